@@ -1,0 +1,1 @@
+//! Groundplan: an architecture advisor for WordPress on AWS.

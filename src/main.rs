@@ -1,0 +1,3 @@
+//! The page on wasm32, the command line everywhere else.
+
+fn main() {}
