@@ -1,1 +1,7 @@
 //! Groundplan: an architecture advisor for WordPress on AWS.
+//!
+//! The rooms below are listed in reading order, and a room uses only rooms above it: answers become a workload, a
+//! workload becomes one architecture per hosting option, each architecture lives through a week, the week is metered,
+//! the meter is billed, and the facts of all options meet in a decision. See ARCHITECTURE.md.
+
+pub mod units;

@@ -1,0 +1,6 @@
+use super::quantity::quantity;
+
+quantity! {
+    /// Binary megabytes a second: file system throughput.
+    MibPerSecond
+}

@@ -1,0 +1,6 @@
+use super::quantity::quantity;
+
+quantity! {
+    /// Points of 100: weights given to criteria, and scores.
+    Points
+}

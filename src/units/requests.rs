@@ -1,0 +1,6 @@
+use super::quantity::quantity;
+
+quantity! {
+    /// A number of requests, page views or visits: things counted one by one.
+    Requests
+}

@@ -1,0 +1,6 @@
+use super::quantity::quantity;
+
+quantity! {
+    /// How many requests arrive or are served in a second.
+    RequestsPerSecond
+}

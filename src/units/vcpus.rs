@@ -1,0 +1,6 @@
+use super::quantity::quantity;
+
+quantity! {
+    /// Virtual CPUs, or the equivalent share of them kept busy.
+    Vcpus
+}
