@@ -5,3 +5,4 @@
 //! the meter is billed, and the facts of all options meet in a decision. See ARCHITECTURE.md.
 
 pub mod units;
+pub mod catalog;
