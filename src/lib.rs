@@ -6,3 +6,4 @@
 
 pub mod units;
 pub mod catalog;
+pub mod questionnaire;

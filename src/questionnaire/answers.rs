@@ -1,0 +1,124 @@
+use std::collections::BTreeMap;
+
+use super::{
+    AwsTies, BackIn, Currency, DataLoss, GitSkill, LocalWrites, Operator, Peaks, PhpSessions, PluginChanges,
+    Priorities, Readers, Said, SiteKind, Theme, Weights, WorkInTotal, ZoneLoss,
+};
+use crate::{
+    catalog::Region,
+    units::{Count, Gigabytes, Hours, Minutes, Ratio, Requests, Usd},
+};
+
+/// What the client said, as said. The engine works with what follows from it, the workload.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answers {
+    /// What the site is.
+    pub site: SiteKind,
+    /// Visits a month, people only, as analytics counts them.
+    pub visits: Said<Requests>,
+    /// Pages looked at in one visit.
+    pub pages_per_visit: Said<Count>,
+    /// How a week is shaped.
+    pub peaks: Said<Peaks>,
+    /// The busiest ten minutes of an ordinary month compared with the month's mean.
+    pub peak_factor: Said<Count>,
+    /// Growth of traffic a year; 0.2 is a fifth more.
+    pub growth: Said<Ratio>,
+    /// Share of page views that no page cache may serve: logged in, with a cart, personal.
+    pub uncacheable: Said<Ratio>,
+    /// Size of the media library today.
+    pub media: Said<Gigabytes>,
+    /// What the media library grows by each month.
+    pub media_growth: Said<Gigabytes>,
+    /// Where most readers are.
+    pub readers: Readers,
+    /// How pages are built.
+    pub theme: Said<Theme>,
+    /// Active plugins.
+    pub plugins: Said<Count>,
+
+    /// Who changes plugins and themes, and where.
+    pub plugin_changes: PluginChanges,
+    /// Whether Git and CI/CD are at home.
+    pub git: GitSkill,
+    /// Who operates it.
+    pub operator: Operator,
+    /// Hours a month the operator has.
+    pub operator_hours: Said<Hours>,
+    /// Whether plugins write to the local file system.
+    pub local_writes: Said<LocalWrites>,
+    /// Whether plugins use PHP sessions.
+    pub php_sessions: Said<PhpSessions>,
+    /// The client's relation to AWS.
+    pub aws: AwsTies,
+
+    /// The most it may cost a month, or no cap.
+    pub budget: Option<Usd>,
+    /// The longest outage a year that is acceptable, or no limit.
+    pub max_outage: Option<Minutes>,
+    /// Whether it has to survive the loss of an Availability Zone.
+    pub zone_loss: ZoneLoss,
+    /// How much data may be lost.
+    pub data_loss: DataLoss,
+    /// How soon it has to be back.
+    pub back_in: BackIn,
+    /// Where it is to be hosted.
+    pub region: Region,
+
+    /// What matters most.
+    pub weights: Weights,
+
+    /// What an hour of human work costs.
+    pub hourly_rate: Usd,
+    /// Whether human work is in the total.
+    pub work: WorkInTotal,
+    /// The currency amounts are shown in.
+    pub currency: Currency,
+    /// What one US dollar is in that currency.
+    pub exchange: Ratio,
+    /// Value added tax put on top; zero for none.
+    pub vat: Ratio,
+
+    /// Figures the reader put in place of ours: assumption or price identifier, and the value.
+    pub overrides: BTreeMap<String, f64>,
+}
+
+impl Default for Answers {
+    /// A busy blog, the first preset a stranger sees.
+    fn default() -> Self {
+        Self {
+            site: SiteKind::Blog,
+            visits: Said::Known(Requests::new(300_000.0)),
+            pages_per_visit: Said::NotSure,
+            peaks: Said::Known(Peaks::Steady),
+            peak_factor: Said::NotSure,
+            growth: Said::Known(Ratio::percent(20.0)),
+            uncacheable: Said::NotSure,
+            media: Said::Known(Gigabytes::new(20.0)),
+            media_growth: Said::Known(Gigabytes::new(0.5)),
+            readers: Readers::Europe,
+            theme: Said::Known(Theme::Classic),
+            plugins: Said::Known(Count::new(18.0)),
+            plugin_changes: PluginChanges::EditorsInAdmin,
+            git: GitSkill::Learning,
+            operator: Operator::Agency,
+            operator_hours: Said::Known(Hours::new(8.0)),
+            local_writes: Said::NotSure,
+            php_sessions: Said::NotSure,
+            aws: AwsTies::None,
+            budget: Some(Usd::new(300.0)),
+            max_outage: Some(Minutes::new(7_200.0)),
+            zone_loss: ZoneLoss::May,
+            data_loss: DataLoss::Day,
+            back_in: BackIn::Day,
+            region: Region::Frankfurt,
+            weights: Priorities::Editorial.weights(),
+            hourly_rate: Usd::new(75.0),
+            work: WorkInTotal::Apart,
+            currency: Currency::Usd,
+            exchange: Ratio::ONE,
+            vat: Ratio::ZERO,
+            overrides: BTreeMap::new(),
+        }
+    }
+}

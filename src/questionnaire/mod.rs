@@ -1,0 +1,31 @@
+//! What is asked, and what was said: questions, answers, presets, and the messages for answers that make no sense.
+//!
+//! Every answer has one written form, its token, used alike by links, files, the page and the command line, so that
+//! there is one place where text becomes an answer and one kind of message when it does not.
+
+mod answers;
+mod choice;
+mod criterion;
+mod money;
+mod musts;
+pub mod number;
+mod presets;
+mod question;
+mod questions;
+mod said;
+mod site;
+mod team;
+mod weights;
+
+pub use answers::Answers;
+pub use choice::Choice;
+pub use criterion::Criterion;
+pub use money::{Currency, WorkInTotal};
+pub use musts::{BackIn, DataLoss, ZoneLoss};
+pub use presets::{PRESETS, Preset, preset};
+pub use question::{Input, NOT_SURE, Problem, Question, Section, Unsure};
+pub use questions::{QUESTIONS, question};
+pub use said::Said;
+pub use site::{Peaks, Readers, SiteKind, Theme};
+pub use team::{AwsTies, GitSkill, LocalWrites, Operator, PhpSessions, PluginChanges};
+pub use weights::{Priorities, Weights};
