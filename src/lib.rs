@@ -7,3 +7,7 @@
 pub mod units;
 pub mod catalog;
 pub mod questionnaire;
+pub mod architecture;
+pub mod workload;
+pub mod billing;
+pub mod simulation;

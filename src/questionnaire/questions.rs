@@ -1,7 +1,7 @@
 //! The questions, in the order asked.
 
 use super::{
-    Answers, Choice, number,
+    Choice, number,
     question::{Input, Question, Refusal, Section, Unsure, chosen, offered, perhaps, ranged, written},
 };
 use crate::{
@@ -109,7 +109,7 @@ pub static QUESTIONS: &[Question] = &[
     number!(
         "peak", Site, "Peak compared with the average", "Busiest ten minutes of a month, 5 means five times the mean",
         "Capacity is bought for the peak and paid for all month",
-        "5", 1.0 ..= 500.0 "times", peak_factor: Count x 1.0, not_sure
+        "5", 1.0 ..= 100.0 "times", peak_factor: Count x 1.0, not_sure
     ),
     number!(
         "growth", Site, "Growth a year", "Expected change of traffic in per cent",
@@ -283,7 +283,7 @@ fn tidy(value: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::questionnaire::{NOT_SURE, PRESETS};
+    use crate::questionnaire::{Answers, NOT_SURE, PRESETS};
 
     #[test]
     fn what_a_question_reads_it_takes_back_unchanged() {

@@ -1,0 +1,46 @@
+//! What would be built: components, where they stand, what connects them, and the tiers the week is simulated on.
+
+mod component;
+mod link;
+mod place;
+mod queries;
+mod service;
+mod tiers;
+
+pub use component::{Component, ComponentId};
+pub use link::{Link, Path};
+pub use place::{Place, Tier, Zone, ZoneCount};
+pub use service::{CreditMode, DatabasePart, EdgeBilling, EfsThroughput, Instances, ManagedDatabase, Service};
+pub use tiers::{
+    CpuAllowance, DatabaseTier, Delivery, Failover, Fleet, Machine, ObjectCache, PageCache, WebTier, Webroot,
+};
+
+/// The network an architecture stands in, which decides what groups a diagram draws.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Network {
+    /// Another provider's.
+    OffAws,
+    /// Lightsail's own, without a VPC to look after.
+    Lightsail,
+    /// A Virtual Private Cloud with public and private subnets.
+    Vpc,
+}
+
+/// What would be built for one hosting option.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Architecture {
+    /// Where it stands.
+    pub network: Network,
+    /// Over how many Availability Zones the web tier spreads.
+    pub zones: ZoneCount,
+    /// Its parts, in the order a request meets them.
+    pub components: Vec<Component>,
+    /// What connects them.
+    pub links: Vec<Link>,
+    /// The web tier.
+    pub web: WebTier,
+    /// The database tier.
+    pub database: DatabaseTier,
+    /// How each size was arrived at, in words with the figures.
+    pub sizing: Vec<String>,
+}

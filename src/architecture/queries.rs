@@ -1,0 +1,30 @@
+//! Questions an architecture answers about itself.
+
+use super::{Architecture, Component, ComponentId, Fleet, Link, Service};
+
+impl Architecture {
+    /// The component of that name.
+    pub fn component(&self, id: ComponentId) -> Option<&Component> {
+        self.components.iter().find(|component| component.id == id)
+    }
+
+    /// All components for which `wanted` says yes.
+    pub fn all(&self, wanted: impl Fn(&Service) -> bool) -> impl Iterator<Item = &Component> {
+        self.components.iter().filter(move |component| wanted(&component.service))
+    }
+
+    /// Whether there is a component for which `wanted` says yes.
+    pub fn has(&self, wanted: impl Fn(&Service) -> bool) -> bool {
+        self.components.iter().any(|component| wanted(&component.service))
+    }
+
+    /// The links that start or end at a component.
+    pub fn links_of(&self, id: ComponentId) -> impl Iterator<Item = &Link> {
+        self.links.iter().filter(move |link| link.from == id || link.to == id)
+    }
+
+    /// Whether the web tier is an Auto Scaling group.
+    pub const fn scales(&self) -> bool {
+        matches!(self.web.fleet, Fleet::Scaling { .. })
+    }
+}

@@ -1,0 +1,155 @@
+//! What a component is: an AWS service, or its counterpart elsewhere, with what it takes to size and price it.
+
+use crate::units::{Count, Gib, MibPerSecond};
+
+/// An EC2 instance or a group of equal ones in one place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Instances {
+    /// The instance type: `t4g.medium`.
+    pub instance_type: String,
+    /// How many of them stand here when nothing scales.
+    pub count: Count,
+    /// The gp3 volume each of them has.
+    pub volume: Gib,
+    /// What happens when CPU credits run out.
+    pub credits: CreditMode,
+}
+
+/// What a burstable instance does when its CPU credits run out (Amazon EC2 User Guide, burstable performance instances).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CreditMode {
+    /// It slows down to its baseline.
+    Standard,
+    /// It goes on, on surplus credits that may have to be paid.
+    Unlimited,
+}
+
+/// How much throughput an EFS file system is given.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum EfsThroughput {
+    /// Grows with what is stored, with burst credits.
+    Bursting,
+    /// So much, paid whether used or not.
+    Provisioned(MibPerSecond),
+    /// What is needed, paid by the gigabyte.
+    Elastic,
+}
+
+/// How content delivery is paid for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum EdgeBilling {
+    /// By the gigabyte and the request, with the always-free allowance.
+    PayAsYouGo,
+    /// A CloudFront flat-rate plan, by its name in the catalog.
+    FlatRate(String),
+}
+
+/// A managed MySQL database.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ManagedDatabase {
+    /// The instance class: `db.t4g.medium`.
+    pub class: String,
+    /// Whether this one writes or stands by.
+    pub part: DatabasePart,
+    /// Storage used or provisioned.
+    pub storage: Gib,
+}
+
+/// What a database instance does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DatabasePart {
+    /// Takes the writes.
+    Writer,
+    /// Aurora Replica: reads, and becomes the writer when that fails.
+    Reader,
+    /// RDS Multi-AZ standby: takes over, serves nothing until then, and is part of the Multi-AZ price.
+    Standby,
+}
+
+/// What a component is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Service {
+    /// The people who read the site.
+    Readers,
+    /// Amazon Route 53.
+    Dns,
+    /// Amazon CloudFront.
+    Cdn(EdgeBilling),
+    /// A content delivery network of another provider, on its free plan.
+    OtherCdn,
+    /// Amazon S3.
+    ObjectStore,
+    /// Internet gateway.
+    InternetGateway,
+    /// Application Load Balancer.
+    LoadBalancer,
+    /// NAT gateway.
+    NatGateway,
+    /// EC2 instances that run WordPress.
+    WebServers(Instances),
+    /// EC2 instance that serves files over NFS.
+    NfsServer(Instances),
+    /// EC2 instance that holds a GlusterFS brick.
+    GlusterBrick(Instances),
+    /// EC2 instance administrators log in through.
+    Bastion(Instances),
+    /// EC2 instance on which changes are tried and images are baked.
+    Staging(Instances),
+    /// A Lightsail instance, by its bundle: `medium`.
+    Lightsail(String),
+    /// A server of another provider, by its plan in the catalog.
+    Server(String),
+    /// Amazon EFS, regional storage.
+    SharedFiles(EfsThroughput),
+    /// EFS mount target.
+    MountTarget,
+    /// Amazon Aurora MySQL.
+    Aurora(ManagedDatabase),
+    /// Amazon RDS for MySQL.
+    Rds(ManagedDatabase),
+    /// Amazon ElastiCache node, by its type: `cache.t4g.small`.
+    CacheNode(String),
+    /// The Git repository.
+    Repository,
+    /// AWS CodePipeline.
+    Pipeline,
+    /// AWS CodeBuild.
+    Build,
+    /// The Amazon Machine Image servers start from.
+    MachineImage,
+    /// Snapshots or AWS Backup.
+    Backup,
+}
+
+impl Service {
+    /// The full name, as AWS writes it.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Readers => "Readers",
+            Self::Dns => "Amazon Route 53",
+            Self::Cdn(_) => "Amazon CloudFront",
+            Self::OtherCdn => "Content delivery network",
+            Self::ObjectStore => "Amazon S3",
+            Self::InternetGateway => "Internet gateway",
+            Self::LoadBalancer => "Application Load Balancer",
+            Self::NatGateway => "NAT gateway",
+            Self::WebServers(_) => "Amazon EC2",
+            Self::NfsServer(_) => "NFS server",
+            Self::GlusterBrick(_) => "GlusterFS server",
+            Self::Bastion(_) => "Bastion host",
+            Self::Staging(_) => "Staging server",
+            Self::Lightsail(_) => "Amazon Lightsail",
+            Self::Server(_) => "Virtual server",
+            Self::SharedFiles(_) => "Amazon EFS",
+            Self::MountTarget => "EFS mount target",
+            Self::Aurora(_) => "Amazon Aurora",
+            Self::Rds(_) => "Amazon RDS for MySQL",
+            Self::CacheNode(_) => "Amazon ElastiCache",
+            Self::Repository => "Git repository",
+            Self::Pipeline => "AWS CodePipeline",
+            Self::Build => "AWS CodeBuild",
+            Self::MachineImage => "Amazon Machine Image",
+            Self::Backup => "AWS Backup",
+        }
+    }
+}

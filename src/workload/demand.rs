@@ -1,0 +1,137 @@
+use crate::{
+    architecture::{ObjectCache, PageCache},
+    units::{Count, Gib, Gigabytes, Milliseconds, Ratio, Requests, RequestsPerSecond, Vcpus},
+};
+
+/// How much of what is asked for a page cache leaves to PHP.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Uncached {
+    /// Of people's ordinary page views.
+    pub pages: Ratio,
+    /// Of the page views a spike adds: they go to few pages, so fewer miss.
+    pub spike: Ratio,
+    /// Of bots' requests.
+    pub bots: Ratio,
+}
+
+/// What one case of the workload asks of whatever hosts it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Demand {
+    /// Visits by people a month.
+    pub visits: Requests,
+    /// Page views by people a month.
+    pub page_views: Requests,
+    /// Page requests by bots a month.
+    pub bot_requests: Requests,
+    /// Background requests for each page view, in page views' worth of work.
+    pub ajax: Ratio,
+    /// Busiest ordinary minutes compared with the month's mean.
+    pub ordinary_peak: Ratio,
+    /// Page views a second that the worst expected event adds to the ordinary peak at its height.
+    pub spike: RequestsPerSecond,
+    /// What stays uncached without a page cache, with one on the server, and with one at the edge.
+    pub uncached: [Uncached; 3],
+    /// PHP CPU time of an uncached page, OPcache on, on the vCPU of the instance types named.
+    pub page_cpu: Milliseconds,
+    /// Database CPU time of an uncached page without an object cache.
+    pub page_database: Milliseconds,
+    /// Share of that left with an object cache.
+    pub object_cache: Ratio,
+    /// Database queries of an uncached page without an object cache.
+    pub queries: Count,
+    /// Time a request takes compared with its CPU time, on an idle machine.
+    pub wait: Ratio,
+    /// CPU utilisation aimed at during the peak.
+    pub target: Ratio,
+    /// Memory of one PHP worker.
+    pub worker_memory: Gib,
+    /// PHP files read for one page.
+    pub files_per_page: Count,
+    /// Files in the webroot, media apart.
+    pub webroot_files: Count,
+    /// Size of the webroot, media apart.
+    pub webroot: Gib,
+    /// Size of the database.
+    pub database: Gib,
+    /// Media library a year from now.
+    pub media: Gigabytes,
+    /// What visitors download in a month, pages and files of the site itself.
+    pub egress: Gigabytes,
+    /// What visitors ask for in a month: pages and files of the site itself.
+    pub requests: Requests,
+    /// CDN cache hit ratio for files.
+    pub static_hits: Ratio,
+    /// Growth of traffic a year.
+    pub growth: Ratio,
+}
+
+/// Weight of one page's HTML as transferred (measured: 33 to 276 KB uncompressed, 6 to 40 KB compressed).
+pub const HTML: Gigabytes = Gigabytes::new(25e-6);
+
+impl Demand {
+    /// What a page cache of this kind leaves to PHP.
+    pub const fn uncached(&self, cache: PageCache) -> Uncached {
+        self.uncached[cache as usize]
+    }
+
+    /// Mean page views a second, people only.
+    pub fn mean_views(&self) -> RequestsPerSecond {
+        per_second(self.page_views)
+    }
+
+    /// Mean page requests a second by bots.
+    pub fn mean_bots(&self) -> RequestsPerSecond {
+        per_second(self.bot_requests)
+    }
+
+    /// PHP requests a second that `views` page views, `spike` views of an event and `bots` bot requests a second leave
+    /// to the servers.
+    pub fn php(
+        &self,
+        views: RequestsPerSecond,
+        spike: RequestsPerSecond,
+        bots: RequestsPerSecond,
+        cache: PageCache,
+    ) -> RequestsPerSecond {
+        let share = self.uncached(cache);
+        views * (share.pages.value() + self.ajax.value())
+            + spike * (share.spike.value() + self.ajax.value())
+            + bots * share.bots.value()
+    }
+
+    /// PHP requests a second in the busiest minutes: the ordinary peak with the worst expected event on top. Bots are
+    /// taken at one and a half times their mean, as they do not follow people's day.
+    pub fn peak(&self, cache: PageCache) -> RequestsPerSecond {
+        self.php(self.mean_views() * self.ordinary_peak.value(), self.spike, self.mean_bots() * 1.5, cache)
+    }
+
+    /// Database CPU time of an uncached page.
+    pub fn database_time(&self, cache: ObjectCache) -> Milliseconds {
+        match cache {
+            ObjectCache::Off => self.page_database,
+            ObjectCache::Local | ObjectCache::Cluster => self.page_database * self.object_cache.value(),
+        }
+    }
+
+    /// vCPUs kept busy by so many PHP requests a second.
+    pub fn busy_web(&self, rate: RequestsPerSecond) -> Vcpus {
+        Vcpus::new(rate.value() * self.page_cpu.value() / 1000.0)
+    }
+
+    /// Database vCPUs kept busy by so many PHP requests a second.
+    pub fn busy_database(&self, rate: RequestsPerSecond, cache: ObjectCache) -> Vcpus {
+        Vcpus::new(rate.value() * self.database_time(cache).value() / 1000.0)
+    }
+
+    /// PHP workers that are busy at once with so many requests a second, with room for two standard deviations
+    /// (Little's law; the square root staffing rule of Halfin and Whitt, Operations Research 29, 1981).
+    pub fn workers(&self, rate: RequestsPerSecond) -> Count {
+        let busy = rate.value() * self.page_cpu.value() / 1000.0 * self.wait.value();
+        Count::new(libm::ceil(busy + 2.0 * libm::sqrt(busy) + 1.0))
+    }
+}
+
+fn per_second(monthly: Requests) -> RequestsPerSecond {
+    // A month of 30.4375 days, as traffic is counted; bills use 730 hours.
+    RequestsPerSecond::new(monthly.value() / 2_629_800.0)
+}

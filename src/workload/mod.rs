@@ -1,0 +1,13 @@
+//! What the answers mean: requests, CPU time, memory, bytes, in a low, a typical and a high case, and the assumptions
+//! behind them.
+
+mod assumption;
+mod demand;
+mod model;
+mod parameters;
+mod shape;
+
+pub use assumption::{Assumption, Case, Larger, Parameter, Whose};
+pub use demand::{Demand, HTML, Uncached};
+pub use model::Workload;
+pub use shape::{Shape, WEEK_MINUTES};

@@ -1,0 +1,357 @@
+//! The parameters of the sizing model, each with its range and evidence.
+//!
+//! Ranges are triangular: lowest, most likely, highest. "Measured" means WordPress 6.5 to 6.8 on PHP 8.4 with OPcache on
+//! two shared x86 vCPUs of the m5/t3 class, CPU time by process accounting; those figures run 10 to 35 % high.
+
+use super::assumption::{Larger, Parameter};
+use crate::{
+    catalog::Confidence::{self, High, Low, Medium},
+    questionnaire::{Peaks, SiteKind, Theme},
+};
+
+const fn load(
+    id: &'static str,
+    name: &'static str,
+    unit: &'static str,
+    range: [f64; 3],
+    confidence: Confidence,
+    evidence: &'static str,
+) -> Parameter {
+    let [low, mode, high] = range;
+    Parameter { id, name, unit, low, mode, high, larger: Larger::MoreLoad, evidence, confidence }
+}
+
+const fn relief(
+    id: &'static str,
+    name: &'static str,
+    unit: &'static str,
+    range: [f64; 3],
+    confidence: Confidence,
+    evidence: &'static str,
+) -> Parameter {
+    let [low, mode, high] = range;
+    Parameter { id, name, unit, low, mode, high, larger: Larger::LessLoad, evidence, confidence }
+}
+
+/// Pages in one visit.
+pub(super) const fn pages_per_visit(site: SiteKind) -> Parameter {
+    let range = match site {
+        SiteKind::Brochure => [1.6, 2.2, 3.0],
+        SiteKind::Blog => [1.3, 1.7, 2.3],
+        SiteKind::News => [1.5, 2.0, 2.8],
+        SiteKind::Shop => [3.5, 5.0, 7.0],
+        SiteKind::Membership => [4.0, 7.0, 10.0],
+    };
+    load(
+        "ppv",
+        "Pages per visit",
+        "pages",
+        range,
+        Medium,
+        "published session lengths: media 1.5 to 2.5, B2B 2.2 to 3.1, e-commerce 3 to 5, logged-in software 8 to 10 (sublimanalytics, altcraft, Focus Digital; 2026)",
+    )
+}
+
+/// Share of page views no page cache may serve.
+pub(super) const fn uncacheable(site: SiteKind) -> Parameter {
+    let range = match site {
+        SiteKind::Brochure | SiteKind::Blog | SiteKind::News => [0.01, 0.025, 0.06],
+        SiteKind::Shop => [0.20, 0.35, 0.55],
+        SiteKind::Membership => [0.5, 0.7, 0.9],
+    };
+    load(
+        "s_u",
+        "Page views that must not be cached",
+        "",
+        range,
+        Low,
+        "editors, comments and search on content sites; carts, accounts and sessions in shops; members by definition; estimate with large leverage",
+    )
+}
+
+/// Background requests (wc-ajax, heartbeat, REST) for each page view.
+pub(super) const fn ajax_calls(site: SiteKind) -> Parameter {
+    let range = match site {
+        SiteKind::Brochure | SiteKind::Blog | SiteKind::News => [0.0, 0.05, 0.2],
+        SiteKind::Shop => [0.1, 0.4, 1.0],
+        SiteKind::Membership => [0.1, 0.4, 1.2],
+    };
+    load(
+        "ajax",
+        "Background requests per page view",
+        "requests",
+        range,
+        Low,
+        "cart fragments, heartbeat and REST calls; estimate",
+    )
+}
+
+/// How much an ordinary month's busiest ten minutes exceed its mean, and whether a steeper spike comes on top.
+pub(super) const fn peak_factor(peaks: Peaks) -> Parameter {
+    let range = match peaks {
+        Peaks::Steady => [2.5, 4.2, 7.0],
+        Peaks::OfficeHours => [4.0, 6.0, 10.0],
+        Peaks::Campaigns => [5.0, 8.0, 16.0],
+        Peaks::Viral => [10.0, 24.0, 60.0],
+    };
+    load(
+        "peak",
+        "Peak compared with the mean",
+        "times",
+        range,
+        Medium,
+        "diurnal peak 1.6 to 1.7 times the mean for a worldwide audience (robustperception.io), 2 to 3 in one time zone; a million-visitor day with half of it in 30 minutes is 24 times (Scale Dynamix)",
+    )
+}
+
+/// The least an announced or unannounced event brings, whatever the site's size.
+pub(super) const fn event(peaks: Peaks) -> Parameter {
+    let range = match peaks {
+        Peaks::Steady | Peaks::OfficeHours => [0.0, 0.0, 0.0],
+        Peaks::Campaigns => [1.0, 5.0, 20.0],
+        Peaks::Viral => [1.0, 3.0, 10.0],
+    };
+    load(
+        "event",
+        "Page views a second an event brings",
+        "a second",
+        range,
+        Medium,
+        "Hacker News front pages: 1 to 10 page views a second over 20 to 30 minutes (dataswamp, nmichaels, royalsloth, ma.ttias.be); newsletters 1 to 20",
+    )
+}
+
+/// Weight of the page a visit starts with. Articles are entered by inner pages, companies and shops by the home page;
+/// the members' area of a site is lighter still.
+pub(super) const fn page_weight(site: SiteKind) -> Parameter {
+    let range = match site {
+        SiteKind::Brochure | SiteKind::News | SiteKind::Shop => [1_200.0, 2_400.0, 5_000.0],
+        SiteKind::Blog => [1_000.0, 1_900.0, 4_100.0],
+        SiteKind::Membership => [700.0, 1_400.0, 3_000.0],
+    };
+    load(
+        "k",
+        "Weight of the first page of a visit",
+        "KB",
+        range,
+        High,
+        "HTTP Archive Web Almanac 2025: WordPress home pages 2,894 KB in the median, inner pages of all sites 1,866 KB; lighter for members by estimate",
+    )
+}
+
+pub(super) const BOTS: Parameter = load(
+    "bots",
+    "Share of bots in page requests",
+    "",
+    [0.15, 0.30, 0.53],
+    Medium,
+    "Imperva 2025: 51 to 53 % of requests; Cloudflare Radar, December 2025: 53 % of HTML requests; less after basic filtering",
+);
+pub(super) const DAY_FACTOR: Parameter = load(
+    "f_day",
+    "Busiest day compared with the mean day",
+    "times",
+    [1.15, 1.4, 2.0],
+    Medium,
+    "weekly swings of published traffic graphs",
+);
+pub(super) const HOUR_FACTOR: Parameter = load(
+    "f_hour",
+    "Busiest hour compared with the day's mean",
+    "times",
+    [1.6, 2.0, 3.0],
+    Medium,
+    "1.6 to 1.7 worldwide, 2 to 3 in one time zone (robustperception.io)",
+);
+pub(super) const BURST_FACTOR: Parameter = load(
+    "f_burst",
+    "Busiest minutes compared with their hour",
+    "times",
+    [1.2, 1.5, 2.5],
+    Medium,
+    "within-hour bursts of 1.3 to 2.5",
+);
+pub(super) const HIT_ORIGIN: Parameter = relief(
+    "h_origin",
+    "Page cache hit ratio on the server",
+    "",
+    [0.60, 0.82, 0.93],
+    Low,
+    "reported 60 to 95 %; purges and query strings decide",
+);
+pub(super) const HIT_EDGE: Parameter = relief(
+    "h_edge",
+    "Page cache hit ratio at the edge",
+    "",
+    [0.75, 0.90, 0.97],
+    Low,
+    "one WordPress site on Cloudflare: 85 % of all requests including pages and bots; a tuned one 97 %",
+);
+pub(super) const HIT_BOTS: Parameter = relief(
+    "h_bot",
+    "Page cache hit ratio for bots",
+    "",
+    [0.30, 0.55, 0.80],
+    Low,
+    "crawlers ask for old pages nobody else reads; estimate",
+);
+pub(super) const HIT_STATIC: Parameter = relief(
+    "h_static",
+    "CDN cache hit ratio for files",
+    "",
+    [0.80, 0.94, 0.985],
+    Medium,
+    "RocketCDN: above 95 % is good, below 90 % inefficient; CloudFront before S3 0.90 to 0.98 on busy sites",
+);
+pub(super) const HIT_STATIC_SMALL: Parameter = relief(
+    "h_static",
+    "CDN cache hit ratio for files",
+    "",
+    [0.50, 0.65, 0.85],
+    Medium,
+    "two low-traffic sites after three weeks: 60 %; edges evict what is seldom asked for",
+);
+pub(super) const CPU_CLASSIC: Parameter = load(
+    "c_core",
+    "PHP time of a page, WordPress and theme",
+    "ms",
+    [24.0, 30.0, 45.0],
+    High,
+    "measured: Twenty Twenty-One single post 26 to 30 ms, home 39 to 53 ms; WordPress core team TTFB 46 ms (WordPress/performance#1572)",
+);
+pub(super) const CPU_BLOCK: Parameter = load(
+    "c_core",
+    "PHP time of a page, WordPress and theme",
+    "ms",
+    [75.0, 95.0, 125.0],
+    High,
+    "measured: Twenty Twenty-Five 91 to 125 ms; Kinsta December 2025: 148 requests a second at 15 workers, 101 ms each",
+);
+pub(super) const CPU_BUILDER: Parameter = load(
+    "c_builder",
+    "PHP time a page builder adds",
+    "ms",
+    [50.0, 120.0, 250.0],
+    Medium,
+    "measured: Elementor page of ten sections 298 to 431 ms against 158 to 240 ms for other pages of the same site",
+);
+pub(super) const CPU_PLUGIN: Parameter = load(
+    "c_plug",
+    "PHP time each plugin adds",
+    "ms",
+    [3.0, 5.0, 10.0],
+    Medium,
+    "measured: residual of sites with ten plugins; security and related-post plugins can cost 100 ms and more",
+);
+pub(super) const CPU_WOO: Parameter = load(
+    "c_woo",
+    "PHP time WooCommerce adds",
+    "ms",
+    [50.0, 65.0, 90.0],
+    Medium,
+    "measured: WooCommerce 11 with Storefront 90 to 137 ms a page in all",
+);
+pub(super) const DB_CORE: Parameter = load(
+    "d_core",
+    "Database time of a page",
+    "ms",
+    [4.0, 6.0, 12.0],
+    Medium,
+    "measured: 4.4 to 13 ms, 12 to 32 queries",
+);
+pub(super) const DB_WOO: Parameter = load(
+    "d_woo",
+    "Database time WooCommerce adds",
+    "ms",
+    [7.0, 10.0, 25.0],
+    Medium,
+    "measured: 13 to 21 ms, 45 to 75 queries a page in all",
+);
+pub(super) const DB_PLUGIN: Parameter = load(
+    "d_plug",
+    "Database time each plugin adds",
+    "ms",
+    [0.3, 0.7, 2.0],
+    Medium,
+    "measured: residual of sites with ten plugins",
+);
+pub(super) const DB_SIZE: Parameter = load(
+    "d_size",
+    "Database time for a larger data set",
+    "times",
+    [1.0, 1.3, 3.0],
+    Low,
+    "estimate; more than 50,000 products or unindexed meta queries: 3 to 10",
+);
+pub(super) const OBJECT_CACHE: Parameter = load(
+    "oc",
+    "Database time left with an object cache",
+    "",
+    [0.12, 0.22, 0.40],
+    High,
+    "measured: 71 queries become 7, database time falls by 70 to 95 %, PHP time hardly changes",
+);
+pub(super) const AJAX_COST: Parameter = load(
+    "ajax_cost",
+    "Cost of a background request compared with a page",
+    "",
+    [0.3, 0.5, 0.8],
+    Medium,
+    "measured: bare WordPress start 16 to 20 ms, about 53 ms with WooCommerce",
+);
+pub(super) const WAIT: Parameter = load(
+    "wait",
+    "Time a request takes compared with its CPU time",
+    "times",
+    [1.3, 1.6, 2.5],
+    Medium,
+    "database round trips and calls to other sites",
+);
+pub(super) const SPEED: Parameter = relief(
+    "speed",
+    "Speed of a vCPU compared with the one measured",
+    "times",
+    [0.85, 1.0, 1.25],
+    Low,
+    "t3 and m5 class is 1; newer x86 1.2 to 1.4 and Graviton 1.3 to 1.8 by reputation, not measured",
+);
+pub(super) const CPU_TARGET: Parameter = relief(
+    "rho",
+    "CPU utilisation aimed at during the peak",
+    "",
+    [0.5, 0.6, 0.7],
+    Medium,
+    "waiting grows steeply above; the knee of an M/M/c queue with few servers",
+);
+pub(super) const WORKER_MEMORY: Parameter = load(
+    "mb",
+    "Memory of a PHP worker",
+    "MB",
+    [40.0, 64.0, 110.0],
+    Medium,
+    "measured: 4 to 25 MB private, 47 to 121 MB as ps shows it; vendors plan 40 to 110",
+);
+pub(super) const FIRST_PARTY: Parameter = load(
+    "fp",
+    "Share of bytes served by the site itself",
+    "",
+    [0.55, 0.75, 0.90],
+    Low,
+    "fonts, video and trackers come from elsewhere; estimate",
+);
+pub(super) const REPEAT: Parameter = load(
+    "rep",
+    "Weight of later pages compared with the first",
+    "",
+    [0.25, 0.40, 0.60],
+    Low,
+    "the browser's cache keeps the rest; estimate",
+);
+
+/// PHP time of a page by WordPress and the theme alone.
+pub(super) const fn page_cpu(theme: Theme) -> Parameter {
+    match theme {
+        Theme::Classic | Theme::Builder => CPU_CLASSIC,
+        Theme::Block => CPU_BLOCK,
+    }
+}

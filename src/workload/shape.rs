@@ -1,0 +1,109 @@
+//! How a week runs, minute by minute, as multiples of the week's mean.
+
+use crate::{
+    questionnaire::Peaks,
+    units::{Count, Ratio},
+};
+
+/// Minutes of the week that is simulated.
+pub const WEEK_MINUTES: usize = 10_080;
+
+/// The week of ordinary traffic: for every minute what part of the mean it sees. Monday 00:00 first; the mean is 1.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shape {
+    minutes: Vec<f64>,
+}
+
+impl Shape {
+    /// A week whose busiest minutes are `peak` times its mean, shaped as the client says traffic peaks.
+    pub fn new(peaks: Peaks, peak: Ratio) -> Self {
+        let raw: Vec<f64> = (0..WEEK_MINUTES).map(|minute| base(peaks, minute)).collect();
+        Self { minutes: stretch(raw, peak.value()) }
+    }
+
+    /// The multiple of the mean at a minute of the week.
+    pub fn at(&self, minute: usize) -> Ratio {
+        Ratio::new(self.minutes.get(minute % WEEK_MINUTES).copied().unwrap_or(1.0))
+    }
+
+    /// All minutes.
+    pub fn minutes(&self) -> &[f64] {
+        &self.minutes
+    }
+
+    /// The busiest minute of the week.
+    pub fn busiest(&self) -> Count {
+        let best =
+            (0..self.minutes.len()).fold(0, |best, i| if self.minutes[i] > self.minutes[best] { i } else { best });
+        Count::new(best as f64)
+    }
+}
+
+/// Between 0 (deepest night) and 1 (top of the busiest day).
+fn base(peaks: Peaks, minute: usize) -> f64 {
+    let day = minute / 1_440;
+    let hour = (minute % 1_440) as f64 / 60.0;
+    // One time zone's day: lowest at four in the morning, highest in the evening or, for offices, in the early afternoon.
+    let top = match peaks {
+        Peaks::Steady | Peaks::Viral | Peaks::Campaigns => 20.0,
+        Peaks::OfficeHours => 14.0,
+    };
+    let wave = 0.5 + 0.5 * libm::cos((hour - top) / 24.0 * core::f64::consts::TAU);
+    let weekday = match (peaks, day) {
+        (Peaks::OfficeHours, 5 | 6) => 0.15,
+        (Peaks::OfficeHours, _) => 1.0,
+        (Peaks::Steady | Peaks::Viral | Peaks::Campaigns, 1) => 1.0,
+        (Peaks::Steady | Peaks::Viral | Peaks::Campaigns, 5 | 6) => 0.75,
+        (Peaks::Steady | Peaks::Viral | Peaks::Campaigns, _) => 0.88,
+    };
+    weekday * wave + 1e-3
+}
+
+/// Bends the curve by a power until its busiest minute is `peak` times its mean, then scales its mean to one.
+/// A power keeps the order of the hours and never goes below zero; bisection ends after a fixed number of steps, so
+/// that every platform gets the same week.
+fn stretch(raw: Vec<f64>, peak: f64) -> Vec<f64> {
+    let top = raw.iter().copied().fold(0.0, f64::max);
+    let bent = |power: f64| -> Vec<f64> { raw.iter().map(|value| libm::pow(value / top, power)).collect() };
+    // One day in four hours' steps is enough to find the power; the week itself is bent once.
+    let coarse: Vec<f64> = raw.iter().step_by(15).copied().collect();
+    let peak_of = |power: f64| {
+        let total: f64 = coarse.iter().map(|value| libm::pow(value / top, power)).sum();
+        coarse.len() as f64 / total
+    };
+    let (mut low, mut high) = (0.02, 20_000.0);
+    for _ in 0..48 {
+        let middle = libm::sqrt(low * high);
+        if peak_of(middle) < peak { low = middle } else { high = middle }
+    }
+    let week = bent(libm::sqrt(low * high));
+    let mean = week.iter().sum::<f64>() / week.len() as f64;
+    week.into_iter().map(|value| value / mean).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::questionnaire::Choice;
+
+    #[test]
+    fn the_mean_is_one_and_the_peak_is_what_was_said() {
+        for peaks in Peaks::ALL {
+            for factor in [1.2, 4.2, 16.0, 60.0] {
+                let shape = Shape::new(*peaks, Ratio::new(factor));
+                let mean = shape.minutes().iter().sum::<f64>() / WEEK_MINUTES as f64;
+                let top = shape.at(shape.busiest().value() as usize).value();
+                assert!((mean - 1.0).abs() < 1e-9, "{mean}");
+                assert!((top / factor - 1.0).abs() < 0.02, "{} wanted {factor}, got {top}", peaks.label());
+            }
+        }
+    }
+
+    #[test]
+    fn offices_are_empty_at_the_weekend_and_busy_after_lunch() {
+        let shape = Shape::new(Peaks::OfficeHours, Ratio::new(6.0));
+        let at = |day: usize, hour: usize| shape.at(day * 1_440 + hour * 60).value();
+        assert!(at(2, 14) > 4.0 * at(5, 14));
+        assert!(at(2, 14) > 10.0 * at(2, 3));
+    }
+}
