@@ -13,6 +13,19 @@ pub fn run(command: &mut Command) -> Outcome {
     if status.success() { Ok(()) } else { Err(format!("{} ended with {status}", name_of(command)).into()) }
 }
 
+/// Runs a program that goes on until it is stopped. Where the system can, it takes this one's place, so that
+/// whatever stops the task stops the program.
+pub fn become_it(command: &mut Command) -> Outcome {
+    #[cfg(unix)]
+    {
+        announce(command);
+        let fault = std::os::unix::process::CommandExt::exec(command);
+        Err(unstartable(command, &fault).into())
+    }
+    #[cfg(not(unix))]
+    run(command)
+}
+
 /// Runs a program to its end, showing each line of its output and handing it to `see` as well.
 /// Gives whether the program succeeded.
 pub fn run_seeing(command: &mut Command, mut see: impl FnMut(&str)) -> Outcome<bool> {

@@ -14,5 +14,5 @@ pub fn serve(arguments: &[String]) -> Outcome {
         trunk.args(["--dist", "target/serve"]);
     }
     println!("\n== the page, rebuilt after every change; Ctrl-C ends it");
-    command::run(trunk.args(arguments).current_dir(project::root()))
+    command::become_it(trunk.args(arguments).current_dir(project::root()))
 }
