@@ -1,1 +1,60 @@
-fn main() {}
+//! `cargo xtask`: builds, serves and tests the project, and brings the tools that takes.
+
+mod build;
+mod check;
+mod command;
+mod count;
+mod fingerprint;
+mod post_build;
+mod project;
+mod report;
+mod serve;
+mod setup;
+mod test;
+mod wasm_test;
+
+use std::process::ExitCode;
+
+/// What every task gives back; an error is a sentence for the person at the keyboard.
+type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
+
+const HELP: &str = "\
+cargo xtask TASK
+
+  serve [--port N] [--open] [--dist DIR] [--release]
+               builds the page and serves it, again after every change
+  build        builds the release page into dist/
+  test [PART]… all tests, or the parts named: checks, native, wasm, page
+  check        formatting and lints only
+  setup        only brings the tools that are missing
+
+Tools are kept in a per-user cache; GROUNDPLAN_TOOLS names another folder for it.";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let (task, rest) = match arguments.split_first() {
+        Some((task, rest)) => (task.as_str(), rest),
+        None => ("help", &[][..]),
+    };
+    let outcome = match task {
+        "serve" => serve::serve(rest),
+        "build" => build::build(rest),
+        "test" => test::test(rest),
+        "check" => check::check(rest),
+        "setup" => setup::everything(),
+        "post-build" => post_build::post_build(),
+        "wasm-test" => wasm_test::wasm_test(rest),
+        "help" | "--help" | "-h" => {
+            println!("{HELP}");
+            Ok(())
+        }
+        other => Err(format!("there is no task {other:?}\n\n{HELP}").into()),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("error: {fault}");
+            ExitCode::FAILURE
+        }
+    }
+}

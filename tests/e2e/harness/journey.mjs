@@ -1,0 +1,109 @@
+// What a journey needs: a page that is watched, axe, screenshots.
+//
+// Importing this starts a server for dist/ and a browser, once for each test file, and ends both.
+// After each test every page it opened must have been quiet: no console error, no request after it had loaded.
+
+import assert from "node:assert/strict";
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { after, afterEach, before } from "node:test";
+import { fileURLToPath } from "node:url";
+import { launch } from "./browser.mjs";
+import { serve } from "./server.mjs";
+
+export { axe } from "./axe.mjs";
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const OUTPUT = path.join(here, "..", "output");
+
+/** The built page. */
+export const DIST = path.join(here, "..", "..", "..", "dist");
+
+let server;
+let browser;
+let opened = [];
+
+before(async () => {
+  server = await serve(DIST);
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+afterEach(async () => {
+  const pages = opened;
+  opened = [];
+  await Promise.all(pages.map((page) => page.context().close()));
+  for (const page of pages.filter((page) => page.mustBeQuiet)) {
+    assert.deepEqual(page.faults, [], "the console must stay empty of errors");
+    assert.deepEqual(page.requests, [], "a loaded page must ask for nothing");
+  }
+});
+
+/**
+ * Opens the page and waits until its program has started.
+ *
+ * `page.faults` gathers console errors and uncaught exceptions, `page.requests` what goes over the network after that.
+ *
+ * @param width, height  of the window, in CSS pixels
+ * @param theme  "light" or "dark"
+ * @param hash  the fragment of the address, without "#"
+ * @param quiet  false where a test provokes errors or requests
+ * @param url  another address than that of the built page on its server
+ * @param without  what is not to be loaded, as a pattern of addresses
+ * @param started  false where the program is not to be waited for
+ * @param context  further options of Playwright's newContext
+ */
+export async function openPage({
+  width = 1440,
+  height = 900,
+  theme = "light",
+  hash = "",
+  quiet = true,
+  url = server.url,
+  without,
+  started = true,
+  context: options = {},
+} = {}) {
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, ...options });
+  const page = await context.newPage();
+  opened.push(Object.assign(page, { mustBeQuiet: quiet, faults: [], requests: [] }));
+  page.on("console", (message) => message.type() === "error" && page.faults.push(message.text()));
+  page.on("pageerror", (error) => page.faults.push(String(error)));
+  if (without) await page.route(without, (route) => route.abort());
+  await page.goto(hash ? `${url}#${hash}` : url);
+  if (started) await untilStarted(page);
+  page.on("request", (request) => overTheNetwork(request) && page.requests.push(request.url()));
+  return page;
+}
+
+/** Loads the page again and waits until its program has started; what that asks for is no fault. */
+export async function reload(page) {
+  const before = page.requests.length;
+  await page.reload();
+  await untilStarted(page);
+  page.requests.length = before;
+}
+
+/** Writes tests/e2e/output/NAME.png: for the eye, nothing is compared. */
+export async function screenshot(page, name) {
+  await mkdir(OUTPUT, { recursive: true });
+  await page.screenshot({ path: path.join(OUTPUT, `${name}.png`), fullPage: true });
+}
+
+/** The icon is left out: a browser fetches it when it likes. */
+function overTheNetwork(request) {
+  return request.url().startsWith("http") && !/\/favicon[^/]*$/.test(request.url());
+}
+
+async function untilStarted(page) {
+  await page.waitForFunction(() => {
+    const { state } = document.documentElement.dataset;
+    return state === "failed" || (state === "ready" && !document.querySelector("[data-shell]"));
+  });
+  const fault = await page.locator("#fault-detail").textContent({ timeout: 1 }).catch(() => "");
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.state), "ready", fault);
+}

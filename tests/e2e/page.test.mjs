@@ -1,0 +1,41 @@
+// The page as such: it opens, keeps quiet, and is accessible; where it cannot start, it says so.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { DIST, axe, openPage, screenshot } from "./harness/journey.mjs";
+import { serve } from "./harness/server.mjs";
+
+for (const width of [1440, 390]) {
+  for (const theme of ["light", "dark"]) {
+    test(`opens without a fault, ${width} px wide, ${theme}`, async () => {
+      const page = await openPage({ width, theme });
+      assert.match(await page.title(), /Groundplan/);
+      assert.equal(await page.locator("#fault").isVisible(), false);
+      await axe(page);
+      await screenshot(page, `page-${width}-${theme}`);
+    });
+  }
+}
+
+test("without JavaScript it says what it is and what it needs", async () => {
+  const page = await openPage({ started: false, context: { javaScriptEnabled: false } });
+  await page.getByRole("heading", { name: "Groundplan" }).waitFor();
+  await page.getByRole("heading", { name: "needs JavaScript" }).waitFor();
+});
+
+test("where its program does not load it says what to do", async () => {
+  const page = await openPage({ without: "**/*.wasm", started: false, quiet: false });
+  await page.getByRole("alert").waitFor();
+  assert.match(await page.getByRole("alert").textContent(), /load the page again/);
+  await axe(page);
+});
+
+test("works under any path", async () => {
+  const server = await serve(DIST, { base: "/tools/groundplan/" });
+  try {
+    const page = await openPage({ url: server.url });
+    assert.equal(await page.locator("#fault").isVisible(), false);
+  } finally {
+    await server.close();
+  }
+});

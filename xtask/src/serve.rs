@@ -1,0 +1,18 @@
+//! `cargo xtask serve`: the page while it is worked on.
+
+use crate::{Outcome, command, project, setup};
+
+/// Everything given is Trunk's to understand; only the folder has another default, because a debug build
+/// has no business in `dist/`.
+pub fn serve(arguments: &[String]) -> Outcome {
+    println!("== tools");
+    let released = arguments.iter().any(|argument| argument == "--release");
+    let tools = if released { setup::for_building()? } else { setup::for_serving()? };
+    let mut trunk = tools.command("trunk");
+    trunk.arg("serve");
+    if !arguments.iter().any(|argument| argument.starts_with("--dist") || argument == "-d") {
+        trunk.args(["--dist", "target/serve"]);
+    }
+    println!("\n== the page, rebuilt after every change; Ctrl-C ends it");
+    command::become_it(trunk.args(arguments).current_dir(project::root()))
+}

@@ -1,0 +1,74 @@
+//! wasm-bindgen and its test runner, in exactly the version of Cargo.lock.
+
+use super::{cache, host, locked_version, prebuilt, say};
+use crate::{Outcome, command, project};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const PROGRAMS: [&str; 2] = ["wasm-bindgen", "wasm-bindgen-test-runner"];
+
+/// Gives the folder both are in.
+pub fn ensure() -> Outcome<PathBuf> {
+    let version = locked_version("wasm-bindgen")?;
+    let tool = format!("wasm-bindgen {version}");
+    let kept = cache::folder()?.join(format!("wasm-bindgen-v{}", version.replace('.', "-")));
+    if are_right(&kept, &version) {
+        say(&tool, "there");
+        return Ok(kept);
+    }
+    if let Some(found) = on_path(&version) {
+        say(&tool, "there, on PATH");
+        return Ok(found);
+    }
+    cache::fill(&kept, |folder| {
+        say(&tool, "missing, looking for a prebuilt one");
+        prebuilt(&version, folder).or_else(|fault| {
+            say(&tool, &format!("no prebuilt one ({fault})"));
+            say(&tool, "compiling it, which takes one to three minutes, once");
+            compile(folder)?;
+            if are_right(folder, &version) {
+                Ok(())
+            } else {
+                Err(format!("{tool} was built but does not start").into())
+            }
+        })
+    })?;
+    say(&tool, &format!("kept in {}", kept.display()));
+    Ok(kept)
+}
+
+fn prebuilt(version: &str, folder: &Path) -> Outcome {
+    let host = host().ok_or("rustc does not tell its host")?;
+    // On Linux the releases carry the build that needs no C library.
+    let host = host.replace("x86_64-unknown-linux-gnu", "x86_64-unknown-linux-musl");
+    let url = format!(
+        "https://github.com/wasm-bindgen/wasm-bindgen/releases/download/{version}/wasm-bindgen-{version}-{host}.tar.gz"
+    );
+    prebuilt::fetch(&url, &PROGRAMS, folder)?;
+    if are_right(folder, version) { Ok(()) } else { Err("it does not start here".into()) }
+}
+
+/// The member `xtask/bindgen` holds both programs, as thin covers over the library of the same Cargo.lock.
+fn compile(folder: &Path) -> Outcome {
+    let root = project::root();
+    let target = root.join("target");
+    let mut build = Command::new("cargo");
+    build.args(["build", "--package", "bindgen-tools", "--profile", "tools", "--target-dir"]).arg(&target);
+    command::run(build.current_dir(&root))?;
+    for program in PROGRAMS.map(cache::executable) {
+        std::fs::copy(target.join("tools").join(&program), folder.join(&program))?;
+    }
+    Ok(())
+}
+
+fn on_path(version: &str) -> Option<PathBuf> {
+    let folder = cache::on_path("wasm-bindgen")?.parent()?.to_path_buf();
+    are_right(&folder, version).then_some(folder)
+}
+
+fn are_right(folder: &Path, version: &str) -> bool {
+    PROGRAMS.iter().all(|program| {
+        let answer = command::ask(folder.join(cache::executable(program)), &["--version"]);
+        answer.is_some_and(|answer| answer.split_whitespace().nth(1) == Some(version))
+    })
+}

@@ -1,0 +1,143 @@
+//! A Chromium for the browser tests.
+
+use super::{cache, say};
+use crate::{Outcome, command};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+const HELP: &str = "no Chromium was found and none could be installed.\n\
+    Install Chromium or Google Chrome by your system's packages, or set CHROMIUM_PATH to its program; then run this again";
+
+/// Gives the path of the program: the one named, one that is there, or one installed now.
+pub fn ensure(modules: &Path) -> Outcome<PathBuf> {
+    for name in ["CHROMIUM_PATH", "CHROME_PATH", "CHROME"] {
+        if let Some(named) = std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from) {
+            if starts(&named) {
+                say("Chromium", &format!("there, by {name}"));
+                return Ok(named);
+            }
+            return Err(format!("{name} names {}, which does not start as a browser", named.display()).into());
+        }
+    }
+    if let Some(found) = find()? {
+        say("Chromium", "there");
+        return Ok(found);
+    }
+    say("Chromium", "missing");
+    for install in [from_apt, from_playwright] {
+        if let Err(fault) = install(modules) {
+            say("Chromium", &fault.to_string());
+        } else if let Some(found) = find()? {
+            say("Chromium", &format!("installed: {}", found.display()));
+            return Ok(found);
+        }
+    }
+    Err(HELP.into())
+}
+
+fn find() -> Outcome<Option<PathBuf>> {
+    let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+    let mut places: Vec<PathBuf> = names.iter().filter_map(|name| cache::on_path(name)).collect();
+    if cfg!(target_os = "macos") {
+        let home = std::env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
+        for applications in [PathBuf::from("/Applications"), home.join("Applications")] {
+            places.push(applications.join("Google Chrome.app/Contents/MacOS/Google Chrome"));
+            places.push(applications.join("Chromium.app/Contents/MacOS/Chromium"));
+        }
+    }
+    if cfg!(windows) {
+        for variable in ["ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA"] {
+            if let Some(folder) = std::env::var_os(variable) {
+                places.push(PathBuf::from(folder).join("Google/Chrome/Application/chrome.exe"));
+            }
+        }
+    }
+    for folder in browsers()? {
+        gather(&folder, 6, &mut places);
+    }
+    Ok(places.into_iter().find(|place| starts(place)))
+}
+
+/// Where Playwright keeps its browsers: ours, the one named, and its own habit.
+fn browsers() -> Outcome<Vec<PathBuf>> {
+    let ours = cache::folder()?.join("browsers");
+    let named = std::env::var_os("PLAYWRIGHT_BROWSERS_PATH").map(PathBuf::from);
+    let home = std::env::var_os(if cfg!(windows) { "LOCALAPPDATA" } else { "HOME" }).map(PathBuf::from);
+    let habit = home.map(|home| {
+        let caches = if cfg!(windows) {
+            home
+        } else if cfg!(target_os = "macos") {
+            home.join("Library/Caches")
+        } else {
+            home.join(".cache")
+        };
+        caches.join("ms-playwright")
+    });
+    Ok([Some(ours), named, habit].into_iter().flatten().collect())
+}
+
+fn gather(folder: &Path, depth: u32, places: &mut Vec<PathBuf>) {
+    const NAMES: [&str; 7] = [
+        "chrome",
+        "chrome.exe",
+        "chrome-headless-shell",
+        "chrome-headless-shell.exe",
+        "headless_shell",
+        "Chromium",
+        "Google Chrome for Testing",
+    ];
+    let Ok(entries) = std::fs::read_dir(folder) else { return };
+    for path in entries.flatten().map(|entry| entry.path()) {
+        if path.is_dir() {
+            if depth > 0 {
+                gather(&path, depth - 1, places);
+            }
+        } else if NAMES.iter().any(|name| path.file_name().is_some_and(|file| file == *name)) {
+            places.push(path);
+        }
+    }
+}
+
+/// A browser may be there and yet not start: a stub of another package system, or libraries that are missing.
+fn starts(program: &Path) -> bool {
+    if cfg!(windows) {
+        // There it would open a window instead of telling its version.
+        return program.is_file();
+    }
+    let status = Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
+    status.is_ok_and(|status| status.success())
+}
+
+/// The words before a command that needs the administrator's rights, if they are to be had without a password.
+fn administrator() -> Option<&'static [&'static str]> {
+    if command::ask("id", &["-u"]).as_deref() == Some("0") {
+        Some(&[])
+    } else {
+        command::ask("sudo", &["-n", "true"]).map(|_| &["sudo", "-n"][..])
+    }
+}
+
+fn from_apt(_: &Path) -> Outcome {
+    if cache::on_path("apt-get").is_none() {
+        return Err("there is no apt-get here".into());
+    }
+    let before = administrator().ok_or("apt-get needs root, and sudo asks for a password")?;
+    say("Chromium", "asking apt-get (about 140 MB)");
+    apt_get(before, &["update", "-qq"])?;
+    apt_get(before, &["install", "-y", "-qq", "--no-install-recommends", "chromium"])
+}
+
+fn apt_get(before: &[&str], arguments: &[&str]) -> Outcome {
+    let words: Vec<&str> = before.iter().copied().chain(["apt-get"]).chain(arguments.iter().copied()).collect();
+    command::run(Command::new(words[0]).args(&words[1..]).env("DEBIAN_FRONTEND", "noninteractive"))
+}
+
+fn from_playwright(modules: &Path) -> Outcome {
+    say("Chromium", "asking Playwright (about 170 MB)");
+    let mut install = Command::new("node");
+    install.arg(modules.join("playwright-core").join("cli.js")).arg("install");
+    if cfg!(target_os = "linux") && cache::on_path("apt-get").is_some() && administrator().is_some() {
+        install.arg("--with-deps");
+    }
+    command::run(install.arg("chromium").env("PLAYWRIGHT_BROWSERS_PATH", cache::folder()?.join("browsers")))
+}

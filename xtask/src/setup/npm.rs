@@ -1,0 +1,64 @@
+//! The npm tools: wasm-opt for the release build, playwright-core and axe for the journeys.
+
+use super::{cache, say};
+use crate::{Outcome, command, fingerprint, project};
+use std::path::{Path, PathBuf};
+
+const FILES: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
+
+/// Gives the folder `node_modules`. It is kept by the content of the lock file and linked into the checkout.
+pub fn ensure() -> Outcome<PathBuf> {
+    node()?;
+    let e2e = project::e2e();
+    let print = fingerprint::of(&FILES.map(|file| e2e.join(file)));
+    let kept = cache::folder()?.join(format!("npm-{print}"));
+    let modules = kept.join("node_modules");
+    if modules.is_dir() {
+        say("npm tools", "there");
+    } else {
+        say("npm tools", "missing, fetching playwright-core, axe-core and binaryen (a few seconds)");
+        cache::fill(&kept, |folder| {
+            for file in FILES {
+                std::fs::copy(e2e.join(file), folder.join(file))?;
+            }
+            command::run(command::node_script("npm").args(["ci", "--loglevel", "error"]).current_dir(folder))
+        })?;
+        say("npm tools", &format!("kept in {}", kept.display()));
+    }
+    link(&modules, &e2e.join("node_modules"))?;
+    Ok(modules)
+}
+
+fn node() -> Outcome {
+    let hint = "Node 20 or newer with npm is needed: get it from https://nodejs.org or from your system's packages";
+    let version = command::ask("node", &["--version"]).ok_or(hint)?;
+    let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
+    match major {
+        Some(20..) => Ok(()),
+        Some(_) | None => Err(format!("{hint} (this one is {version})").into()),
+    }
+}
+
+/// Node looks for modules beside the tests, so they are linked there.
+fn link(modules: &Path, place: &Path) -> Outcome {
+    if std::fs::read_link(place).is_ok_and(|there| there == modules) {
+        return Ok(());
+    }
+    match std::fs::symlink_metadata(place) {
+        Ok(there) if there.is_dir() => std::fs::remove_dir_all(place)?,
+        Ok(_) => std::fs::remove_file(place)?,
+        Err(_) => {}
+    }
+    symlink(modules, place)
+}
+
+#[cfg(unix)]
+fn symlink(modules: &Path, place: &Path) -> Outcome {
+    Ok(std::os::unix::fs::symlink(modules, place)?)
+}
+
+#[cfg(windows)]
+fn symlink(modules: &Path, place: &Path) -> Outcome {
+    // A junction needs no special right, a symbolic link does.
+    command::run(std::process::Command::new("cmd").args(["/C", "mklink", "/J"]).arg(place).arg(modules))
+}

@@ -1,0 +1,31 @@
+//! The wasm32 target, rustfmt and clippy.
+
+use super::say;
+use crate::{Outcome, command};
+use std::path::Path;
+use std::process::Command;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+pub fn ensure() -> Outcome {
+    let sysroot = command::ask("rustc", &["--print", "sysroot"]).ok_or("rustc does not start")?;
+    if Path::new(&sysroot).join("lib").join("rustlib").join(TARGET).join("lib").is_dir() {
+        say(TARGET, "there");
+    } else {
+        say(TARGET, "missing, asking rustup");
+        rustup(&["target", "add", TARGET])?;
+    }
+    for (component, program) in [("rustfmt", "cargo-fmt"), ("clippy", "cargo-clippy")] {
+        if command::ask(program, &["--version"]).is_none() {
+            say(component, "missing, asking rustup");
+            rustup(&["component", "add", component])?;
+        }
+    }
+    Ok(())
+}
+
+fn rustup(arguments: &[&str]) -> Outcome {
+    command::run(Command::new("rustup").args(arguments)).map_err(|fault| {
+        format!("{fault}\nwithout rustup, install {} for this Rust yourself", arguments.last().unwrap_or(&"it")).into()
+    })
+}

@@ -1,0 +1,98 @@
+//! `cargo xtask test`: everything that can be proved by running it.
+
+use crate::check::{self, cargo};
+use crate::report::Report;
+use crate::setup::{self, Browser, Tools};
+use crate::{Outcome, build, command, project};
+use std::path::PathBuf;
+
+const PARTS: [&str; 4] = ["checks", "native", "wasm", "page"];
+
+/// Runs all parts, or those named. A failed step does not stop the ones that do not need it. The last line counts the tests.
+pub fn test(arguments: &[String]) -> Outcome {
+    if let Some(unknown) = arguments.iter().find(|part| !PARTS.contains(&part.as_str())) {
+        return Err(format!("there is no part {unknown:?}: name some of {}", PARTS.join(", ")).into());
+    }
+    let wanted = |part: &str| arguments.is_empty() || arguments.iter().any(|named| named == part);
+    let mut report = Report::default();
+    if report.step("tools for Rust", setup::for_rust) {
+        if wanted("checks") {
+            check::steps(&mut report);
+        }
+        if wanted("native") {
+            native(&mut report);
+        }
+        if wanted("page") || (wanted("wasm") && project::wasm_tests().is_file()) {
+            in_browser(&mut report, wanted("wasm") && project::wasm_tests().is_file(), wanted("page"));
+        }
+    }
+    report.print();
+    let total = report.total();
+    println!("\n{} passed, {} failed", total.passed, total.failed);
+    if total.failed == 0 { Ok(()) } else { std::process::exit(1) }
+}
+
+fn native(report: &mut Report) {
+    report.counted("tests, native", |count| {
+        let mut tests = cargo();
+        tests.args(["test", "--package", "groundplan", "--package", "xtask", "--features", "groundplan/ssr"]);
+        command::run_seeing(tests.arg("--no-fail-fast"), |line| count.see(line))
+    });
+}
+
+fn in_browser(report: &mut Report, wasm: bool, page: bool) {
+    let mut browser = None;
+    report.step("tools for the browser", || {
+        browser = Some(setup::for_browser()?);
+        Ok(())
+    });
+    if wasm {
+        match &browser {
+            Some(_) => in_wasm(report),
+            None => report.skip("tests, wasm in Chromium", "tools for the browser"),
+        }
+    }
+    if page {
+        let mut tools = Tools::default();
+        let built = report.step("tools for the page", || {
+            tools = setup::for_building()?;
+            Ok(())
+        }) && report.step("release page", || build::release_if_changed(&tools));
+        match &browser {
+            Some(browser) if built => journeys(report, browser),
+            Some(_) => report.skip("journeys in Chromium", "release page"),
+            None => report.skip("journeys in Chromium", "tools for the browser"),
+        }
+    }
+}
+
+/// The runner named in `.cargo/config.toml` is this program's `wasm-test`.
+fn in_wasm(report: &mut Report) {
+    report.counted("tests, wasm in Chromium", |count| {
+        let mut tests = cargo();
+        tests.args(["test", "--package", "groundplan", "--target", "wasm32-unknown-unknown", "--test", "web"]);
+        command::run_seeing(&mut tests, |line| count.see(line))
+    });
+}
+
+fn journeys(report: &mut Report, browser: &Browser) {
+    report.counted("journeys in Chromium", |count| {
+        let files = journey_files()?;
+        if files.is_empty() {
+            return Err("there is no journey in tests/e2e".into());
+        }
+        let mut node = browser.node();
+        node.args(["--test", "--test-reporter=spec"]).args(files);
+        command::run_seeing(node.current_dir(project::e2e()), |line| count.see(line))
+    });
+}
+
+fn journey_files() -> Outcome<Vec<PathBuf>> {
+    let mut files: Vec<PathBuf> = std::fs::read_dir(project::e2e())?
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
+        .collect();
+    files.sort();
+    Ok(files)
+}
