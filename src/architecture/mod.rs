@@ -10,7 +10,7 @@ mod tiers;
 pub use component::{Component, ComponentId};
 pub use link::{Link, Path};
 pub use place::{Place, Tier, Zone, ZoneCount};
-pub use service::{CreditMode, DatabasePart, EdgeBilling, EfsThroughput, Instances, ManagedDatabase, Service};
+pub use service::{DatabasePart, EdgeBilling, EfsThroughput, Instances, ManagedDatabase, Service};
 pub use tiers::{
     CpuAllowance, DatabaseTier, Delivery, Failover, Fleet, Machine, ObjectCache, PageCache, WebTier, Webroot,
 };

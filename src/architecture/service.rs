@@ -1,6 +1,9 @@
 //! What a component is: an AWS service, or its counterpart elsewhere, with what it takes to size and price it.
 
-use crate::units::{Count, Gib, MibPerSecond};
+use crate::{
+    catalog::CreditMode,
+    units::{Count, Gib, MibPerSecond},
+};
 
 /// An EC2 instance or a group of equal ones in one place.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,15 +16,6 @@ pub struct Instances {
     pub volume: Gib,
     /// What happens when CPU credits run out.
     pub credits: CreditMode,
-}
-
-/// What a burstable instance does when its CPU credits run out (Amazon EC2 User Guide, burstable performance instances).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CreditMode {
-    /// It slows down to its baseline.
-    Standard,
-    /// It goes on, on surplus credits that may have to be paid.
-    Unlimited,
 }
 
 /// How much throughput an EFS file system is given.

@@ -1,8 +1,10 @@
 //! The machine room: what the week is simulated on.
 
-use crate::units::{Count, Credits, Gib, Minutes, Ratio, Vcpus};
-
-use super::{CreditMode, EfsThroughput};
+use super::EfsThroughput;
+use crate::{
+    catalog::CreditMode,
+    units::{Count, Credits, Gib, Minutes, Ratio, Vcpus},
+};
 
 /// One server, as far as its speed goes.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,7 +1,258 @@
 //! What things cost, hold and promise: dated, sourced, by region.
+//!
+//! An item is named by its service and then ever more closely, in lower case with dots: `ec2.t4g.small`,
+//! `ec2.cpu-credits.t3`, `ec2.dto.first-10tb` (data transfer out), `ebs.gp3.gb-month`, `alb.lcu-hour`, `nat.gb`,
+//! `efs.throughput.elastic-read`, `s3.put.1k`, `rds.mysql.db.t4g.medium.multi-az`, `rds.storage.gp3.single-az.gb-month`,
+//! `aurora.db.r6g.large.io-optimized`, `aurora.serverless-v2.acu-hour`, `elasticache.cache.t4g.micro.valkey`,
+//! `cloudfront.dto.europe.next-40tb`, `lightsail.linux.small`, `linode.g6-standard-2`. The machines and plans below
+//! know the names of their own items. What lies in the files, and how to add to them: `assets/catalog/README.md`.
 
-mod confidence;
+mod bundle;
+mod cache_node;
+mod correction;
+mod data;
+mod database_class;
+mod edge_plan;
+mod fact;
+mod instance_type;
+mod price;
+mod price_table;
+mod price_unit;
+mod promise;
 mod region;
+mod server_plan;
+mod source;
 
-pub use confidence::Confidence;
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+
+pub use bundle::{AllowanceBundle, Bundle, BundleCpu, BundleKind, DatabaseBundle, DatabasePlan};
+pub use cache_node::{CacheEngine, CacheNode};
+pub use correction::{Correction, Document, Severity};
+pub use database_class::{AuroraStorage, DatabaseClass, Deployment};
+pub use edge_plan::EdgePlan;
+pub use fact::{Fact, FactUnit, Span};
+pub use instance_type::{Burst, CreditMode, InstanceType, Processor};
+pub use price::{Listing, NotPriced, Price, Provenance, WhyNotPriced};
+pub use price_unit::PriceUnit;
+pub use promise::{Promise, PromiseKind};
 pub use region::Region;
+pub use server_plan::{CpuShare, Provider, ServerLocation, ServerPlan, Stock};
+pub use source::{AsOf, Confidence, Source};
+
+use crate::units::Usd;
+use data::{Data, Listed};
+
+/// All that is known of prices, machines, promises and limits. Cloning is cheap.
+#[derive(Clone, Debug, Default)]
+pub struct Catalog {
+    data: Arc<Data>,
+    yours: Arc<BTreeMap<String, Usd>>,
+}
+
+impl Catalog {
+    /// The catalog that comes with Groundplan. Empty if the embedded files cannot be read, which a test rules out.
+    pub fn bundled() -> Self {
+        static READ: OnceLock<Catalog> = OnceLock::new();
+        READ.get_or_init(|| Self::read().unwrap_or_default()).clone()
+    }
+
+    /// Reads the embedded files anew, and says what is wrong with them.
+    pub fn read() -> Result<Self, serde_json::Error> {
+        Ok(Self { data: Arc::new(Data::read()?), yours: Arc::default() })
+    }
+
+    /// The same catalog with prices of your own, which hold in every region. Prices that are negative or not a number,
+    /// and prices of items the catalog does not carry, are left out.
+    pub fn with_prices(&self, prices: BTreeMap<String, Usd>) -> Self {
+        let usable = |sku: &String, usd: &Usd| {
+            self.data.items.contains_key(sku.as_str()) && usd.value().is_finite() && usd.value() >= 0.0
+        };
+        let yours = prices.into_iter().filter(|(sku, usd)| usable(sku, usd)).collect();
+        Self { data: Arc::clone(&self.data), yours: Arc::new(yours) }
+    }
+
+    /// The day the catalog was put together: `2026-11-22`.
+    pub fn version(&self) -> &str {
+        self.data.version
+    }
+
+    /// What an item costs in a region: your own price, else the region's, else one that holds everywhere.
+    pub fn price(&self, sku: &str, region: Region) -> Result<Price, NotPriced> {
+        let missing = |why| NotPriced { sku: sku.to_owned(), region, why };
+        let item = self.data.items.get(sku).ok_or_else(|| missing(WhyNotPriced::UnknownItem))?;
+        if let Some(usd) = self.yours.get(sku) {
+            return Ok(yours(*usd, item.unit));
+        }
+        let at = |wanted: Option<Region>| item.listed.iter().find(|listed| listed.region == wanted);
+        at(Some(region))
+            .or_else(|| at(None))
+            .and_then(|listed| self.listed_price(listed, item.unit))
+            .ok_or_else(|| missing(WhyNotPriced::NotInThisRegion))
+    }
+
+    /// The names of all items, sorted.
+    pub fn skus(&self) -> impl Iterator<Item = &str> {
+        self.data.items.keys().copied()
+    }
+
+    /// Every price as listed, by item and then in the order of the regions; your own prices do not show here.
+    pub fn listings(&self) -> impl Iterator<Item = Listing<'_>> {
+        self.data.items.iter().flat_map(|(sku, item)| {
+            item.listed.iter().filter_map(|listed| {
+                Some(Listing { sku, region: listed.region, price: self.listed_price(listed, item.unit)? })
+            })
+        })
+    }
+
+    /// An EC2 instance type by its name: `t4g.small`.
+    pub fn instance(&self, name: &str) -> Option<&InstanceType> {
+        self.data.instances.iter().find(|instance| instance.name == name)
+    }
+
+    /// All EC2 instance types, by family and then by size.
+    pub fn instances(&self) -> &[InstanceType] {
+        &self.data.instances
+    }
+
+    /// All database instance classes, by family and then by size.
+    pub fn database_classes(&self) -> &[DatabaseClass] {
+        &self.data.databases
+    }
+
+    /// All ElastiCache node types, by family and then by size.
+    pub fn cache_nodes(&self) -> &[CacheNode] {
+        &self.data.caches
+    }
+
+    /// Lightsail instance plans, by kind and then by memory.
+    pub fn bundles(&self) -> &[Bundle] {
+        &self.data.plans.bundles
+    }
+
+    /// Lightsail managed database plans, standard before high availability, then by memory.
+    pub fn database_bundles(&self) -> &[DatabaseBundle] {
+        &self.data.plans.database_bundles
+    }
+
+    /// Lightsail CDN distribution plans, smallest first.
+    pub fn distribution_bundles(&self) -> &[AllowanceBundle] {
+        &self.data.plans.distribution_bundles
+    }
+
+    /// Lightsail storage bucket plans, smallest first.
+    pub fn bucket_bundles(&self) -> &[AllowanceBundle] {
+        &self.data.plans.bucket_bundles
+    }
+
+    /// Servers off AWS, by provider and place, shared before dedicated, then by memory.
+    pub fn servers(&self) -> &[ServerPlan] {
+        &self.data.plans.servers
+    }
+
+    /// CloudFront flat-rate plans, smallest first.
+    pub fn edge_plans(&self) -> &[EdgePlan] {
+        &self.data.plans.edge_plans
+    }
+
+    /// A promise of availability by its id: `aurora.multi-az`.
+    pub fn promise(&self, id: &str) -> Option<&Promise> {
+        self.data.promises.iter().find(|promise| promise.id == id)
+    }
+
+    /// All promises of availability.
+    pub fn promises(&self) -> &[Promise] {
+        &self.data.promises
+    }
+
+    /// A fact by its id: `aurora.failover`.
+    pub fn fact(&self, id: &str) -> Option<&Fact> {
+        self.data.facts.iter().find(|fact| fact.id == id)
+    }
+
+    /// All facts.
+    pub fn facts(&self) -> &[Fact] {
+        &self.data.facts
+    }
+
+    /// Where the founding documents no longer hold.
+    pub fn corrections(&self) -> &[Correction] {
+        &self.data.corrections
+    }
+
+    fn listed_price(&self, listed: &Listed, unit: PriceUnit) -> Option<Price> {
+        let reading = self.data.readings.get(listed.reading)?;
+        Some(Price {
+            usd: listed.usd,
+            unit,
+            source: reading.source.clone(),
+            as_of: reading.as_of.clone(),
+            confidence: reading.confidence,
+            provenance: Provenance::Catalog,
+        })
+    }
+}
+
+impl PartialEq for Catalog {
+    /// Catalogs are equal when they share their data and hold the same prices of your own.
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.data, &other.data) && self.yours == other.yours
+    }
+}
+
+fn yours(usd: Usd, unit: PriceUnit) -> Price {
+    Price {
+        usd,
+        unit,
+        source: Source::new("your own price"),
+        as_of: AsOf::UNDATED,
+        confidence: Confidence::High,
+        provenance: Provenance::Yours,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn usd(catalog: &Catalog, sku: &str, region: Region) -> Option<f64> {
+        catalog.price(sku, region).ok().map(|price| price.usd.value())
+    }
+
+    #[test]
+    fn a_price_is_looked_up_in_the_region_then_everywhere_then_nowhere_else() {
+        let catalog = Catalog::bundled();
+        assert_eq!(usd(&catalog, "ec2.t3.micro", Region::SaoPaulo), Some(0.0168));
+        assert_eq!(usd(&catalog, "cloudfront.dto.europe.first-10tb", Region::SaoPaulo), Some(0.085));
+        let gap = catalog.price("efs.storage.standard", Region::SaoPaulo).unwrap_err();
+        assert_eq!(gap.why, WhyNotPriced::NotInThisRegion);
+        let unknown = catalog.price("ec2.t9.giant", Region::Tokyo).unwrap_err();
+        assert_eq!(unknown.why, WhyNotPriced::UnknownItem);
+    }
+
+    #[test]
+    fn your_own_prices_come_first_and_say_so() {
+        let catalog = Catalog::bundled();
+        let prices =
+            [("ec2.t3.micro", 0.007), ("efs.storage.standard", 0.4), ("nat.hour", f64::NAN), ("alb.hour", -1.0)];
+        let mine = catalog.with_prices(prices.map(|(sku, usd)| (sku.to_owned(), Usd::new(usd))).into());
+        assert_eq!(mine.price("ec2.t3.micro", Region::Tokyo).unwrap().provenance, Provenance::Yours);
+        assert_eq!(usd(&mine, "efs.storage.standard", Region::SaoPaulo), Some(0.4));
+        assert_eq!(usd(&mine, "nat.hour", Region::Ireland), Some(0.048));
+        assert_eq!(usd(&mine, "alb.hour", Region::Ireland), Some(0.0252));
+        assert_eq!(usd(&catalog, "ec2.t3.micro", Region::Tokyo), Some(0.0136));
+    }
+
+    #[test]
+    fn an_item_the_catalog_does_not_carry_cannot_be_priced_by_hand() {
+        let mine = Catalog::bundled().with_prices([("ec2.t9.giant".to_owned(), Usd::new(1.0))].into());
+        assert_eq!(usd(&mine, "ec2.t9.giant", Region::Tokyo), None);
+    }
+
+    #[test]
+    fn a_copy_is_equal_and_other_prices_are_not() {
+        let catalog = Catalog::bundled();
+        assert_eq!(catalog, Catalog::bundled());
+        assert_ne!(catalog, catalog.with_prices([("nat.gb".to_owned(), Usd::new(0.1))].into()));
+    }
+}

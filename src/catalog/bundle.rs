@@ -1,0 +1,108 @@
+//! What Lightsail sells by the month: a fixed price for a fixed allowance.
+
+use serde::{Deserialize, Serialize};
+
+use super::Region;
+use crate::units::{Gib, Gigabytes, Ratio, Vcpus};
+
+/// A Lightsail Linux instance plan with a public IPv4 address.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Bundle {
+    /// The item its month is priced under: `lightsail.linux.small`.
+    pub sku: &'static str,
+    /// The name of the plan: `small`.
+    pub name: &'static str,
+    /// What it is made for.
+    pub kind: BundleKind,
+    /// Virtual CPUs.
+    pub vcpus: Vcpus,
+    /// Memory.
+    pub memory: Gib,
+    /// SSD storage.
+    pub disk: Gigabytes,
+    /// Data transfer included in a month where the allowance is whole; see [`Bundle::transfer`].
+    pub whole_transfer: Gigabytes,
+    /// How it may use its CPUs.
+    pub cpu: BundleCpu,
+    /// The share of each vCPU that can be used without end, where it is published.
+    pub baseline: Option<Ratio>,
+}
+
+/// What an instance plan is made for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BundleKind {
+    /// A balance of CPU and memory.
+    General,
+    /// Much memory.
+    MemoryOptimized,
+    /// Much CPU.
+    ComputeOptimized,
+}
+
+/// How a plan may use its CPUs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BundleCpu {
+    /// Above the baseline it spends burst capacity, which runs out.
+    Burstable,
+    /// It bursts without a stock that runs out (plans from $384 on).
+    BurstsFreely,
+    /// AWS does not say.
+    NotPublished,
+}
+
+/// A Lightsail managed database plan.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DatabaseBundle {
+    /// The item its month is priced under: `lightsail.db.small.ha`.
+    pub sku: &'static str,
+    /// The name of the plan: `small`.
+    pub name: &'static str,
+    /// With or without a standby.
+    pub plan: DatabasePlan,
+    /// Virtual CPUs.
+    pub vcpus: Vcpus,
+    /// Memory.
+    pub memory: Gib,
+    /// SSD storage.
+    pub disk: Gigabytes,
+    /// Data transfer included in a month.
+    pub transfer: Gigabytes,
+}
+
+/// With or without a standby.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DatabasePlan {
+    /// One instance, no promise of availability.
+    Standard,
+    /// A standby in another Availability Zone.
+    HighAvailability,
+}
+
+/// A Lightsail CDN distribution or storage bucket plan.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AllowanceBundle {
+    /// The item its month is priced under: `lightsail.cdn.small`.
+    pub sku: &'static str,
+    /// The name of the plan: `small`.
+    pub name: &'static str,
+    /// Storage included; none for a distribution.
+    pub storage: Gigabytes,
+    /// Data transfer included in a month.
+    pub transfer: Gigabytes,
+}
+
+impl Bundle {
+    /// Data transfer included in a month in this region. Sydney, Mumbai and São Paulo have half of it (Lightsail
+    /// pricing page; São Paulo seen in a public copy of 2026-08-16, the others of low confidence).
+    pub fn transfer(&self, region: Region) -> Gigabytes {
+        match region {
+            Region::Sydney | Region::Mumbai | Region::SaoPaulo => self.whole_transfer / 2.0,
+            Region::NorthVirginia | Region::Oregon | Region::Ireland | Region::Frankfurt | Region::Tokyo => {
+                self.whole_transfer
+            }
+        }
+    }
+}

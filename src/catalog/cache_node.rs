@@ -1,0 +1,45 @@
+use serde::{Deserialize, Serialize};
+
+use super::{AsOf, Confidence, Processor, Source};
+use crate::units::{Gib, Vcpus};
+
+/// An ElastiCache node type.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct CacheNode {
+    /// The name AWS gives it: `cache.t4g.micro`.
+    pub name: &'static str,
+    /// The part before the size: `cache.t4g`.
+    pub family: &'static str,
+    /// Whose instructions it runs.
+    pub processor: Processor,
+    /// Virtual CPUs.
+    pub vcpus: Vcpus,
+    /// Memory the engine can use, before what is set aside for backups.
+    pub memory: Gib,
+    /// Where it was read.
+    pub source: Source,
+    /// When it was read.
+    pub as_of: AsOf,
+    /// How far it can be trusted.
+    pub confidence: Confidence,
+}
+
+/// The engine a node runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum CacheEngine {
+    /// Valkey: speaks the Redis protocol at about 20 % less.
+    Valkey,
+    /// Redis OSS.
+    Redis,
+}
+
+impl CacheNode {
+    /// The item its hour is priced under: `elasticache.cache.t4g.micro.valkey`.
+    pub fn sku(&self, engine: CacheEngine) -> String {
+        match engine {
+            CacheEngine::Valkey => format!("elasticache.{}.valkey", self.name),
+            CacheEngine::Redis => format!("elasticache.{}.redis", self.name),
+        }
+    }
+}

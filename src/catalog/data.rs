@@ -1,0 +1,168 @@
+//! The catalog as it is embedded: read once, then only looked up.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::price_table::{PriceFile, Reading, Table};
+use super::{
+    AllowanceBundle, AsOf, Bundle, Burst, CacheNode, Confidence, Correction, DatabaseBundle, DatabaseClass, EdgePlan,
+    Fact, InstanceType, PriceUnit, Processor, Promise, Region, ServerPlan, Source,
+};
+use crate::units::{Gib, Usd, Vcpus};
+
+const PRICES: &str = include_str!("../../assets/catalog/prices.json");
+const INSTANCES: &str = include_str!("../../assets/catalog/instances.json");
+const PLANS: &str = include_str!("../../assets/catalog/plans.json");
+const PROMISES: &str = include_str!("../../assets/catalog/promises.json");
+const FACTS: &str = include_str!("../../assets/catalog/facts.json");
+const CORRECTIONS: &str = include_str!("../../assets/catalog/corrections.json");
+
+/// Everything the catalog knows.
+#[derive(Debug, Default)]
+pub(super) struct Data {
+    pub version: &'static str,
+    pub readings: Vec<Reading>,
+    pub items: BTreeMap<&'static str, Item>,
+    pub instances: Vec<InstanceType>,
+    pub databases: Vec<DatabaseClass>,
+    pub caches: Vec<CacheNode>,
+    pub plans: Plans,
+    pub promises: Vec<Promise>,
+    pub facts: Vec<Fact>,
+    pub corrections: Vec<Correction>,
+}
+
+/// One item and its prices.
+#[derive(Debug)]
+pub(super) struct Item {
+    pub unit: PriceUnit,
+    pub listed: Vec<Listed>,
+}
+
+/// One price of an item.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Listed {
+    /// The region, or none when the price holds everywhere.
+    pub region: Option<Region>,
+    pub usd: Usd,
+    /// Which of the readings it comes from.
+    pub reading: usize,
+}
+
+/// What is sold by the month.
+#[derive(Debug, Default, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub(super) struct Plans {
+    pub bundles: Vec<Bundle>,
+    pub database_bundles: Vec<DatabaseBundle>,
+    pub distribution_bundles: Vec<AllowanceBundle>,
+    pub bucket_bundles: Vec<AllowanceBundle>,
+    pub servers: Vec<ServerPlan>,
+    pub edge_plans: Vec<EdgePlan>,
+}
+
+impl Data {
+    /// Reads the embedded files.
+    pub(super) fn read() -> Result<Self, serde_json::Error> {
+        let prices: PriceFile = serde_json::from_str(PRICES)?;
+        let machines: Machines = serde_json::from_str(INSTANCES)?;
+        Ok(Self {
+            version: prices.version,
+            readings: prices.readings,
+            items: items(prices.tables),
+            instances: machines.instances.into_iter().flat_map(instances).collect(),
+            databases: machines.databases.into_iter().flat_map(databases).collect(),
+            caches: machines.caches.into_iter().flat_map(caches).collect(),
+            plans: serde_json::from_str(PLANS)?,
+            promises: serde_json::from_str(PROMISES)?,
+            facts: serde_json::from_str(FACTS)?,
+            corrections: serde_json::from_str(CORRECTIONS)?,
+        })
+    }
+}
+
+/// The tables turned into one list of items.
+fn items(tables: Vec<Table>) -> BTreeMap<&'static str, Item> {
+    let mut items = BTreeMap::new();
+    for table in tables {
+        for (sku, cells) in table.rows {
+            let columns = table.regions.iter().zip(&table.readings).zip(cells);
+            let listed = columns.filter_map(|((place, reading), cell)| {
+                let cell = cell?;
+                Some(Listed { region: place.region(), usd: cell.usd, reading: cell.reading.unwrap_or(*reading) })
+            });
+            items.insert(sku, Item { unit: table.unit, listed: listed.collect() });
+        }
+    }
+    items
+}
+
+/// The file of machines: instances, databases, caches, each by family.
+#[derive(Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+struct Machines {
+    instances: Vec<Family<InstanceRow>>,
+    databases: Vec<Family<SizeRow>>,
+    caches: Vec<Family<SizeRow>>,
+}
+
+#[derive(Deserialize)]
+#[serde(bound(deserialize = "Row: Deserialize<'static>"))]
+struct Family<Row> {
+    family: &'static str,
+    processor: Processor,
+    source: Source,
+    as_of: AsOf,
+    confidence: Confidence,
+    types: Vec<Row>,
+}
+
+#[derive(Deserialize)]
+struct InstanceRow(&'static str, Vcpus, Gib, Option<Burst>);
+
+#[derive(Deserialize)]
+struct SizeRow(&'static str, Vcpus, Gib);
+
+fn instances(of: Family<InstanceRow>) -> impl Iterator<Item = InstanceType> {
+    let Family { family, processor, source, as_of, confidence, types } = of;
+    types.into_iter().map(move |InstanceRow(name, vcpus, memory, burst)| InstanceType {
+        name,
+        family,
+        processor,
+        vcpus,
+        memory,
+        burst,
+        source: source.clone(),
+        as_of: as_of.clone(),
+        confidence,
+    })
+}
+
+fn databases(of: Family<SizeRow>) -> impl Iterator<Item = DatabaseClass> {
+    let Family { family, processor, source, as_of, confidence, types } = of;
+    types.into_iter().map(move |SizeRow(name, vcpus, memory)| DatabaseClass {
+        name,
+        family,
+        processor,
+        vcpus,
+        memory,
+        source: source.clone(),
+        as_of: as_of.clone(),
+        confidence,
+    })
+}
+
+fn caches(of: Family<SizeRow>) -> impl Iterator<Item = CacheNode> {
+    let Family { family, processor, source, as_of, confidence, types } = of;
+    types.into_iter().map(move |SizeRow(name, vcpus, memory)| CacheNode {
+        name,
+        family,
+        processor,
+        vcpus,
+        memory,
+        source: source.clone(),
+        as_of: as_of.clone(),
+        confidence,
+    })
+}

@@ -1,0 +1,74 @@
+use serde::{Deserialize, Serialize};
+
+use super::{AsOf, Confidence, Source};
+use crate::units::{Credits, Gib, Ratio, Vcpus};
+
+/// An EC2 instance type.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct InstanceType {
+    /// The name AWS gives it: `t4g.small`.
+    pub name: &'static str,
+    /// The part before the dot: `t4g`.
+    pub family: &'static str,
+    /// Whose instructions it runs.
+    pub processor: Processor,
+    /// Virtual CPUs.
+    pub vcpus: Vcpus,
+    /// Memory.
+    pub memory: Gib,
+    /// How it earns and spends CPU credits; none for types with full use of their CPUs.
+    pub burst: Option<Burst>,
+    /// Where it was read.
+    pub source: Source,
+    /// When it was read.
+    pub as_of: AsOf,
+    /// How far it can be trusted.
+    pub confidence: Confidence,
+}
+
+/// CPU credits of a burstable type.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Burst {
+    /// The share of each vCPU that can be used without end.
+    pub baseline: Ratio,
+    /// Credits earned in an hour, for the whole instance.
+    pub credits_per_hour: Credits,
+    /// The most it can hold: the earnings of 24 hours.
+    pub max_credits: Credits,
+    /// Credits given at each start in standard mode (T2 only); they do not count towards the maximum.
+    pub launch_credits: Credits,
+    /// The mode it starts in unless asked otherwise.
+    pub default_mode: CreditMode,
+}
+
+/// What happens when the credits are spent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum CreditMode {
+    /// It is slowed to its baseline.
+    Standard,
+    /// It goes on, and surplus credits above the maximum are billed.
+    Unlimited,
+}
+
+/// Whose instructions an instance runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Processor {
+    /// Intel or AMD.
+    X86,
+    /// AWS Graviton.
+    Arm,
+}
+
+impl InstanceType {
+    /// The item its hour is priced under: `ec2.t4g.small`.
+    pub fn sku(&self) -> String {
+        format!("ec2.{}", self.name)
+    }
+
+    /// The item its surplus CPU credits are priced under, by the vCPU-hour; none for types without credits.
+    pub fn surplus_sku(&self) -> Option<String> {
+        self.burst.map(|_| format!("ec2.cpu-credits.{}", self.family))
+    }
+}

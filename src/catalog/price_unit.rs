@@ -1,0 +1,97 @@
+use serde::{Deserialize, Serialize};
+
+/// What one price pays for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PriceUnit {
+    /// One hour.
+    Hour,
+    /// One minute, each begun minute counted whole.
+    Minute,
+    /// One month.
+    Month,
+    /// One GB moved or processed.
+    Gb,
+    /// One GB kept for a month.
+    GbMonth,
+    /// One IOPS provisioned for a month.
+    IopsMonth,
+    /// One MiB/s provisioned for a month.
+    MibpsMonth,
+    /// One load balancer capacity unit for an hour.
+    LcuHour,
+    /// One Aurora capacity unit for an hour.
+    AcuHour,
+    /// One vCPU of surplus CPU credits for an hour: 60 credits.
+    VcpuHour,
+    /// A thousand requests.
+    #[serde(rename = "1k-requests")]
+    ThousandRequests,
+    /// Ten thousand requests.
+    #[serde(rename = "10k-requests")]
+    TenThousandRequests,
+    /// A million requests.
+    #[serde(rename = "1m-requests")]
+    MillionRequests,
+    /// A million DNS queries.
+    #[serde(rename = "1m-queries")]
+    MillionQueries,
+    /// One alarm for a month.
+    AlarmMonth,
+    /// One metric for a month.
+    MetricMonth,
+    /// One invalidation path.
+    Path,
+    /// One deployment.
+    Deployment,
+}
+
+impl PriceUnit {
+    /// How the unit is written behind a quantity: `730 hours`, `20 GB-months`.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Hour => "hours",
+            Self::Minute => "minutes",
+            Self::Month => "months",
+            Self::Gb => "GB",
+            Self::GbMonth => "GB-months",
+            Self::IopsMonth => "IOPS-months",
+            Self::MibpsMonth => "MiB/s-months",
+            Self::LcuHour => "LCU-hours",
+            Self::AcuHour => "ACU-hours",
+            Self::VcpuHour => "vCPU-hours",
+            Self::ThousandRequests => "1k requests",
+            Self::TenThousandRequests => "10k requests",
+            Self::MillionRequests => "1M requests",
+            Self::MillionQueries => "1M queries",
+            Self::AlarmMonth => "alarm-months",
+            Self::MetricMonth => "metric-months",
+            Self::Path => "paths",
+            Self::Deployment => "deployments",
+        }
+    }
+
+    /// How a single price is written: `$0.0104 per hour`.
+    pub const fn per(self) -> &'static str {
+        match self {
+            Self::Hour => "per hour",
+            Self::Minute => "per minute",
+            Self::Month => "per month",
+            Self::Gb => "per GB",
+            Self::GbMonth => "per GB-month",
+            Self::IopsMonth => "per IOPS-month",
+            Self::MibpsMonth => "per MiB/s-month",
+            Self::LcuHour => "per LCU-hour",
+            Self::AcuHour => "per ACU-hour",
+            Self::VcpuHour => "per vCPU-hour",
+            Self::ThousandRequests => "per 1k requests",
+            Self::TenThousandRequests => "per 10k requests",
+            Self::MillionRequests => "per 1M requests",
+            Self::MillionQueries => "per 1M queries",
+            Self::AlarmMonth => "per alarm-month",
+            Self::MetricMonth => "per metric-month",
+            Self::Path => "per path",
+            Self::Deployment => "per deployment",
+        }
+    }
+}
