@@ -11,3 +11,4 @@ pub mod architecture;
 pub mod workload;
 pub mod billing;
 pub mod simulation;
+pub mod services;

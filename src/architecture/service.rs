@@ -91,6 +91,8 @@ pub enum Service {
     Staging(Instances),
     /// A Lightsail instance, by its bundle: `medium`.
     Lightsail(String),
+    /// A Lightsail managed database, by its plan.
+    LightsailDatabase(String),
     /// A server of another provider, by its plan in the catalog.
     Server(String),
     /// Amazon EFS, regional storage.
@@ -133,6 +135,7 @@ impl Service {
             Self::Bastion(_) => "Bastion host",
             Self::Staging(_) => "Staging server",
             Self::Lightsail(_) => "Amazon Lightsail",
+            Self::LightsailDatabase(_) => "Lightsail managed database",
             Self::Server(_) => "Virtual server",
             Self::SharedFiles(_) => "Amazon EFS",
             Self::MountTarget => "EFS mount target",

@@ -1,0 +1,34 @@
+use super::{CostLine, Section};
+use crate::units::Usd;
+
+/// A month's bill.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Bill {
+    /// Its lines, by service in the order a request meets them.
+    pub lines: Vec<CostLine>,
+}
+
+impl Bill {
+    /// The sum of all priced lines of a section.
+    pub fn total(&self, section: Section) -> Usd {
+        self.lines.iter().filter(|line| line.section == section).filter_map(CostLine::monthly).sum()
+    }
+
+    /// The lines nobody has a price for: what the total leaves out.
+    pub fn not_priced(&self) -> impl Iterator<Item = &CostLine> {
+        self.lines.iter().filter(|line| line.price.is_err())
+    }
+
+    /// The services billed, each once, in the order of the lines, with what its priced lines come to.
+    pub fn by_service(&self, section: Section) -> Vec<(&'static str, Usd)> {
+        let mut services: Vec<(&'static str, Usd)> = Vec::new();
+        for line in self.lines.iter().filter(|line| line.section == section) {
+            let amount = line.monthly().unwrap_or(Usd::ZERO);
+            match services.iter_mut().find(|(service, _)| *service == line.service) {
+                Some((_, total)) => *total += amount,
+                None => services.push((line.service, amount)),
+            }
+        }
+        services
+    }
+}

@@ -1,0 +1,51 @@
+use crate::{
+    architecture::ComponentId,
+    catalog::{NotPriced, Price},
+    units::{Count, Usd},
+};
+
+/// What a line of the bill pays for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Section {
+    /// Servers, storage, transfer.
+    Infrastructure,
+    /// Hours of people.
+    Work,
+}
+
+/// One line of a bill, named as the provider's pricing page names it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CostLine {
+    /// What kind of cost it is.
+    pub section: Section,
+    /// The service billed: `Amazon EC2`.
+    pub service: &'static str,
+    /// The box of the diagram it belongs to, where it belongs to one.
+    pub component: Option<ComponentId>,
+    /// What is billed: `Instance usage (on-demand, t4g.medium)`.
+    pub name: String,
+    /// The catalog item it is priced under.
+    pub sku: String,
+    /// How many units of the price.
+    pub quantity: Count,
+    /// The unit in words: `hours`, `GB-months`.
+    pub unit: &'static str,
+    /// What one unit costs, or why nobody can say.
+    pub price: Result<Price, NotPriced>,
+    /// Where the quantity comes from, where that is not plain.
+    pub note: String,
+}
+
+impl CostLine {
+    /// What the line adds to a month; none when it is not priced, which is not the same as nothing.
+    pub fn monthly(&self) -> Option<Usd> {
+        self.price.as_ref().ok().map(|price| price.usd * self.quantity.value())
+    }
+
+    /// The same line with a word on where its quantity comes from.
+    #[must_use]
+    pub fn noted(mut self, note: impl Into<String>) -> Self {
+        self.note = note.into();
+        self
+    }
+}

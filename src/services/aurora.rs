@@ -1,0 +1,40 @@
+//! Amazon Aurora MySQL: instances, storage, I/O requests, backup beyond the size of the cluster.
+
+use super::metered::{Metered, month_of};
+use crate::{architecture::Service, billing::CostLine, units::Count};
+
+pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
+    let instances: Vec<_> = metered
+        .architecture
+        .components
+        .iter()
+        .filter_map(|component| {
+            if let Service::Aurora(database) = &component.service { Some((component.id, database)) } else { None }
+        })
+        .collect();
+    let Some((id, writer)) = instances.first().copied() else { return Vec::new() };
+    let service = "Amazon Aurora";
+    let name = format!("Database instance (on-demand, {})", writer.class);
+    let mut lines = vec![metered.line(
+        service,
+        Some(id),
+        name,
+        format!("aurora.{}", writer.class),
+        month_of(Count::new(instances.len() as f64)),
+    )];
+    let storage = Count::new(metered.usage.database_storage.value());
+    lines.push(metered.line(service, Some(id), "Storage (Standard)", "aurora.storage.gb-month", storage));
+    let requests = Count::new(metered.usage.database_io.value() / 1e6);
+    lines.push(metered.line(service, Some(id), "I/O requests", "aurora.io.million", requests));
+    let surplus = metered.usage.database_surplus.value();
+    if surplus > 0.0 {
+        lines.push(metered.line(
+            service,
+            Some(id),
+            "CPU credits (surplus)",
+            "aurora.cpu-credits.vcpu-hour",
+            Count::new(surplus),
+        ));
+    }
+    lines
+}

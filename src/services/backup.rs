@@ -1,0 +1,27 @@
+//! Backups: EBS snapshots of servers, AWS Backup of EFS, database backups beyond what is free.
+
+use super::metered::Metered;
+use crate::{
+    architecture::{Network, Service},
+    billing::CostLine,
+    units::Count,
+};
+
+pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
+    let architecture = metered.architecture;
+    let stored = Count::new(metered.usage.backup.value());
+    let Some(id) = metered.first(|service| matches!(service, Service::Backup)) else { return Vec::new() };
+    if architecture.network != Network::Vpc || stored == Count::ZERO {
+        return Vec::new();
+    }
+    if architecture.has(|service| matches!(service, Service::SharedFiles(_))) {
+        return vec![metered.line(
+            "AWS Backup",
+            Some(id),
+            "EFS backup storage (warm)",
+            "backup.efs.warm.gb-month",
+            stored,
+        )];
+    }
+    vec![metered.line("Amazon EBS", Some(id), "Snapshots", "ebs.snapshot.gb-month", stored)]
+}

@@ -1,0 +1,155 @@
+//! Amazon CloudFront: by the gigabyte and the request with the always-free allowance, or a flat-rate plan.
+
+use super::metered::Metered;
+use crate::{
+    architecture::{EdgeBilling, Service},
+    billing::{CostLine, Tier},
+    catalog::{Catalog, EdgePlan, Region},
+    questionnaire::Readers,
+    units::{Count, Gigabytes, Requests, Usd},
+};
+
+/// The always-free allowance (Amazon CloudFront pricing page): 1 TB out and 10 million requests a month.
+const FREE_TRANSFER: Gigabytes = Gigabytes::new(1_024.0);
+const FREE_REQUESTS: Requests = Requests::new(10_000_000.0);
+
+pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
+    let Some((id, billing)) = metered.architecture.components.iter().find_map(|component| {
+        if let Service::Cdn(billing) = &component.service { Some((component.id, billing)) } else { None }
+    }) else {
+        return Vec::new();
+    };
+    let service = "Amazon CloudFront";
+    let usage = metered.usage;
+    match billing {
+        EdgeBilling::FlatRate(sku) => {
+            let plan = metered.catalog.edge_plans().iter().find(|plan| plan.sku == sku);
+            let name = format!("Flat-rate plan ({})", plan.map_or("unknown", |plan| plan.name));
+            vec![
+                metered.line(service, Some(id), name, sku, Count::new(1.0)).noted(
+                    "transfer, requests, WAF and DNS included; sustained use beyond the plan may be slowed down",
+                ),
+            ]
+        }
+        EdgeBilling::PayAsYouGo => {
+            let place = geography(metered.readers);
+            let transfer = Count::new((usage.edge_transfer - FREE_TRANSFER).max(Gigabytes::ZERO).value());
+            let requests = (usage.edge_requests - FREE_REQUESTS).max(Requests::ZERO);
+            let mut lines = metered.tiered(service, Some(id), "Data transfer out to internet", transfer, &tiers(place));
+            for line in &mut lines {
+                line.note = format!("to {}, after the free 1 TB", crate::questionnaire::Choice::label(metered.readers));
+            }
+            if requests > Requests::ZERO {
+                lines.push(
+                    metered
+                        .line(
+                            service,
+                            Some(id),
+                            "Requests (HTTPS)",
+                            format!("cloudfront.https.{place}.10k"),
+                            Count::new(requests.value() / 10_000.0),
+                        )
+                        .noted("after the free 10 million"),
+                );
+            }
+            lines
+        }
+    }
+}
+
+/// What a month by the gigabyte and the request costs; none where a price is missing.
+pub fn pay_as_you_go(catalog: &Catalog, readers: Readers, transfer: Gigabytes, requests: Requests) -> Option<Usd> {
+    let place = geography(readers);
+    let paid = Count::new((transfer - FREE_TRANSFER).max(Gigabytes::ZERO).value());
+    let tiers = tiers(place);
+    let mut total = Usd::ZERO;
+    for (tier, part) in crate::billing::split(paid, &tiers) {
+        total += catalog.price(&tier.sku, Region::NorthVirginia).ok()?.usd * part.value();
+    }
+    let paid = (requests - FREE_REQUESTS).max(Requests::ZERO).value() / 10_000.0;
+    let price = catalog.price(&format!("cloudfront.https.{place}.10k"), Region::NorthVirginia).ok()?;
+    Some(total + price.usd * paid)
+}
+
+/// The cheaper way to pay for so much delivery: by use, or the smallest flat-rate plan that includes it.
+pub fn cheapest(catalog: &Catalog, readers: Readers, transfer: Gigabytes, requests: Requests) -> EdgeBilling {
+    let by_use = pay_as_you_go(catalog, readers, transfer, requests);
+    let enough = |plan: &&EdgePlan| plan.transfer >= transfer && plan.requests >= requests;
+    let flat = catalog
+        .edge_plans()
+        .iter()
+        .filter(enough)
+        .filter_map(|plan| Some((plan, catalog.price(plan.sku, Region::NorthVirginia).ok()?.usd)))
+        .reduce(|best, next| if next.1 < best.1 { next } else { best });
+    match (by_use, flat) {
+        (Some(use_cost), Some((plan, plan_cost))) if plan_cost <= use_cost => {
+            EdgeBilling::FlatRate(plan.sku.to_owned())
+        }
+        (None, Some((plan, _))) => EdgeBilling::FlatRate(plan.sku.to_owned()),
+        (Some(_) | None, Some(_) | None) => EdgeBilling::PayAsYouGo,
+    }
+}
+
+/// CloudFront's pricing geography for readers of a place.
+const fn geography(readers: Readers) -> &'static str {
+    match readers {
+        Readers::NorthAmerica => "us",
+        Readers::Europe => "europe",
+        Readers::AsiaPacific => "asia-pacific",
+        Readers::Australia => "australia",
+        Readers::India => "india",
+        Readers::Japan => "japan",
+        Readers::SouthAmerica => "south-america",
+        Readers::MiddleEastAfrica => "south-africa-middle-east",
+    }
+}
+
+fn tiers(place: &str) -> [Tier; 7] {
+    let tier = |name, key: &str, terabytes: Option<f64>| Tier {
+        name,
+        sku: format!("cloudfront.dto.{place}.{key}"),
+        size: terabytes.map(|size| Count::new(size * 1_024.0)),
+    };
+    [
+        tier("first 10 TB", "first-10tb", Some(10.0)),
+        tier("next 40 TB", "next-40tb", Some(40.0)),
+        tier("next 100 TB", "next-100tb", Some(100.0)),
+        tier("next 350 TB", "next-350tb", Some(350.0)),
+        tier("next 524 TB", "next-524tb", Some(524.0)),
+        tier("next 4 PB", "next-4pb", Some(4_096.0)),
+        tier("over 5 PB", "over-5pb", None),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cost(transfer: f64, requests: f64) -> Option<f64> {
+        let catalog = Catalog::bundled();
+        pay_as_you_go(&catalog, Readers::Europe, Gigabytes::new(transfer), Requests::new(requests)).map(Usd::value)
+    }
+
+    #[test]
+    fn the_first_terabyte_and_ten_million_requests_are_free() {
+        assert_eq!(cost(1_024.0, 10_000_000.0), Some(0.0));
+        assert_eq!(cost(1_025.0, 10_010_000.0), Some(0.085 + 0.012));
+    }
+
+    /// First 10 TB at $0.085 and the next at $0.080 in Europe.
+    #[test]
+    fn transfer_falls_in_price_with_volume() {
+        let total = cost(1_024.0 + 10_240.0 + 100.0, 0.0).unwrap();
+        assert!((total - (10_240.0 * 0.085 + 8.0)).abs() < 1e-9, "{total}");
+    }
+
+    #[test]
+    fn a_flat_rate_plan_is_taken_where_it_includes_everything_for_less() {
+        let catalog = Catalog::bundled();
+        let way =
+            |transfer, requests| cheapest(&catalog, Readers::Europe, Gigabytes::new(transfer), Requests::new(requests));
+        assert_eq!(way(15.0, 370_000.0), EdgeBilling::FlatRate("cloudfront.flat-rate.free".to_owned()));
+        assert_eq!(way(20_000.0, 9_000_000.0), EdgeBilling::FlatRate("cloudfront.flat-rate.pro".to_owned()));
+        assert_eq!(way(700.0, 12_000_000.0), EdgeBilling::PayAsYouGo);
+    }
+}

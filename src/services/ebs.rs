@@ -1,0 +1,42 @@
+//! Amazon EBS: the gp3 volume of every instance, with the throughput and IOPS that come with it.
+
+use super::{
+    ec2,
+    metered::{Metered, month_of},
+};
+use crate::{
+    architecture::{ComponentId, Service},
+    billing::CostLine,
+    units::Count,
+};
+
+pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
+    let mut gigabytes = 0.0;
+    let mut first: Option<ComponentId> = None;
+    let servers = metered.usage.web_hours.value() / month_of(Count::new(1.0)).value();
+    let mut web_counted = false;
+    for component in &metered.architecture.components {
+        let Some(instances) = ec2::instances(&component.service) else { continue };
+        first = first.or(Some(component.id));
+        let count = if matches!(component.service, Service::WebServers(_)) {
+            if web_counted {
+                continue;
+            }
+            web_counted = true;
+            servers
+        } else {
+            instances.count.value()
+        };
+        gigabytes += instances.volume.value() * count;
+    }
+    if gigabytes == 0.0 {
+        return Vec::new();
+    }
+    vec![metered.line(
+        "Amazon EBS",
+        first,
+        "Storage (general purpose SSD, gp3)",
+        "ebs.gp3.gb-month",
+        Count::new(gigabytes),
+    )]
+}

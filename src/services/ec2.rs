@@ -1,0 +1,106 @@
+//! Amazon EC2: instances by the hour, surplus CPU credits by the vCPU-hour.
+
+use super::metered::{Metered, month_of};
+use crate::{
+    architecture::{Instances, Service},
+    billing::CostLine,
+    catalog::CreditMode,
+    units::Count,
+};
+
+pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
+    let mut lines = Vec::new();
+    let mut web: Option<&Instances> = None;
+    for component in &metered.architecture.components {
+        match standing(&component.service) {
+            Standing::Web(instances) => web = web.or(Some(instances)),
+            Standing::Always(instances) => lines.push(metered.line(
+                "Amazon EC2",
+                Some(component.id),
+                format!("{} (on-demand, {})", component.name(), instances.instance_type),
+                format!("ec2.{}", instances.instance_type),
+                month_of(instances.count),
+            )),
+            Standing::Not => {}
+        }
+    }
+    if let Some(instances) = web {
+        let id = metered.first(|service| matches!(service, Service::WebServers(_)));
+        let hours = Count::new(metered.usage.web_hours.value());
+        lines.insert(
+            0,
+            metered
+                .line(
+                    "Amazon EC2",
+                    id,
+                    format!("Instance usage (on-demand, {})", instances.instance_type),
+                    format!("ec2.{}", instances.instance_type),
+                    hours,
+                )
+                .noted("web server hours of the simulated week, scaled to 730 hours"),
+        );
+        let surplus = metered.usage.web_surplus.value();
+        let family = instances.instance_type.split('.').next().unwrap_or_default();
+        if instances.credits == CreditMode::Unlimited && surplus > 0.0 {
+            lines.insert(
+                1,
+                metered
+                    .line(
+                        "Amazon EC2",
+                        id,
+                        format!("CPU credits (surplus, {family})"),
+                        format!("ec2.cpu-credits.{family}"),
+                        Count::new(surplus),
+                    )
+                    .noted("surplus CPU credits spent above what 24 hours earn"),
+            );
+        }
+    }
+    lines
+}
+
+enum Standing<'a> {
+    Web(&'a Instances),
+    Always(&'a Instances),
+    Not,
+}
+
+/// The EC2 instances a component stands for, and whether their number follows the traffic.
+fn standing(service: &Service) -> Standing<'_> {
+    match service {
+        Service::WebServers(instances) => Standing::Web(instances),
+        Service::NfsServer(instances)
+        | Service::GlusterBrick(instances)
+        | Service::Bastion(instances)
+        | Service::Staging(instances) => Standing::Always(instances),
+        Service::Readers
+        | Service::Dns
+        | Service::Cdn(_)
+        | Service::OtherCdn
+        | Service::ObjectStore
+        | Service::InternetGateway
+        | Service::LoadBalancer
+        | Service::NatGateway
+        | Service::Lightsail(_)
+        | Service::LightsailDatabase(_)
+        | Service::Server(_)
+        | Service::SharedFiles(_)
+        | Service::MountTarget
+        | Service::Aurora(_)
+        | Service::Rds(_)
+        | Service::CacheNode(_)
+        | Service::Repository
+        | Service::Pipeline
+        | Service::Build
+        | Service::MachineImage
+        | Service::Backup => Standing::Not,
+    }
+}
+
+/// The EC2 instances a component stands for, whatever they do.
+pub(super) fn instances(service: &Service) -> Option<&Instances> {
+    match standing(service) {
+        Standing::Web(instances) | Standing::Always(instances) => Some(instances),
+        Standing::Not => None,
+    }
+}

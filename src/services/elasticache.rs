@@ -1,0 +1,24 @@
+//! Amazon ElastiCache for Valkey: nodes by the hour.
+
+use super::metered::{Metered, month_of};
+use crate::{architecture::Service, billing::CostLine, units::Count};
+
+pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
+    let nodes: Vec<_> =
+        metered
+            .architecture
+            .components
+            .iter()
+            .filter_map(|component| {
+                if let Service::CacheNode(node) = &component.service { Some((component.id, node)) } else { None }
+            })
+            .collect();
+    let Some((id, node)) = nodes.first().copied() else { return Vec::new() };
+    vec![metered.line(
+        "Amazon ElastiCache",
+        Some(id),
+        format!("Cache node (on-demand, Valkey, {node})"),
+        format!("elasticache.{node}.valkey"),
+        month_of(Count::new(nodes.len() as f64)),
+    )]
+}

@@ -1,0 +1,60 @@
+//! What each service costs for what is metered, one service a file, named and billed as its provider does.
+
+mod alb;
+mod aurora;
+mod backup;
+pub mod cloudfront;
+mod cloudwatch;
+mod data_transfer;
+mod delivery;
+mod ebs;
+mod ec2;
+mod efs;
+mod elasticache;
+mod lightsail;
+mod metered;
+mod nat;
+pub mod other_servers;
+mod public_ipv4;
+mod rds;
+mod route53;
+mod s3;
+
+pub use metered::Metered;
+
+use crate::billing::{Bill, CostLine};
+
+/// How a service writes its lines of a bill; none where the architecture does not use it.
+type Lines = fn(&Metered<'_>) -> Vec<CostLine>;
+
+/// Every service, in the order a request meets them: the order of the bill.
+const SERVICES: &[Lines] = &[
+    route53::lines,
+    cloudfront::lines,
+    other_servers::lines,
+    lightsail::lines,
+    alb::lines,
+    ec2::lines,
+    ebs::lines,
+    efs::lines,
+    s3::lines,
+    elasticache::lines,
+    aurora::lines,
+    rds::lines,
+    nat::lines,
+    public_ipv4::lines,
+    data_transfer::lines,
+    backup::lines,
+    delivery::lines,
+    cloudwatch::lines,
+];
+
+/// The infrastructure's bill for a month.
+pub fn bill(metered: &Metered<'_>) -> Bill {
+    Bill { lines: SERVICES.iter().flat_map(|lines| lines(metered)).filter(worth_a_line).collect() }
+}
+
+/// Lines that come to nothing are left out, unless they are free by name or have no price.
+fn worth_a_line(line: &CostLine) -> bool {
+    line.price.is_err() || line.quantity.value() > 0.0
+}

@@ -1,0 +1,49 @@
+//! Servers of other providers: by the month with transfer included, backups, and transfer beyond the allowance.
+
+use super::metered::Metered;
+use crate::{
+    architecture::Service,
+    billing::CostLine,
+    catalog::{Catalog, ServerPlan},
+    units::{Count, Gigabytes},
+};
+
+pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
+    let Some((id, plan)) = metered.architecture.components.iter().find_map(|component| {
+        if let Service::Server(sku) = &component.service {
+            Some((component.id, plan(metered.catalog, sku)?))
+        } else {
+            None
+        }
+    }) else {
+        return Vec::new();
+    };
+    let service = plan.provider.name();
+    let name = format!("Virtual server ({}, {} vCPU, {} GB)", plan.name, plan.vcpus.value(), plan.memory.value());
+    let mut lines = vec![metered.line(service, Some(id), name, plan.sku, Count::new(1.0))];
+    let over = metered.usage.internet_transfer + metered.usage.origin_transfer - plan.transfer;
+    if over > Gigabytes::ZERO {
+        lines.push(
+            metered
+                .line(service, Some(id), "Transfer beyond the allowance", plan.overage_sku(), Count::new(over.value()))
+                .noted(format!("the plan includes {} GB", plan.transfer.value())),
+        );
+    }
+    let backup = metered.first(|service| matches!(service, Service::Backup));
+    if backup.is_some() {
+        lines.push(metered.line(service, backup, "Backups (automatic)", plan.backup_sku(), Count::new(1.0)));
+    }
+    if let Some(cdn) = metered.first(|service| matches!(service, Service::OtherCdn)) {
+        lines.push(
+            metered
+                .line("Content delivery network", Some(cdn), "Delivery of files", "cdn.free-plan", Count::new(1.0))
+                .noted("free plans exist, on terms and limits of their providers; none is in the catalog"),
+        );
+    }
+    lines
+}
+
+/// The plan of that item.
+pub fn plan<'a>(catalog: &'a Catalog, sku: &str) -> Option<&'a ServerPlan> {
+    catalog.servers().iter().find(|plan| plan.sku == sku)
+}

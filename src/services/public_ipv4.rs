@@ -1,0 +1,35 @@
+//! Public IPv4 addresses: by the hour, in use or idle, since February 2024.
+
+use super::metered::{Metered, month_of};
+use crate::{
+    architecture::{Network, Place, Service, Tier},
+    billing::CostLine,
+    units::Count,
+};
+
+pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
+    let architecture = metered.architecture;
+    if architecture.network != Network::Vpc {
+        return Vec::new();
+    }
+    // One for each NAT gateway and each instance in a public subnet; a load balancer has one in each of its zones.
+    let mut addresses = 0.0;
+    for component in &architecture.components {
+        let public = matches!(component.place, Place::In(_, Tier::Public));
+        if matches!(component.service, Service::NatGateway) {
+            addresses += 1.0;
+        } else if let (true, Some(instances)) = (public, super::ec2::instances(&component.service)) {
+            addresses += instances.count.value();
+        } else if matches!(component.service, Service::LoadBalancer) {
+            addresses += architecture.zones.zones().len() as f64;
+        }
+    }
+    if addresses == 0.0 {
+        return Vec::new();
+    }
+    vec![
+        metered
+            .line("Amazon VPC", None, "Public IPv4 addresses", "public-ipv4.hour", month_of(Count::new(addresses)))
+            .noted(format!("{addresses} addresses in use")),
+    ]
+}

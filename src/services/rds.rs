@@ -1,0 +1,52 @@
+//! Amazon RDS for MySQL: the instance (a Multi-AZ price includes its standby), gp3 storage, backup beyond its size.
+
+use super::metered::{Metered, month_of};
+use crate::{
+    architecture::{DatabasePart, Service},
+    billing::CostLine,
+    units::Count,
+};
+
+pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
+    let parts: Vec<_> =
+        metered
+            .architecture
+            .components
+            .iter()
+            .filter_map(|component| {
+                if let Service::Rds(database) = &component.service { Some((component.id, database)) } else { None }
+            })
+            .collect();
+    let Some((id, writer)) = parts.first().copied() else { return Vec::new() };
+    let standby = parts.iter().any(|(_, database)| database.part == DatabasePart::Standby);
+    let (how, words) = if standby { ("multi-az", "Multi-AZ") } else { ("single-az", "Single-AZ") };
+    let service = "Amazon RDS";
+    let class = &writer.class;
+    let mut lines = vec![
+        metered.line(
+            service,
+            Some(id),
+            format!("Database instance (on-demand, {words}, {class})"),
+            format!("rds.mysql.{class}.{how}"),
+            month_of(Count::new(1.0)),
+        ),
+        metered.line(
+            service,
+            Some(id),
+            format!("Storage (general purpose SSD, gp3, {words})"),
+            format!("rds.storage.gp3.{how}.gb-month"),
+            Count::new(metered.usage.database_storage.value()),
+        ),
+    ];
+    let surplus = metered.usage.database_surplus.value();
+    if surplus > 0.0 {
+        lines.push(metered.line(
+            service,
+            Some(id),
+            "CPU credits (surplus)",
+            "rds.cpu-credits.t3-t4g",
+            Count::new(surplus),
+        ));
+    }
+    lines
+}
