@@ -67,6 +67,12 @@ impl InstanceType {
         format!("ec2.{}", self.name)
     }
 
+    /// The item its hour is priced under with a standard reservation for one year, nothing paid up front. An EC2 Instance
+    /// Savings Plan of the same term is normally priced alike.
+    pub fn reserved_sku(&self) -> String {
+        format!("ec2.{}.ri-standard-1y-no-upfront", self.name)
+    }
+
     /// The item its surplus CPU credits are priced under, by the vCPU-hour; none for types without credits.
     pub fn surplus_sku(&self) -> Option<String> {
         self.burst.map(|_| format!("ec2.cpu-credits.{}", self.family))
