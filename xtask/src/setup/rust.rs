@@ -15,8 +15,8 @@ pub fn ensure() -> Outcome {
         say(TARGET, "missing, asking rustup");
         rustup(&["target", "add", TARGET])?;
     }
-    for (component, program) in [("rustfmt", "cargo-fmt"), ("clippy", "cargo-clippy")] {
-        if command::ask(program, &["--version"]).is_none() {
+    for (component, subcommand) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
+        if command::ask("cargo", &[subcommand, "--version"]).is_none() {
             say(component, "missing, asking rustup");
             rustup(&["component", "add", component])?;
         }
