@@ -12,3 +12,4 @@ pub mod workload;
 pub mod billing;
 pub mod simulation;
 pub mod services;
+pub mod options;

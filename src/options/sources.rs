@@ -1,0 +1,19 @@
+//! Where arguments are from, named once.
+
+/// The consultant's article on when to host WordPress on AWS at all.
+pub(super) const CONSULTANT_WHEN: &str =
+    "Consultant: You Shouldn't Host WordPress on AWS (Except when you should), 2018";
+/// The consultant's article on highly available WordPress.
+pub(super) const CONSULTANT_HA: &str = "Consultant: Highly Available WordPress on AWS, 2018";
+/// The consultant's article on burstable instances.
+pub(super) const CONSULTANT_T2: &str = "Consultant: AWS EC2 T2 Instances Demystified, 2018";
+/// AWS's whitepaper.
+pub(super) const WHITEPAPER: &str = "AWS whitepaper: Best Practices for WordPress on AWS, 2018";
+/// The sizing model.
+pub(super) const MODEL: &str = "computed from your answers";
+/// Hours of people.
+pub(super) const OPS: &str = "estimate from published hours: single server 2 to 6 a month (crondaily 2026), business sites 6 to 12 (camelcityproductions)";
+/// Hours of people where nothing is published.
+pub(super) const OPS_LOW: &str = "estimate, low confidence: no published hours were found for this architecture";
+/// What users of the reference architecture reported.
+pub(super) const REPORTS: &str = "aws-samples/aws-refarch-wordpress issues 24, 48 and 68";
