@@ -12,4 +12,7 @@ pub mod workload;
 pub mod billing;
 pub mod simulation;
 pub mod services;
+pub mod availability;
 pub mod options;
+pub mod assessment;
+pub mod decision;

@@ -23,6 +23,7 @@ pub(super) static HOSTING: Hosting = Hosting {
     operations: Work::new(2.0, 4.0, 6.0, OPS),
     setup: Work::new(6.0, 10.0, 16.0, OPS),
     changes: Changes::InAdmin,
+    freedom: Ratio::new(1.0),
     deployment_safety: Ratio::new(0.3),
     deployment: "changes are made on the live server; an image or a snapshot is the way back",
     skill: Skill::OneServer,

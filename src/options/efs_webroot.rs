@@ -20,6 +20,7 @@ pub(super) static HOSTING: Hosting = Hosting {
     operations: Work::new(4.0, 7.0, 10.0, OPS_LOW),
     setup: Work::new(24.0, 40.0, 60.0, OPS_LOW),
     changes: Changes::InAdmin,
+    freedom: Ratio::new(1.0),
     deployment_safety: Ratio::new(0.35),
     deployment: "a change reaches all servers at once, and so does a bad plugin; a backup is the way back",
     skill: Skill::Cloud,

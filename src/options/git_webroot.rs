@@ -20,6 +20,7 @@ pub(super) static HOSTING: Hosting = Hosting {
     operations: Work::new(4.0, 7.0, 10.0, OPS_LOW),
     setup: Work::new(60.0, 100.0, 160.0, OPS_LOW),
     changes: Changes::ThroughDeployment,
+    freedom: Ratio::new(0.0),
     deployment_safety: Ratio::new(0.95),
     deployment: "a release is tested on staging, rolled out server by server, and taken back by one commit",
     skill: Skill::CloudAndPipeline,

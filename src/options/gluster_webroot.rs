@@ -20,6 +20,7 @@ pub(super) static HOSTING: Hosting = Hosting {
     operations: Work::new(12.0, 20.0, 30.0, OPS_LOW),
     setup: Work::new(60.0, 100.0, 160.0, OPS_LOW),
     changes: Changes::InAdmin,
+    freedom: Ratio::new(1.0),
     deployment_safety: Ratio::new(0.3),
     deployment: "a change reaches all servers at once, and so does a bad plugin; a snapshot is the way back",
     skill: Skill::DistributedStorage,
@@ -51,10 +52,8 @@ fn build(brief: &Brief<'_>) -> Architecture {
     let mut architecture = scaling::build(brief, &difference);
     let server = sizing::machine(brief, "t4g.medium");
     let volume = Gib::new(libm::ceil(20.0 + 2.0 * brief.demand.webroot.value()));
-    // A replicated volume needs three bricks for a quorum. The architecture has two web zones; the third brick
-    // shares zone A, so a lost zone A stops writes until it is back.
-    let places = [Zone::A, Zone::B, Zone::A];
-    for (name, zone) in parts::BRICK.iter().zip(places) {
+    // A replicated volume needs three bricks in three zones, so that a quorum is left when one zone is lost.
+    for (name, zone) in parts::BRICK.iter().zip(Zone::ALL) {
         architecture.components.push(component(
             crate::architecture::ComponentId(name),
             Service::GlusterBrick(parts::instances(&server, Count::new(1.0), volume)),

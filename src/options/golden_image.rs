@@ -20,6 +20,7 @@ pub(super) static HOSTING: Hosting = Hosting {
     operations: Work::new(4.0, 8.0, 12.0, OPS_LOW),
     setup: Work::new(40.0, 70.0, 120.0, OPS_LOW),
     changes: Changes::ThroughDeployment,
+    freedom: Ratio::new(0.4),
     deployment_safety: Ratio::new(0.8),
     deployment: "what was tried on staging is what goes live, server by server; the previous image is the way back",
     skill: Skill::Cloud,

@@ -106,6 +106,8 @@ pub struct Hosting {
     pub setup: Work,
     /// How plugins reach the live site.
     pub changes: Changes,
+    /// How free editors are to do it themselves: 1 is wp-admin on the live site, 0 is asking a developer.
+    pub freedom: Ratio,
     /// How safely they do: 0 is editing the live server, 1 is a tested release that can be taken back.
     pub deployment_safety: Ratio,
     /// Why that figure.

@@ -23,6 +23,7 @@ pub(super) static HOSTING: Hosting = Hosting {
     operations: Work::new(1.5, 3.0, 5.0, OPS),
     setup: Work::new(3.0, 5.0, 8.0, OPS),
     changes: Changes::InAdmin,
+    freedom: Ratio::new(1.0),
     deployment_safety: Ratio::new(0.25),
     deployment: "changes are made on the live server; a snapshot is the way back",
     skill: Skill::OneServer,

@@ -22,6 +22,7 @@ pub(super) static HOSTING: Hosting = Hosting {
     operations: Work::new(6.0, 9.0, 12.0, OPS_LOW),
     setup: Work::new(30.0, 45.0, 70.0, OPS_LOW),
     changes: Changes::InAdmin,
+    freedom: Ratio::new(1.0),
     deployment_safety: Ratio::new(0.3),
     deployment: "a change reaches all servers at once, and so does a bad plugin; a snapshot is the way back",
     skill: Skill::Cloud,

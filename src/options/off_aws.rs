@@ -22,6 +22,7 @@ pub(super) static HOSTING: Hosting = Hosting {
     operations: Work::new(2.0, 4.0, 6.0, OPS),
     setup: Work::new(4.0, 6.0, 10.0, OPS),
     changes: Changes::InAdmin,
+    freedom: Ratio::new(1.0),
     deployment_safety: Ratio::new(0.2),
     deployment: "changes are made on the live server; a backup is the way back",
     skill: Skill::OneServer,

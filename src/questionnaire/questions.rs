@@ -228,7 +228,7 @@ pub static QUESTIONS: &[Question] = &[
     ),
     choice!(
         "work", Money, "Count people's hours in the total?", "They are always shown as their own section",
-        "Decides whether the budget and the cost score see infrastructure alone",
+        "Decides whether the totals and the budget cap see infrastructure alone; the score counts hours once, as effort",
         work: WorkInTotal, known
     ),
     choice!(

@@ -1,0 +1,91 @@
+//! The one place where architecture, week, bill, availability and recovery of an option meet.
+
+mod runway;
+mod work;
+
+use crate::{
+    architecture::Architecture,
+    availability::{Availability, Recovery, availability, recovery},
+    billing::{Bill, Section},
+    catalog::Catalog,
+    options::{Brief, Hosting},
+    questionnaire::{Answers, WorkInTotal},
+    services::{self, Metered},
+    simulation::{Events, Week, simulate},
+    units::{Ratio, Usd},
+    workload::{Case, Workload},
+};
+
+/// All facts of one option for one client.
+#[derive(Clone)]
+pub struct Assessment {
+    /// The option.
+    pub hosting: &'static Hosting,
+    /// What would be built for the typical case.
+    pub architecture: Architecture,
+    /// The typical week on it.
+    pub week: Week,
+    /// The month's bill in the low, typical and high case, each with an architecture sized for it.
+    bills: [Bill; 3],
+    /// What it promises.
+    pub availability: Availability,
+    /// How it comes back.
+    pub recovery: Recovery,
+    /// How many times today's traffic it carries before something else has to be built.
+    pub runway: Ratio,
+}
+
+impl Assessment {
+    /// The month's bill of a case.
+    pub const fn bill(&self, case: Case) -> &Bill {
+        &self.bills[case as usize]
+    }
+
+    /// What a month costs, with people's hours or without, before tax and as far as it is priced.
+    pub fn monthly(&self, case: Case, work: WorkInTotal) -> Usd {
+        let bill = self.bill(case);
+        let infrastructure = bill.total(Section::Infrastructure);
+        match work {
+            WorkInTotal::Counted => infrastructure + bill.total(Section::Work),
+            WorkInTotal::Apart => infrastructure,
+        }
+    }
+}
+
+/// Assesses one option for a client.
+pub fn assess(
+    hosting: &'static Hosting,
+    answers: &Answers,
+    workload: &Workload,
+    catalog: &Catalog,
+    events: &Events,
+) -> Assessment {
+    let [low, typical, high] = Case::ALL.map(|case| {
+        let brief = Brief { answers, demand: workload.case(case), catalog };
+        let architecture = (hosting.build)(&brief);
+        // What-if events belong to the week that is looked at, not to the range of an ordinary month's bill.
+        let asked = if case == Case::Typical { events.clone() } else { Events::new() };
+        let week = simulate(&architecture, brief.demand, &workload.shape, &asked);
+        let metered = Metered {
+            architecture: &architecture,
+            usage: &week.usage,
+            catalog,
+            region: answers.region,
+            readers: answers.readers,
+        };
+        let mut bill = services::bill(&metered);
+        bill.lines.push(work::line(hosting, answers, case));
+        (architecture, week, bill)
+    });
+    let (architecture, week, bill) = typical;
+    let brief = Brief { answers, demand: workload.typical(), catalog };
+    Assessment {
+        hosting,
+        availability: availability(&architecture, catalog),
+        recovery: recovery(&architecture, answers.operator, catalog),
+        runway: runway::runway(&architecture, &brief),
+        architecture,
+        week,
+        bills: [low.2, bill, high.2],
+    }
+}

@@ -1,0 +1,36 @@
+//! How far traffic can grow before an architecture has to become another one.
+
+use crate::{
+    architecture::{Architecture, DatabaseTier, Network},
+    options::Brief,
+    units::{Ratio, Vcpus},
+};
+
+/// Web servers an Auto Scaling group of WordPress is usually taken to before its database is the limit (estimate).
+const MOST_SERVERS: f64 = 40.0;
+
+/// The largest web tier and database of its kind on sale, compared with what the peak keeps busy today.
+pub(super) fn runway(architecture: &Architecture, brief: &Brief<'_>) -> Ratio {
+    let demand = brief.demand;
+    let peak = demand.peak(architecture.web.page_cache);
+    let web = demand.busy_web(peak);
+    let database = demand.busy_database(peak, architecture.web.object_cache);
+    let catalog = brief.catalog;
+    let largest = |sizes: &mut dyn Iterator<Item = Vcpus>| sizes.fold(Vcpus::new(1.0), Vcpus::max);
+    let server = match architecture.network {
+        Network::OffAws => largest(&mut catalog.servers().iter().map(|plan| plan.vcpus)),
+        Network::Lightsail => largest(&mut catalog.bundles().iter().map(|bundle| bundle.vcpus)),
+        Network::Vpc => largest(&mut catalog.instances().iter().map(|instance| instance.vcpus)),
+    };
+    let class = largest(&mut catalog.database_classes().iter().map(|class| class.vcpus));
+    let target = demand.target.value();
+    let times = match (&architecture.database, architecture.scales()) {
+        (DatabaseTier::SameServer, _) => server.value() * target / (web + database).value().max(1e-6),
+        (DatabaseTier::Managed { .. }, false) => {
+            (server.value() * target / web.value().max(1e-6)).min(class.value() * 0.5 / database.value().max(1e-6))
+        }
+        (DatabaseTier::Managed { .. }, true) => (server.value() * MOST_SERVERS * target / web.value().max(1e-6))
+            .min(class.value() * 0.5 / database.value().max(1e-6)),
+    };
+    Ratio::new(times)
+}

@@ -1,0 +1,162 @@
+use super::{
+    probability::{ZoneGroup, enough_of, series},
+    single_points::{SinglePoint, single_points},
+};
+use crate::{
+    architecture::{Architecture, DatabaseTier, Failover, Network, Service, Webroot},
+    catalog::Catalog,
+    units::{Minutes, Ratio},
+};
+
+/// What the parts of an architecture promise together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Availability {
+    /// Share of the time it is up.
+    pub expected: Ratio,
+    /// Minutes down a year.
+    pub downtime: Minutes,
+    /// What it is made of, in the order a request meets them; all are needed.
+    pub parts: Vec<Part>,
+    /// What takes the site down when it fails alone.
+    pub single_points: Vec<SinglePoint>,
+}
+
+/// One thing a request depends on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// What it is.
+    pub name: String,
+    /// Share of the time it is up.
+    pub availability: Ratio,
+    /// How that was arrived at.
+    pub how: String,
+    /// Where the figure is from.
+    pub source: String,
+}
+
+/// A zone of its own is not promised anything by AWS; taken as 99.95 % (assumption, low confidence).
+const ZONE: Ratio = Ratio::percent(99.95);
+/// Servers in several zones count for no more than AWS commits to for a region (Amazon Compute SLA: 99.99 %).
+const ZONE_CAP: Ratio = Ratio::percent(99.99);
+/// One virtual server of another provider: no promise is in the catalog, so it is taken as one EC2 instance.
+const ELSEWHERE: Ratio = Ratio::percent(99.5);
+
+/// What an architecture promises, from the service level agreements of its parts. An agreement is a threshold for
+/// refunds, not a forecast: good services do better, and nobody owes more.
+pub fn availability(architecture: &Architecture, catalog: &Catalog) -> Availability {
+    let mut parts = Vec::new();
+    if architecture.has(|service| matches!(service, Service::Dns)) {
+        parts.push(promised(catalog, "route53", "Amazon Route 53"));
+    }
+    if architecture.has(|service| matches!(service, Service::Cdn(_))) {
+        parts.push(promised(catalog, "cloudfront", "Amazon CloudFront"));
+    }
+    if architecture.has(|service| matches!(service, Service::LoadBalancer)) {
+        parts.push(promised(catalog, "alb.multi-az", "Application Load Balancer"));
+    }
+    parts.push(web(architecture, catalog));
+    parts.extend(files(architecture, catalog));
+    parts.extend(database(architecture, catalog));
+    let expected = series(parts.iter().map(|part| part.availability));
+    let downtime = Minutes::YEAR * expected.rest().value();
+    Availability { expected, downtime, parts, single_points: single_points(architecture) }
+}
+
+fn promised(catalog: &Catalog, id: &str, name: &str) -> Part {
+    match catalog.promise(id) {
+        Some(promise) => Part {
+            name: name.to_owned(),
+            availability: promise.availability,
+            how: format!("committed for {}", promise.scope),
+            source: format!("{}, {}", promise.source, promise.as_of),
+        },
+        None => Part {
+            name: name.to_owned(),
+            availability: ELSEWHERE,
+            how: "no commitment is known; taken as one server".to_owned(),
+            source: "assumption".to_owned(),
+        },
+    }
+}
+
+fn web(architecture: &Architecture, catalog: &Catalog) -> Part {
+    let server = |id: &str, disk: &str| {
+        let (one, two) = (promised(catalog, id, ""), promised(catalog, disk, ""));
+        (one.availability.of(two.availability), one.source)
+    };
+    match (architecture.network, architecture.scales()) {
+        (Network::OffAws, _) => Part {
+            name: "Virtual server".to_owned(),
+            availability: ELSEWHERE,
+            how: "no commitment is in the catalog; taken as one EC2 instance".to_owned(),
+            source: "assumption, low confidence".to_owned(),
+        },
+        (Network::Lightsail, _) => {
+            let (availability, source) = server("lightsail.instance", "lightsail.disk");
+            Part {
+                name: "Lightsail instance".to_owned(),
+                availability,
+                how: "one instance and its disk".to_owned(),
+                source,
+            }
+        }
+        (Network::Vpc, false) => {
+            let (availability, source) = server("ec2.instance", "ebs.volume");
+            Part {
+                name: "EC2 instance".to_owned(),
+                availability,
+                how: "one instance and its volume".to_owned(),
+                source,
+            }
+        }
+        (Network::Vpc, true) => {
+            let (one, source) = server("ec2.instance", "ebs.volume");
+            let zones = architecture.zones.zones().len();
+            let each = (architecture.web.fleet.min().value() / zones as f64).max(1.0) as usize;
+            let groups = vec![ZoneGroup { zone: ZONE, servers: vec![one; each] }; zones];
+            Part {
+                name: "Web servers".to_owned(),
+                availability: enough_of(&groups, 1).min(ZONE_CAP),
+                how: format!(
+                    "one of {} in {zones} zones is enough; zones fail as a whole; no more than AWS commits to for a region",
+                    each * zones
+                ),
+                source,
+            }
+        }
+    }
+}
+
+fn files(architecture: &Architecture, catalog: &Catalog) -> Option<Part> {
+    match architecture.web.webroot {
+        Webroot::Local => None,
+        Webroot::Efs(_) => Some(promised(catalog, "efs.regional", "Amazon EFS")),
+        Webroot::Nfs => Some(promised(catalog, "nfs.self-hosted", "NFS server")),
+        Webroot::Gluster => {
+            let brick = promised(catalog, "nfs.self-hosted", "");
+            let groups = vec![ZoneGroup { zone: ZONE, servers: vec![brick.availability] }; 3];
+            Some(Part {
+                name: "GlusterFS volume".to_owned(),
+                availability: enough_of(&groups, 2),
+                how: "two of three bricks, one in each of three zones".to_owned(),
+                source: brick.source,
+            })
+        }
+    }
+}
+
+fn database(architecture: &Architecture, catalog: &Catalog) -> Option<Part> {
+    let DatabaseTier::Managed { failover, .. } = &architecture.database else { return None };
+    let part = match failover {
+        Failover::AuroraReplica => promised(catalog, "aurora.multi-az", "Amazon Aurora"),
+        Failover::MultiAzStandby => promised(catalog, "rds.multi-az", "Amazon RDS Multi-AZ"),
+        Failover::None if architecture.network == Network::Lightsail => Part {
+            name: "Lightsail managed database".to_owned(),
+            availability: ELSEWHERE,
+            how: "the standard plan has no commitment; taken as one RDS instance".to_owned(),
+            source: "AWS Lightsail database SLA: high availability plans only".to_owned(),
+        },
+        Failover::None => promised(catalog, "rds.single-az", "Amazon RDS"),
+    };
+    Some(part)
+}

@@ -1,0 +1,248 @@
+//! Must-haves rule out, whatever else speaks for an option; each says because of what, and the smallest change of an
+//! answer that would let the option back in.
+
+use crate::{
+    architecture::{Delivery, Webroot},
+    assessment::Assessment,
+    availability::By,
+    options::Skill,
+    questionnaire::{
+        Answers, BackIn, Choice, DataLoss, GitSkill, LocalWrites, Operator, Said, ZoneLoss, number, question,
+    },
+    units::{Minutes, text},
+    workload::Case,
+};
+
+/// A must-have an option does not meet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RuledOut {
+    /// Why, as a sentence without a full stop.
+    pub because: String,
+    /// Where that is from.
+    pub source: &'static str,
+    /// The smallest change of an answer that would lift it.
+    pub remedy: Remedy,
+}
+
+/// A change of one answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Remedy {
+    /// The question's key.
+    pub question: &'static str,
+    /// The answer that would let the option in, as its token.
+    pub token: String,
+    /// The change in words: `if the budget were 120 USD a month`.
+    pub text: String,
+}
+
+impl Remedy {
+    /// The answers with this change; the same answers where the change makes no sense.
+    pub fn apply(&self, answers: &Answers) -> Answers {
+        question(self.question)
+            .and_then(|question| question.answer(answers, &self.token).ok())
+            .unwrap_or_else(|| answers.clone())
+    }
+}
+
+/// All must-haves an option does not meet, in the order of the questions.
+pub fn ruled_out(assessment: &Assessment, answers: &Answers) -> Vec<RuledOut> {
+    [
+        capacity(assessment, answers),
+        git(assessment, answers),
+        operator(assessment, answers),
+        hours(assessment, answers),
+        local_writes(assessment, answers),
+        budget(assessment, answers),
+        outage(assessment, answers),
+        zone(assessment, answers),
+        data_loss(assessment, answers),
+        back_in(assessment, answers),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn remedy(question: &'static str, token: impl Into<String>, text: impl Into<String>) -> Remedy {
+    Remedy { question, token: token.into(), text: text.into() }
+}
+
+fn capacity(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
+    let headroom = assessment.week.outcome.headroom.value();
+    if headroom >= 1.0 {
+        return None;
+    }
+    let visits = answers.visits.or(crate::units::Requests::new(100_000.0)).value();
+    let fewer = round_down(visits * headroom * 0.9);
+    Some(RuledOut {
+        because: format!(
+            "it does not carry the expected peak: at the worst minute there is capacity for {} % of the requests",
+            text::grouped(headroom * 100.0)
+        ),
+        source: "simulated week",
+        remedy: remedy(
+            "visits",
+            number::token(fewer),
+            format!("if there were {} visits a month", text::grouped(fewer)),
+        ),
+    })
+}
+
+fn git(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
+    if assessment.hosting.skill != Skill::CloudAndPipeline || answers.git != GitSkill::No {
+        return None;
+    }
+    Some(RuledOut {
+        because: "it lives on Git and CI/CD, and they are not at home with you".to_owned(),
+        source: "your answer",
+        remedy: remedy("git", GitSkill::Learning.token(), "if you were willing to learn them"),
+    })
+}
+
+fn operator(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
+    if assessment.hosting.skill == Skill::OneServer || answers.operator != Operator::Nobody {
+        return None;
+    }
+    Some(RuledOut {
+        because: "several servers need somebody who operates them, and nobody does".to_owned(),
+        source: "your answer",
+        remedy: remedy("operator", Operator::Agency.token(), "if your agency or a freelancer operated it"),
+    })
+}
+
+fn hours(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
+    let Said::Known(there) = answers.operator_hours else { return None };
+    let needed = assessment.hosting.operations.low;
+    if needed <= there {
+        return None;
+    }
+    Some(RuledOut {
+        because: format!("it takes at least {} hours a month, and there are {}", needed.value(), there.value()),
+        source: assessment.hosting.operations.evidence,
+        remedy: remedy(
+            "hours",
+            number::token(needed.value()),
+            format!("if there were {} hours a month for it", needed.value()),
+        ),
+    })
+}
+
+fn local_writes(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
+    let replaced = assessment.architecture.scales() && assessment.architecture.web.webroot == Webroot::Local;
+    let lost = replaced && assessment.architecture.web.delivery != Delivery::InPlace;
+    if !lost || answers.local_writes != Said::Known(LocalWrites::Yes) {
+        return None;
+    }
+    Some(RuledOut {
+        because: "plugins write to the local disk, and what one server writes the others never see".to_owned(),
+        source: "AWS whitepaper, Stateless Web Tier",
+        remedy: remedy(
+            "local_writes",
+            LocalWrites::No.token(),
+            "if those plugins were replaced or kept their data in the database",
+        ),
+    })
+}
+
+fn budget(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
+    let cap = answers.budget?;
+    let cost = assessment.monthly(Case::Typical, answers.work);
+    if cost <= cap {
+        return None;
+    }
+    let enough = round_up(cost.value());
+    Some(RuledOut {
+        because: format!("it costs {cost} a month, and the budget is {cap}"),
+        source: "bill, typical case",
+        remedy: remedy(
+            "budget",
+            number::token(enough),
+            format!("if the budget were {} USD a month", text::grouped(enough)),
+        ),
+    })
+}
+
+fn outage(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
+    let limit = answers.max_outage?;
+    let down = assessment.availability.downtime;
+    if down <= limit {
+        return None;
+    }
+    let enough = round_up(down.value());
+    Some(RuledOut {
+        because: format!("its parts promise no better than {down} down a year, and {limit} is the limit"),
+        source: "service level agreements of its parts",
+        remedy: remedy("outage", number::token(enough), format!("if {} a year were acceptable", Minutes::new(enough))),
+    })
+}
+
+fn zone(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
+    if answers.zone_loss == ZoneLoss::May || assessment.recovery.zone.by == By::Itself {
+        return None;
+    }
+    Some(RuledOut {
+        because: format!(
+            "it does not survive the loss of an Availability Zone by itself: {}",
+            assessment.recovery.zone.how
+        ),
+        source: "architecture",
+        remedy: remedy("zone", ZoneLoss::May.token(), "if a restore by hand were acceptable"),
+    })
+}
+
+fn data_loss(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
+    let point = assessment.recovery.point();
+    if point <= answers.data_loss.limit() {
+        return None;
+    }
+    let enough = DataLoss::ALL.iter().find(|choice| choice.limit() >= point).unwrap_or(&DataLoss::Day);
+    Some(RuledOut {
+        because: format!(
+            "up to {point} of data may be lost, and {} is the limit",
+            answers.data_loss.label().to_lowercase()
+        ),
+        source: "recovery point of its backups",
+        remedy: remedy(
+            "rpo",
+            enough.token(),
+            format!("if losing {} of data were acceptable", enough.label().to_lowercase()),
+        ),
+    })
+}
+
+fn back_in(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
+    let time = assessment.recovery.time();
+    if time <= answers.back_in.limit() {
+        return None;
+    }
+    let enough = BackIn::ALL.iter().find(|choice| choice.limit() >= time).unwrap_or(&BackIn::ThreeDays);
+    Some(RuledOut {
+        because: format!("it takes {time} until it is back, and {} is the limit", answers.back_in.label()),
+        source: "recovery time with the people you have",
+        remedy: remedy("rto", enough.token(), format!("if being back in {} were soon enough", enough.label())),
+    })
+}
+
+/// Up to the next number with two significant digits.
+fn round_up(value: f64) -> f64 {
+    let step = libm::pow(10.0, libm::floor(libm::log10(value.max(1.0))) - 1.0);
+    libm::ceil(value / step) * step
+}
+
+/// Down to the last number with two significant digits, at least the least a question takes.
+fn round_down(value: f64) -> f64 {
+    let step = libm::pow(10.0, libm::floor(libm::log10(value.max(10.0))) - 1.0);
+    (libm::floor(value / step) * step).max(100.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn limits_are_rounded_to_numbers_people_say() {
+        assert_eq!(round_up(437.2), 440.0);
+        assert_eq!(round_up(1_000.1), 1_100.0);
+        assert_eq!(round_down(123_456.0), 120_000.0);
+    }
+}

@@ -1,0 +1,100 @@
+//! Value functions: what an outcome is worth between 0 and 1, on anchors that come from the field and never from the
+//! options at hand, so that adding or removing an option changes no score but its own.
+
+use crate::{
+    assessment::Assessment,
+    questionnaire::{Criterion, WorkInTotal},
+    workload::Case,
+};
+
+/// An outcome on one criterion: as it was found, and what it is worth.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// The plain number.
+    pub raw: f64,
+    /// Its unit.
+    pub unit: &'static str,
+    /// The number as a person reads it.
+    pub shown: String,
+    /// What it is worth, 0 to 1.
+    pub value: f64,
+}
+
+/// What an assessment comes to on a criterion. Each criterion is fed by exactly one output of the model.
+pub(super) fn outcome(criterion: Criterion, assessment: &Assessment) -> Outcome {
+    let (raw, unit, shown, value) = match criterion {
+        Criterion::Cost => {
+            // People's hours count under effort, once.
+            let cost = assessment.monthly(Case::Typical, WorkInTotal::Apart);
+            (cost.value(), "USD a month", format!("{cost} a month"), logarithmic(cost.value(), 2_000.0, 5.0))
+        }
+        Criterion::Headroom => {
+            let headroom = assessment.week.outcome.headroom.value();
+            (headroom, "times the peak", format!("{headroom:.1} times the peak"), logarithmic(headroom, 1.0, 5.0))
+        }
+        Criterion::Availability => {
+            let up = assessment.availability.expected;
+            let nines = -libm::log10(up.rest().value().max(1e-9));
+            (up.as_percent(), "%", up.to_string(), linear(nines, 1.5, 4.0))
+        }
+        Criterion::Recovery => {
+            let time = assessment.recovery.time();
+            let shown = format!("back in {time}, {} of data lost", assessment.recovery.point());
+            let back = logarithmic(time.value(), 4_320.0, 1.0);
+            let lost = logarithmic(assessment.recovery.point().value().max(1.0), 1_440.0, 1.0);
+            (time.value(), "minutes", shown, (back + lost) / 2.0)
+        }
+        Criterion::EditorFreedom => {
+            let freedom = assessment.hosting.freedom;
+            let shown = match freedom.value() {
+                v if v >= 1.0 => "plugins install in wp-admin",
+                v if v > 0.0 => "plugins install on staging",
+                _ => "plugins come by deployment",
+            };
+            (freedom.as_percent(), "%", shown.to_owned(), freedom.value())
+        }
+        Criterion::Effort => {
+            let hours = assessment.hosting.operations.typical.value();
+            (hours, "hours a month", format!("{hours} hours a month"), logarithmic(hours, 30.0, 0.5))
+        }
+        Criterion::Runway => {
+            let times = assessment.runway.value();
+            let shown = if times >= 100.0 {
+                "100 times and more".to_owned()
+            } else {
+                format!("{times:.1} times today's traffic")
+            };
+            (times, "times today's traffic", shown, logarithmic(times, 1.0, 100.0))
+        }
+        Criterion::DeploymentSafety => {
+            let safety = assessment.hosting.deployment_safety;
+            (safety.as_percent(), "%", assessment.hosting.deployment.to_owned(), safety.value())
+        }
+    };
+    Outcome { raw, unit, shown, value }
+}
+
+/// Straight between the outcome worth nothing and the one worth all.
+fn linear(x: f64, worst: f64, best: f64) -> f64 {
+    if x.is_nan() { 0.0 } else { ((x - worst) / (best - worst)).clamp(0.0, 1.0) }
+}
+
+/// Straight on a logarithmic scale: each doubling is worth the same.
+fn logarithmic(x: f64, worst: f64, best: f64) -> f64 {
+    linear(libm::log(x.max(1e-9)), libm::log(worst), libm::log(best))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn anchors_are_worth_nothing_and_all_and_beyond_them_nothing_changes() {
+        assert_eq!(logarithmic(2_000.0, 2_000.0, 5.0), 0.0);
+        assert_eq!(logarithmic(5.0, 2_000.0, 5.0), 1.0);
+        assert_eq!(logarithmic(1.0, 2_000.0, 5.0), 1.0);
+        assert!((logarithmic(100.0, 2_000.0, 5.0) - 0.5).abs() < 1e-12);
+        assert_eq!(linear(f64::NAN, 0.0, 1.0), 0.0);
+        assert_eq!(logarithmic(0.0, 5.0, 2_000.0), 0.0);
+    }
+}
