@@ -16,3 +16,4 @@ pub mod availability;
 pub mod options;
 pub mod assessment;
 pub mod decision;
+pub mod advice;

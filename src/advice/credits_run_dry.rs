@@ -1,0 +1,32 @@
+//! CPU credits or burst capacity run out during the week.
+
+use super::finding::{Case, Finding, Severity};
+use crate::units::Minutes;
+
+pub(super) fn check(case: &Case<'_>) -> Option<Finding> {
+    let first = case.first()?;
+    let outcome = &first.assessment.week.outcome;
+    let at = outcome.dry_at?;
+    let day = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+        .get((at.value() / 1_440.0) as usize)
+        .copied()
+        .unwrap_or("Sunday");
+    let minute = at.value() % 1_440.0;
+    Some(Finding {
+        rule: "credits-run-dry",
+        severity: Severity::Warning,
+        title: format!(
+            "CPU credits run out on {day} at {:02}:{:02}",
+            libm::floor(minute / 60.0) as u32,
+            libm::floor(minute % 60.0) as u32
+        ),
+        detail: format!(
+            "{} is then slowed to its baseline, for {} of the week",
+            first.assessment.architecture.web.machine.name,
+            Minutes::new(outcome.throttled.value())
+        ),
+        remedy: "Take a larger size, or a type without CPU credits".to_owned(),
+        source: "Amazon EC2 User Guide, burstable performance instances; Consultant: AWS EC2 T2 Instances Demystified",
+        views: Vec::new(),
+    })
+}

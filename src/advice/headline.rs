@@ -1,0 +1,74 @@
+//! The verdict in one sentence, with its number and its reason.
+
+use crate::{
+    decision::{Standing, TIE, Verdict},
+    questionnaire::{Answers, Choice},
+    units::text,
+    workload::Case,
+};
+
+/// The verdict in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Headline {
+    /// What to do, in a sentence.
+    pub verdict: String,
+    /// Why, in a sentence.
+    pub reason: String,
+}
+
+/// Says what came out, or that nothing fits and what comes nearest.
+pub(super) fn headline(standings: &[Standing], answers: &Answers) -> Headline {
+    let Some(first) = standings.first() else {
+        return Headline { verdict: "No option was looked at".to_owned(), reason: String::new() };
+    };
+    if first.verdict == Verdict::RuledOut {
+        return nearest(first, standings.len());
+    }
+    let hosting = first.assessment.hosting;
+    let cost = first.assessment.monthly(Case::Typical, answers.work);
+    let verdict = format!("{} fits best, at about {cost} a month", hosting.name);
+    let second = standings.get(1).filter(|second| second.verdict == Verdict::Eligible);
+    let reason = match second {
+        None => format!("it is the only one of {} options that meets every must-have", standings.len()),
+        Some(second) if first.score.total - second.score.total < TIE => format!(
+            "{} points, as good as level with {} at {}: choose by what you like better",
+            text::grouped(first.score.total.value()),
+            second.assessment.hosting.name,
+            text::grouped(second.score.total.value())
+        ),
+        Some(second) => format!(
+            "{} points against {} for {}; what tells them apart most is {}",
+            text::grouped(first.score.total.value()),
+            text::grouped(second.score.total.value()),
+            second.assessment.hosting.name,
+            strongest(first, second)
+        ),
+    };
+    Headline { verdict, reason }
+}
+
+fn nearest(first: &Standing, of: usize) -> Headline {
+    let changes: Vec<_> = first.ruled_out.iter().map(|ruled| ruled.remedy.text.clone()).collect();
+    Headline {
+        verdict: format!(
+            "None of the {of} options meets your must-haves; the nearest is {}",
+            first.assessment.hosting.name
+        ),
+        reason: changes.join(", and "),
+    }
+}
+
+/// The criteria on which the first option is furthest ahead of another, largest first.
+fn strongest(first: &Standing, second: &Standing) -> String {
+    let mut leads: Vec<_> = first
+        .score
+        .contributions
+        .iter()
+        .zip(&second.score.contributions)
+        .map(|(a, b)| ((a.points - b.points).value(), a.criterion.label().to_lowercase()))
+        .filter(|(lead, _)| *lead > 0.5)
+        .collect();
+    leads.sort_by(|a, b| b.0.total_cmp(&a.0));
+    leads.truncate(2);
+    leads.into_iter().map(|(_, name)| name).collect::<Vec<_>>().join(" and ")
+}

@@ -1,0 +1,100 @@
+//! What to tell the client: the verdict, the findings, the checklist. One rule a file.
+
+mod accelerators;
+mod checklist;
+mod credits_run_dry;
+mod finding;
+mod headline;
+mod not_priced;
+mod plugin_updates;
+mod sessions;
+mod slow_scaling;
+mod unsure_answers;
+mod webroot_dispute;
+
+pub use checklist::{Holds, Point, SOURCE as CHECKLIST_SOURCE, checklist};
+pub use finding::{Case, Finding, Severity, View};
+pub use headline::Headline;
+
+use std::collections::BTreeMap;
+
+use crate::{
+    assessment::assess,
+    catalog::Catalog,
+    decision::{Standing, decide},
+    options::OPTIONS,
+    questionnaire::Answers,
+    simulation::Events,
+    units::Usd,
+    workload::Workload,
+};
+
+/// A rule looks at a case and may have something to say.
+type Rule = fn(&Case<'_>) -> Option<Finding>;
+
+/// All rules, in the order their findings are told within one severity.
+const RULES: &[Rule] = &[
+    not_priced::check,
+    credits_run_dry::check,
+    plugin_updates::check,
+    sessions::check,
+    webroot_dispute::check,
+    accelerators::check,
+    slow_scaling::check,
+    unsure_answers::check,
+];
+
+/// All there is to say to a client.
+#[derive(Clone)]
+pub struct Advice {
+    /// What the client said.
+    pub answers: Answers,
+    /// What that asks for.
+    pub workload: Workload,
+    /// All options: the recommended first, then those that would do, then those ruled out.
+    pub standings: Vec<Standing>,
+    /// The verdict in words.
+    pub headline: Headline,
+    /// What else to know, the weightiest first.
+    pub findings: Vec<Finding>,
+    /// The seven points for and against AWS as such.
+    pub checklist: Vec<Point>,
+    /// The catalog with the reader's own prices in it.
+    pub catalog: Catalog,
+}
+
+/// From answers to advice: the whole pipeline.
+pub fn advise(answers: &Answers, catalog: &Catalog) -> Advice {
+    advise_with(answers, catalog, &Events::new())
+}
+
+/// The same, with what-if events in the simulated week.
+pub fn advise_with(answers: &Answers, catalog: &Catalog, events: &Events) -> Advice {
+    let catalog = catalog.with_prices(own_prices(answers));
+    let workload = Workload::new(answers);
+    let assessments =
+        OPTIONS.into_iter().map(|hosting| assess(hosting, answers, &workload, &catalog, events)).collect();
+    let standings = decide(assessments, answers);
+    let case = Case { answers, workload: &workload, standings: &standings };
+    let mut findings: Vec<_> = RULES.iter().filter_map(|rule| rule(&case)).collect();
+    findings.sort_by_key(|finding| finding.severity);
+    Advice {
+        headline: headline::headline(&standings, answers),
+        checklist: checklist(answers, &workload),
+        answers: answers.clone(),
+        findings,
+        workload,
+        standings,
+        catalog,
+    }
+}
+
+/// Overrides that name a catalog item are prices; the others are assumptions.
+fn own_prices(answers: &Answers) -> BTreeMap<String, Usd> {
+    answers
+        .overrides
+        .iter()
+        .filter(|(key, _)| key.contains('.'))
+        .map(|(key, value)| (key.clone(), Usd::new(*value)))
+        .collect()
+}

@@ -1,0 +1,24 @@
+//! Answers left open widen the range; the ones that matter most are worth finding out.
+
+use super::finding::{Case, Finding, Severity};
+use crate::questionnaire::{NOT_SURE, QUESTIONS};
+
+pub(super) fn check(case: &Case<'_>) -> Option<Finding> {
+    let open: Vec<_> = QUESTIONS
+        .iter()
+        .filter(|question| question.read(case.answers) == NOT_SURE)
+        .map(|question| question.label.trim_end_matches('?').to_lowercase())
+        .collect();
+    if open.is_empty() {
+        return None;
+    }
+    Some(Finding {
+        rule: "unsure-answers",
+        severity: Severity::Note,
+        title: format!("{} answers are open, and the range is as wide as they make it", open.len()),
+        detail: format!("Not sure about: {}", open.join(", ")),
+        remedy: "Look these up in analytics and wp-admin; each one narrows the range".to_owned(),
+        source: "your answers",
+        views: Vec::new(),
+    })
+}
