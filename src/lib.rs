@@ -13,3 +13,4 @@ pub mod billing;
 pub mod simulation;
 pub mod services;
 pub mod options;
+pub mod session;

@@ -118,7 +118,7 @@ fn weights(answers: &Answers, value: &Value) -> Result<Answers, Vec<Problem>> {
                 problems.push(unknown(token, "weights.", known));
             }
             (Some(criterion), Some(points)) if (0.0..=100.0).contains(&points) => {
-                answers.weights = answers.weights.with(criterion, Points::new(points));
+                answers.weights = answers.weights.with(criterion, Points::new(number::kept(points)));
             }
             (Some(_), _) => {
                 let message = format!("must be a number of points from 0 to 100; {} was given", shown(value));
@@ -140,7 +140,7 @@ fn overrides(answers: &Answers, value: &Value) -> Result<Answers, Vec<Problem>> 
                 problems.push(problem("must be the name of an assumption or a price, like ppv or nat.hour".to_owned()));
             }
             Some(figure) if figure.is_finite() && figure >= 0.0 => {
-                own.insert(key.clone(), figure);
+                own.insert(key.clone(), number::kept(figure));
             }
             Some(_) | None => {
                 problems.push(problem(format!("must be a number of zero or more; {} was given", shown(value))));

@@ -23,6 +23,7 @@ mod weights;
 
 pub use answers::Answers;
 pub use choice::Choice;
+pub(crate) use choice::choices;
 pub use criterion::Criterion;
 pub use json::is_override_key;
 pub use money::{Currency, WorkInTotal};

@@ -20,7 +20,12 @@ pub fn parse(text: &str, unit: &str) -> Option<f64> {
     let value: f64 = plain(&digits)?.parse().ok()?;
     let (scale, typed) = multiplier(rest.trim())?;
     let scaled = value * scale * factor(&sign, unit)? * factor(typed, unit)?;
-    scaled.is_finite().then_some(scaled)
+    scaled.is_finite().then(|| kept(scaled))
+}
+
+/// A number to fifteen significant digits, which every way of writing it brings back to the bit.
+pub(super) fn kept(value: f64) -> f64 {
+    format!("{value:.14e}").parse().unwrap_or(value)
 }
 
 /// A number as short as it can be written and still read back as the same number: `200k`, `1.5m`, `0.35`.

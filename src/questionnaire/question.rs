@@ -159,6 +159,9 @@ impl Question {
             (Refusal::NotANumber | Refusal::UnknownChoice, Input::Number { example, unlimited, .. }) => {
                 let or = unlimited.map_or_else(String::new, |word| format!(", or \"{word}\""));
                 let unsure = if self.unsure == Unsure::Offered { ", or \"unsure\"" } else { "" };
+                if given.trim().is_empty() {
+                    return format!("{} needs a number, like {example}{or}{unsure}", self.label);
+                }
                 format!("{} must be a number, like {example}{or}{unsure}; \"{given}\" is not", self.label)
             }
             (Refusal::OutOfRange, Input::Number { min, max, unit, .. }) => {
