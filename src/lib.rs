@@ -17,3 +17,5 @@ pub mod options;
 pub mod assessment;
 pub mod decision;
 pub mod advice;
+pub mod report;
+pub mod session;

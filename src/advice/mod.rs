@@ -21,8 +21,8 @@ use std::collections::BTreeMap;
 use crate::{
     assessment::assess,
     catalog::Catalog,
-    decision::{Standing, decide},
-    options::OPTIONS,
+    decision::{Standing, Verdict, decide},
+    options::{Argument, Brief, OPTIONS},
     questionnaire::Answers,
     simulation::Events,
     units::Usd,
@@ -61,6 +61,25 @@ pub struct Advice {
     pub checklist: Vec<Point>,
     /// The catalog with the reader's own prices in it.
     pub catalog: Catalog,
+}
+
+impl Advice {
+    /// The option that is recommended; none when no option meets the must-haves.
+    pub fn recommended(&self) -> Option<&Standing> {
+        self.standings.first().filter(|standing| standing.verdict == Verdict::Recommended)
+    }
+
+    /// The option with this key.
+    pub fn option(&self, id: &str) -> Option<&Standing> {
+        self.standings.iter().find(|standing| standing.assessment.hosting.id.0 == id)
+    }
+
+    /// What speaks for and against an option for this client.
+    pub fn arguments<'a>(&'a self, standing: &'a Standing) -> impl Iterator<Item = &'static Argument> + 'a {
+        let brief = Brief { answers: &self.answers, demand: self.workload.typical(), catalog: &self.catalog };
+        let hosting = standing.assessment.hosting;
+        hosting.arguments.iter().filter(move |argument| (argument.applies)(&brief))
+    }
 }
 
 /// From answers to advice: the whole pipeline.

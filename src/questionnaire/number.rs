@@ -1,18 +1,31 @@
 //! How people write numbers, and how we write them back into links.
 
+use super::unit::factor;
+
 /// Reads a number as people type it: `120k`, `1.2m`, `120,000`, `1 200`, `$500`, `35 %`, `12 GB`, `1,5`.
 /// A comma or a dot followed by exactly three digits separates thousands when the other one, or another of its kind,
 /// shows it; alone, a comma before three digits does and a dot does not.
-pub fn parse(text: &str) -> Option<f64> {
-    let text = text.trim().trim_start_matches(['$', '€', '£', '~']).trim_start().to_lowercase();
+/// A typed unit is converted into the one wanted; one that measures something else makes the text no answer.
+pub fn parse(text: &str, unit: &str) -> Option<f64> {
+    let text = text.trim().trim_start_matches('~').trim_start().to_lowercase();
+    let (sign, text) = match text.chars().next() {
+        Some(symbol @ ('$' | '€' | '£')) => (symbol.to_string(), text[symbol.len_utf8()..].trim_start()),
+        Some(_) | None => (String::new(), text.as_str()),
+    };
     let end = text.find(|c: char| {
         !(c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\u{a0}' | '\u{202f}' | '_' | '\'' | '-' | '+'))
     });
-    let (digits, unit) = text.split_at(end.unwrap_or(text.len()));
+    let (digits, rest) = text.split_at(end.unwrap_or(text.len()));
     let digits: String = digits.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '_' | '\'')).collect();
     let value: f64 = plain(&digits)?.parse().ok()?;
-    let scaled = value * multiplier(unit.trim())?;
-    scaled.is_finite().then_some(scaled)
+    let (scale, typed) = multiplier(rest.trim())?;
+    let scaled = value * scale * factor(&sign, unit)? * factor(typed, unit)?;
+    scaled.is_finite().then(|| kept(scaled))
+}
+
+/// A number to fifteen significant digits, which every way of writing it brings back to the bit.
+pub(super) fn kept(value: f64) -> f64 {
+    format!("{value:.14e}").parse().unwrap_or(value)
 }
 
 /// A number as short as it can be written and still read back as the same number: `200k`, `1.5m`, `0.35`.
@@ -21,12 +34,18 @@ pub fn token(value: f64) -> String {
         let scaled = value / step;
         if scaled.abs() >= 1.0 && value.abs() >= 10_000.0 {
             let short = format!("{scaled}{suffix}");
-            if short.len() < format!("{value}").len() && parse(&short) == Some(value) {
+            if short.len() < format!("{value}").len() && parse(&short, "") == Some(value) {
                 return short;
             }
         }
     }
     format!("{value}")
+}
+
+/// Takes the dust of scaling off a number, so that it has six decimals at most: 0.35 / 0.01 is 35, not
+/// 35.000000000000004.
+pub(super) fn tidy(value: f64) -> f64 {
+    (value * 1e6).round() / 1e6
 }
 
 fn plain(digits: &str) -> Option<String> {
@@ -46,19 +65,17 @@ fn plain(digits: &str) -> Option<String> {
     Some(cleaned)
 }
 
-fn multiplier(unit: &str) -> Option<f64> {
-    let (scale, rest) = match unit.chars().next() {
-        None => return Some(1.0),
-        Some('k') => (1e3, &unit[1..]),
-        Some('m') if !matches!(unit, "min" | "minutes" | "month" | "minute") => {
-            (1e6, unit.strip_prefix("million").or_else(|| unit.strip_prefix("mio")).unwrap_or(&unit[1..]))
-        }
-        Some('b') if unit.starts_with("bn") || unit.starts_with("billion") => {
-            (1e9, unit.strip_prefix("billion").unwrap_or(unit.strip_prefix("bn").unwrap_or("")))
-        }
-        Some(_) => (1.0, unit),
+/// What the letters behind a number multiply it by, and what is left of them as a unit.
+fn multiplier(rest: &str) -> Option<(f64, &str)> {
+    let word = &rest[..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())];
+    let scale = match word {
+        "k" | "thousand" => 1e3,
+        "m" | "mio" | "million" => 1e6,
+        "bn" | "billion" => 1e9,
+        _ => 1.0,
     };
-    rest.chars().all(|c| c.is_alphabetic() || matches!(c, '%' | '/' | ' ' | '$' | '€' | '£')).then_some(scale)
+    let unit = if scale > 1.0 { rest[word.len()..].trim_start() } else { rest };
+    unit.chars().all(|c| c.is_alphabetic() || matches!(c, '%' | '/' | ' ' | '$' | '€' | '£')).then_some((scale, unit))
 }
 
 #[cfg(test)]
@@ -70,6 +87,7 @@ mod tests {
         for (text, value) in [
             ("120k", 120_000.0),
             ("1.2m", 1_200_000.0),
+            ("1.2m visits", 1_200_000.0),
             ("1.2 million", 1_200_000.0),
             ("2bn", 2e9),
             ("120,000", 120_000.0),
@@ -79,17 +97,27 @@ mod tests {
             ("1,5", 1.5),
             ("1.125", 1.125),
             ("1 200", 1_200.0),
-            ("$500", 500.0),
-            ("35 %", 35.0),
-            ("12 GB", 12.0),
-            ("500 USD", 500.0),
-            ("52 minutes", 52.0),
             (" 7 ", 7.0),
         ] {
-            assert_eq!(parse(text), Some(value), "{text}");
+            assert_eq!(parse(text, "visits"), Some(value), "{text}");
+        }
+        for (text, unit, value) in [
+            ("$500", "USD", 500.0),
+            ("35 %", "%", 35.0),
+            ("12 GB", "GB", 12.0),
+            ("1.5 TB", "GB", 1_500.0),
+            ("500 USD", "USD", 500.0),
+            ("2 h", "minutes", 120.0),
+            ("30 ms", "ms", 30.0),
+            ("2400 KB", "KB", 2_400.0),
+        ] {
+            assert_eq!(parse(text, unit), Some(value), "{text}");
+        }
+        for (text, unit) in [("€500", "USD"), ("12 GB", "minutes"), ("35 %", "visits")] {
+            assert_eq!(parse(text, unit), None, "{text}");
         }
         for text in ["", "many", "k", "1k2", "--3", "12 <b>", "1e400", "."] {
-            assert_eq!(parse(text), None, "{text}");
+            assert_eq!(parse(text, ""), None, "{text}");
         }
     }
 
@@ -104,7 +132,7 @@ mod tests {
             (0.35, "0.35"),
         ] {
             assert_eq!(token(value), text);
-            assert_eq!(parse(text), Some(value));
+            assert_eq!(parse(text, ""), Some(value));
         }
     }
 }

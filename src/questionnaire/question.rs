@@ -131,7 +131,7 @@ impl Question {
             Input::Choice(choices) => {
                 choices().into_iter().find(|(known, _)| *known == token).map_or(token, |(_, label)| label.to_owned())
             }
-            Input::Number { unit, unlimited, .. } => match (number::parse(&token), unlimited) {
+            Input::Number { unit, unlimited, .. } => match (number::parse(&token, unit), unlimited) {
                 (None, Some(_)) => "No limit".to_owned(),
                 (None, None) => token,
                 (Some(value), _) => {
@@ -159,6 +159,9 @@ impl Question {
             (Refusal::NotANumber | Refusal::UnknownChoice, Input::Number { example, unlimited, .. }) => {
                 let or = unlimited.map_or_else(String::new, |word| format!(", or \"{word}\""));
                 let unsure = if self.unsure == Unsure::Offered { ", or \"unsure\"" } else { "" };
+                if given.trim().is_empty() {
+                    return format!("{} needs a number, like {example}{or}{unsure}", self.label);
+                }
                 format!("{} must be a number, like {example}{or}{unsure}; \"{given}\" is not", self.label)
             }
             (Refusal::OutOfRange, Input::Number { min, max, unit, .. }) => {
@@ -174,9 +177,9 @@ impl Question {
     }
 }
 
-/// Reads a number within its range.
-pub(super) fn ranged(text: &str, min: f64, max: f64) -> Result<f64, Refusal> {
-    let value = number::parse(text).ok_or(Refusal::NotANumber)?;
+/// Reads a number within its range, to six decimals: what is kept is what links and files can carry.
+pub(super) fn ranged(text: &str, min: f64, max: f64, unit: &str) -> Result<f64, Refusal> {
+    let value = number::tidy(number::parse(text, unit).ok_or(Refusal::NotANumber)?);
     if (min..=max).contains(&value) { Ok(value) } else { Err(Refusal::OutOfRange) }
 }
 

@@ -16,10 +16,10 @@ macro_rules! number {
         Question {
             input: Input::Number { min: $min, max: $max, unit: $unit, example: $example, unlimited: None },
             unsure: Unsure::Offered,
-            read: |answers| written(answers.$field, |said| number::token(tidy(said.value() / $scale))),
+            read: |answers| written(answers.$field, |said| number::token(number::tidy(said.value() / $scale))),
             write: |answers, text| {
                 answers.$field =
-                    perhaps(text, |text| ranged(text, $min, $max).map(|value| $type::new(value * $scale)))?;
+                    perhaps(text, |text| ranged(text, $min, $max, $unit).map(|value| $type::new(value * $scale)))?;
                 Ok(())
             },
             ..asked($id, Section::$section, $label, $hint, $why)
@@ -29,9 +29,9 @@ macro_rules! number {
      $min:literal ..= $max:literal $unit:literal, $field:ident: $type:ident x $scale:literal, known) => {
         Question {
             input: Input::Number { min: $min, max: $max, unit: $unit, example: $example, unlimited: None },
-            read: |answers| number::token(tidy(answers.$field.value() / $scale)),
+            read: |answers| number::token(number::tidy(answers.$field.value() / $scale)),
             write: |answers, text| {
-                answers.$field = $type::new(ranged(text, $min, $max)? * $scale);
+                answers.$field = $type::new(ranged(text, $min, $max, $unit)? * $scale);
                 Ok(())
             },
             ..asked($id, Section::$section, $label, $hint, $why)
@@ -42,13 +42,15 @@ macro_rules! number {
         Question {
             input: Input::Number { min: $min, max: $max, unit: $unit, example: $example, unlimited: Some($word) },
             read: |answers| {
-                answers.$field.map_or_else(|| $word.to_owned(), |limit| number::token(tidy(limit.value() / $scale)))
+                answers
+                    .$field
+                    .map_or_else(|| $word.to_owned(), |limit| number::token(number::tidy(limit.value() / $scale)))
             },
             write: |answers, text| {
                 answers.$field = if text.eq_ignore_ascii_case($word) {
                     None
                 } else {
-                    Some($type::new(ranged(text, $min, $max)? * $scale))
+                    Some($type::new(ranged(text, $min, $max, $unit)? * $scale))
                 };
                 Ok(())
             },
@@ -272,12 +274,6 @@ const fn asked(
         read: |_| String::new(),
         write: |_, _| Err(Refusal::UnknownChoice),
     }
-}
-
-/// Takes the dust of scaling off a number: 0.35 / 0.01 is 35, not 35.000000000000004.
-fn tidy(value: f64) -> f64 {
-    let rounded = (value * 1e6).round() / 1e6;
-    if rounded == 0.0 { value } else { rounded }
 }
 
 #[cfg(test)]

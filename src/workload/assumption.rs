@@ -96,6 +96,17 @@ pub enum Whose {
     Yours,
 }
 
+impl Whose {
+    /// The word for it.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Ours => "ours",
+            Self::Said => "said",
+            Self::Yours => "yours",
+        }
+    }
+}
+
 impl Assumption {
     /// The value used in a case.
     pub const fn at(&self, case: Case) -> f64 {

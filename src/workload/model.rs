@@ -28,6 +28,11 @@ impl Workload {
         Self { cases, shape, assumptions: inputs.assumptions }
     }
 
+    /// Every parameter that can be replaced by a figure of one's own; ranges are those of the default answers.
+    pub fn parameters() -> Vec<Parameter> {
+        Inputs::new(&Answers::default()).assumptions.into_iter().map(|known| known.parameter).collect()
+    }
+
     /// The demand of one case.
     pub const fn case(&self, case: Case) -> &Demand {
         &self.cases[case as usize]

@@ -1,0 +1,88 @@
+//! The command line: the same engine for scripts, tests and preparing workshops.
+
+mod advise;
+mod presets;
+
+use std::{path::Path, process::ExitCode};
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use groundplan::questionnaire::{Answers, schema};
+
+/// An architecture advisor for WordPress on AWS that shows its figures.
+#[derive(Parser)]
+#[command(name = "groundplan", version, about)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Scores the hosting options for the answers in a JSON file ("-" reads standard input).
+    Advise {
+        /// The answers; `groundplan presets NAME` prints some to start from.
+        answers: String,
+        /// How to write the advice.
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+    },
+    /// Lists the presets, or prints the answers of one as JSON.
+    Presets {
+        /// The preset to print.
+        name: Option<String>,
+    },
+    /// Prints the JSON Schema of the answers.
+    Schema,
+}
+
+/// How advice is written.
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// For a terminal.
+    Text,
+    /// For scripts.
+    Json,
+    /// For a document.
+    Markdown,
+}
+
+/// Runs the command line; 0 when all went well, 2 when the input was not understood.
+pub(crate) fn run() -> ExitCode {
+    let done = match Cli::parse().command {
+        Command::Advise { answers, format } => advise::run(&answers, format),
+        Command::Presets { name } => presets::run(name.as_deref()),
+        Command::Schema => Ok(schema()),
+    };
+    match done {
+        Ok(text) => print(&text),
+        Err(message) => {
+            eprintln!("{}", message.trim_end());
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Writes to standard output; a reader that has gone away, as `head` does, is no error.
+fn print(text: &str) -> ExitCode {
+    use std::io::Write as _;
+    match writeln!(std::io::stdout(), "{}", text.trim_end()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("standard output: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Answers from a file or, for "-", from standard input.
+fn read_answers(path: &str) -> Result<Answers, String> {
+    let text = if path == "-" {
+        std::io::read_to_string(std::io::stdin()).map_err(|error| format!("standard input: {error}"))?
+    } else {
+        std::fs::read_to_string(Path::new(path)).map_err(|error| format!("{path}: {error}"))?
+    };
+    Answers::from_json(&text)
+        .map_err(|problems| problems.iter().map(|problem| format!("{path}: {problem}\n")).collect())
+}

@@ -1,0 +1,99 @@
+//! The answers as JSON Schema, so that an editor can help who writes them by hand.
+
+use serde_json::{Map, Value, json};
+
+use super::{
+    Answers, Choice, Criterion, Input, NOT_SURE, QUESTIONS, Question, Unsure,
+    json::{OVERRIDES, WEIGHTS},
+};
+
+/// JSON Schema (draft 2020-12) of what [`Answers::from_json`] takes, indented.
+pub fn schema() -> String {
+    let mut properties: Map<String, Value> =
+        QUESTIONS.iter().map(|question| (question.id.to_owned(), property(question))).collect();
+    let points: Map<String, Value> = Criterion::ALL
+        .iter()
+        .map(|criterion| {
+            let about = format!("{}: {}", criterion.label(), criterion.swing());
+            let points = json!({ "type": "number", "minimum": 0, "maximum": 100, "description": about });
+            (criterion.token().to_owned(), points)
+        })
+        .collect();
+    properties.insert(
+        WEIGHTS.to_owned(),
+        json!({
+            "type": "object", "additionalProperties": false, "properties": points,
+            "description": "What matters most: 100 points over the criteria. Other sums are rescaled.",
+        }),
+    );
+    properties.insert(
+        OVERRIDES.to_owned(),
+        json!({
+            "type": "object",
+            "propertyNames": { "pattern": "^[a-z0-9._-]{1,80}$" },
+            "additionalProperties": { "type": "number", "minimum": 0 },
+            "description": "Figures of your own in place of an assumption (ppv) or a price in US dollars (nat.hour).",
+        }),
+    );
+    let schema = json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Groundplan answers",
+        "description": "What is left out keeps its default.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": properties,
+    });
+    format!("{schema:#}\n")
+}
+
+fn property(question: &Question) -> Value {
+    let about = format!("{} ({}). Why it is asked: {}.", question.label, question.hint, question.why);
+    let default = question.read(&Answers::default());
+    match question.input {
+        Input::Choice(choices) => {
+            let mut tokens: Vec<&str> = choices().into_iter().map(|(token, _)| token).collect();
+            if question.unsure == Unsure::Offered {
+                tokens.push(NOT_SURE);
+            }
+            json!({ "description": about, "enum": tokens, "default": default })
+        }
+        Input::Number { min, max, unit, example, unlimited } => {
+            let words: Vec<Value> = unlimited
+                .into_iter()
+                .flat_map(|word| [json!(word), Value::Null])
+                .chain((question.unsure == Unsure::Offered).then(|| json!(NOT_SURE)))
+                .collect();
+            let unit = if unit.is_empty() { String::new() } else { format!(" Unit: {unit}.") };
+            let mut ways = vec![
+                json!({ "type": "number", "minimum": min, "maximum": max }),
+                json!({ "type": "string", "pattern": "[0-9]", "description": format!("like {example}") }),
+            ];
+            if !words.is_empty() {
+                ways.push(json!({ "enum": words }));
+            }
+            let default = super::number::parse(&default, "").map_or_else(|| json!(default), |value| json!(value));
+            json!({ "description": format!("{about}{unit}"), "anyOf": ways, "default": default })
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_of_written_answers_is_described_and_every_default_holds() {
+        let schema: Value = serde_json::from_str(&schema()).unwrap();
+        let mut answers = Answers::default();
+        answers.overrides.insert("ppv".to_owned(), 2.0);
+        let written: Value = serde_json::from_str(&answers.to_json()).unwrap();
+        for (field, value) in written.as_object().unwrap() {
+            let property = &schema["properties"][field];
+            assert!(property.is_object(), "{field}");
+            if let Some(default) = property.get("default") {
+                let same = default == value || default.as_f64().is_some() && default.as_f64() == value.as_f64();
+                assert!(same, "{field}: {default} is not {value}");
+            }
+        }
+    }
+}

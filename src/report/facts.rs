@@ -1,0 +1,56 @@
+//! What every report says of an option, in the same words.
+
+use crate::{advice::Advice, decision::Standing, units::text, workload::Case};
+
+/// One option in a table.
+pub struct Row {
+    /// Its name.
+    pub name: &'static str,
+    /// What became of it.
+    pub verdict: &'static str,
+    /// Its points of 100.
+    pub points: String,
+    /// A typical month.
+    pub typical: String,
+    /// A light month.
+    pub low: String,
+    /// A heavy month.
+    pub high: String,
+    /// Minutes down a year.
+    pub down: String,
+    /// Recovery time.
+    pub back: String,
+    /// Hours a month.
+    pub hours: String,
+}
+
+/// An option's row. A total that leaves something out carries a plus sign.
+pub fn row(standing: &Standing, advice: &Advice) -> Row {
+    let assessment = &standing.assessment;
+    let amount = |case| {
+        let more = if assessment.bill(case).not_priced().next().is_some() { "+" } else { "" };
+        format!("{}{more}", assessment.monthly(case, advice.answers.work))
+    };
+    Row {
+        name: assessment.hosting.name,
+        verdict: standing.verdict.token(),
+        points: text::grouped(standing.score.total.value()),
+        typical: amount(Case::Typical),
+        low: amount(Case::Low),
+        high: amount(Case::High),
+        down: assessment.availability.downtime.to_string(),
+        back: assessment.recovery.time().to_string(),
+        hours: text::trimmed(assessment.hosting.operations.typical.value(), 1),
+    }
+}
+
+/// What every figure stands on.
+pub fn disclaimer(advice: &Advice) -> String {
+    format!(
+        "An estimate, not a quote: US dollar list prices on demand in {}, catalog of {}, before tax and discounts; a month \
+         is 730 hours. A plus sign marks totals that leave out what has no known price. AWS service names are used to \
+         identify the services; Groundplan is not affiliated with AWS.",
+        advice.answers.region.name(),
+        advice.catalog.version()
+    )
+}

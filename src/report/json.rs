@@ -1,0 +1,180 @@
+//! Advice as JSON, for scripts. Numbers are plain numbers in the unit named beside them.
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::{
+    advice::{Advice, Finding},
+    billing::CostLine,
+    decision::Standing,
+    questionnaire::{Choice, WorkInTotal},
+    units::text,
+    workload::{Assumption, Case},
+};
+
+/// All of it, pretty-printed.
+pub fn json(advice: &Advice) -> String {
+    let recommended = advice.recommended().map(|standing| standing.assessment.hosting.id.0);
+    let value = json!({
+        "version": 1,
+        "catalog": advice.catalog.version(),
+        "recommended": recommended,
+        "verdict": advice.headline.verdict,
+        "reason": advice.headline.reason,
+        "options": advice.standings.iter().map(|standing| option(standing, advice)).collect::<Vec<_>>(),
+        "findings": advice.findings.iter().map(finding).collect::<Vec<_>>(),
+        "checklist": advice.checklist.iter().map(|point| json!({
+            "says": point.says,
+            "holds": point.holds == crate::advice::Holds::Yes,
+            "because": point.because,
+        })).collect::<Vec<_>>(),
+        "assumptions": advice.workload.assumptions.iter().map(assumption).collect::<Vec<_>>(),
+    });
+    let mut text = Vec::new();
+    let mut serializer = serde_json::Serializer::with_formatter(&mut text, serde_json::ser::PrettyFormatter::new());
+    // Values of our own making always serialise; an empty document is the honest answer if that ever changed.
+    if value.serialize(&mut serializer).is_err() {
+        return String::new();
+    }
+    String::from_utf8(text).unwrap_or_default()
+}
+
+fn option(standing: &Standing, advice: &Advice) -> Value {
+    let assessment = &standing.assessment;
+    let answers = &advice.answers;
+    let cost = |case| cents(assessment.monthly(case, answers.work).value());
+    let bill = assessment.bill(Case::Typical);
+    json!({
+        "id": assessment.hosting.id.0,
+        "name": assessment.hosting.name,
+        "verdict": standing.verdict.token(),
+        "reasons": reasons(standing, advice),
+        "score": round(standing.score.total.value(), 1),
+        "criteria": standing.score.contributions.iter().map(|part| json!({
+            "id": part.criterion.token(),
+            "raw": round(part.outcome.raw, 4),
+            "unit": part.outcome.unit,
+            "shown": part.outcome.shown,
+            "value": round(part.outcome.value, 4),
+            "weight": round(part.weight.value(), 2),
+            "points": round(part.points.value(), 2),
+        })).collect::<Vec<_>>(),
+        "monthly_cost": {
+            "currency": "USD",
+            "includes_work": answers.work == WorkInTotal::Counted,
+            "low": cost(Case::Low),
+            "typical": cost(Case::Typical),
+            "high": cost(Case::High),
+            "not_priced": bill.not_priced().count(),
+        },
+        "bill": bill.lines.iter().map(line).collect::<Vec<_>>(),
+        "availability": {
+            "percent": round(assessment.availability.expected.as_percent(), 4),
+            "downtime_minutes_a_year": round(assessment.availability.downtime.value(), 1),
+            "single_points_of_failure": assessment.availability.single_points.iter().map(|point| json!({
+                "component": point.component.0,
+                "name": point.name,
+                "why": point.why,
+            })).collect::<Vec<_>>(),
+        },
+        "recovery": {
+            "rto_minutes": round(assessment.recovery.time().value(), 1),
+            "rpo_minutes": round(assessment.recovery.point().value(), 1),
+            "server_lost": assessment.recovery.server.how,
+            "zone_lost": assessment.recovery.zone.how,
+            "data_spoiled": assessment.recovery.spoiled.how,
+        },
+        "week": {
+            "headroom": round(assessment.week.outcome.headroom.value(), 3),
+            "slow_minutes": round(assessment.week.outcome.slow_minutes.value(), 1),
+            "failed_requests": round(assessment.week.outcome.failed.value(), 1),
+        },
+        "sizing": assessment.architecture.sizing,
+        "assumptions": ["one price list, on demand, before tax and discounts", "730 hours a month"],
+    })
+}
+
+/// Why an option stands where it does: what rules it out, or else what speaks for and against it here.
+fn reasons(standing: &Standing, advice: &Advice) -> Vec<Value> {
+    if !standing.ruled_out.is_empty() {
+        return standing
+            .ruled_out
+            .iter()
+            .map(|ruled| json!({
+                "text": ruled.because,
+                "source": ruled.source,
+                "smallest_change": { "question": ruled.remedy.question, "answer": ruled.remedy.token, "text": ruled.remedy.text },
+            }))
+            .collect();
+    }
+    advice
+        .arguments(standing)
+        .map(|argument| json!({
+            "text": argument.text,
+            "source": argument.source,
+            "side": match argument.side { crate::options::Side::For => "for", crate::options::Side::Against => "against" },
+        }))
+        .collect()
+}
+
+fn line(line: &CostLine) -> Value {
+    let mut value = json!({
+        "service": line.service,
+        "name": line.name,
+        "section": match line.section { crate::billing::Section::Infrastructure => "infrastructure", crate::billing::Section::Work => "work" },
+        "quantity": round(line.quantity.value(), 4),
+        "unit": line.unit,
+        "note": line.note,
+    });
+    let more = match &line.price {
+        Ok(price) => json!({
+            "unit_price": price.usd.value(),
+            "monthly": cents(line.monthly().map_or(0.0, |usd| usd.value())),
+            "source": price.source.as_str(),
+            "as_of": price.as_of.as_str(),
+            "confidence": price.confidence.label(),
+            "sku": line.sku,
+        }),
+        Err(missing) => json!({ "not_priced": missing.to_string(), "sku": line.sku }),
+    };
+    if let (Some(all), Value::Object(more)) = (value.as_object_mut(), more) {
+        all.extend(more);
+    }
+    value
+}
+
+fn finding(finding: &Finding) -> Value {
+    json!({
+        "rule": finding.rule,
+        "severity": finding.severity.word(),
+        "title": finding.title,
+        "detail": finding.detail,
+        "remedy": finding.remedy,
+        "source": finding.source,
+        "views": finding.views.iter().map(|view| json!({ "who": view.who, "says": view.says, "here": view.here })).collect::<Vec<_>>(),
+    })
+}
+
+fn assumption(assumption: &Assumption) -> Value {
+    let [low, typical, high] = assumption.used;
+    json!({
+        "id": assumption.parameter.id,
+        "name": assumption.parameter.name,
+        "unit": assumption.parameter.unit,
+        "low": round(low, 5),
+        "typical": round(typical, 5),
+        "high": round(high, 5),
+        "evidence": assumption.parameter.evidence,
+        "confidence": assumption.parameter.confidence.label(),
+        "whose": assumption.whose.label(),
+    })
+}
+
+fn cents(value: f64) -> f64 {
+    round(value, 2)
+}
+
+/// As many decimals as are worth showing; text first, so that every platform rounds alike.
+fn round(value: f64, decimals: usize) -> f64 {
+    text::trimmed(value, decimals).parse().unwrap_or(value)
+}

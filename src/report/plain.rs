@@ -1,0 +1,45 @@
+//! Advice as plain text for a terminal.
+
+use std::fmt::Write as _;
+
+use super::facts::{self, Row};
+use crate::{advice::Advice, billing::Section, decision::Verdict, units::text, workload::Case};
+
+/// The advice in short: the verdict, the options, the bill, what is ruled out and what to know.
+pub fn plain(advice: &Advice) -> String {
+    let mut out = String::new();
+    let _ = write_all(&mut out, advice);
+    out
+}
+
+fn write_all(out: &mut String, advice: &Advice) -> std::fmt::Result {
+    writeln!(out, "{}.\n{}.\n", advice.headline.verdict, advice.headline.reason)?;
+    writeln!(out, "{:<46} {:<12} {:>6} {:>10} {:>22}", "option", "verdict", "points", "a month", "low to high")?;
+    for standing in &advice.standings {
+        let Row { name, verdict, points, typical, low, high, .. } = facts::row(standing, advice);
+        writeln!(out, "{name:<46} {verdict:<12} {points:>6} {typical:>10} {:>22}", format!("{low} to {high}"))?;
+    }
+    if let Some(first) = advice.standings.first() {
+        let bill = first.assessment.bill(Case::Typical);
+        writeln!(out, "\n{}, typical month", first.assessment.hosting.name)?;
+        for line in &bill.lines {
+            let monthly = line.monthly().map_or_else(|| "not priced".to_owned(), |usd| usd.to_string());
+            let quantity = format!("{} {}", text::significant(line.quantity.value(), 4), line.unit);
+            writeln!(out, "  {:<24} {:<54} {quantity:>22} {monthly:>11}", line.service, line.name)?;
+        }
+        let (infrastructure, people) = (bill.total(Section::Infrastructure), bill.total(Section::Work));
+        writeln!(out, "  {:<102} {:>11}", "Infrastructure", infrastructure.to_string())?;
+        writeln!(out, "  {:<102} {:>11}", "People", people.to_string())?;
+    }
+    for standing in advice.standings.iter().filter(|standing| standing.verdict == Verdict::RuledOut) {
+        writeln!(out, "\n{} is ruled out:", standing.assessment.hosting.name)?;
+        for ruled in &standing.ruled_out {
+            writeln!(out, "  {}\n    in {}", ruled.because, ruled.remedy.text)?;
+        }
+    }
+    writeln!(out)?;
+    for finding in &advice.findings {
+        writeln!(out, "{}: {}. {}.", finding.severity.word(), finding.title, finding.remedy)?;
+    }
+    writeln!(out, "\n{}", facts::disclaimer(advice))
+}

@@ -1,0 +1,53 @@
+use super::Field;
+use crate::questionnaire::{Answers, Priorities, choices};
+
+choices! {
+    /// Light or dark.
+    #[derive(Default)]
+    Appearance {
+        /// As the device is set.
+        #[default]
+        Device = "auto", "As the device";
+        /// Light.
+        Light = "light", "Light";
+        /// Dark.
+        Dark = "dark", "Dark";
+    }
+}
+
+/// What a person can do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Type into a field; taken as soon as it makes sense, complained about only when the field is left.
+    Type(Field, String),
+    /// Move a slider: like typing, but the field shows the value at once.
+    Slide(Field, String),
+    /// Leave a field, or let go of a slider.
+    Settle(Field),
+    /// Choose an answer, or press a button that changes one.
+    Choose(Field, String),
+    /// Start from a preset.
+    Start(&'static str),
+    /// Take a ready-made spread of the points.
+    Weigh(Priorities),
+    /// Rescale the points so that they add up to 100.
+    Rescale,
+    /// Take a whole set of answers: a change somebody proposed.
+    Take(Box<Answers>),
+    /// Go back one step.
+    Undo,
+    /// Go forward again.
+    Redo,
+    /// Start over.
+    Reset,
+    /// Put away the notes on what a link said that was not understood.
+    Dismiss,
+    /// Keep the present answers to compare later ones with.
+    Pin,
+    /// Compare with the step before again.
+    Unpin,
+    /// Change the appearance.
+    Show(Appearance),
+    /// Come to an address: the back button, or a fragment typed by hand.
+    Arrive(String),
+}

@@ -1,0 +1,270 @@
+//! The address: readable `key=value` pairs of what differs from the default, after the `#`, which no browser sends to a
+//! server. `#v=1&site=shop&visits=200k&budget=500`
+
+use super::{Field, percent};
+use crate::{
+    questionnaire::{Answers, Choice, Criterion, Priorities, Problem, QUESTIONS, Weights, number, preset},
+    units::Points,
+};
+
+/// The version of links written today. A change of a key's meaning raises it.
+pub const VERSION: u32 = 1;
+/// Longest link that is read. An honest one has a few hundred characters, a few thousand with every figure replaced.
+const LONGEST: usize = 16_000;
+/// The most that is said about one link.
+const MOST_NOTES: usize = 10;
+
+/// What was found in a link.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decoded {
+    /// The answers, with the default for whatever was not understood.
+    pub answers: Answers,
+    /// What was not understood.
+    pub notes: Vec<Problem>,
+}
+
+/// The answers as a fragment without its `#`; empty for the default answers.
+pub fn encode(answers: &Answers) -> String {
+    let usual = Answers::default();
+    let mut pairs: Vec<String> = QUESTIONS
+        .iter()
+        .filter(|question| question.read(answers) != question.read(&usual))
+        .map(|question| format!("{}={}", question.id, percent::encode(&question.read(answers))))
+        .collect();
+    if answers.weights != usual.weights {
+        pairs.push(format!("points={}", points(&answers.weights)));
+    }
+    for (id, value) in &answers.overrides {
+        let kind = if id.contains('.') { 'p' } else { 'a' };
+        pairs.push(format!("{kind}.{}={value}", percent::encode(id)));
+    }
+    if pairs.is_empty() { String::new() } else { format!("v={VERSION}&{}", pairs.join("&")) }
+}
+
+/// Reads any fragment, with or without its `#`, and never fails: what is not understood is left at its default and
+/// noted. `preset=shop` starts from a preset's answers.
+pub fn decode(fragment: &str) -> Decoded {
+    let mut notes = Vec::new();
+    let fragment = bounded(fragment.trim_start_matches('#'), &mut notes);
+    let pairs: Vec<(String, String)> = fragment
+        .split('&')
+        .filter(|pair| !pair.is_empty())
+        .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+        .map(|(key, value)| (percent::decode(key), percent::decode(value)))
+        .collect();
+    let mut answers = Answers::default();
+    for (_, value) in pairs.iter().filter(|(key, _)| key == "preset") {
+        match preset(value) {
+            Some(preset) => answers = (preset.answers)(),
+            None => notes.push(note("preset", format!("\"{}\" is not a preset of this version", cut(value)))),
+        }
+    }
+    for (key, value) in &pairs {
+        let taken = match key.as_str() {
+            "preset" => continue,
+            "v" => version(value).map(|()| answers.clone()),
+            "points" => weights(value).map(|weights| Answers { weights, ..answers.clone() }),
+            key => Field::from_key(key).and_then(|field| field.answer(&answers, value)),
+        };
+        match taken {
+            Ok(changed) => answers = changed,
+            Err(problem) => notes.push(note(&problem.field, problem.message)),
+        }
+    }
+    if notes.len() > MOST_NOTES {
+        let more = notes.len() - MOST_NOTES;
+        notes.truncate(MOST_NOTES);
+        notes.push(note("link", format!("{more} more parts of it were not understood")));
+    }
+    Decoded { answers, notes }
+}
+
+fn bounded<'a>(fragment: &'a str, notes: &mut Vec<Problem>) -> &'a str {
+    if fragment.len() <= LONGEST {
+        return fragment;
+    }
+    notes.push(note("link", format!("only its first {LONGEST} characters were read")));
+    let end = (0..=LONGEST).rev().find(|end| fragment.is_char_boundary(*end)).unwrap_or(0);
+    &fragment[..end]
+}
+
+fn version(text: &str) -> Result<(), Problem> {
+    match text.parse::<u32>() {
+        Ok(version) if version <= VERSION => Ok(()),
+        Ok(version) => Err(note(
+            "v",
+            format!(
+                "this link is of version {version}, newer than this page's {VERSION}; what is known of it was taken"
+            ),
+        )),
+        Err(_) => Err(note("v", format!("the version must be a number, like {VERSION}; \"{}\" is not", cut(text)))),
+    }
+}
+
+/// Points as the name of a ready-made spread, or as numbers in the order of the criteria.
+fn points(weights: &Weights) -> String {
+    let ready = Priorities::ALL.iter().find(|priorities| priorities.weights() == *weights);
+    if let Some(priorities) = ready {
+        return priorities.token().to_owned();
+    }
+    let values: Vec<f64> = Criterion::ALL.iter().map(|criterion| weights.of(*criterion).value()).collect();
+    let separator = if values.iter().all(|value| libm::trunc(*value) == *value) { "." } else { "-" };
+    values.iter().map(|value| format!("{value}")).collect::<Vec<_>>().join(separator)
+}
+
+fn weights(text: &str) -> Result<Weights, Problem> {
+    if let Some(priorities) = Priorities::from_token(text) {
+        return Ok(priorities.weights());
+    }
+    let separator = if text.contains('-') { '-' } else { '.' };
+    let values: Vec<Option<f64>> = text
+        .split(separator)
+        .map(|part| number::parse(part, "").filter(|value| (0.0..=100.0).contains(value)))
+        .collect();
+    let values: Option<Vec<f64>> = values.into_iter().collect();
+    match values {
+        Some(values) if values.len() == Criterion::ALL.len() => {
+            let spread = Criterion::ALL.iter().zip(values);
+            Ok(spread.fold(Weights::new([0.0; 8]), |weights, (criterion, value)| {
+                weights.with(*criterion, Points::new(value))
+            }))
+        }
+        Some(_) | None => {
+            let message =
+                format!("must be eight numbers from 0 to 100, like 20.15.15.10.10.15.5.10; \"{}\" is not", cut(text));
+            Err(note("points", message))
+        }
+    }
+}
+
+fn note(field: &str, message: String) -> Problem {
+    Problem { field: cut(field), message }
+}
+
+fn cut(text: &str) -> String {
+    text.chars().take(40).filter(|c| !c.is_control()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::{
+        catalog::Catalog,
+        questionnaire::{Input, NOT_SURE, PRESETS, Unsure},
+        workload::Workload,
+    };
+
+    #[test]
+    fn the_default_needs_no_link_and_a_change_is_readable() {
+        let usual = Answers::default();
+        assert_eq!(encode(&usual), "");
+        let mut answers = Field::Question("visits").answer(&usual, "200,000").unwrap();
+        answers = Field::Question("site").answer(&answers, "shop").unwrap();
+        answers.weights = Weights::new([20.0, 15.0, 15.0, 10.0, 10.0, 14.0, 6.0, 10.0]);
+        answers.overrides.insert("ppv".to_owned(), 2.5);
+        answers.overrides.insert("nat.hour".to_owned(), 0.02);
+        assert_eq!(
+            encode(&answers),
+            "v=1&site=shop&visits=200k&points=20.15.15.10.10.14.6.10&p.nat.hour=0.02&a.ppv=2.5"
+        );
+    }
+
+    #[test]
+    fn presets_make_short_links_and_come_back() {
+        for preset in PRESETS {
+            let answers = (preset.answers)();
+            let link = encode(&answers);
+            assert!(link.len() < 300, "{}: {} characters", preset.id, link.len());
+            assert_eq!(decode(&link), Decoded { answers: answers.clone(), notes: Vec::new() });
+            assert_eq!(decode(&format!("#preset={}", preset.id)).answers, answers);
+        }
+    }
+
+    #[test]
+    fn what_is_not_understood_is_noted_and_the_rest_taken() {
+        let decoded = decode("#v=7&visits=lots&budgte=5&site=shop&points=1.2&a.moon=3&zone=%79es&preset=forum&x");
+        let notes: Vec<String> = decoded.notes.iter().map(ToString::to_string).collect();
+        assert_eq!(
+            notes,
+            [
+                "preset: \"forum\" is not a preset of this version",
+                "v: this link is of version 7, newer than this page's 1; what is known of it was taken",
+                "visits: Visits a month must be a number, like 300k, or \"unsure\"; \"lots\" is not",
+                "budgte: is not a question of this version; did you mean budget?",
+                "points: must be eight numbers from 0 to 100, like 20.15.15.10.10.15.5.10; \"1.2\" is not",
+                "a.moon: is not an assumption of this version",
+                "x: is not a question of this version",
+            ]
+        );
+        assert_eq!(encode(&decoded.answers), "v=1&site=shop&zone=yes");
+    }
+
+    #[test]
+    fn a_flood_is_cut_short() {
+        let flood = "é=1&".repeat(100_000);
+        let decoded = decode(&flood);
+        assert_eq!(decoded.answers, Answers::default());
+        assert_eq!(decoded.notes.len(), MOST_NOTES + 1);
+    }
+
+    /// Any answers a person could have given: each question by any of its choices or any number in its range.
+    fn arbitrary() -> impl Strategy<Value = Answers> {
+        let each = prop::collection::vec((any::<u32>(), 0.0..=1.0_f64, any::<bool>()), QUESTIONS.len());
+        let points = prop::collection::vec((0.0..=100.0_f64, any::<bool>()), Criterion::ALL.len());
+        let own = prop::collection::vec((any::<prop::sample::Index>(), 0.0..=1.0_f64), 0..6);
+        (each, points, own).prop_map(|(each, points, own)| {
+            let answers =
+                QUESTIONS.iter().zip(each).fold(Answers::default(), |answers, (question, (pick, share, round))| {
+                    let text = match question.input {
+                        _ if question.unsure == Unsure::Offered && pick % 5 == 0 => NOT_SURE.to_owned(),
+                        Input::Choice(choices) => choices()[pick as usize % choices().len()].0.to_owned(),
+                        Input::Number { unlimited: Some(word), .. } if pick % 7 == 0 => word.to_owned(),
+                        Input::Number { min, max, .. } => {
+                            let value = min + (max - min) * share * share * share;
+                            format!("{}", if round { value.round().max(min) } else { value })
+                        }
+                    };
+                    question.answer(&answers, &text).unwrap()
+                });
+            let answers = Criterion::ALL.iter().zip(points).fold(answers, |answers, (criterion, (value, round))| {
+                let value = if round { value.round() } else { value };
+                Field::Points(*criterion).answer(&answers, &format!("{value}")).unwrap()
+            });
+            let mut keys: Vec<Field> =
+                Workload::parameters().iter().map(|known| Field::Assumption(known.id.to_owned())).collect();
+            keys.extend(Catalog::bundled().skus().map(|sku| Field::Price(sku.to_owned())));
+            own.into_iter()
+                .fold(answers, |answers, (pick, value)| pick.get(&keys).answer(&answers, &format!("{value}")).unwrap())
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(128))]
+
+        #[test]
+        fn a_link_brings_the_same_answers(answers in arbitrary()) {
+            prop_assert_eq!(decode(&encode(&answers)), Decoded { answers, notes: Vec::new() });
+        }
+
+        #[test]
+        fn json_brings_the_same_answers(answers in arbitrary()) {
+            prop_assert_eq!(Answers::from_json(&answers.to_json()), Ok(answers));
+        }
+
+        #[test]
+        fn any_text_is_read_without_a_fault(text in ".{0,300}") {
+            let decoded = decode(&text);
+            prop_assert_eq!(decode(&encode(&decoded.answers)).answers, decoded.answers);
+        }
+
+        #[test]
+        fn any_value_of_any_known_key_is_read_without_a_fault(pick: prop::sample::Index, value in ".{0,40}") {
+            let mut keys = vec!["v", "points", "preset", "a.ppv", "p.nat.hour", "points.cost"];
+            keys.extend(QUESTIONS.iter().map(|question| question.id));
+            let decoded = decode(&format!("{}={}", pick.get(&keys), percent::encode(&value)));
+            prop_assert_eq!(decode(&encode(&decoded.answers)).answers, decoded.answers);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! One sitting with the page: the answers, what was typed and not taken, what can be undone, and the link that carries
+//! it all to somebody else. Everything here is a value; what a browser does with it is told in `browser` and `ui`.
+
+mod action;
+mod field;
+mod link;
+mod percent;
+mod sitting;
+
+pub use action::{Action, Appearance};
+pub use field::Field;
+pub use link::{Decoded, VERSION, decode, encode};
+pub use sitting::{Session, Typed};

@@ -1,0 +1,304 @@
+use std::collections::BTreeMap;
+
+use super::{Action, Appearance, Field, link};
+use crate::questionnaire::{Answers, Problem, preset};
+
+/// How many steps can be taken back.
+const STEPS: usize = 100;
+
+/// One sitting: the answers, how they came about, and what is on the way.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Session {
+    answers: Answers,
+    past: Vec<Answers>,
+    future: Vec<Answers>,
+    typed: BTreeMap<Field, Typed>,
+    merging: Option<Field>,
+    steps: usize,
+    notes: Vec<Problem>,
+    pinned: Option<Answers>,
+    appearance: Appearance,
+}
+
+/// A text that stands in a field and is not, or not yet, its answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Typed {
+    /// The text, as typed.
+    pub text: String,
+    /// Why it cannot be taken, once the field has been left.
+    pub problem: Option<Problem>,
+}
+
+impl Session {
+    /// A sitting that starts from a link.
+    pub fn open(fragment: &str) -> Self {
+        let link::Decoded { answers, notes } = link::decode(fragment);
+        Self { answers, notes, ..Self::default() }
+    }
+
+    /// The answers as last understood.
+    pub const fn answers(&self) -> &Answers {
+        &self.answers
+    }
+
+    /// The fragment that brings these answers back.
+    pub fn link(&self) -> String {
+        link::encode(&self.answers)
+    }
+
+    /// What the link said that was not understood.
+    pub fn notes(&self) -> &[Problem] {
+        &self.notes
+    }
+
+    /// What stands in a field, where that is not simply its answer.
+    pub fn typed(&self, field: &Field) -> Option<&Typed> {
+        self.typed.get(field)
+    }
+
+    /// The fields whose text could not be taken.
+    pub fn problems(&self) -> impl Iterator<Item = &Problem> {
+        self.typed.values().filter_map(|typed| typed.problem.as_ref())
+    }
+
+    /// How many steps have been taken; typing on in one field, or moving one slider, is one step.
+    pub const fn steps(&self) -> usize {
+        self.steps
+    }
+
+    /// Whether a change is still being made: a field not left, a slider not let go.
+    pub const fn is_settled(&self) -> bool {
+        self.merging.is_none()
+    }
+
+    /// Whether there is a step to take back.
+    pub const fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Whether there is a step to take again.
+    pub const fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+
+    /// The answers the present ones are compared with: those kept for it, or else those of the step before.
+    pub fn compared(&self) -> Option<&Answers> {
+        self.pinned.as_ref().or(self.past.last())
+    }
+
+    /// Whether answers have been kept for comparison.
+    pub const fn is_pinned(&self) -> bool {
+        self.pinned.is_some()
+    }
+
+    /// Light, dark, or as the device is set.
+    pub const fn appearance(&self) -> Appearance {
+        self.appearance
+    }
+
+    /// The sitting after something was done.
+    #[must_use]
+    pub fn after(&self, action: Action) -> Self {
+        let mut next = self.clone();
+        match action {
+            Action::Type(field, text) => next.take(field, text, Keep::Text),
+            Action::Slide(field, text) => next.take(field, text, Keep::Value),
+            Action::Settle(field) => next.settle(&field),
+            Action::Choose(field, text) => {
+                next.merging = None;
+                next.take(field.clone(), text, Keep::Value);
+                next.settle(&field);
+            }
+            Action::Start(id) => {
+                if let Some(preset) = preset(id) {
+                    next.replace((preset.answers)());
+                }
+            }
+            Action::Weigh(priorities) => next.reweigh(|_| priorities.weights()),
+            Action::Rescale => next.reweigh(|weights| weights.rescaled()),
+            Action::Take(answers) => next.replace(*answers),
+            Action::Undo => next.undo(),
+            Action::Redo => next.redo(),
+            Action::Reset => next.replace(Answers::default()),
+            Action::Dismiss => next.notes.clear(),
+            Action::Pin => next.pinned = Some(next.answers.clone()),
+            Action::Unpin => next.pinned = None,
+            Action::Show(appearance) => next.appearance = appearance,
+            Action::Arrive(fragment) => next.arrive(&fragment),
+        }
+        next
+    }
+
+    fn take(&mut self, field: Field, text: String, keep: Keep) {
+        match field.answer(&self.answers, &text) {
+            Ok(answers) => {
+                match keep {
+                    Keep::Text => self.typed.insert(field.clone(), Typed { text, problem: None }),
+                    Keep::Value => self.typed.remove(&field),
+                };
+                self.change(answers, Some(field));
+            }
+            Err(problem) => {
+                let complained = self.typed.get(&field).is_some_and(|typed| typed.problem.is_some());
+                let problem = (complained || keep == Keep::Value).then_some(problem);
+                self.typed.insert(field, Typed { text, problem });
+            }
+        }
+    }
+
+    fn settle(&mut self, field: &Field) {
+        self.merging = None;
+        let Some(typed) = self.typed.get(field) else { return };
+        match field.answer(&self.answers, &typed.text) {
+            Ok(_) => {
+                self.typed.remove(field);
+            }
+            Err(problem) => {
+                let text = typed.text.clone();
+                self.typed.insert(field.clone(), Typed { text, problem: Some(problem) });
+            }
+        }
+    }
+
+    /// Takes new answers as a step of its own, or as part of the step that is still being made in the same field.
+    fn change(&mut self, answers: Answers, field: Option<Field>) {
+        if answers == self.answers {
+            return;
+        }
+        let before = std::mem::replace(&mut self.answers, answers);
+        self.future.clear();
+        if field.is_none() || self.merging != field {
+            self.past.push(before);
+            if self.past.len() > STEPS {
+                self.past.remove(0);
+            }
+            self.steps += 1;
+        }
+        self.merging = field;
+    }
+
+    fn replace(&mut self, answers: Answers) {
+        self.typed.clear();
+        self.change(answers, None);
+    }
+
+    fn reweigh(&mut self, weigh: impl Fn(&crate::questionnaire::Weights) -> crate::questionnaire::Weights) {
+        self.typed.retain(|field, _| !matches!(field, Field::Points(_)));
+        let weights = weigh(&self.answers.weights);
+        self.change(Answers { weights, ..self.answers.clone() }, None);
+    }
+
+    fn undo(&mut self) {
+        if let Some(before) = self.past.pop() {
+            self.future.push(std::mem::replace(&mut self.answers, before));
+            self.typed.clear();
+            self.merging = None;
+            self.steps += 1;
+        }
+    }
+
+    fn redo(&mut self) {
+        if let Some(after) = self.future.pop() {
+            self.past.push(std::mem::replace(&mut self.answers, after));
+            self.typed.clear();
+            self.merging = None;
+            self.steps += 1;
+        }
+    }
+
+    /// The back button leads to the step before, which is then undone rather than done again.
+    fn arrive(&mut self, fragment: &str) {
+        let link::Decoded { answers, notes } = link::decode(fragment);
+        self.notes = notes;
+        if self.past.last() == Some(&answers) {
+            self.undo();
+        } else if self.future.last() == Some(&answers) {
+            self.redo();
+        } else {
+            self.replace(answers);
+        }
+    }
+}
+
+/// What a field shows once its text has been understood.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Keep {
+    /// The text, while it is being typed.
+    Text,
+    /// The value, as it is written.
+    Value,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::questionnaire::{PRESETS, Priorities};
+
+    const VISITS: Field = Field::Question("visits");
+
+    fn run(actions: impl IntoIterator<Item = Action>) -> Session {
+        actions.into_iter().fold(Session::default(), |session, action| session.after(action))
+    }
+
+    fn typing(text: &str) -> Action {
+        Action::Type(VISITS, text.to_owned())
+    }
+
+    #[test]
+    fn a_wrong_text_is_kept_complained_about_on_leaving_and_the_last_value_goes_on() {
+        let typing_on = run([typing("2000"), typing("2000 or so 5")]);
+        assert_eq!(typing_on.typed(&VISITS).unwrap().problem, None);
+        assert_eq!(typing_on.link(), "v=1&visits=2000");
+        let left = typing_on.after(Action::Settle(VISITS));
+        let typed = left.typed(&VISITS).unwrap();
+        assert_eq!(typed.text, "2000 or so 5");
+        assert!(typed.problem.as_ref().unwrap().message.contains("must be a number"));
+        assert_eq!(left.link(), "v=1&visits=2000");
+        let righted = left.after(typing("3000")).after(Action::Settle(VISITS));
+        assert_eq!(righted.typed(&VISITS), None);
+        assert_eq!(righted.link(), "v=1&visits=3000");
+    }
+
+    #[test]
+    fn typing_in_one_field_is_one_step_and_leaving_it_ends_the_step() {
+        let session = run([typing("200"), typing("2000"), typing("20000"), Action::Settle(VISITS), typing("500")]);
+        assert_eq!(session.steps(), 2);
+        let back = session.after(Action::Undo);
+        assert_eq!(back.link(), "v=1&visits=20k");
+        assert_eq!(back.after(Action::Undo).answers(), &Answers::default());
+        assert_eq!(back.after(Action::Redo).link(), "v=1&visits=500");
+    }
+
+    #[test]
+    fn the_back_button_undoes_and_forward_does_again() {
+        let session = run([Action::Start("shop"), Action::Start("news")]);
+        let back = session.after(Action::Arrive(run([Action::Start("shop")]).link()));
+        assert!(back.can_redo() && back.can_undo());
+        assert_eq!(back.after(Action::Arrive(session.link())).answers(), session.answers());
+        let elsewhere = back.after(Action::Arrive("#visits=4k".to_owned()));
+        assert!(!elsewhere.can_redo() && elsewhere.can_undo());
+    }
+
+    #[test]
+    fn a_broken_link_opens_with_notes_that_can_be_put_away() {
+        let session = Session::open("#v=1&visits=200k&colour=blue");
+        assert_eq!(session.link(), "v=1&visits=200k");
+        assert_eq!(session.notes().len(), 1);
+        assert!(session.after(Action::Dismiss).notes().is_empty());
+    }
+
+    #[test]
+    fn comparison_is_with_the_step_before_or_with_what_was_kept() {
+        let session = run([Action::Start("shop"), Action::Pin, Action::Start("news"), Action::Weigh(Priorities::Shop)]);
+        assert_eq!(session.compared().map(link::encode), Some(run([Action::Start("shop")]).link()));
+        let freed = session.after(Action::Unpin);
+        assert_eq!(freed.compared().map(link::encode), Some(run([Action::Start("news")]).link()));
+    }
+
+    #[test]
+    fn the_past_has_an_end() {
+        let session = run((0..300).map(|i| Action::Start(PRESETS[i % 2].id)));
+        let undone = (0..STEPS).fold(session, |session, _| session.after(Action::Undo));
+        assert!(!undone.can_undo());
+    }
+}
