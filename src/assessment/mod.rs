@@ -11,7 +11,7 @@ use crate::{
     options::{Brief, Hosting},
     questionnaire::{Answers, WorkInTotal},
     services::{self, Metered},
-    simulation::{Events, Week, simulate},
+    simulation::{Events, Rules, Week, simulate},
     units::{Ratio, Usd},
     workload::{Case, Workload},
 };
@@ -65,7 +65,7 @@ pub fn assess(
         let architecture = (hosting.build)(&brief);
         // What-if events belong to the week that is looked at, not to the range of an ordinary month's bill.
         let asked = if case == Case::Typical { events.clone() } else { Events::new() };
-        let week = simulate(&architecture, brief.demand, &workload.shape, &asked);
+        let week = simulate(&architecture, brief.demand, &workload.shape, &asked, &Rules::new(&answers.overrides));
         let metered = Metered {
             architecture: &architecture,
             usage: &week.usage,
