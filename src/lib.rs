@@ -17,3 +17,4 @@ pub mod options;
 pub mod assessment;
 pub mod decision;
 pub mod advice;
+pub mod diagram;
