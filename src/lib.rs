@@ -17,5 +17,6 @@ pub mod options;
 pub mod assessment;
 pub mod decision;
 pub mod advice;
+pub mod diagram;
 pub mod report;
 pub mod session;
