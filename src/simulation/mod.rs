@@ -1,11 +1,31 @@
 //! What would happen: one week of the client's traffic on an architecture, minute by minute, and what it meters.
 
+mod rules;
 mod event;
 mod outcome;
 mod series;
+pub mod cpu_credits;
+pub mod lightsail_burst;
+pub mod efs_throughput;
+pub mod storage_latency;
+mod web_queue;
+mod traffic;
+mod disturbance;
+mod auto_scaling;
+mod plant;
+mod tally;
+mod recorder;
+mod metering;
 mod week;
+#[cfg(test)]
+mod fixtures;
 
 pub use event::{Event, Events};
 pub use outcome::Outcome;
+pub use rules::{RULES, Rules, Start};
 pub use series::{Meter, Series};
+pub use traffic::expected_spike;
 pub use week::{Week, simulate};
+
+/// Minutes of an hour: the week is played hour by hour, so that what changes seldom is looked at seldom.
+const HOUR: usize = 60;

@@ -1,0 +1,141 @@
+//! What the events of a week do to an architecture: servers lost, requests refused, work on top.
+
+use super::{Event, Rules, storage_latency::plugin_install};
+use crate::{
+    architecture::{
+        Architecture, DatabasePart, DatabaseTier, Delivery, Failover, Network, Place, Service, Webroot, Zone,
+    },
+    units::Minutes,
+    workload::Demand,
+};
+
+/// A stretch of minutes in which something is wrong.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Disturbance {
+    pub(super) from: usize,
+    /// Exclusive.
+    pub(super) to: usize,
+    pub(super) effect: Effect,
+}
+
+/// What is wrong.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Effect {
+    /// A share of all requests is refused.
+    Refused(f64),
+    /// So many servers fail at the first minute; where nothing replaces them, they are back after the last.
+    Lost(usize),
+    /// So many vCPUs are busy with something else.
+    Busy(f64),
+}
+
+/// Everything the events bring about, for a fleet that has so many servers when nothing is wrong.
+pub(super) fn disturbances(
+    architecture: &Architecture,
+    demand: &Demand,
+    events: &[Event],
+    rules: &Rules,
+) -> Vec<Disturbance> {
+    let mut all = Vec::new();
+    for event in events {
+        match *event {
+            Event::Spike { .. } => {}
+            Event::InstanceFailure { start } => {
+                let recovery = rules.boot(architecture.web.delivery) + rules.detection;
+                servers_lost(architecture, rules, start, recovery, 1, &mut all);
+            }
+            Event::ZoneLoss { start, length, zone } => zone_lost(architecture, rules, start, length, zone, &mut all),
+            Event::Deployment { start } => deployed(architecture, demand, rules, start, &mut all),
+            Event::PluginInstall { start } => {
+                // Unpacking keeps about half a vCPU busy; the rest of the time it waits for files.
+                let length = plugin_install(architecture.web.webroot, rules);
+                all.push(stretch(start, length, Effect::Busy(0.5)));
+            }
+        }
+    }
+    all
+}
+
+fn servers_lost(
+    architecture: &Architecture,
+    rules: &Rules,
+    start: Minutes,
+    length: Minutes,
+    servers: usize,
+    all: &mut Vec<Disturbance>,
+) {
+    let fleet = architecture.web.fleet.min().value().max(1.0);
+    let share = (servers as f64 / fleet).min(1.0);
+    all.push(stretch(start, length, Effect::Lost(servers)));
+    // Until health checks notice, the load balancer goes on sending it its share.
+    all.push(stretch(start, rules.detection, Effect::Refused(share)));
+}
+
+fn zone_lost(
+    architecture: &Architecture,
+    rules: &Rules,
+    start: Minutes,
+    length: Minutes,
+    zone: Zone,
+    all: &mut Vec<Disturbance>,
+) {
+    let zones = architecture.zones.zones();
+    let Some(index) = zones.iter().position(|used| *used == zone) else { return };
+    let off_vpc = match architecture.network {
+        Network::OffAws | Network::Lightsail => true,
+        Network::Vpc => false,
+    };
+    let by_hand = length.min(rules.by_hand + rules.boot(architecture.web.delivery));
+    if zones.len() == 1 || off_vpc {
+        all.push(stretch(start, by_hand, Effect::Refused(1.0)));
+        return;
+    }
+    let fleet = architecture.web.fleet.min().value() as usize;
+    let here = fleet / zones.len() + usize::from(index < fleet % zones.len());
+    if here > 0 {
+        servers_lost(architecture, rules, start, length, here, all);
+    }
+    if let DatabaseTier::Managed { failover, .. } = &architecture.database
+        && stands_in(architecture, zone, is_writer)
+    {
+        let back = match failover {
+            Failover::AuroraReplica | Failover::MultiAzStandby => rules.failover(*failover),
+            // Nothing is started in another zone by itself.
+            Failover::None => length.min(rules.by_hand + rules.failover(*failover)),
+        };
+        all.push(stretch(start, back, Effect::Refused(1.0)));
+    }
+    if matches!(architecture.web.webroot, Webroot::Nfs)
+        && stands_in(architecture, zone, |service| matches!(service, Service::NfsServer(_)))
+    {
+        all.push(stretch(start, length.min(rules.by_hand), Effect::Refused(1.0)));
+    }
+}
+
+fn deployed(architecture: &Architecture, demand: &Demand, rules: &Rules, start: Minutes, all: &mut Vec<Disturbance>) {
+    let web = &architecture.web;
+    match web.delivery {
+        // Copied over the running site: half a minute of maintenance mode (estimate).
+        Delivery::InPlace => all.push(stretch(start, Minutes::new(1.0), Effect::Refused(0.5))),
+        // New servers are launched before old ones go, or files change under the running ones.
+        Delivery::Mounted | Delivery::Baked | Delivery::InstalledFromGit => {}
+    }
+    // Every server compiles every file again, on all its cores at once.
+    let compile = demand.page_cpu.value() / 1_000.0 * rules.compile_factor.value() * web.machine.vcpus.value();
+    let servers = web.fleet.min().value();
+    all.push(stretch(start, Minutes::new(1.0), Effect::Busy(servers * compile / 60.0)));
+}
+
+fn is_writer(service: &Service) -> bool {
+    matches!(service, Service::Aurora(database) | Service::Rds(database) if database.part == DatabasePart::Writer)
+}
+
+fn stands_in(architecture: &Architecture, zone: Zone, wanted: fn(&Service) -> bool) -> bool {
+    architecture.all(wanted).any(|component| matches!(component.place, Place::In(at, _) if at == zone))
+}
+
+/// Whole minutes from `start` on.
+fn stretch(start: Minutes, length: Minutes, effect: Effect) -> Disturbance {
+    let from = start.value().max(0.0) as usize;
+    Disturbance { from, to: from + libm::ceil(length.value()).max(1.0) as usize, effect }
+}

@@ -1,0 +1,74 @@
+//! Small architectures the tests of this room are played on.
+
+use crate::{
+    architecture::{
+        Architecture, CpuAllowance, DatabaseTier, Delivery, Fleet, Machine, Network, ObjectCache, PageCache, WebTier,
+        Webroot, ZoneCount,
+    },
+    catalog::{Catalog, CreditMode},
+    questionnaire::preset,
+    units::{Count, Gib, Ratio, Vcpus},
+    workload::Workload,
+};
+
+pub(super) fn workload(id: &str) -> Workload {
+    Workload::new(&preset(id).map(|preset| (preset.answers)()).unwrap_or_default())
+}
+
+/// An EC2 instance type as a machine.
+pub(super) fn ec2(name: &str, mode: CreditMode) -> Machine {
+    let catalog = Catalog::bundled();
+    let kind = catalog.instance(name).unwrap();
+    let cpu = kind.burst.map_or(CpuAllowance::Fixed, |burst| CpuAllowance::Credits {
+        baseline: burst.baseline,
+        earned_per_hour: burst.credits_per_hour,
+        cap: burst.max_credits,
+        launch: burst.launch_credits,
+        mode,
+    });
+    Machine { name: name.to_owned(), vcpus: kind.vcpus, memory: kind.memory, cpu }
+}
+
+/// A machine of so many vCPUs that are all its own.
+pub(super) fn fixed(vcpus: f64) -> Machine {
+    Machine {
+        name: "fixed".to_owned(),
+        vcpus: Vcpus::new(vcpus),
+        memory: Gib::new(4.0 * vcpus),
+        cpu: CpuAllowance::Fixed,
+    }
+}
+
+/// One server with everything on it.
+pub(super) fn single(machine: Machine) -> Architecture {
+    Architecture {
+        network: Network::Vpc,
+        zones: ZoneCount::One,
+        components: Vec::new(),
+        links: Vec::new(),
+        web: WebTier {
+            workers: Count::new(machine.vcpus.value() * 5.0),
+            machine,
+            fleet: Fleet::Fixed(Count::new(1.0)),
+            delivery: Delivery::InPlace,
+            webroot: Webroot::Local,
+            page_cache: PageCache::Origin,
+            object_cache: ObjectCache::Off,
+        },
+        database: DatabaseTier::SameServer,
+        sizing: Vec::new(),
+    }
+}
+
+/// An Auto Scaling group over two zones before a database of its own.
+pub(super) fn group(machine: Machine, min: f64, max: f64, delivery: Delivery, webroot: Webroot) -> Architecture {
+    let mut architecture = single(machine);
+    architecture.zones = ZoneCount::Two;
+    architecture.web.delivery = delivery;
+    architecture.web.webroot = webroot;
+    architecture.web.fleet =
+        Fleet::Scaling { min: Count::new(min), max: Count::new(max), target: Ratio::percent(50.0) };
+    architecture.database =
+        DatabaseTier::Managed { machine: fixed(8.0), failover: crate::architecture::Failover::AuroraReplica };
+    architecture
+}

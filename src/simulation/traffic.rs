@@ -1,0 +1,194 @@
+//! What arrives, minute by minute: ordinary traffic after the shape of the week, with spikes on top.
+
+use super::{Event, HOUR};
+use crate::{
+    units::{Count, Minutes},
+    workload::{Demand, Shape},
+};
+
+/// How long the event expected of a site that has one takes to rise and to pass: Hacker News arrives over 20 to 30
+/// minutes; half of a million-visitor day came in 30 minutes and 80 % within two hours (Scale Dynamix).
+const EXPECTED_RISE: f64 = 20.0;
+const EXPECTED_LENGTH: f64 = 120.0;
+
+/// What one page view a second, people's or a spike's, or the bots bring.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Load {
+    /// PHP requests a second.
+    pub(super) php: f64,
+    /// Web vCPUs kept busy.
+    pub(super) busy: f64,
+    /// Page views and bots' requests a second.
+    pub(super) pages: f64,
+}
+
+impl Load {
+    pub(super) const fn times(self, factor: f64) -> Self {
+        Self { php: self.php * factor, busy: self.busy * factor, pages: self.pages * factor }
+    }
+}
+
+/// All traffic of a week.
+pub(super) struct Traffic<'a> {
+    shape: &'a [f64],
+    /// For a minute at the week's mean.
+    people: Load,
+    /// At every minute.
+    bots: Load,
+    /// For one page view a second of a spike.
+    spike: Load,
+    spikes: Vec<Bump>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Bump {
+    start: f64,
+    rise: f64,
+    end: f64,
+    /// Page views a second.
+    height: f64,
+}
+
+/// One hour of traffic.
+pub(super) struct Hour {
+    pub(super) php: [f64; HOUR],
+    pub(super) busy: [f64; HOUR],
+    /// PHP requests a second, on the average of the hour.
+    pub(super) mean_php: f64,
+    /// Page views and bots' requests a second, on the average of the hour.
+    pub(super) mean_pages: f64,
+}
+
+impl<'a> Traffic<'a> {
+    /// `people`, `bots` and `spike` are what one page view or bot request a second brings.
+    pub(super) fn new(
+        demand: &Demand,
+        shape: &'a Shape,
+        events: &[Event],
+        people: Load,
+        bots: Load,
+        spike: Load,
+    ) -> Self {
+        let mean = demand.mean_views().value();
+        Self {
+            shape: shape.minutes(),
+            people: people.times(mean),
+            bots: bots.times(demand.mean_bots().value()),
+            spike,
+            spikes: spikes(demand, shape, events).iter().filter_map(|event| bump(event, mean)).collect(),
+        }
+    }
+
+    /// Mean web vCPUs kept busy over the week, spikes apart.
+    pub(super) const fn mean_busy(&self) -> f64 {
+        self.people.busy + self.bots.busy
+    }
+
+    /// Mean PHP requests a second over the week, spikes apart.
+    pub(super) const fn mean_php(&self) -> f64 {
+        self.people.php + self.bots.php
+    }
+
+    /// Hours of the week.
+    pub(super) const fn hours(&self) -> usize {
+        self.shape.len() / HOUR
+    }
+
+    /// The hour in which most PHP requests arrive.
+    pub(super) fn busiest_hour(&self) -> usize {
+        let mut best = (0, 0.0);
+        for (hour, minutes) in self.shape.chunks_exact(HOUR).enumerate() {
+            let mut total = minutes.iter().sum::<f64>() * self.people.php;
+            if self.is_spiked(hour) {
+                total += (0..HOUR).map(|i| self.extra(hour * HOUR + i)).sum::<f64>() * self.spike.php;
+            }
+            if total > best.1 {
+                best = (hour, total);
+            }
+        }
+        best.0
+    }
+
+    /// Fills in an hour.
+    #[inline]
+    pub(super) fn hour(&self, hour: usize, out: &mut Hour) {
+        let Some(shape) = self.shape.get(hour * HOUR..(hour + 1) * HOUR) else { return };
+        let mut sum = 0.0;
+        for (i, value) in shape.iter().enumerate() {
+            out.php[i] = value * self.people.php + self.bots.php;
+            out.busy[i] = value * self.people.busy + self.bots.busy;
+            sum += value;
+        }
+        let mean = sum / HOUR as f64;
+        out.mean_php = mean * self.people.php + self.bots.php;
+        out.mean_pages = mean * self.people.pages + self.bots.pages;
+        if self.is_spiked(hour) {
+            self.add_spikes(hour, out);
+        }
+    }
+
+    fn is_spiked(&self, hour: usize) -> bool {
+        let (from, to) = ((hour * HOUR) as f64, ((hour + 1) * HOUR) as f64);
+        self.spikes.iter().any(|bump| bump.start < to && bump.end > from)
+    }
+
+    #[cold]
+    fn add_spikes(&self, hour: usize, out: &mut Hour) {
+        let mut sum = 0.0;
+        for i in 0..HOUR {
+            let extra = self.extra(hour * HOUR + i);
+            out.php[i] += extra * self.spike.php;
+            out.busy[i] += extra * self.spike.busy;
+            sum += extra;
+        }
+        out.mean_php += sum / HOUR as f64 * self.spike.php;
+        out.mean_pages += sum / HOUR as f64 * self.spike.pages;
+    }
+
+    /// Page views a second that spikes add at a minute.
+    fn extra(&self, minute: usize) -> f64 {
+        let middle = minute as f64 + 0.5;
+        self.spikes
+            .iter()
+            .filter(|bump| middle > bump.start && middle < bump.end)
+            .map(|bump| bump.height * ((middle - bump.start) / bump.rise).min(1.0))
+            .sum()
+    }
+}
+
+/// The spikes of the week: those asked for, or else the one the site's owner expects.
+pub(super) fn spikes(demand: &Demand, shape: &Shape, events: &[Event]) -> Vec<Event> {
+    let asked: Vec<Event> = events.iter().filter(|event| matches!(event, Event::Spike { .. })).copied().collect();
+    if asked.is_empty() { expected_spike(demand, shape).into_iter().collect() } else { asked }
+}
+
+/// The worst event the answers let expect, at the busiest time of the week; none for sites without such events.
+pub fn expected_spike(demand: &Demand, shape: &Shape) -> Option<Event> {
+    let mean = demand.mean_views().value();
+    if demand.spike.value() <= 0.0 || mean <= 0.0 {
+        return None;
+    }
+    // It is at its height when the ordinary traffic is at its own.
+    let start = (shape.busiest().value() - EXPECTED_RISE - 10.0).max(0.0);
+    Some(Event::Spike {
+        start: Minutes::new(start),
+        height: Count::new(demand.spike.value() / mean),
+        rise: Minutes::new(EXPECTED_RISE),
+        length: Minutes::new(EXPECTED_LENGTH),
+    })
+}
+
+fn bump(event: &Event, mean: f64) -> Option<Bump> {
+    match *event {
+        Event::Spike { start, height, rise, length } => Some(Bump {
+            start: start.value(),
+            rise: rise.value().max(1e-9),
+            end: (start + length).value(),
+            height: height.value().max(0.0) * mean,
+        }),
+        Event::InstanceFailure { .. }
+        | Event::ZoneLoss { .. }
+        | Event::Deployment { .. }
+        | Event::PluginInstall { .. } => None,
+    }
+}
