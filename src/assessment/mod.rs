@@ -11,7 +11,7 @@ use crate::{
     options::{Brief, Hosting},
     questionnaire::{Answers, WorkInTotal},
     services::{self, Metered},
-    simulation::{Events, Week, simulate},
+    simulation::{Events, Rules, Week, simulate},
     units::{Ratio, Usd},
     workload::{Case, Workload},
 };
@@ -60,12 +60,13 @@ pub fn assess(
     catalog: &Catalog,
     events: &Events,
 ) -> Assessment {
+    let rules = Rules::new(&answers.overrides);
     let [low, typical, high] = Case::ALL.map(|case| {
         let brief = Brief { answers, demand: workload.case(case), catalog };
         let architecture = (hosting.build)(&brief);
         // What-if events belong to the week that is looked at, not to the range of an ordinary month's bill.
         let asked = if case == Case::Typical { events.clone() } else { Events::new() };
-        let week = simulate(&architecture, brief.demand, &workload.shape, &asked);
+        let week = simulate(&architecture, brief.demand, &workload.shape, &asked, &rules);
         let metered = Metered {
             architecture: &architecture,
             usage: &week.usage,
