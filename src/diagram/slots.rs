@@ -70,7 +70,7 @@ const fn rank(service: &Service) -> u8 {
         Service::Bastion(_) | Service::CacheNode(_) => 0,
         Service::NfsServer(_) | Service::GlusterBrick(_) | Service::MountTarget => 1,
         Service::NatGateway => 2,
-        Service::Aurora(_) | Service::Rds(_) => 3,
+        Service::Aurora(_) | Service::Rds(_) | Service::LightsailDatabase(_) => 3,
         Service::WebServers(_) | Service::Lightsail(_) | Service::Server(_) | Service::Staging(_) => 4,
         Service::Readers
         | Service::Dns
