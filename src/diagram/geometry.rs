@@ -81,7 +81,7 @@ impl Rect {
 }
 
 /// The smallest rectangle around all, if there are any.
-pub fn around<'a>(rects: impl IntoIterator<Item = &'a Rect>) -> Option<Rect> {
+pub(super) fn around<'a>(rects: impl IntoIterator<Item = &'a Rect>) -> Option<Rect> {
     rects.into_iter().copied().reduce(|a, b| a.around(&b))
 }
 

@@ -100,13 +100,11 @@ fn cells(architecture: &Architecture, slots: &Slots) -> Vec<(Column, Row)> {
         .iter()
         .map(|component| match component.place {
             Place::Internet => (Column::Internet, Row::Spine(0)),
-            Place::Edge => match component.service {
-                Service::Cdn(_) | Service::OtherCdn => (Column::Edge, Row::Spine(0)),
-                _ => {
-                    above_edge -= 1;
-                    (Column::Edge, Row::Spine(above_edge))
-                }
-            },
+            Place::Edge if delivers(&component.service) => (Column::Edge, Row::Spine(0)),
+            Place::Edge => {
+                above_edge -= 1;
+                (Column::Edge, Row::Spine(above_edge))
+            }
             Place::Border => (Column::Border, Row::Spine(0)),
             Place::AcrossZones => (Column::Public, Row::Gutter),
             Place::In(zone, tier) => {
@@ -118,6 +116,7 @@ fn cells(architecture: &Architecture, slots: &Slots) -> Vec<(Column, Row)> {
                 let (at, of) = (slots.of(architecture, component), slots.count(tier));
                 (column, Row::Zone(zone, if mirrored(zone) { of - 1 - at } else { at }, of))
             }
+            Place::Elsewhere if component.service == Service::Backup => (Column::Data, Row::Spine(0)),
             Place::Elsewhere => (Column::App, Row::Spine(0)),
             Place::Region => match (architecture.network, &component.service) {
                 (Network::OffAws, _) => {
@@ -136,6 +135,11 @@ fn cells(architecture: &Architecture, slots: &Slots) -> Vec<(Column, Row)> {
             }
         })
         .collect()
+}
+
+/// Whether requests pass through it on their way, rather than only ask it.
+const fn delivers(service: &Service) -> bool {
+    matches!(service, Service::Cdn(_) | Service::OtherCdn)
 }
 
 /// The column of the web servers.

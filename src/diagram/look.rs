@@ -24,7 +24,7 @@ impl Category {
 }
 
 /// The pictogram and the category of a service.
-pub const fn look(service: &Service) -> (Glyph, Category) {
+pub(super) const fn look(service: &Service) -> (Glyph, Category) {
     match service {
         Service::Readers => (Glyph::People, Category::General),
         Service::Dns => (Glyph::Signpost, Category::Network),
@@ -40,7 +40,7 @@ pub const fn look(service: &Service) -> (Glyph, Category) {
         Service::Bastion(_) => (Glyph::Key, Category::Compute),
         Service::Staging(_) => (Glyph::Flask, Category::Compute),
         Service::Lightsail(_) => (Glyph::Box, Category::Compute),
-        Service::LightsailDatabase(_) => (cylinder(DatabasePart::Writer), Category::Database),
+        Service::LightsailDatabase(_) => (Glyph::Cylinder, Category::Database),
         Service::Server(_) => (Glyph::Rack, Category::General),
         Service::SharedFiles(_) => (Glyph::SharedFolder, Category::Storage),
         Service::MountTarget => (Glyph::Plug, Category::Storage),
@@ -55,7 +55,7 @@ pub const fn look(service: &Service) -> (Glyph, Category) {
 }
 
 /// What tells a part from its like, short enough for its card.
-pub fn note(service: &Service) -> Option<String> {
+pub(super) fn note(service: &Service) -> Option<String> {
     match service {
         Service::WebServers(instances)
         | Service::NfsServer(instances)
@@ -86,7 +86,7 @@ pub fn note(service: &Service) -> Option<String> {
 }
 
 /// What a database instance does, in a word.
-pub const fn part(part: DatabasePart) -> &'static str {
+pub(super) const fn part(part: DatabasePart) -> &'static str {
     match part {
         DatabasePart::Writer => "writer",
         DatabasePart::Reader => "reader",
@@ -102,9 +102,10 @@ const fn cylinder(part: DatabasePart) -> Glyph {
     }
 }
 
+/// Whole servers are counted; an average over zones is not shown as half a server.
 fn count_and_type(instances: &Instances) -> String {
     match instances.count.value() {
-        count if count > 1.0 => format!("{count} × {}", instances.instance_type),
+        count if count > 1.0 && libm::floor(count) == count => format!("{count} × {}", instances.instance_type),
         _ => instances.instance_type.clone(),
     }
 }

@@ -3,11 +3,11 @@
 /// The size of all text of a picture, in pixels; AWS's own diagrams are set in one size too.
 pub const FONT_SIZE: i32 = 13;
 /// From one line of text to the next, in pixels.
-pub const LINE_HEIGHT: i32 = 16;
+pub(super) const LINE_HEIGHT: i32 = 16;
 
 /// How heavy a line is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Weight {
+pub(super) enum Weight {
     /// As running text.
     Regular,
     /// As a name.
@@ -17,14 +17,14 @@ pub enum Weight {
 /// The width of a line at [`FONT_SIZE`], in whole pixels, with 5 % to spare.
 ///
 /// Arial, Helvetica and Liberation Sans share their advance widths; the 5 % are for the fonts of those who have none.
-pub fn width(text: &str, weight: Weight) -> i32 {
+pub(super) fn width(text: &str, weight: Weight) -> i32 {
     let thousandths: i32 = text.chars().map(|character| advance(character, weight)).sum();
     (thousandths * FONT_SIZE * 105).div_euclid(100_000) + 1
 }
 
 /// A name in at most two lines: in one if it fits into `widest` pixels, else broken between words so that the longer
 /// line is as short as can be; among equals the first line is the longer one.
-pub fn wrap(name: &str, weight: Weight, widest: i32) -> Vec<String> {
+pub(super) fn wrap(name: &str, weight: Weight, widest: i32) -> Vec<String> {
     if width(name, weight) <= widest {
         return vec![name.to_owned()];
     }

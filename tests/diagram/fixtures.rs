@@ -2,16 +2,20 @@
 
 use groundplan::{
     architecture::{
-        Architecture, Component, ComponentId, CpuAllowance, CreditMode, DatabasePart, DatabaseTier, Delivery,
-        EdgeBilling, EfsThroughput, Fleet, Instances, Link, Machine, ManagedDatabase, Network, ObjectCache, PageCache,
-        Path, Place, Service, Tier, WebTier, Webroot, Zone, ZoneCount,
+        Architecture, Component, ComponentId, CpuAllowance, DatabasePart, DatabaseTier, Delivery, EdgeBilling,
+        EfsThroughput, Fleet, Instances, Link, Machine, ManagedDatabase, Network, ObjectCache, PageCache, Path, Place,
+        Service, Tier, WebTier, Webroot, Zone, ZoneCount,
     },
+    catalog::{Catalog, CreditMode},
+    options::{Brief, OPTIONS},
+    questionnaire::{Answers, DataLoss, PRESETS},
     units::{Count, Gib, Ratio, Vcpus},
+    workload::Workload,
 };
 
 /// How the webroot of the servers of an Auto Scaling group is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Files {
+pub(crate) enum Files {
     Efs,
     Nfs,
     Gluster,
@@ -20,14 +24,15 @@ pub enum Files {
 }
 
 /// A named architecture.
-pub struct Case {
-    pub name: String,
-    pub architecture: Architecture,
+pub(crate) struct Case {
+    pub(crate) name: String,
+    pub(crate) architecture: Architecture,
 }
 
-/// Every architecture the tests draw.
-pub fn cases() -> Vec<Case> {
-    let mut cases = Vec::new();
+/// Every architecture the tests draw: what the options build for every preset, as far as they differ, and variations
+/// the options do not build today.
+pub(crate) fn cases() -> Vec<Case> {
+    let mut cases = options();
     for edge in [Edge::None, Edge::Cdn] {
         let name = match edge {
             Edge::None => "",
@@ -46,13 +51,41 @@ pub fn cases() -> Vec<Case> {
     cases
 }
 
+/// What the options build, one case for each topology: the same parts in the same places with the same connections.
+fn options() -> Vec<Case> {
+    let catalog = Catalog::bundled();
+    let mut cases: Vec<Case> = Vec::new();
+    for hosting in OPTIONS {
+        let mut variants = 0;
+        for preset in PRESETS {
+            for data_loss in [DataLoss::Day, DataLoss::None] {
+                let answers = Answers { data_loss, ..(preset.answers)() };
+                let workload = Workload::new(&answers);
+                let brief = Brief { answers: &answers, demand: workload.typical(), catalog: &catalog };
+                let architecture = (hosting.build)(&brief);
+                if cases.iter().any(|case| topology(&case.architecture) == topology(&architecture)) {
+                    continue;
+                }
+                variants += 1;
+                cases.push(Case { name: format!("option {} {variants}", hosting.id.0), architecture });
+            }
+        }
+    }
+    cases
+}
+
+fn topology(architecture: &Architecture) -> (Vec<(ComponentId, Place, &'static str)>, &[Link]) {
+    let parts = architecture.components.iter().map(|part| (part.id, part.place, part.name())).collect();
+    (parts, &architecture.links)
+}
+
 /// The reference architecture: CloudFront, S3, load balancer, NAT gateways, Auto Scaling, ElastiCache, Aurora, EFS.
-pub fn reference(zones: ZoneCount) -> Architecture {
+pub(crate) fn reference(zones: ZoneCount) -> Architecture {
     scaling(zones, Files::Efs, Edge::Cdn)
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Edge {
+pub(crate) enum Edge {
     None,
     Cdn,
 }
