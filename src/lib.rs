@@ -20,3 +20,9 @@ pub mod advice;
 pub mod diagram;
 pub mod report;
 pub mod session;
+
+// Below here the browser is known.
+#[cfg(any(target_arch = "wasm32", feature = "ssr"))]
+pub mod browser;
+#[cfg(any(target_arch = "wasm32", feature = "ssr"))]
+pub mod ui;
