@@ -1,5 +1,7 @@
 //! The laws of the house: rooms in reading order, no web above `browser`, no panics, files of a readable size.
 
+#![expect(clippy::unwrap_used, reason = "a file that cannot be read fails the test, as it should")]
+
 use std::{
     fs,
     path::{Path, PathBuf},

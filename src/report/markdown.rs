@@ -61,7 +61,7 @@ fn write_all(out: &mut String, advice: &Advice) -> std::fmt::Result {
         out,
         "\n## Assumptions\n\n| assumption | low | typical | high | unit | confidence | evidence |\n|---|---:|---:|---:|---|---|---|"
     )?;
-    for assumption in &advice.workload.assumptions {
+    for assumption in &advice.assumptions() {
         let [low, typical, high] = assumption.used.map(|value| text::significant(value, 3));
         let parameter = &assumption.parameter;
         writeln!(
