@@ -57,7 +57,7 @@ pub(super) fn NumberInput(props: &NumberInputProps) -> Html {
                 if !unit.is_empty() && !label.to_lowercase().contains(unit) { <span class="in-unit">{ format!(" ({unit})") }</span> }
             </label>
             { props.help.clone() }
-            <div class="number">
+            <div class="number-field">
                 if companion { { button(act, &field, "−", format!("Less: {label}"), step(Ordering::Less)) } }
                 <span class="box">
                     <input
