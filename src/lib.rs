@@ -17,5 +17,12 @@ pub mod options;
 pub mod assessment;
 pub mod decision;
 pub mod advice;
+pub mod diagram;
 pub mod report;
 pub mod session;
+
+// Below here the browser is known.
+#[cfg(any(target_arch = "wasm32", feature = "ssr"))]
+pub mod browser;
+#[cfg(any(target_arch = "wasm32", feature = "ssr"))]
+pub mod ui;

@@ -25,7 +25,7 @@ pub(super) fn headline(standings: &[Standing], answers: &Answers) -> Headline {
         return nearest(first, standings.len());
     }
     let hosting = first.assessment.hosting;
-    let cost = first.assessment.monthly(Case::Typical, answers.work);
+    let cost = answers.amount(first.assessment.monthly(Case::Typical, answers.work));
     let verdict = format!("{} fits best, at about {cost} a month", hosting.name);
     let second = standings.get(1).filter(|second| second.verdict == Verdict::Eligible);
     let reason = match second {

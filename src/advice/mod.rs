@@ -24,9 +24,9 @@ use crate::{
     decision::{Standing, Verdict, decide},
     options::{Argument, Brief, OPTIONS},
     questionnaire::Answers,
-    simulation::Events,
+    simulation::{Events, Rules},
     units::Usd,
-    workload::Workload,
+    workload::{Assumption, Workload},
 };
 
 /// A rule looks at a case and may have something to say.
@@ -72,6 +72,13 @@ impl Advice {
     /// The option with this key.
     pub fn option(&self, id: &str) -> Option<&Standing> {
         self.standings.iter().find(|standing| standing.assessment.hosting.id.0 == id)
+    }
+
+    /// Everything that was assumed: what the answers ask for, and how a week is played.
+    pub fn assumptions(&self) -> Vec<Assumption> {
+        let mut all = self.workload.assumptions.clone();
+        all.extend(Rules::assumptions(&self.answers.overrides));
+        all
     }
 
     /// What speaks for and against an option for this client.

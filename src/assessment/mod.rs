@@ -60,12 +60,13 @@ pub fn assess(
     catalog: &Catalog,
     events: &Events,
 ) -> Assessment {
+    let rules = Rules::new(&answers.overrides);
     let [low, typical, high] = Case::ALL.map(|case| {
         let brief = Brief { answers, demand: workload.case(case), catalog };
         let architecture = (hosting.build)(&brief);
         // What-if events belong to the week that is looked at, not to the range of an ordinary month's bill.
         let asked = if case == Case::Typical { events.clone() } else { Events::new() };
-        let week = simulate(&architecture, brief.demand, &workload.shape, &asked, &Rules::new(&answers.overrides));
+        let week = simulate(&architecture, brief.demand, &workload.shape, &asked, &rules);
         let metered = Metered {
             architecture: &architecture,
             usage: &week.usage,

@@ -41,6 +41,9 @@ const ZONE_CAP: Ratio = Ratio::percent(99.99);
 /// One virtual server of another provider: no promise is in the catalog, so it is taken as one EC2 instance.
 const ELSEWHERE: Ratio = Ratio::percent(99.5);
 
+/// A content delivery network on a free plan is promised nothing; taken as Amazon CloudFront's 99.9 %.
+const OTHER_CDN: Ratio = Ratio::percent(99.9);
+
 /// What an architecture promises, from the service level agreements of its parts. An agreement is a threshold for
 /// refunds, not a forecast: good services do better, and nobody owes more.
 pub fn availability(architecture: &Architecture, catalog: &Catalog) -> Availability {
@@ -50,6 +53,14 @@ pub fn availability(architecture: &Architecture, catalog: &Catalog) -> Availabil
     }
     if architecture.has(|service| matches!(service, Service::Cdn(_))) {
         parts.push(promised(catalog, "cloudfront", "Amazon CloudFront"));
+    }
+    if architecture.has(|service| matches!(service, Service::OtherCdn)) {
+        parts.push(Part {
+            name: "Content delivery network".to_owned(),
+            availability: OTHER_CDN,
+            how: "no commitment is in the catalog; taken as Amazon CloudFront".to_owned(),
+            source: "assumption, low confidence".to_owned(),
+        });
     }
     if architecture.has(|service| matches!(service, Service::LoadBalancer)) {
         parts.push(promised(catalog, "alb.multi-az", "Application Load Balancer"));

@@ -56,7 +56,7 @@ pub fn decide(assessments: Vec<Assessment>, answers: &Answers) -> Vec<Standing> 
         .map(|assessment| {
             let ruled_out = must_have::ruled_out(&assessment, answers);
             let verdict = if ruled_out.is_empty() { Verdict::Eligible } else { Verdict::RuledOut };
-            let score = score(&assessment, &answers.weights);
+            let score = score(&assessment, answers);
             Standing { assessment, verdict, ruled_out, score }
         })
         .collect();

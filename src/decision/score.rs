@@ -1,7 +1,7 @@
 use super::value_function::{Outcome, outcome};
 use crate::{
     assessment::Assessment,
-    questionnaire::{Choice, Criterion, Weights},
+    questionnaire::{Answers, Choice, Criterion},
     units::Points,
 };
 
@@ -28,12 +28,12 @@ pub struct Score {
 }
 
 /// The additive value model (UK DCLG, Multi-criteria analysis: a manual, 2009, chapter 6): weights times values.
-pub fn score(assessment: &Assessment, weights: &Weights) -> Score {
+pub fn score(assessment: &Assessment, answers: &Answers) -> Score {
     let contributions: Vec<_> = Criterion::ALL
         .iter()
         .map(|criterion| {
-            let outcome = outcome(*criterion, assessment);
-            let weight = Points::new(weights.share(*criterion) * 100.0);
+            let outcome = outcome(*criterion, assessment, answers.plugin_changes);
+            let weight = Points::new(answers.weights.share(*criterion) * 100.0);
             let points = weight * outcome.value;
             Contribution { criterion: *criterion, outcome, weight, points }
         })

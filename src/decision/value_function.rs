@@ -3,7 +3,8 @@
 
 use crate::{
     assessment::Assessment,
-    questionnaire::{Criterion, WorkInTotal},
+    questionnaire::{Criterion, PluginChanges, WorkInTotal},
+    units::{Minutes, Ratio, Requests, text},
     workload::Case,
 };
 
@@ -21,7 +22,7 @@ pub struct Outcome {
 }
 
 /// What an assessment comes to on a criterion. Each criterion is fed by exactly one output of the model.
-pub(super) fn outcome(criterion: Criterion, assessment: &Assessment) -> Outcome {
+pub(super) fn outcome(criterion: Criterion, assessment: &Assessment, practice: PluginChanges) -> Outcome {
     let (raw, unit, shown, value) = match criterion {
         Criterion::Cost => {
             // People's hours count under effort, once.
@@ -29,8 +30,18 @@ pub(super) fn outcome(criterion: Criterion, assessment: &Assessment) -> Outcome 
             (cost.value(), "USD a month", format!("{cost} a month"), logarithmic(cost.value(), 2_000.0, 5.0))
         }
         Criterion::Headroom => {
-            let headroom = assessment.week.outcome.headroom.value();
-            (headroom, "times the peak", format!("{headroom:.1} times the peak"), logarithmic(headroom, 1.0, 5.0))
+            let week = &assessment.week.outcome;
+            let headroom = week.headroom.value();
+            let slow = Ratio::new(week.slow_minutes / Minutes::WEEK);
+            let failed = Ratio::new(if week.arrived > Requests::ZERO { week.failed / week.arrived } else { 0.0 });
+            let mut shown = format!("{} times the peak", text::significant(headroom, 2));
+            if slow.value() > 0.001 {
+                shown.push_str(&format!(", slow for {} % of the week", text::significant(slow.as_percent(), 2)));
+            }
+            // A minute in which one request in twenty takes over two seconds counts half; of failed requests, one in
+            // ten is as bad as no headroom at all.
+            let kept = (1.0 - slow.value() / 2.0) * (1.0 - 10.0 * failed.value()).max(0.0);
+            (headroom, "times the peak", shown, logarithmic(headroom, 1.0, 5.0) * kept)
         }
         Criterion::Availability => {
             let up = assessment.availability.expected;
@@ -51,7 +62,7 @@ pub(super) fn outcome(criterion: Criterion, assessment: &Assessment) -> Outcome 
                 v if v > 0.0 => "plugins install on staging",
                 _ => "plugins come by deployment",
             };
-            (freedom.as_percent(), "%", shown.to_owned(), freedom.value())
+            (freedom.as_percent(), "%", shown.to_owned(), missed(freedom, practice))
         }
         Criterion::Effort => {
             let hours = assessment.hosting.operations.typical.value();
@@ -72,6 +83,17 @@ pub(super) fn outcome(criterion: Criterion, assessment: &Assessment) -> Outcome 
         }
     };
     Outcome { raw, unit, shown, value }
+}
+
+/// Freedom is worth what would be missed: all of it where editors install plugins today, half where that is rare, and
+/// nothing where developers deploy already, so that every option keeps its points.
+fn missed(freedom: Ratio, practice: PluginChanges) -> f64 {
+    let weight = match practice {
+        PluginChanges::EditorsInAdmin => 1.0,
+        PluginChanges::Rarely => 0.5,
+        PluginChanges::Developers => 0.0,
+    };
+    1.0 - weight * freedom.rest().value()
 }
 
 /// Straight between the outcome worth nothing and the one worth all.

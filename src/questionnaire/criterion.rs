@@ -5,8 +5,8 @@ choices! {
     Criterion {
         /// What it costs a month.
         Cost = "cost", "Monthly cost";
-        /// How much more than the expected peak it carries before pages slow down.
-        Headroom = "headroom", "Headroom at the peak";
+        /// How much more than the expected peak it carries, and whether pages stay quick.
+        Headroom = "headroom", "Headroom and speed";
         /// How many minutes a year it is expected to be down.
         Availability = "availability", "Availability";
         /// How soon it is back after a disaster, and with how much data lost.
@@ -27,7 +27,7 @@ impl Criterion {
     pub const fn swing(self) -> &'static str {
         match self {
             Self::Cost => "from $2,000 down to $5 a month",
-            Self::Headroom => "from a peak that just fails to five times the peak",
+            Self::Headroom => "from a peak that just fails to five times the peak, quick all week",
             Self::Availability => "from 97 % to 99.99 % of the year",
             Self::Recovery => "from three days to one minute until the site is back",
             Self::EditorFreedom => "from no plugin changes in wp-admin to all of them",

@@ -1,6 +1,7 @@
 //! How money is counted and shown.
 
-use super::choice::choices;
+use super::{Answers, choice::choices};
+use crate::units::{Ratio, Usd};
 
 choices! {
     /// Whether hours of human work are part of the monthly total.
@@ -33,5 +34,54 @@ choices! {
         Jpy = "jpy", "Japanese yen";
         /// Brazilian real.
         Brl = "brl", "Brazilian real";
+    }
+}
+
+impl Currency {
+    /// What stands before an amount.
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::Usd => "$",
+            Self::Eur => "€",
+            Self::Gbp => "£",
+            Self::Chf => "CHF\u{a0}",
+            Self::Cad => "CA$",
+            Self::Aud => "A$",
+            Self::Inr => "₹",
+            Self::Jpy => "¥",
+            Self::Brl => "R$",
+        }
+    }
+}
+
+impl Answers {
+    /// An amount in the client's currency, at the client's rate, before tax.
+    pub fn amount(&self, usd: Usd) -> String {
+        (usd * self.exchange.value()).to_string().replacen('$', self.currency.sign(), 1)
+    }
+
+    /// The tax on an amount, where there is any.
+    pub fn tax(&self, usd: Usd) -> Option<Usd> {
+        (self.vat > Ratio::ZERO).then(|| usd * self.vat.value())
+    }
+
+    /// Says when the currency was changed and its rate was not: a dollar is then taken as one of the other.
+    pub fn rate_to_set(&self) -> Option<&'static str> {
+        let unset = self.currency != Currency::Usd && self.exchange == Ratio::ONE;
+        unset.then_some("One US dollar is taken as one of this currency until you set the rate")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_are_shown_in_the_clients_currency_at_the_clients_rate() {
+        let answers = Answers { currency: Currency::Eur, exchange: Ratio::new(0.5), ..Answers::default() };
+        assert_eq!(answers.amount(Usd::new(25.0)), "€12.50");
+        assert_eq!(answers.amount(Usd::new(-2_500.0)), "-€1,250");
+        assert_eq!(answers.rate_to_set(), None);
+        assert!(Answers { exchange: Ratio::ONE, ..answers }.rate_to_set().is_some());
     }
 }

@@ -57,6 +57,15 @@ pub enum Unsure {
     NotOffered,
 }
 
+/// How soon a question is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Depth {
+    /// At once: it decides much, and people know the answer.
+    First,
+    /// On request, for who wants to be exact.
+    Detail,
+}
+
 /// One question, with all that is needed to ask it, to read its answer and to write it down again.
 pub struct Question {
     /// The key in links and files.
@@ -107,6 +116,16 @@ impl Question {
     /// The present answer as its token: what links and files carry.
     pub fn read(&self, answers: &Answers) -> String {
         (self.read)(answers)
+    }
+
+    /// How soon it is asked.
+    pub fn depth(&self) -> Depth {
+        match self.id {
+            "site" | "visits" | "peaks" | "uncacheable" | "media" => Depth::First,
+            "changes" | "git" | "operator" => Depth::First,
+            "budget" | "outage" | "zone" | "rpo" | "rto" | "region" => Depth::First,
+            _ => Depth::Detail,
+        }
     }
 
     /// The same answers with this one changed.

@@ -44,14 +44,17 @@ impl Weights {
         if total > Points::ZERO { self.of(criterion) / total } else { 1.0 / Criterion::ALL.len() as f64 }
     }
 
-    /// The points rescaled so that they add up to 100.
+    /// The points rescaled to whole ones that add up to 100: each rounded down, and what is left given to the largest
+    /// remainders (Hamilton's method), so that nothing is lost to rounding.
     #[must_use]
     pub fn rescaled(&self) -> Self {
-        let mut out = *self;
-        for criterion in Criterion::ALL {
-            out = out.with(*criterion, Points::new(self.share(*criterion) * 100.0));
-        }
-        out
+        let exact = |criterion: Criterion| self.share(criterion) * 100.0;
+        let floor = |criterion: Criterion| libm::floor(exact(criterion) + 1e-9);
+        let whole = Criterion::ALL.iter().fold(*self, |out, one| out.with(*one, Points::new(floor(*one))));
+        let mut by_remainder = Criterion::ALL.to_vec();
+        by_remainder.sort_by(|a, b| (exact(*b) - floor(*b)).total_cmp(&(exact(*a) - floor(*a))));
+        let left = (100.0 - whole.total().value()).round() as usize;
+        by_remainder.into_iter().take(left).fold(whole, |out, one| out.with(one, out.of(one) + Points::new(1.0)))
     }
 }
 
@@ -106,5 +109,7 @@ mod tests {
         assert_eq!(doubled.rescaled(), Priorities::Balanced.weights());
         let nothing = Weights::new([0.0; 8]);
         assert_eq!(nothing.share(Criterion::Effort), 0.125);
+        let thirds = Weights::new([1.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0]).rescaled();
+        assert_eq!(thirds, Weights::new([34.0, 33.0, 33.0, 0.0, 0.0, 0.0, 0.0, 0.0]));
     }
 }

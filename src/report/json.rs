@@ -28,7 +28,7 @@ pub fn json(advice: &Advice) -> String {
             "holds": point.holds == crate::advice::Holds::Yes,
             "because": point.because,
         })).collect::<Vec<_>>(),
-        "assumptions": advice.workload.assumptions.iter().map(assumption).collect::<Vec<_>>(),
+        "assumptions": advice.assumptions().iter().map(assumption).collect::<Vec<_>>(),
     });
     let mut text = Vec::new();
     let mut serializer = serde_json::Serializer::with_formatter(&mut text, serde_json::ser::PrettyFormatter::new());

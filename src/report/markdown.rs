@@ -21,13 +21,13 @@ pub fn markdown(advice: &Advice) -> String {
 
 fn write_all(out: &mut String, advice: &Advice) -> std::fmt::Result {
     writeln!(out, "# WordPress on AWS: {}\n", advice.headline.verdict)?;
-    writeln!(out, "{}.\n", capital(&advice.headline.reason))?;
+    writeln!(out, "{}.\n", text::capital(&advice.headline.reason))?;
     options(out, advice)?;
     if let Some(first) = advice.standings.first() {
         bill(out, first)?;
         writeln!(out, "## Sizes\n")?;
         for reason in &first.assessment.architecture.sizing {
-            writeln!(out, "- {}", capital(reason))?;
+            writeln!(out, "- {}", text::capital(reason))?;
         }
         writeln!(out)?;
     }
@@ -61,7 +61,7 @@ fn write_all(out: &mut String, advice: &Advice) -> std::fmt::Result {
         out,
         "\n## Assumptions\n\n| assumption | low | typical | high | unit | confidence | evidence |\n|---|---:|---:|---:|---|---|---|"
     )?;
-    for assumption in &advice.workload.assumptions {
+    for assumption in &advice.assumptions() {
         let [low, typical, high] = assumption.used.map(|value| text::significant(value, 3));
         let parameter = &assumption.parameter;
         writeln!(
@@ -129,16 +129,11 @@ fn ruled_out(out: &mut String, advice: &Advice) -> std::fmt::Result {
             writeln!(
                 out,
                 "  - {}; it would be in {}. Source: {}.",
-                capital(&ruled.because),
+                text::capital(&ruled.because),
                 ruled.remedy.text,
                 ruled.source
             )?;
         }
     }
     writeln!(out)
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

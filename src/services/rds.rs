@@ -35,7 +35,7 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
             Some(id),
             format!("Storage (general purpose SSD, gp3, {words})"),
             format!("rds.storage.gp3.{how}.gb-month"),
-            Count::new(metered.usage.database_storage.value()),
+            Count::new(writer.storage.value()),
         ),
     ];
     let surplus = metered.usage.database_surplus.value();

@@ -1,5 +1,8 @@
 use super::Field;
-use crate::questionnaire::{Answers, Priorities, choices};
+use crate::{
+    options::OptionId,
+    questionnaire::{Answers, Priorities, choices},
+};
 
 choices! {
     /// Light or dark.
@@ -46,6 +49,10 @@ pub enum Action {
     Pin,
     /// Compare with the step before again.
     Unpin,
+    /// Open the panel of an option, or close it.
+    Toggle(OptionId),
+    /// Show the architecture and the bill of an option in place of the recommended one's, or of that one again.
+    Look(Option<OptionId>),
     /// Change the appearance.
     Show(Appearance),
     /// Come to an address: the back button, or a fragment typed by hand.

@@ -2,12 +2,14 @@
 //! it all to somebody else. Everything here is a value; what a browser does with it is told in `browser` and `ui`.
 
 mod action;
+mod comparison;
 mod field;
 mod link;
 mod percent;
 mod sitting;
 
 pub use action::{Action, Appearance};
+pub use comparison::{Difference, changes, effects};
 pub use field::Field;
 pub use link::{Decoded, VERSION, decode, encode};
 pub use sitting::{Session, Typed};

@@ -1,7 +1,10 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Action, Appearance, Field, link};
-use crate::questionnaire::{Answers, Problem, preset};
+use crate::{
+    options::OptionId,
+    questionnaire::{Answers, Problem, preset},
+};
 
 /// How many steps can be taken back.
 const STEPS: usize = 100;
@@ -17,6 +20,8 @@ pub struct Session {
     steps: usize,
     notes: Vec<Problem>,
     pinned: Option<Answers>,
+    open: BTreeSet<OptionId>,
+    looked_at: Option<OptionId>,
     appearance: Appearance,
 }
 
@@ -91,6 +96,16 @@ impl Session {
         self.pinned.is_some()
     }
 
+    /// Whether the panel of an option is open.
+    pub fn is_open(&self, option: OptionId) -> bool {
+        self.open.contains(&option)
+    }
+
+    /// The option looked at in place of the recommended one.
+    pub const fn looked_at(&self) -> Option<OptionId> {
+        self.looked_at
+    }
+
     /// Light, dark, or as the device is set.
     pub const fn appearance(&self) -> Appearance {
         self.appearance
@@ -123,6 +138,12 @@ impl Session {
             Action::Dismiss => next.notes.clear(),
             Action::Pin => next.pinned = Some(next.answers.clone()),
             Action::Unpin => next.pinned = None,
+            Action::Toggle(option) => {
+                if !next.open.remove(&option) {
+                    next.open.insert(option);
+                }
+            }
+            Action::Look(option) => next.looked_at = option,
             Action::Show(appearance) => next.appearance = appearance,
             Action::Arrive(fragment) => next.arrive(&fragment),
         }

@@ -74,6 +74,12 @@ pub fn duration(minutes: f64) -> String {
     format!("{} {}", counted(major, large), counted(minor, small))
 }
 
+/// The first letter large: how a clause becomes a sentence.
+pub fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
 /// `1 hour`, `2 hours`.
 pub fn counted(number: f64, noun: &str) -> String {
     let plural = if number == 1.0 { "" } else { "s" };

@@ -1,0 +1,71 @@
+//! The document around the page: its appearance, printing, and where the keyboard is.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+
+/// Fixes the appearance, or leaves it to the device when there is none.
+pub fn set_appearance(appearance: Option<&'static str>) {
+    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    let Some(root) = root else { return };
+    let done = match appearance {
+        Some(appearance) => root.set_attribute("data-theme", appearance),
+        None => root.remove_attribute("data-theme"),
+    };
+    drop(done);
+}
+
+/// Opens the print dialogue.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        drop(window.print());
+    }
+}
+
+/// The element with this id, where there is a document.
+pub fn element(id: &str) -> Option<web_sys::Element> {
+    web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id))
+}
+
+/// Puts the keyboard into an element and brings it into view.
+pub fn focus(id: &str) {
+    let element = element(id).and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(element) = element {
+        element.scroll_into_view();
+        drop(element.focus());
+    }
+}
+
+/// A key combination that works anywhere on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shortcut {
+    /// Ctrl+Z or ⌘Z.
+    Undo,
+    /// Ctrl+Shift+Z, ⌘⇧Z or Ctrl+Y.
+    Redo,
+}
+
+/// Calls back on shortcuts pressed outside of text fields, which have an undo of their own.
+pub fn on_shortcut(pressed: impl Fn(Shortcut) + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    let options = EventListenerOptions::enable_prevent_default();
+    Some(EventListener::new_with_options(&window, "keydown", options, move |event| {
+        let Some(key) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
+        if !(key.ctrl_key() || key.meta_key()) || key.alt_key() || is_typing(key) {
+            return;
+        }
+        let shortcut = match (key.key().as_str(), key.shift_key()) {
+            ("z", false) => Shortcut::Undo,
+            ("Z" | "z", true) | ("y", false) => Shortcut::Redo,
+            _ => return,
+        };
+        key.prevent_default();
+        pressed(shortcut);
+    }))
+}
+
+fn is_typing(key: &web_sys::KeyboardEvent) -> bool {
+    let target = key.target();
+    let input = target.as_ref().and_then(|target| target.dyn_ref::<web_sys::HtmlInputElement>());
+    let area = target.as_ref().and_then(|target| target.dyn_ref::<web_sys::HtmlTextAreaElement>());
+    area.is_some() || input.is_some_and(|input| input.type_() == "text")
+}

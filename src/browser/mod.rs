@@ -1,0 +1,11 @@
+//! All that is known of the browser: every call to it goes through here, and what may be denied is asked for with care.
+//!
+//! Nothing here is called while a page is rendered, only in answer to events and in effects, so that pages can be
+//! rendered without a browser as well.
+
+pub mod address;
+pub mod clipboard;
+pub mod clock;
+pub mod document;
+pub mod event;
+pub mod storage;

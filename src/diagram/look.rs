@@ -1,0 +1,124 @@
+//! What a service looks like: its pictogram, its category, and the word that tells it from its like.
+
+use super::glyph::Glyph;
+use crate::architecture::{DatabasePart, Instances, Service};
+
+/// The category AWS files a service under; it decides the colour of the tile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Category {
+    /// Readers, and what is not AWS's.
+    General,
+    /// Compute.
+    Compute,
+    /// Storage.
+    Storage,
+    /// Database, and developer tools, which share a colour.
+    Database,
+    /// Networking and content delivery.
+    Network,
+}
+
+impl Category {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::General, Self::Compute, Self::Storage, Self::Database, Self::Network];
+}
+
+/// The pictogram and the category of a service.
+pub(super) const fn look(service: &Service) -> (Glyph, Category) {
+    match service {
+        Service::Readers => (Glyph::People, Category::General),
+        Service::Dns => (Glyph::Signpost, Category::Network),
+        Service::Cdn(_) => (Glyph::Globe, Category::Network),
+        Service::OtherCdn => (Glyph::Globe, Category::General),
+        Service::ObjectStore => (Glyph::Bucket, Category::Storage),
+        Service::InternetGateway => (Glyph::Gate, Category::Network),
+        Service::LoadBalancer => (Glyph::Fork, Category::Network),
+        Service::NatGateway => (Glyph::WayOut, Category::Network),
+        Service::WebServers(_) => (Glyph::Server, Category::Compute),
+        Service::NfsServer(_) => (Glyph::FileServer, Category::Compute),
+        Service::GlusterBrick(_) => (Glyph::Bricks, Category::Compute),
+        Service::Bastion(_) => (Glyph::Key, Category::Compute),
+        Service::Staging(_) => (Glyph::Flask, Category::Compute),
+        Service::Lightsail(_) => (Glyph::Box, Category::Compute),
+        Service::LightsailDatabase(_) => (Glyph::Cylinder, Category::Database),
+        Service::Server(_) => (Glyph::Rack, Category::General),
+        Service::SharedFiles(_) => (Glyph::SharedFolder, Category::Storage),
+        Service::MountTarget => (Glyph::Plug, Category::Storage),
+        Service::Aurora(database) | Service::Rds(database) => (cylinder(database.part), Category::Database),
+        Service::CacheNode(_) => (Glyph::Bolt, Category::Database),
+        Service::Repository => (Glyph::Branch, Category::General),
+        Service::Pipeline => (Glyph::Pipeline, Category::Database),
+        Service::Build => (Glyph::Gear, Category::Database),
+        Service::MachineImage => (Glyph::Disc, Category::Compute),
+        Service::Backup => (Glyph::Rewind, Category::Storage),
+    }
+}
+
+/// What tells a part from its like, short enough for its card.
+pub(super) fn note(service: &Service) -> Option<String> {
+    match service {
+        Service::WebServers(instances)
+        | Service::NfsServer(instances)
+        | Service::GlusterBrick(instances)
+        | Service::Bastion(instances)
+        | Service::Staging(instances) => Some(count_and_type(instances)),
+        Service::Aurora(database) | Service::Rds(database) => Some(part(database.part).to_owned()),
+        Service::Lightsail(_)
+        | Service::LightsailDatabase(_)
+        | Service::Server(_)
+        | Service::Readers
+        | Service::Dns
+        | Service::Cdn(_)
+        | Service::OtherCdn
+        | Service::ObjectStore
+        | Service::InternetGateway
+        | Service::LoadBalancer
+        | Service::NatGateway
+        | Service::SharedFiles(_)
+        | Service::MountTarget
+        | Service::CacheNode(_)
+        | Service::Repository
+        | Service::Pipeline
+        | Service::Build
+        | Service::MachineImage
+        | Service::Backup => None,
+    }
+}
+
+/// What a database instance does, in a word.
+pub(super) const fn part(part: DatabasePart) -> &'static str {
+    match part {
+        DatabasePart::Writer => "writer",
+        DatabasePart::Reader => "reader",
+        DatabasePart::Standby => "standby",
+    }
+}
+
+const fn cylinder(part: DatabasePart) -> Glyph {
+    match part {
+        DatabasePart::Writer => Glyph::Cylinder,
+        DatabasePart::Reader => Glyph::CylinderRead,
+        DatabasePart::Standby => Glyph::CylinderWaiting,
+    }
+}
+
+/// Whole servers are counted; an average over zones is not shown as half a server.
+fn count_and_type(instances: &Instances) -> String {
+    match instances.count.value() {
+        count if count > 1.0 && libm::floor(count) == count => format!("{count} × {}", instances.instance_type),
+        _ => instances.instance_type.clone(),
+    }
+}
+
+impl Category {
+    /// What distinguishes it in a style sheet.
+    pub const fn class(self) -> &'static str {
+        match self {
+            Self::General => "general",
+            Self::Compute => "compute",
+            Self::Storage => "storage",
+            Self::Database => "database",
+            Self::Network => "network",
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! The picture of an architecture: parts on a grid of zones and tiers, groups as rectangles around them, lines at right
+//! angles between them; and from that one geometry SVG, draw.io and words.
+//!
+//! Groups are rectangles, not a tree: an Auto Scaling group crosses Availability Zones. Every zone is as large as the
+//! next by construction. Nothing here knows the week, the bill or the browser; costs and weak points are laid over the
+//! finished picture as plain words.
+
+mod arrange;
+mod callouts;
+mod card;
+mod geometry;
+mod glyph;
+mod groups;
+mod landscape;
+mod lean;
+mod look;
+mod palette;
+mod picture;
+mod portrait;
+mod ports;
+mod route;
+mod slots;
+mod svg;
+mod text;
+mod words;
+
+pub use card::GLYPH_SIZE;
+pub use geometry::{Point, Rect};
+pub use glyph::Glyph;
+pub use groups::ICON_SIZE;
+pub use look::Category;
+pub use palette::{Theme, stylesheet};
+pub use picture::{Callout, Edge, End, Group, GroupKind, KeyEntry, Line, Node, Orientation, Picture};
+pub use svg::{CALLOUT, CARD_CORNER, Overlay, svg};
+pub use text::FONT_SIZE;
+
+use crate::architecture::Architecture;
+
+/// The picture of an architecture.
+pub fn draw(architecture: &Architecture, orientation: Orientation) -> Picture {
+    let mut arrangement = arrange::arrange(architecture, orientation);
+    let (width, mut height) = arrangement.settle();
+    let (numbers, callouts) = callouts::number(architecture, &arrangement.nodes, orientation);
+    let mut nodes: Vec<Node> = (architecture.components.iter().zip(&arrangement.nodes))
+        .map(|(component, rect)| card::node(component, *rect, orientation))
+        .collect();
+    for (node, number) in nodes.iter_mut().zip(numbers) {
+        node.callout = number;
+    }
+    let groups = groups::all(&arrangement);
+    let edges = ports::connect(architecture, &nodes, &groups, (width, height));
+    let key = words::key(&edges, width, &mut height);
+    Picture {
+        orientation,
+        width,
+        height,
+        title: words::title(architecture),
+        description: words::description(architecture),
+        groups,
+        edges,
+        nodes,
+        callouts,
+        key,
+    }
+}

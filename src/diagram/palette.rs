@@ -1,0 +1,120 @@
+//! The colours of a picture, light and dark, as a style sheet of plain class rules.
+
+use std::fmt::Write as _;
+
+use super::text::FONT_SIZE;
+
+/// Which colours an exported picture has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark on white: paper.
+    Light,
+    /// Light on dark.
+    Dark,
+    /// As the reader's system has it.
+    Auto,
+}
+
+/// A colour in both themes.
+pub(super) struct Colour {
+    pub(super) name: &'static str,
+    pub(super) light: &'static str,
+    pub(super) dark: &'static str,
+}
+
+/// The colours by what they are for. Group borders and category hues follow AWS's diagram conventions, darkened or
+/// lightened until text reaches 4.5 : 1 and everything else 3 : 1 (WCAG 2.2, 1.4.3 and 1.4.11).
+#[rustfmt::skip]
+pub(super) const COLOURS: [Colour; 29] = [
+    Colour { name: "ground", light: "#ffffff", dark: "#10161d" },
+    Colour { name: "ink", light: "#1b2530", dark: "#e8edf2" },
+    Colour { name: "muted", light: "#566270", dark: "#a3b0bd" },
+    Colour { name: "card", light: "#ffffff", dark: "#1a222c" },
+    Colour { name: "card-border", light: "#8a95a1", dark: "#77848f" },
+    Colour { name: "glyph", light: "#ffffff", dark: "#ffffff" },
+    Colour { name: "general", light: "#3d4a58", dark: "#5f6f80" },
+    Colour { name: "compute", light: "#d45b07", dark: "#d45b07" },
+    Colour { name: "storage", light: "#5c7d0c", dark: "#5c7d0c" },
+    Colour { name: "database", light: "#b51dbd", dark: "#b832c0" },
+    Colour { name: "network", light: "#7440dd", dark: "#7d4ae6" },
+    Colour { name: "cloud", light: "#232f3e", dark: "#c3ccd5" },
+    Colour { name: "region", light: "#00797b", dark: "#2bb5b7" },
+    Colour { name: "vpc", light: "#7440dd", dark: "#a684f5" },
+    Colour { name: "zone", light: "#00797b", dark: "#2bb5b7" },
+    Colour { name: "public", light: "#5c7d0c", dark: "#94b53f" },
+    Colour { name: "public-fill", light: "#f4f8ea", dark: "#172110" },
+    Colour { name: "private", light: "#00797b", dark: "#2bb5b7" },
+    Colour { name: "private-fill", light: "#e9f6f7", dark: "#0e2226" },
+    Colour { name: "scaling", light: "#b84c00", dark: "#f08a3c" },
+    Colour { name: "lane", light: "#566270", dark: "#a3b0bd" },
+    Colour { name: "provider", light: "#566270", dark: "#a3b0bd" },
+    Colour { name: "request", light: "#0b4fb3", dark: "#7ab2ff" },
+    Colour { name: "data", light: "#46525f", dark: "#b4bfca" },
+    Colour { name: "replication", light: "#9c1aa3", dark: "#e07be6" },
+    Colour { name: "admin", light: "#6a7580", dark: "#94a1ae" },
+    Colour { name: "deploy", light: "#b0105f", dark: "#ff7fb6" },
+    Colour { name: "weak", light: "#c01f2f", dark: "#ff7a85" },
+    Colour { name: "callout", light: "#1b2530", dark: "#e8edf2" },
+];
+
+/// The rules of an exported picture.
+///
+/// Plain values rather than custom properties: the programs that read exported SVG files know classes, few know `var()`.
+pub fn stylesheet(theme: Theme) -> String {
+    match theme {
+        Theme::Light => rules(|colour| colour.light),
+        Theme::Dark => rules(|colour| colour.dark),
+        Theme::Auto => format!(
+            "{}@media (prefers-color-scheme:dark){{{}}}",
+            rules(|colour| colour.light),
+            colours(|colour| colour.dark)
+        ),
+    }
+}
+
+fn rules(pick: impl Fn(&Colour) -> &'static str) -> String {
+    let shapes = format!(
+        "text{{font:{FONT_SIZE}px Arial,Helvetica,\"Liberation Sans\",sans-serif}}\
+         .group{{fill:none;stroke-width:1.25}}\
+         .region{{stroke-dasharray:2 3}}.zone,.scaling{{stroke-dasharray:6 4}}.lane,.provider{{stroke-dasharray:8 4}}\
+         .icon,.glyph{{fill:none;stroke-linecap:round;stroke-linejoin:round}}.icon{{stroke-width:2}}.glyph{{stroke-width:1.6}}\
+         .card{{stroke-width:1}}\
+         .line{{fill:none;stroke-linejoin:round;stroke-width:1.5}}.request{{stroke-width:2}}\
+         .replication{{stroke-dasharray:7 4}}.admin{{stroke-dasharray:2 3}}.deploy{{stroke-dasharray:9 3 2 3}}\
+         .head{{fill:none;stroke-dasharray:none;stroke-linecap:round;stroke-linejoin:round;stroke-width:1.75}}\
+         .number{{font-weight:700;text-anchor:middle}}.price{{text-anchor:middle}}"
+    );
+    shapes + &colours(pick)
+}
+
+fn colours(pick: impl Fn(&Colour) -> &'static str) -> String {
+    let of = |name: &str| COLOURS.iter().find(|colour| colour.name == name).map_or("", &pick);
+    let mut css = String::new();
+    let mut rule = |selector: &str, declarations: String| {
+        let _ = write!(css, "{selector}{{{declarations}}}");
+    };
+    rule(".ground", format!("fill:{}", of("ground")));
+    rule("text,.ink", format!("fill:{}", of("ink")));
+    rule(".note", format!("fill:{}", of("muted")));
+    rule(".card", format!("fill:{};stroke:{}", of("card"), of("card-border")));
+    rule(".glyph", format!("stroke:{}", of("glyph")));
+    for tile in ["general", "compute", "storage", "database", "network"] {
+        rule(&format!(".tile.{tile}"), format!("fill:{}", of(tile)));
+    }
+    for group in ["cloud", "region", "vpc", "zone", "public", "private", "scaling", "lane", "provider"] {
+        rule(&format!(".group.{group},.icon.{group}"), format!("stroke:{}", of(group)));
+        rule(&format!(".title.{group}"), format!("fill:{}", of(group)));
+    }
+    rule(".group.lightsail,.icon.lightsail", format!("stroke:{}", of("scaling")));
+    rule(".title.lightsail", format!("fill:{}", of("scaling")));
+    rule(".group.public", format!("fill:{}", of("public-fill")));
+    rule(".group.private", format!("fill:{}", of("private-fill")));
+    for path in ["request", "data", "replication", "admin", "deploy"] {
+        rule(&format!(".line.{path},.head.{path}"), format!("stroke:{}", of(path)));
+    }
+    rule(".callout", format!("fill:{};stroke:{}", of("callout"), of("ground")));
+    rule(".number", format!("fill:{}", of("ground")));
+    rule(".chip", format!("fill:{};stroke:{}", of("ground"), of("card-border")));
+    rule(".weak", format!("fill:none;stroke:{};stroke-width:2.5", of("weak")));
+    css
+}

@@ -1,0 +1,249 @@
+//! The picture as SVG: native text, no foreign objects, nothing fetched.
+
+use std::fmt::Write as _;
+
+use super::{
+    card::GLYPH_SIZE,
+    geometry::{Point, Rect},
+    groups::ICON_SIZE,
+    palette::{Theme, stylesheet},
+    picture::{Edge, Group, KeyEntry, Line, Node, Picture},
+    text::{self, FONT_SIZE, Weight},
+};
+use crate::architecture::ComponentId;
+
+/// What is laid over the finished picture.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Overlay {
+    /// A few words at a part: what it costs a month.
+    pub notes: Vec<(ComponentId, String)>,
+    /// The parts whose failure stops the site.
+    pub weak: Vec<ComponentId>,
+}
+
+/// How round the corners of lines are.
+const CORNER: i32 = 5;
+/// How round the corners of cards are.
+pub const CARD_CORNER: i32 = 5;
+/// How large the circle of a callout is.
+pub const CALLOUT: i32 = 9;
+
+/// A file of its own, with its colours in it.
+pub fn svg(picture: &Picture, overlay: &Overlay, theme: Theme) -> String {
+    let mut out = String::new();
+    let Picture { width, height, .. } = picture;
+    let _ = write!(
+        out,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
+         role=\"img\" aria-labelledby=\"title description\">\n<title id=\"title\">{}</title>\n<desc id=\"description\">{}</desc>\n\
+         <style>{}</style>\n<rect class=\"ground\" width=\"{width}\" height=\"{height}\"/>\n",
+        escaped(&picture.title),
+        escaped(&picture.description),
+        stylesheet(theme),
+    );
+    body(&mut out, picture, overlay);
+    out.push_str("</svg>\n");
+    out
+}
+
+/// Everything inside: groups, then lines, then cards, then what is laid over.
+fn body(out: &mut String, picture: &Picture, overlay: &Overlay) {
+    for group in &picture.groups {
+        draw_group(out, group);
+    }
+    for edge in &picture.edges {
+        draw_edge(out, edge);
+    }
+    for group in &picture.groups {
+        draw_title(out, group);
+    }
+    for node in &picture.nodes {
+        draw_node(out, node, overlay.weak.contains(&node.id));
+    }
+    for callout in &picture.callouts {
+        for at in &callout.at {
+            draw_callout(out, *at, callout.number);
+        }
+    }
+    for (id, note) in &overlay.notes {
+        if let Some(node) = picture.node(*id) {
+            draw_chip(out, node, note);
+        }
+    }
+    for entry in &picture.key {
+        draw_key(out, entry);
+    }
+}
+
+fn draw_group(out: &mut String, group: &Group) {
+    let Rect { x, y, width, height } = group.rect;
+    let class = group.kind.class();
+    let _ = writeln!(out, "<rect class=\"group {class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"/>");
+}
+
+fn draw_title(out: &mut String, group: &Group) {
+    let class = group.kind.class();
+    if let Some((glyph, at)) = group.icon {
+        let scale = hundredths(ICON_SIZE * 100 / 24);
+        let _ = writeln!(
+            out,
+            "<path class=\"icon {class}\" transform=\"translate({} {}) scale({scale})\" d=\"{}\"/>",
+            at.x,
+            at.y,
+            glyph.path()
+        );
+    }
+    draw_line(out, &group.title, &format!("title {class}"));
+}
+
+fn draw_line(out: &mut String, line: &Line, class: &str) {
+    let Point { x, y } = line.at;
+    let _ = writeln!(out, "<text class=\"{class}\" x=\"{x}\" y=\"{y}\">{}</text>", escaped(&line.text));
+}
+
+fn draw_edge(out: &mut String, edge: &Edge) {
+    let class = edge.path.class();
+    let _ = writeln!(out, "<path class=\"line {class}\" d=\"{}\"/>", edge.outline());
+    let _ = writeln!(out, "<path class=\"head {class}\" d=\"{}\"/>", edge.head());
+}
+
+impl Edge {
+    /// The line as SVG path data, its corners rounded.
+    pub fn outline(&self) -> String {
+        outline(&self.points)
+    }
+
+    /// The arrow head at its end as SVG path data: two strokes, an open arrow.
+    pub fn head(&self) -> String {
+        let [.., before, tip] = self.points.as_slice() else { return String::new() };
+        head(*before, *tip)
+    }
+}
+
+fn outline(points: &[Point]) -> String {
+    let mut d = String::new();
+    for (at, point) in points.iter().enumerate() {
+        let neighbours = at.checked_sub(1).and_then(|before| points.get(before)).zip(points.get(at + 1));
+        match neighbours {
+            None => {
+                let _ = write!(d, "{}{} {}", if at == 0 { "M" } else { "L" }, point.x, point.y);
+            }
+            Some((before, after)) => {
+                let (a, b) = (towards(*point, *before, CORNER), towards(*point, *after, CORNER));
+                let _ = write!(d, "L{} {}Q{} {} {} {}", a.x, a.y, point.x, point.y, b.x, b.y);
+            }
+        }
+    }
+    d
+}
+
+fn head(before: Point, tip: Point) -> String {
+    let (dx, dy) = ((before.x - tip.x).signum(), (before.y - tip.y).signum());
+    let wing = |side: i32| Point { x: tip.x + dx * 7 + dy * 4 * side, y: tip.y + dy * 7 + dx * 4 * side };
+    let (a, b) = (wing(1), wing(-1));
+    format!("M{} {}L{} {}L{} {}", a.x, a.y, tip.x, tip.y, b.x, b.y)
+}
+
+/// The point so many pixels from one corner on the way to the next, at most half of it.
+fn towards(from: Point, to: Point, by: i32) -> Point {
+    let step = |from: i32, to: i32| from + (to - from).signum() * by.min((to - from).abs() / 2);
+    Point { x: step(from.x, to.x), y: step(from.y, to.y) }
+}
+
+fn draw_node(out: &mut String, node: &Node, weak: bool) {
+    let Rect { x, y, width, height } = node.rect;
+    let class = node.category.class();
+    let _ = writeln!(
+        out,
+        "<rect class=\"card\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{CARD_CORNER}\"/>\n\
+         <path class=\"tile {class}\" d=\"{}\"/>",
+        node.tile_path()
+    );
+    let scale = hundredths(GLYPH_SIZE * 100 / 24);
+    let _ = writeln!(
+        out,
+        "<path class=\"glyph\" transform=\"translate({} {}) scale({scale})\" d=\"{}\"/>",
+        node.glyph_at.x,
+        node.glyph_at.y,
+        node.glyph.path()
+    );
+    for line in &node.name {
+        draw_line(out, line, "name");
+    }
+    if let Some(note) = &node.note {
+        draw_line(out, note, "note");
+    }
+    if weak {
+        let Rect { x, y, width, height } = node.rect.grown(3);
+        let _ = writeln!(
+            out,
+            "<rect class=\"weak\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{}\"/>",
+            CARD_CORNER + 3
+        );
+    }
+}
+
+impl KeyEntry {
+    /// The sample line as SVG path data, and the arrow head at its end.
+    pub fn sample(&self) -> (String, String) {
+        let [from, to] = self.sample;
+        (outline(&[from, to]), head(from, to))
+    }
+}
+
+impl Node {
+    /// Where a few words stand that are laid over its lower right corner, as a pill of this size.
+    pub fn chip(&self, words: &str) -> Rect {
+        let width = text::width(words, Weight::Regular) + 10;
+        Rect { x: self.rect.right() - width + 6, y: self.rect.bottom() - 8, width, height: 18 }
+    }
+
+    /// The tile as SVG path data: round at the left, where the card is, square at the right.
+    pub fn tile_path(&self) -> String {
+        let Rect { x, y, .. } = self.tile;
+        let (right, bottom, r) = (self.tile.right(), self.tile.bottom(), CARD_CORNER);
+        format!("M{right} {y}V{bottom}H{}Q{x} {bottom} {x} {}V{}Q{x} {y} {} {y}z", x + r, bottom - r, y + r, x + r)
+    }
+}
+
+fn draw_callout(out: &mut String, at: Point, number: usize) {
+    let _ = writeln!(
+        out,
+        "<circle class=\"callout\" cx=\"{}\" cy=\"{}\" r=\"{CALLOUT}\"/><text class=\"number\" x=\"{}\" y=\"{}\">{number}</text>",
+        at.x,
+        at.y,
+        at.x,
+        at.y + FONT_SIZE * 3 / 8
+    );
+}
+
+/// A few words on the lower right corner of a card.
+fn draw_chip(out: &mut String, node: &Node, words: &str) {
+    let Rect { x, y, width, height } = node.chip(words);
+    let _ = writeln!(
+        out,
+        "<rect class=\"chip\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"9\"/>\
+         <text class=\"price\" x=\"{}\" y=\"{}\">{}</text>",
+        x + width / 2,
+        y + 9 + FONT_SIZE * 3 / 8,
+        escaped(words)
+    );
+}
+
+fn draw_key(out: &mut String, entry: &KeyEntry) {
+    let (line, head) = entry.sample();
+    let class = entry.path.class();
+    let _ = writeln!(out, "<path class=\"line {class}\" d=\"{line}\"/>");
+    let _ = writeln!(out, "<path class=\"head {class}\" d=\"{head}\"/>");
+    draw_line(out, &entry.text, "note");
+}
+
+/// A number of hundredths as SVG writes it.
+fn hundredths(value: i32) -> String {
+    format!("{}.{:02}", value / 100, value % 100)
+}
+
+/// Text that cannot be taken for markup.
+pub(super) fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

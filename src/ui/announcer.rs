@@ -1,0 +1,34 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::advice::Advised;
+use crate::{browser::clock, session::Session};
+
+/// How long nothing must have changed before it is said.
+const PATIENCE: u32 = 700;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct AnnouncerProps {
+    pub session: Rc<Session>,
+    pub advised: Advised,
+}
+
+/// The one voice of the page: says politely what has changed, once it has stopped changing.
+#[component]
+pub(super) fn Announcer(props: &AnnouncerProps) -> Html {
+    let said = use_state(String::new);
+    let first = use_mut_ref(|| true);
+    let problem = props.session.problems().last().map(|problem| problem.message.clone());
+    let now = problem.unwrap_or_else(|| props.advised.headline.verdict.clone());
+    use_effect_with(now, {
+        let said = said.clone();
+        move |now| {
+            let silent = std::mem::take(&mut *first.borrow_mut());
+            let now = now.clone();
+            let later = (!silent).then(|| clock::later(PATIENCE, move || said.set(now)));
+            move || drop(later)
+        }
+    });
+    html! { <p class="unseen" role="status">{ (*said).clone() }</p> }
+}

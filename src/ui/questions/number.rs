@@ -1,0 +1,115 @@
+use std::cmp::Ordering;
+
+use yew::prelude::*;
+
+use super::slider::Slider;
+use crate::{
+    browser::event,
+    questionnaire::{Depth, Input, NOT_SURE, Unsure, number, question, stops},
+    session::{Action, Field, Typed},
+    ui::Act,
+    units::text,
+};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct NumberInputProps {
+    pub id: &'static str,
+    pub value: String,
+    pub used: String,
+    pub typed: Option<Typed>,
+    pub help: Html,
+    /// The elements that describe the field.
+    pub described: String,
+    pub act: Act,
+}
+
+/// A number: the text field decides, the slider and its buttons help.
+#[component]
+pub(super) fn NumberInput(props: &NumberInputProps) -> Html {
+    let Some(asked) = question(props.id) else { return Html::default() };
+    let Input::Number { min, max, unit, example, unlimited } = asked.input else { return Html::default() };
+    let (id, act) = (props.id, &props.act);
+    let field = Field::Question(id);
+    let value = number::parse(&props.value, "");
+    let shown = match (&props.typed, value) {
+        (Some(typed), _) => typed.text.clone(),
+        (None, Some(value)) => written(value),
+        (None, None) => String::new(),
+    };
+    let wrong = props.typed.as_ref().is_some_and(|typed| typed.problem.is_some());
+    let settle = Action::Settle(field.clone());
+    let on_enter = Callback::from({
+        let (act, settle) = (act.clone(), settle.clone());
+        move |key: KeyboardEvent| {
+            if event::is_enter(&key) {
+                act.emit(settle.clone())
+            }
+        }
+    });
+    let stops = stops::stops(min, max);
+    let step = |direction: Ordering| value.and_then(|value| stops::step(&stops, value, direction));
+    let companion = asked.depth() == Depth::First;
+    let label = asked.label;
+    html! {
+        <>
+            <label class="asked" for={id}>
+                { label }
+                if !unit.is_empty() && !label.to_lowercase().contains(unit) { <span class="in-unit">{ format!(" ({unit})") }</span> }
+            </label>
+            { props.help.clone() }
+            <div class="number-field">
+                if companion { { button(act, &field, "−", format!("Less: {label}"), step(Ordering::Less)) } }
+                <span class="box">
+                    <input
+                        {id}
+                        type="text"
+                        inputmode="decimal"
+                        autocomplete="off"
+                        spellcheck="false"
+                        value={shown}
+                        aria-describedby={props.described.clone()}
+                        aria-invalid={if wrong { "true" } else { "false" }}
+                        oninput={act.reform(move |event: InputEvent| Action::Type(Field::Question(id), event::value(&event)))}
+                        onblur={act.reform(move |_| settle.clone())}
+                        onkeydown={on_enter}
+                    />
+                    <span class="unit" aria-hidden="true">{ unit }</span>
+                </span>
+                if companion { { button(act, &field, "+", format!("More: {label}"), step(Ordering::Greater)) } }
+                if asked.unsure == Unsure::Offered {
+                    { open_end(props, "I'm not sure", NOT_SURE, example) }
+                }
+                if let Some(word) = unlimited { { open_end(props, "No limit", word, example) } }
+            </div>
+            if companion {
+                <Slider {id} {label} {stops} {value} used={props.used.clone()} act={act.clone()} />
+            }
+        </>
+    }
+}
+
+/// A number as it stands in the field: long ones with their thousands apart.
+fn written(value: f64) -> String {
+    if value.abs() >= 10_000.0 && libm::trunc(value) == value { text::grouped(value) } else { text::trimmed(value, 6) }
+}
+
+fn button(act: &Act, field: &Field, sign: &'static str, name: String, to: Option<f64>) -> Html {
+    let field = field.clone();
+    let onclick = act.reform(move |_| Action::Choose(field.clone(), to.map(number::token).unwrap_or_default()));
+    html! { <button type="button" class="step" aria-label={name} disabled={to.is_none()} {onclick}>{ sign }</button> }
+}
+
+/// The box that leaves a number open; taking the tick away puts a fair number in its place.
+fn open_end(props: &NumberInputProps, label: &'static str, word: &'static str, example: &'static str) -> Html {
+    let id = props.id;
+    let tick = props.act.reform(move |event: Event| {
+        let answer = if event::ticked(&event) { word } else { example };
+        Action::Choose(Field::Question(id), answer.to_owned())
+    });
+    html! {
+        <label class="open-end">
+            <input type="checkbox" checked={props.value == word} onchange={tick} />
+            <span>{ label }</span>
+        </label>
+    }
+}

@@ -1,0 +1,72 @@
+use yew::prelude::*;
+
+use super::{choice::ChoiceInput, number::NumberInput};
+use crate::{
+    questionnaire::{Input, Question, question},
+    session::Typed,
+    ui::{Act, parts::why::Why},
+};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct QuestionRowProps {
+    /// The question's key.
+    pub id: &'static str,
+    /// Its answer as a token.
+    pub value: String,
+    /// Its answer as a person reads it.
+    pub used: String,
+    /// What stands in its field instead.
+    pub typed: Option<Typed>,
+    pub act: Act,
+}
+
+/// One question with its field, its help and what is wrong with its answer.
+#[component]
+pub(super) fn QuestionRow(props: &QuestionRowProps) -> Html {
+    let Some(asked) = question(props.id) else { return Html::default() };
+    let problem = props.typed.as_ref().and_then(|typed| typed.problem.as_ref());
+    let complaint = problem.map(|problem| {
+        html! {
+            <p class="problem" id={problem_id(asked)}>
+                { format!("{}. Until then this is used: {}.", problem.message, props.used) }
+            </p>
+        }
+    });
+    let help = html! {
+        <>
+            <p class="hint" id={hint_id(asked)}>{ asked.hint }</p>
+            { complaint }
+        </>
+    };
+    let described =
+        if problem.is_some() { format!("{} {}", hint_id(asked), problem_id(asked)) } else { hint_id(asked) };
+    html! {
+        <div class={if problem.is_some() { "row wrong" } else { "row" }}>
+            { match asked.input {
+                Input::Choice(_) => html! {
+                    <ChoiceInput id={props.id} value={props.value.clone()} {help} {described} act={props.act.clone()} />
+                },
+                Input::Number { .. } => html! {
+                    <NumberInput
+                        id={props.id}
+                        value={props.value.clone()}
+                        used={props.used.clone()}
+                        typed={props.typed.clone()}
+                        {help}
+                        {described}
+                        act={props.act.clone()}
+                    />
+                },
+            } }
+            <Why text={asked.why} />
+        </div>
+    }
+}
+
+fn hint_id(question: &Question) -> String {
+    format!("{}-hint", question.id)
+}
+
+fn problem_id(question: &Question) -> String {
+    format!("{}-problem", question.id)
+}

@@ -1,0 +1,64 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::question::QuestionRow;
+use crate::{
+    questionnaire::{Depth, QUESTIONS, Section},
+    session::{Field, Session},
+    ui::Act,
+};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct SectionFieldsProps {
+    pub session: Rc<Session>,
+    pub section: Section,
+    pub act: Act,
+}
+
+/// The questions of one fieldset; what most people need not think about is folded away.
+#[component]
+pub(super) fn SectionFields(props: &SectionFieldsProps) -> Html {
+    let SectionFieldsProps { session, section, act } = props;
+    let rows = |depth: Depth| {
+        QUESTIONS
+            .iter()
+            .filter(move |question| question.section == *section && question.depth() == depth)
+            .map(|question| {
+                let field = Field::Question(question.id);
+                html! {
+                    <QuestionRow
+                        key={question.id}
+                        id={question.id}
+                        value={question.read(session.answers())}
+                        used={question.spoken(session.answers())}
+                        typed={session.typed(&field).cloned()}
+                        act={act.clone()}
+                    />
+                }
+            })
+            .collect::<Vec<_>>()
+    };
+    let details = rows(Depth::Detail);
+    html! {
+        <fieldset class="section">
+            <legend><h2>{ section.title() }</h2></legend>
+            { for rows(Depth::First) }
+            if !details.is_empty() {
+                <details class="more">
+                    <summary>{ format!("{} ({})", more(*section), details.len()) }</summary>
+                    { for details }
+                </details>
+            }
+        </fieldset>
+    }
+}
+
+const fn more(section: Section) -> &'static str {
+    match section {
+        Section::Site => "More about your site",
+        Section::Work => "More about how you work",
+        Section::Musts => "More must-haves",
+        Section::Money => "Hourly rate, currency and tax",
+    }
+}
