@@ -20,6 +20,8 @@ pub(super) trait Servers {
     fn begin(&mut self, minute: usize);
     /// A minute has passed with this utilisation of the servers in service, 0 to 1.
     fn observe(&mut self, minute: usize, utilisation: f64);
+    /// Whether an hour whose busiest minute keeps the servers this busy passes without a change; it then has passed.
+    fn quiet_hour(&mut self, top_utilisation: f64) -> bool;
     /// Servers fail; a group replaces them, others are back at a minute.
     fn lose(&mut self, minute: usize, servers: usize, back: usize);
 }
@@ -63,6 +65,11 @@ impl Servers for FixedFleet {
 
     #[inline]
     fn observe(&mut self, _minute: usize, _utilisation: f64) {}
+
+    #[inline]
+    fn quiet_hour(&mut self, _top_utilisation: f64) -> bool {
+        self.away.is_empty()
+    }
 
     fn lose(&mut self, _minute: usize, servers: usize, back: usize) {
         let lost = servers.min(self.serving);
@@ -182,6 +189,16 @@ impl Servers for Group {
                 self.below = 0;
             }
         }
+    }
+
+    #[inline]
+    fn quiet_hour(&mut self, top_utilisation: f64) -> bool {
+        let quiet = self.booting == 0 && self.serving == self.min && top_utilisation <= self.target;
+        if quiet {
+            // With no server to take away the low alarm changes nothing; it starts over once there is one.
+            (self.above, self.below) = (0, 0);
+        }
+        quiet
     }
 
     fn lose(&mut self, minute: usize, servers: usize, _back: usize) {

@@ -82,6 +82,11 @@ impl CreditAccount {
         Vcpus::new(self.step(wanted.value(), span.value()))
     }
 
+    /// Virtual CPUs of the instance.
+    pub const fn vcpus(&self) -> Vcpus {
+        Vcpus::new(self.vcpus)
+    }
+
     /// Earned and launch credits left.
     pub fn balance(&self) -> Credits {
         Credits::new(self.balance.max(0.0) + self.launch)
@@ -158,6 +163,9 @@ impl CreditAccount {
     #[inline]
     pub(super) fn step(&mut self, wanted: f64, span: f64) -> f64 {
         let wanted = if wanted > self.vcpus { self.vcpus } else { wanted };
+        if span <= 0.0 {
+            return wanted;
+        }
         let mut used = wanted * span;
         let excess = used - self.earn * span;
         if self.floor == 0.0 && self.balance + self.launch - excess < self.lowered_from {
@@ -181,6 +189,28 @@ impl CreditAccount {
             self.balance = next;
         }
         if used < wanted * span { used / span } else { wanted }
+    }
+
+    /// Whether `span` minutes with this mean and highest use pass without the balance touching an end, and without going
+    /// below `least` or to where use is lowered; they then have passed.
+    #[inline]
+    pub(super) fn quiet_span(&mut self, mean: f64, top: f64, span: f64, least: f64) -> bool {
+        let (earned, used) = (self.earn * span, mean * span);
+        if self.launch > 0.0 || top > self.vcpus {
+            return false;
+        }
+        if self.balance == self.cap && top <= self.earn {
+            self.discarded += earned - used;
+            self.spent += used;
+            return true;
+        }
+        let lowest = self.balance - (top - self.earn).max(0.0) * span;
+        if self.balance + earned < self.cap && lowest > self.floor && lowest > self.lowered_from && lowest >= least {
+            self.balance += earned - used;
+            self.spent += used;
+            return true;
+        }
+        false
     }
 
     /// Credits spent in `span` when that would take the balance to where use is lowered, or to zero.
@@ -214,5 +244,113 @@ impl CreditAccount {
         }
         self.balance = next.min(self.cap);
         (used - from_launch, span - time)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{
+        super::credit_examples::{account, near, terms},
+        *,
+    };
+
+    #[test]
+    fn lowering_takes_as_long_as_said_and_ends_at_the_baseline() {
+        let terms = terms("t2.micro", CreditMode::Standard, 15.0);
+        let full = Vcpus::new(1.0);
+        let mut micro = CreditAccount::new(&terms, Credits::new(39.0), Credits::ZERO);
+        // 0.9 credits a minute more than is earned; the last 15 minutes are a straight line down, half as fast.
+        let dry = micro.runs_dry_after(full).unwrap().value();
+        near(dry, (39.0 - 6.75) / 0.9 + 15.0);
+        let granted: Vec<f64> = (0..60).map(|_| micro.pass(full, Minutes::new(1.0)).value()).collect();
+        near(granted[34], 1.0);
+        assert!(granted[36] < 1.0 && granted.windows(2).all(|two| two[1] <= two[0] + 1e-12));
+        // 7.5 minutes into the lowering half of what lies above the baseline is granted.
+        let half = granted[43];
+        assert!((half - (0.1 + 0.9 * (dry - 43.5) / 15.0)).abs() < 1e-6, "{half}");
+        near(granted[59], 0.1);
+        near(micro.balance().value(), 0.0);
+        // A utilisation that never needs the full vCPU is lowered later, and less.
+        let half_used =
+            CreditAccount::new(&terms, Credits::new(39.0), Credits::ZERO).runs_dry_after(Vcpus::new(0.5)).unwrap();
+        assert!(half_used.value() > (39.0 / 0.4) && half_used.value() < 39.0 / 0.4 + 15.0);
+    }
+
+    #[test]
+    fn the_moment_of_exhaustion_is_where_the_steps_arrive() {
+        for (launch, ramp, percent) in [(0.0, 0.0, 100.0), (0.0, 15.0, 100.0), (30.0, 0.0, 60.0), (30.0, 15.0, 35.0)] {
+            let terms = terms("t2.micro", CreditMode::Standard, ramp);
+            let mut micro = CreditAccount::new(&terms, Credits::new(20.0), Credits::new(launch));
+            let dry = micro.runs_dry_after(Vcpus::new(percent / 100.0)).unwrap().value();
+            let step = 0.01;
+            let mut time = 0.0;
+            while micro.balance().value() > 1e-9 {
+                micro.pass(Vcpus::new(percent / 100.0), Minutes::new(step));
+                time += step;
+                assert!(time < 1_000.0);
+            }
+            assert!((time - dry).abs() < 0.05, "{launch} {ramp} {percent}: {time} is not {dry}");
+        }
+        assert_eq!(account("t2.micro", CreditMode::Standard, 9.0, 0.0).runs_dry_after(Vcpus::new(0.1)), None);
+        assert_eq!(account("t3.micro", CreditMode::Unlimited, 9.0, 0.0).runs_dry_after(Vcpus::new(2.0)), None);
+    }
+
+    fn modes() -> impl Strategy<Value = CreditMode> {
+        prop_oneof![Just(CreditMode::Standard), Just(CreditMode::Unlimited)]
+    }
+
+    proptest! {
+        #[test]
+        fn credits_are_neither_made_nor_lost(
+            mode in modes(),
+            ramp in 0.0..20.0_f64,
+            start in 0.0..144.0_f64,
+            launch in 0.0..30.0_f64,
+            spans in prop::collection::vec((0.0..1.3_f64, 0.1..90.0_f64), 1..60),
+        ) {
+            let mut account = CreditAccount::new(&terms("t2.micro", mode, ramp), Credits::new(start), Credits::new(launch));
+            let begun = account.net();
+            let mut time = 0.0;
+            for (wanted, span) in spans {
+                let granted = account.pass(Vcpus::new(wanted), Minutes::new(span)).value();
+                time += span;
+                let balance = account.balance() - account.launch();
+                prop_assert!(granted <= wanted + 1e-12 && granted <= 1.0 + 1e-12);
+                prop_assert!(granted >= wanted.min(0.1) - 1e-9, "never below the baseline: {granted} of {wanted}");
+                prop_assert!((-1e-9..=144.0 + 1e-9).contains(&balance.value()));
+                prop_assert!((0.0..=144.0 + 1e-9).contains(&account.surplus().value()));
+                prop_assert!(mode == CreditMode::Unlimited || account.surplus() == Credits::ZERO);
+            }
+            let earned = time * 0.1;
+            let left = begun + earned + account.charged().value();
+            let spent = account.spent().value() + account.discarded().value() + account.net();
+            prop_assert!((left - spent).abs() < 1e-6 * time.max(1.0), "{left} earned and charged, {spent} spent, discarded and held");
+        }
+
+        #[test]
+        fn a_higher_baseline_never_slows_down_earlier(
+            start in 0.0..72.0_f64,
+            more in 0.0..30.0_f64,
+            minutes in prop::collection::vec(0.0..1.0_f64, 600),
+        ) {
+            let small = CreditTerms {
+                vcpus: Vcpus::new(1.0),
+                earned_per_hour: Credits::new(3.0),
+                cap: Credits::new(72.0),
+                mode: CreditMode::Standard,
+                ramp: Minutes::ZERO,
+            };
+            let large = CreditTerms { earned_per_hour: Credits::new(3.0 + more), cap: Credits::new(72.0 + 24.0 * more), ..small };
+            let slowed = |terms: &CreditTerms| {
+                let mut account = CreditAccount::new(terms, Credits::new(start), Credits::ZERO);
+                minutes.iter().position(|wanted| {
+                    account.pass(Vcpus::new(*wanted), Minutes::new(1.0)).value() < wanted - 1e-9
+                })
+            };
+            let (first, second) = (slowed(&small), slowed(&large));
+            prop_assert!(second.is_none_or(|later| first.is_some_and(|earlier| earlier <= later)));
+        }
     }
 }

@@ -120,3 +120,137 @@ pub fn metered_metadata(kib: f64) -> f64 {
 pub fn metered_file(kib: f64) -> f64 {
     2.0 + (libm::ceil(kib / 4.0) * 4.0).max(4.0)
 }
+
+/// Examples of the Amazon EFS User Guide: the table and note of its edition of February 2019, and today's text where it
+/// still gives one.
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn near(got: f64, wanted: f64, tolerance: f64) {
+        assert!((got / wanted - 1.0).abs() <= tolerance, "{got} is not {wanted}");
+    }
+
+    /// Size in GiB, baseline and burst rate in MiB/s, minutes of bursting a day. The guide rounds the baseline of 10 GiB
+    /// from 0.488 to 0.5, and with it 7.03 minutes to 7.2.
+    #[test]
+    fn table_of_sizes() {
+        let table = [
+            (10.0, 0.5, 100.0, 7.2),
+            (256.0, 12.5, 100.0, 180.0),
+            (512.0, 25.0, 100.0, 360.0),
+            (1_024.0, 50.0, 100.0, 720.0),
+            (1_536.0, 75.0, 150.0, 720.0),
+            (2_048.0, 100.0, 200.0, 720.0),
+            (3_072.0, 150.0, 300.0, 720.0),
+            (4_096.0, 200.0, 400.0, 720.0),
+            // 1 TiB x 10, from the text.
+            (10_240.0, 500.0, 1_000.0, 720.0),
+        ];
+        for (size, rate, burst, minutes) in table {
+            let files = FileCredits::new(Gib::new(size), Ratio::ZERO);
+            let rounding = if size == 10.0 { 0.025 } else { 1e-12 };
+            near(baseline(Gib::new(size)).value(), rate, rounding);
+            near(files.burst().value(), burst, 1e-12);
+            near(files.burst_a_day().value(), minutes, rounding);
+        }
+    }
+
+    /// "A 100 GiB file system … earns 432,000 MiB … 72 minutes": the guide reckons with 5 MiB/s, 50 KiB/s for each GiB
+    /// are 4.88.
+    #[test]
+    fn a_hundred_gib_idle_for_a_day() {
+        let mut files = FileCredits::new(Gib::new(100.0), Ratio::ZERO);
+        for _ in 0..1_440 {
+            files.pass(MibPerSecond::ZERO, Minutes::new(1.0));
+        }
+        near(files.balance().value() * 1_024.0, 432_000.0, 0.025);
+        near(files.lasts().value(), 72.0, 0.025);
+        // Read-only rates are three times those of writes: 15 MiB/s instead of 5, and bursts of 300.
+        near(files.without_credits().value() / READ_WEIGHT, 15.0, 0.025);
+        near(files.burst().value() / READ_WEIGHT, 300.0, 1e-12);
+    }
+
+    #[test]
+    fn a_new_file_system_bursts_for_6_12_hours() {
+        let mut files = FileCredits::new(Gib::new(1.0), Ratio::ONE);
+        near(files.balance().value(), 2.1 * 1_024.0, 1e-12);
+        near(files.lasts().hours().value(), 6.12, 0.001);
+        // And then falls to the floor: 1 MiB/s since June 2020, not the 50 KiB/s its size earns.
+        let mut minutes = 0.0;
+        while files.pass(MibPerSecond::new(100.0), Minutes::new(1.0)).value() > 99.0 {
+            minutes += 1.0;
+        }
+        near(minutes / 60.0, 6.12, 0.005);
+        near(files.pass(MibPerSecond::new(100.0), Minutes::new(1.0)).value(), 1.0, 1e-9);
+        near(files.accrues().value(), 0.048_828_125, 1e-12);
+    }
+
+    /// The floor matters below 20 GiB only ("for file systems with less than 20 GiB", announcement of 30 June 2020).
+    #[test]
+    fn the_floor_ends_at_about_twenty_gib() {
+        let without = |size| FileCredits::new(Gib::new(size), Ratio::ZERO).without_credits().value();
+        assert_eq!(without(1.0), 1.0);
+        assert_eq!(without(20.0), 1.0);
+        assert!(without(21.0) > 1.0);
+    }
+
+    #[test]
+    fn more_than_a_tib_holds_credits_for_each_tib() {
+        near(FileCredits::new(Gib::new(512.0), Ratio::ONE).cap().value(), 2.1 * 1_024.0, 1e-12);
+        near(FileCredits::new(Gib::new(3_072.0), Ratio::ONE).cap().value(), 6.3 * 1_024.0, 1e-12);
+        // Enough to burst for up to about 12 hours, with what is earned meanwhile.
+        let mut files = FileCredits::new(Gib::new(3_072.0), Ratio::ONE);
+        let mut hours = 0.0;
+        while files.pass(MibPerSecond::new(300.0), Minutes::new(6.0)).value() > 299.0 {
+            hours += 0.1;
+        }
+        near(hours, 12.0, 0.03);
+    }
+
+    #[test]
+    fn thirty_of_each_are_metered_as_forty() {
+        near(30.0 * READ_WEIGHT + 30.0, 40.0, 1e-12);
+    }
+
+    #[test]
+    fn provisioned_is_the_larger_and_bills_the_difference() {
+        let size = Gib::new(512.0);
+        assert_eq!(provisioned(size, MibPerSecond::new(10.0)), MibPerSecond::new(25.0));
+        assert_eq!(provisioned(size, MibPerSecond::new(60.0)), MibPerSecond::new(60.0));
+        assert_eq!(provisioned_billed(size, MibPerSecond::new(60.0)), MibPerSecond::new(35.0));
+        assert_eq!(provisioned_billed(size, MibPerSecond::new(10.0)), MibPerSecond::ZERO);
+    }
+
+    #[test]
+    fn elastic_meters_the_first_kib_at_once_and_then_one_by_one() {
+        assert_eq!([1.0, 32.0, 32.1, 100.0].map(metered_data), [32.0, 32.0, 33.0, 100.0]);
+        assert_eq!([0.2, 4.0, 4.5].map(metered_metadata), [4.0, 4.0, 5.0]);
+        assert_eq!([0.0, 1.0, 4.0, 4.1].map(metered_file), [6.0, 6.0, 6.0, 10.0]);
+    }
+
+    proptest! {
+        #[test]
+        fn credits_stay_within_bounds_and_are_neither_made_nor_lost(
+            size in 0.1..5_000.0_f64,
+            start in 0.0..1.0_f64,
+            spans in prop::collection::vec((0.0..400.0_f64, 0.1..120.0_f64), 1..80),
+        ) {
+            let mut files = FileCredits::new(Gib::new(size), Ratio::new(start));
+            for (wanted, span) in spans {
+                let before = files.balance().value();
+                let granted = files.pass(MibPerSecond::new(wanted), Minutes::new(span)).value();
+                let after = files.balance().value();
+                prop_assert!((0.0..=files.cap().value() + 1e-9).contains(&after));
+                prop_assert!(granted <= wanted + 1e-9 && granted <= files.burst().value() + 1e-9);
+                prop_assert!(granted + 1e-9 >= wanted.min(files.without_credits().value()));
+                let earned = (files.accrues().value() - granted) * span * 60.0 / 1_024.0;
+                let free = after == 0.0 && granted <= files.without_credits().value() + 1e-9;
+                let full = after >= files.cap().value() - 1e-9;
+                prop_assert!(free || full || (after - before - earned).abs() < 1e-6);
+            }
+        }
+    }
+}

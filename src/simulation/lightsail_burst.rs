@@ -63,3 +63,58 @@ impl BurstCapacity {
         if utilisation <= self.baseline { BurstZone::Sustainable } else { BurstZone::Burstable }
     }
 }
+
+/// Figures of the Amazon Lightsail User Guide (baseline CPU performance, burst capacity accrual).
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plan(percent: f64, start: f64) -> BurstCapacity {
+        BurstCapacity::new(Ratio::percent(percent), Ratio::new(start), Minutes::ZERO)
+    }
+
+    #[test]
+    fn every_plan_accrues_4_17_per_cent_an_hour_and_is_full_after_a_day() {
+        for percent in [5.0, 10.0, 20.0, 30.0, 40.0, 22.5, 17.0] {
+            let mut idle = plan(percent, 0.0);
+            idle.pass(Ratio::ZERO, Minutes::new(60.0));
+            assert!((idle.share().as_percent() - 4.17).abs() < 0.005);
+            assert!((idle.minutes().value() - percent / 100.0 * 60.0).abs() < 1e-9);
+            idle.pass(Ratio::ZERO, Minutes::new(3_000.0));
+            assert!((idle.share().value() - 1.0).abs() < 1e-12);
+        }
+    }
+
+    /// The $7 plan: a baseline of 10 %, six minutes accrued an hour, 144 at the most.
+    #[test]
+    fn the_seven_dollar_plan() {
+        let mut idle = plan(10.0, 0.0);
+        idle.pass(Ratio::ZERO, Minutes::new(60.0));
+        assert!((idle.minutes().value() - 6.0).abs() < 1e-9);
+        assert!((plan(10.0, 1.0).minutes().value() - 144.0).abs() < 1e-9);
+    }
+
+    /// Sixty minutes accrued last sixty at 100 %, and 120 at 50 %, if what accrues meanwhile is set aside. (The guide's
+    /// own "25 % at 150 minutes" does not follow from its rule; 240 does.)
+    #[test]
+    fn minutes_are_those_of_the_whole_instance() {
+        for (percent, gross) in [(100.0, 60.0), (50.0, 120.0), (25.0, 240.0)] {
+            let mut burst = plan(10.0, 60.0 / 144.0);
+            let mut lasted = 0.0;
+            while burst.pass(Ratio::percent(percent), Minutes::new(0.1)).as_percent() > percent - 1e-6 {
+                lasted += 0.1;
+            }
+            let net = gross * percent / (percent - 10.0);
+            assert!((lasted - net).abs() < 0.3, "{percent} % lasted {lasted}, not {net}");
+        }
+    }
+
+    #[test]
+    fn at_or_below_the_baseline_it_lasts_for_ever() {
+        let burst = plan(20.0, 0.5);
+        assert_eq!(burst.zone(Ratio::percent(20.0)), BurstZone::Sustainable);
+        assert_eq!(burst.zone(Ratio::percent(21.0)), BurstZone::Burstable);
+        let mut spent = plan(20.0, 0.0);
+        assert_eq!(spent.pass(Ratio::percent(90.0), Minutes::new(60.0)), Ratio::percent(20.0));
+    }
+}

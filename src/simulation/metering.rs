@@ -5,7 +5,7 @@ use super::{
     cpu_credits::CreditAccount,
     efs_throughput::{FileCredits, READ_WEIGHT, baseline, metered_metadata, provisioned},
     plant::Plant,
-    traffic::{Hour, Traffic},
+    traffic::{Outline, Traffic},
     week::account,
 };
 use crate::{
@@ -86,20 +86,18 @@ impl Metered {
 
     /// Meters an hour; the PHP requests a second the file system allows in it.
     #[inline]
-    pub(super) fn hour(&mut self, hour: &Hour) -> f64 {
-        self.php_hours += hour.mean_php;
+    pub(super) fn hour(&mut self, hour: &Outline) -> f64 {
+        self.php_hours += hour.mean.php;
         if self.balanced {
-            let new = hour.mean_pages * self.connections;
+            let new = hour.mean.pages * self.connections;
             let units = (new / LCU_NEW).max(new * IDLE / LCU_ACTIVE);
-            self.lcu_hours += units.max(hour.mean_pages * self.gigabytes / LCU_GIGABYTES);
+            self.lcu_hours += units.max(hour.mean.pages * self.gigabytes / LCU_GIGABYTES);
         }
         if let Some((account, time)) = &mut self.database {
-            account.step(hour.mean_php * *time, HOUR as f64);
+            account.step(hour.mean.php * *time, HOUR as f64);
         }
         self.files.as_mut().map_or(f64::INFINITY, |files| files.hour(hour))
     }
-
-    pub(super) fn hour_end(&mut self, _paid: f64) {}
 
     pub(super) fn least_file_credits(&self) -> Option<Gib> {
         let files = self.files.as_ref()?;
@@ -151,9 +149,9 @@ impl Files {
         Some(Self { credits, limit, per_request, per_page, per_server, servers, moved: 0.0, least })
     }
 
-    fn hour(&mut self, hour: &Hour) -> f64 {
+    fn hour(&mut self, hour: &Outline) -> f64 {
         let wanted =
-            hour.mean_php * self.per_request + hour.mean_pages * self.per_page + self.servers * self.per_server;
+            hour.mean.php * self.per_request + hour.mean.pages * self.per_page + self.servers * self.per_server;
         let seconds = (HOUR * 60) as f64;
         let granted = match &mut self.credits {
             Some(credits) => {
@@ -164,7 +162,7 @@ impl Files {
             None => wanted.min(self.limit),
         };
         self.moved += wanted * seconds;
-        if granted < wanted { hour.mean_php * granted / wanted } else { f64::INFINITY }
+        if granted < wanted { hour.mean.php * granted / wanted } else { f64::INFINITY }
     }
 }
 

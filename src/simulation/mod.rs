@@ -8,6 +8,7 @@ pub mod cpu_credits;
 pub mod lightsail_burst;
 pub mod efs_throughput;
 pub mod storage_latency;
+mod cat_site;
 mod web_queue;
 mod traffic;
 mod disturbance;
@@ -18,8 +19,11 @@ mod recorder;
 mod metering;
 mod week;
 #[cfg(test)]
+mod credit_examples;
+#[cfg(test)]
 mod fixtures;
 
+pub use cat_site::{CatHour, CatSite, cat_site};
 pub use event::{Event, Events};
 pub use outcome::Outcome;
 pub use rules::{RULES, Rules, Start};

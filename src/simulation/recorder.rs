@@ -32,6 +32,8 @@ impl Minute {
 
 /// A listener.
 pub(super) trait Recorder {
+    /// Whether it listens to every minute.
+    const LISTENS: bool;
     /// Called once a minute.
     fn minute(&mut self, plant: &Plant, minute: &Minute);
     /// Called once a minute, after it.
@@ -42,6 +44,8 @@ pub(super) trait Recorder {
 pub(super) struct Silent;
 
 impl Recorder for Silent {
+    const LISTENS: bool = false;
+
     #[inline]
     fn minute(&mut self, _plant: &Plant, _minute: &Minute) {}
 
@@ -91,6 +95,8 @@ impl Tape {
 }
 
 impl Recorder for Tape {
+    const LISTENS: bool = true;
+
     fn minute(&mut self, plant: &Plant, minute: &Minute) {
         self.push(Meter::PhpDemand, minute.rate);
         self.push(Meter::Capacity, minute.ceiling);

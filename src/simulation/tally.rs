@@ -6,8 +6,14 @@
 
 use super::plant::Plant;
 
-/// How finely demand compared with capacity is told apart.
+/// How finely demand compared with capacity is told apart; a power of two.
 pub(super) const BANDS: usize = 64;
+/// Adding this to a number leaves it, rounded, in the lowest bits: the band without a conversion, the same on every
+/// platform.
+const TO_BITS: f64 = 4_503_599_627_370_496.0;
+
+/// Requests and minutes of like minutes, by band.
+type Row = [[f64; 2]; BANDS];
 /// How finely waits of overloaded minutes are told apart, in shares of the patience.
 const WAITS: usize = 32;
 
@@ -16,7 +22,7 @@ pub(super) struct Tally {
     servers: usize,
     steps: usize,
     /// Requests and minutes of ordinary hours, then of the busiest hour.
-    cells: Vec<[f64; 2]>,
+    rows: Vec<Row>,
     /// Requests and minutes of overloaded minutes by how long requests waited; ordinary hours, then the busiest.
     waits: [[[f64; 2]; WAITS + 1]; 2],
     pub(super) failed: f64,
@@ -42,7 +48,7 @@ impl Tally {
         Self {
             servers: servers + 1,
             steps,
-            cells: vec![[0.0; 2]; 2 * (servers + 1) * steps * BANDS],
+            rows: vec![[[0.0; 2]; BANDS]; 2 * (servers + 1) * steps],
             waits: [[[0.0; 2]; WAITS + 1]; 2],
             failed: 0.0,
             failing_minutes: 0.0,
@@ -50,10 +56,10 @@ impl Tally {
         }
     }
 
-    /// Where the cells of so many servers at a speed begin.
+    /// The row of so many servers at a speed.
     #[inline]
     pub(super) const fn row(&self, busiest: usize, servers: usize, step: usize) -> usize {
-        ((busiest * self.servers + servers) * self.steps + step) * BANDS
+        (busiest * self.servers + servers) * self.steps + step
     }
 
     /// Notes a minute in which demand is `load` of capacity, at most 1.
@@ -62,9 +68,23 @@ impl Tally {
         if load > self.tightest {
             self.tightest = load;
         }
-        let band = ((load * BANDS as f64) as usize).min(BANDS - 1);
-        if let Some(cell) = self.cells.get_mut(row + band) {
+        if let Some(row) = self.rows.get_mut(row) {
+            let cell = &mut row[band(load * (BANDS - 1) as f64)];
             cell[0] += requests;
+            cell[1] += 1.0;
+        }
+    }
+
+    /// Notes minutes whose requests a second are `value * factor + constant`, within a capacity of which `inv_ceiling` is
+    /// one over it.
+    #[inline]
+    pub(super) fn note_all(&mut self, row: usize, values: &[f64], factor: f64, constant: f64, inv_ceiling: f64) {
+        let Some(row) = self.rows.get_mut(row) else { return };
+        let scale = inv_ceiling * (BANDS - 1) as f64;
+        for value in values {
+            let rate = value * factor + constant;
+            let cell = &mut row[band(rate * scale)];
+            cell[0] += rate * 60.0;
             cell[1] += 1.0;
         }
     }
@@ -82,15 +102,14 @@ impl Tally {
         let mut seen = Seen::default();
         let mut medians: Vec<(f64, f64)> = Vec::with_capacity(2 * BANDS);
         let (mut busiest_sum, mut busiest_weight) = (0.0, 0.0);
-        for (index, [requests, minutes]) in self.cells.iter().enumerate() {
+        for (index, [requests, minutes]) in self.rows.iter().flatten().enumerate() {
             if *minutes == 0.0 {
                 continue;
             }
-            let (row, band) = (index / BANDS, index % BANDS);
+            let row = index / BANDS;
             let (group, step) = (row / self.steps, row % self.steps);
             let (busiest, servers) = (group / self.servers, group % self.servers);
             let rate = requests / minutes / 60.0;
-            let _ = band;
             let response = plant.response(servers, step, rate.max(1e-9));
             seen.lost += requests * response.lost;
             if response.slow > SLOW {
@@ -130,6 +149,12 @@ impl Tally {
 const SLOW: f64 = 2.0;
 /// A share of failing requests worth calling a minute a failing one.
 const NOTICED: f64 = 0.001;
+
+/// The band of a number from 0 to `BANDS - 1`, rounded.
+#[inline]
+const fn band(scaled: f64) -> usize {
+    (scaled + TO_BITS).to_bits() as usize & (BANDS - 1)
+}
 
 fn weighted_median(values: &mut [(f64, f64)]) -> f64 {
     values.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));

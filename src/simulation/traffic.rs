@@ -26,11 +26,17 @@ impl Load {
     pub(super) const fn times(self, factor: f64) -> Self {
         Self { php: self.php * factor, busy: self.busy * factor, pages: self.pages * factor }
     }
+
+    const fn plus(self, other: Self) -> Self {
+        Self { php: self.php + other.php, busy: self.busy + other.busy, pages: self.pages + other.pages }
+    }
 }
 
 /// All traffic of a week.
 pub(super) struct Traffic<'a> {
     shape: &'a [f64],
+    /// The mean and the top of each hour of the shape.
+    shape_hours: &'a [(f64, f64)],
     /// For a minute at the week's mean.
     people: Load,
     /// At every minute.
@@ -49,14 +55,19 @@ struct Bump {
     height: f64,
 }
 
+/// One hour of traffic in short.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Outline {
+    /// The average of the hour.
+    pub(super) mean: Load,
+    /// Its busiest minute.
+    pub(super) top: Load,
+}
+
 /// One hour of traffic.
 pub(super) struct Hour {
     pub(super) php: [f64; HOUR],
     pub(super) busy: [f64; HOUR],
-    /// PHP requests a second, on the average of the hour.
-    pub(super) mean_php: f64,
-    /// Page views and bots' requests a second, on the average of the hour.
-    pub(super) mean_pages: f64,
 }
 
 impl<'a> Traffic<'a> {
@@ -72,6 +83,7 @@ impl<'a> Traffic<'a> {
         let mean = demand.mean_views().value();
         Self {
             shape: shape.minutes(),
+            shape_hours: shape.hours(),
             people: people.times(mean),
             bots: bots.times(demand.mean_bots().value()),
             spike,
@@ -97,31 +109,48 @@ impl<'a> Traffic<'a> {
     /// The hour in which most PHP requests arrive.
     pub(super) fn busiest_hour(&self) -> usize {
         let mut best = (0, 0.0);
-        for (hour, minutes) in self.shape.chunks_exact(HOUR).enumerate() {
-            let mut total = minutes.iter().sum::<f64>() * self.people.php;
-            if self.is_spiked(hour) {
-                total += (0..HOUR).map(|i| self.extra(hour * HOUR + i)).sum::<f64>() * self.spike.php;
-            }
-            if total > best.1 {
-                best = (hour, total);
+        for hour in 0..self.hours() {
+            let php = self.outline(hour).mean.php;
+            if php > best.1 {
+                best = (hour, php);
             }
         }
         best.0
     }
 
-    /// Fills in an hour.
+    /// An hour in short.
     #[inline]
+    pub(super) fn outline(&self, hour: usize) -> Outline {
+        let Some((mean, top)) = self.shape_hours.get(hour) else { return Outline::default() };
+        let mut outline =
+            Outline { mean: self.people.times(*mean).plus(self.bots), top: self.people.times(*top).plus(self.bots) };
+        if self.is_spiked(hour) {
+            let extra = |i| self.extra(hour * HOUR + i);
+            let (sum, most) = (0..HOUR).map(extra).fold((0.0, 0.0_f64), |(sum, most), x| (sum + x, most.max(x)));
+            outline.mean = outline.mean.plus(self.spike.times(sum / HOUR as f64));
+            outline.top = outline.top.plus(self.spike.times(most));
+        }
+        outline
+    }
+
+    /// The shape of an hour, and what of it turns into PHP requests: `value * people + bots`; none for an hour with a
+    /// spike.
+    #[inline]
+    pub(super) fn plain(&self, hour: usize) -> Option<(&[f64], f64, f64)> {
+        if self.is_spiked(hour) {
+            return None;
+        }
+        let shape = self.shape.get(hour * HOUR..(hour + 1) * HOUR)?;
+        Some((shape, self.people.php, self.bots.php))
+    }
+
+    /// Fills in an hour, minute by minute.
     pub(super) fn hour(&self, hour: usize, out: &mut Hour) {
         let Some(shape) = self.shape.get(hour * HOUR..(hour + 1) * HOUR) else { return };
-        let mut sum = 0.0;
         for (i, value) in shape.iter().enumerate() {
             out.php[i] = value * self.people.php + self.bots.php;
             out.busy[i] = value * self.people.busy + self.bots.busy;
-            sum += value;
         }
-        let mean = sum / HOUR as f64;
-        out.mean_php = mean * self.people.php + self.bots.php;
-        out.mean_pages = mean * self.people.pages + self.bots.pages;
         if self.is_spiked(hour) {
             self.add_spikes(hour, out);
         }
@@ -134,15 +163,11 @@ impl<'a> Traffic<'a> {
 
     #[cold]
     fn add_spikes(&self, hour: usize, out: &mut Hour) {
-        let mut sum = 0.0;
         for i in 0..HOUR {
             let extra = self.extra(hour * HOUR + i);
             out.php[i] += extra * self.spike.php;
             out.busy[i] += extra * self.spike.busy;
-            sum += extra;
         }
-        out.mean_php += sum / HOUR as f64 * self.spike.php;
-        out.mean_pages += sum / HOUR as f64 * self.spike.pages;
     }
 
     /// Page views a second that spikes add at a minute.

@@ -96,6 +96,9 @@ trait Cpu {
     fn minute(&mut self, wanted: f64) -> f64;
     fn account(&self) -> Option<&CreditAccount>;
     fn account_mut(&mut self) -> Option<&mut CreditAccount>;
+    /// Whether an hour with this mean and highest number of vCPUs wanted passes without trouble and without a balance
+    /// below `least`; it then has passed.
+    fn quiet_hour(&mut self, mean: f64, top: f64, least: f64) -> bool;
 }
 
 /// All of the CPU, all the time.
@@ -114,6 +117,11 @@ impl Cpu for Unrationed {
     fn account_mut(&mut self) -> Option<&mut CreditAccount> {
         None
     }
+
+    #[inline]
+    fn quiet_hour(&mut self, _mean: f64, _top: f64, _least: f64) -> bool {
+        true
+    }
 }
 
 impl Cpu for CreditAccount {
@@ -128,6 +136,11 @@ impl Cpu for CreditAccount {
 
     fn account_mut(&mut self) -> Option<&mut CreditAccount> {
         Some(self)
+    }
+
+    #[inline]
+    fn quiet_hour(&mut self, mean: f64, top: f64, least: f64) -> bool {
+        self.quiet_span(mean, top, HOUR as f64, least)
     }
 }
 
@@ -194,17 +207,45 @@ impl Stage<'_> {
         let mut tally = Tally::new(self.most, plant.steps());
         let mut metered = Metered::new(architecture, demand, rules, plant, &self.traffic);
         let mut carried = Carried { least: f64::INFINITY, ..Carried::default() };
-        let mut hour = Hour { php: [0.0; HOUR], busy: [0.0; HOUR], mean_php: 0.0, mean_pages: 0.0 };
+        let mut hour = Hour { php: [0.0; HOUR], busy: [0.0; HOUR] };
         let busiest = self.traffic.busiest_hour();
         let (mut in_service, mut paid, mut most_servers, mut arrived) = (0.0, 0.0, 0_usize, 0.0);
         let inv_cores = 1.0 / plant.cores;
 
         for index in 0..self.traffic.hours() {
-            self.traffic.hour(index, &mut hour);
+            let outline = self.traffic.outline(index);
             let start = index * HOUR;
             let careful = trouble.iter().any(|stretch| stretch.from < start + HOUR && stretch.to > start);
             let is_busiest = usize::from(index == busiest);
-            let file_limit = metered.hour(&hour);
+            let file_limit = metered.hour(&outline);
+
+            // Most hours of most weeks are quiet: nothing fails, nothing scales and no credits end. Their minutes differ
+            // in demand only.
+            let n = servers.in_service();
+            let [_, inv_ceiling, inv_servers] = ceilings.get(n).copied().unwrap_or_default();
+            if let Some((shape, factor, constant)) = self.traffic.plain(index)
+                && !R::LISTENS
+                && !careful
+                && n > 0
+                && carried.backlog == 0.0
+                && outline.top.php * inv_ceiling <= 1.0
+                && outline.top.php <= file_limit
+                && servers.quiet_hour(outline.top.busy * inv_servers * inv_cores)
+                && cpu.quiet_hour(outline.mean.busy * inv_servers, outline.top.busy * inv_servers, carried.least)
+            {
+                tally.note_all(tally.row(is_busiest, n, 0), shape, factor, constant, inv_ceiling);
+                tally.tightest = tally.tightest.max(outline.top.php * inv_ceiling);
+                arrived += outline.mean.php * HOUR as f64;
+                in_service += (n * HOUR) as f64;
+                paid += (servers.paid() * HOUR) as f64;
+                most_servers = most_servers.max(n);
+                if let Some(account) = cpu.account() {
+                    carried.least = carried.least.min(account.net());
+                }
+                continue;
+            }
+
+            self.traffic.hour(index, &mut hour);
             for i in 0..HOUR {
                 let minute = start + i;
                 let (mut rate, mut work) = (hour.php[i], hour.busy[i]);
@@ -251,7 +292,6 @@ impl Stage<'_> {
                 most_servers = most_servers.max(n);
                 recorder.resources(utilisation, cpu.account(), refused);
             }
-            metered.hour_end(paid);
         }
 
         let minutes = (self.traffic.hours() * HOUR) as f64;

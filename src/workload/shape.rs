@@ -12,13 +12,16 @@ pub const WEEK_MINUTES: usize = 10_080;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shape {
     minutes: Vec<f64>,
+    hours: Vec<(f64, f64)>,
 }
 
 impl Shape {
     /// A week whose busiest minutes are `peak` times its mean, shaped as the client says traffic peaks.
     pub fn new(peaks: Peaks, peak: Ratio) -> Self {
         let raw: Vec<f64> = (0..WEEK_MINUTES).map(|minute| base(peaks, minute)).collect();
-        Self { minutes: stretch(raw, peak.value()) }
+        let minutes = stretch(raw, peak.value());
+        let hours = minutes.chunks_exact(60).map(outline).collect();
+        Self { minutes, hours }
     }
 
     /// The multiple of the mean at a minute of the week.
@@ -31,12 +34,21 @@ impl Shape {
         &self.minutes
     }
 
+    /// The mean and the busiest minute of each hour.
+    pub fn hours(&self) -> &[(f64, f64)] {
+        &self.hours
+    }
+
     /// The busiest minute of the week.
     pub fn busiest(&self) -> Count {
         let best =
             (0..self.minutes.len()).fold(0, |best, i| if self.minutes[i] > self.minutes[best] { i } else { best });
         Count::new(best as f64)
     }
+}
+
+fn outline(hour: &[f64]) -> (f64, f64) {
+    (hour.iter().sum::<f64>() / hour.len() as f64, hour.iter().copied().fold(0.0, f64::max))
 }
 
 /// Between 0 (deepest night) and 1 (top of the busiest day).
