@@ -1,6 +1,6 @@
 //! What the events of a week do to an architecture: servers lost, requests refused, work on top.
 
-use super::{Event, Rules, storage_latency::plugin_install};
+use super::{Event, Installer, Rules, plugin_install};
 use crate::{
     architecture::{
         Architecture, DatabasePart, DatabaseTier, Delivery, Failover, Network, Place, Service, Webroot, Zone,
@@ -48,7 +48,7 @@ pub(super) fn disturbances(
             Event::Deployment { start } => deployed(architecture, demand, rules, start, &mut all),
             Event::PluginInstall { start } => {
                 // Unpacking keeps about half a vCPU busy; the rest of the time it waits for files.
-                let length = plugin_install(architecture.web.webroot, rules);
+                let length = plugin_install(architecture.web.webroot, rules.plugin_files, Installer::default(), rules);
                 all.push(stretch(start, length, Effect::Busy(0.5)));
             }
         }

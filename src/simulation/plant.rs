@@ -2,7 +2,7 @@
 
 use super::{
     Rules,
-    storage_latency::{Opcache, Revalidation, StorageLatency},
+    storage_latency::{PhpFiles, StorageLatency},
     traffic::Load,
     web_queue::{Pool, Response},
 };
@@ -60,7 +60,7 @@ impl Plant {
             workers: web.workers.value() as usize,
             cpu,
             elsewhere: page * (demand.wait.value() - 1.0).max(0.0),
-            storage: StorageLatency::new(web.webroot, demand, rules, Opcache::On, Revalidation::On),
+            storage: StorageLatency::new(web.webroot, demand, rules, PhpFiles::default()),
             patience: rules.patience.value(),
             database,
             capacity: Vec::new(),

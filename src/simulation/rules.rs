@@ -316,7 +316,7 @@ const WRITE_LOCAL: Parameter = rule(
     "write_local",
     "File write on the server's own disk",
     "ms",
-    [0.1, 0.5, 1.0],
+    [0.1, 0.35, 1.0],
     Low,
     "fits 10 to 12 seconds for a plugin installed on one server (aws-samples/aws-refarch-wordpress#68)",
 );
@@ -324,9 +324,9 @@ const WRITE_EFS: Parameter = rule(
     "write_efs",
     "File write on EFS",
     "ms",
-    [2.7, 2.7, 5.0],
-    High,
-    "Amazon EFS User Guide, performance: writes 2.7 ms at best",
+    [2.7, 2.7, 8.0],
+    Medium,
+    "Amazon EFS User Guide, performance: writes about 2.7 ms at best; 152 seconds for a plugin in June 2019 speak for 7 to 8",
 );
 const WRITE_NFS: Parameter = rule(
     "write_nfs",

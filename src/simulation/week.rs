@@ -1,14 +1,14 @@
 //! One week, minute by minute: what arrives, who serves it, at what speed, and what is left over for the next minute.
 
 use super::{
-    Events, HOUR, Outcome, Rules, Series, Start,
+    Events, HOUR, Installer, Outcome, Rules, Series, Start,
     auto_scaling::{FixedFleet, Group, MOST_SERVERS, Servers},
     cpu_credits::{CreditAccount, CreditTerms},
     disturbance::{Disturbance, Effect, disturbances},
     metering::{self, Metered},
     plant::{Plant, loads},
+    plugin_install,
     recorder::{Minute, Recorder, Silent, Tape},
-    storage_latency::plugin_install,
     tally::Tally,
     traffic::{Hour, Traffic},
 };
@@ -310,8 +310,8 @@ impl Stage<'_> {
             headroom: Ratio::new((1.0 / tally.tightest.max(1e-4)).min(1e4)),
             median_response: Milliseconds::new(seen.median * 1_000.0),
             slow_response: Milliseconds::new(seen.busiest * 1_000.0),
-            cold_response: plant.storage().first_page(demand, rules),
-            plugin_install: plugin_install(web.webroot, rules),
+            cold_response: Milliseconds::new(plant.storage().first_byte(demand).cold.value() * 1_000.0),
+            plugin_install: plugin_install(web.webroot, rules.plugin_files, Installer::default(), rules),
             most_servers: Count::new(most_servers as f64),
             mean_servers: Count::new(in_service / minutes),
             least_credits: least,

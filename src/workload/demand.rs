@@ -47,6 +47,9 @@ pub struct Demand {
     pub worker_memory: Gib,
     /// PHP files read for one page.
     pub files_per_page: Count,
+    /// File operations left on a warm page of which PHP keeps every file compiled: templates and styles that plugins read
+    /// themselves.
+    pub file_operations: Count,
     /// Files in the webroot, media apart.
     pub webroot_files: Count,
     /// Size of the webroot, media apart.
