@@ -135,9 +135,13 @@ impl Group {
         }
     }
 
+    /// One server at a time, and only if one fewer stays at the target (the guide: scaling in is more gradual, and
+    /// numbers to remove are rounded down).
     #[cold]
-    fn scale_in(&mut self, minute: usize) {
-        if self.serving > self.min && self.booting == 0 && minute >= self.changed + self.warm_up {
+    fn scale_in(&mut self, minute: usize, utilisation: f64) {
+        let needed = libm::ceil(self.serving as f64 * utilisation / self.target) as usize;
+        let spare = self.serving > self.min.max(needed);
+        if spare && self.booting == 0 && minute >= self.changed + self.warm_up {
             self.serving -= 1;
             self.changed = minute;
         }
@@ -183,7 +187,7 @@ impl Servers for Group {
             if utilisation < self.low {
                 self.below += 1;
                 if self.below >= self.alarm_low {
-                    self.scale_in(minute);
+                    self.scale_in(minute, utilisation);
                 }
             } else {
                 self.below = 0;
@@ -211,4 +215,98 @@ impl Servers for Group {
 /// Whole minutes, at least one, and short enough for the ring.
 fn whole(minutes: f64) -> usize {
     libm::ceil(minutes).clamp(1.0, (RING - 1) as f64) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A group of 2 to 10 servers with a target of 50 %, two minutes to boot.
+    fn group() -> Group {
+        Group::new(2, 10, Ratio::percent(50.0), Delivery::Baked, &Rules::default())
+    }
+
+    /// Plays minutes in which so many servers' worth of work arrives; servers in service at the end of each.
+    fn play(group: &mut Group, from: usize, work: &[f64]) -> Vec<usize> {
+        let minute = |(i, work): (usize, &f64)| {
+            group.begin(from + i);
+            group.observe(from + i, (work / group.in_service() as f64).min(1.0));
+            group.in_service()
+        };
+        work.iter().enumerate().map(minute).collect()
+    }
+
+    #[test]
+    fn servers_arrive_three_minutes_of_alarm_and_a_boot_later() {
+        let served = play(&mut group(), 0, &[1.8; 8]);
+        // Three minutes at 90 %: the alarm; two minutes to boot; then 4 servers at 45 %.
+        assert_eq!(served, [2, 2, 2, 2, 4, 4, 4, 4]);
+    }
+
+    /// The guide: if 1.5 servers would bring utilisation to the target, two are added.
+    #[test]
+    fn numbers_to_add_are_rounded_up() {
+        let mut group = Group::new(3, 10, Ratio::percent(50.0), Delivery::Baked, &Rules::default());
+        assert_eq!(play(&mut group, 0, &[2.25; 6]).last(), Some(&5));
+    }
+
+    /// A saturated group sees 100 % at the most, so it at best doubles at a target of 50 %, again and again.
+    #[test]
+    fn a_steep_spike_is_caught_up_with_in_steps() {
+        let served = play(&mut group(), 0, &[20.0; 20]);
+        assert_eq!(served[4], 4);
+        assert!(served.windows(2).all(|two| two[1] <= 2 * two[0]));
+        assert_eq!(served[19], 10);
+        let slow = play(
+            &mut Group::new(2, 10, Ratio::percent(50.0), Delivery::InstalledFromGit, &Rules::default()),
+            0,
+            &[20.0; 20],
+        );
+        assert!(slow.iter().sum::<usize>() < served.iter().sum());
+    }
+
+    #[test]
+    fn scaling_in_waits_a_quarter_of_an_hour_and_goes_one_by_one() {
+        let mut group = group();
+        play(&mut group, 0, &[1.8; 10]);
+        assert_eq!(group.in_service(), 4);
+        let served = play(&mut group, 10, &[0.2; 40]);
+        assert_eq!(served[13], 4);
+        assert_eq!(served[14], 3);
+        assert!(served.windows(2).all(|two| two[0] - two[1] <= 1));
+        assert_eq!(served[39], 2);
+        // 31 to 34 % of 4 servers at a target of 50 % is below the low mark, and still needs three.
+        let mut group = group_of_four();
+        assert_eq!(play(&mut group, 10, &[4.0 * 0.34; 60]).last(), Some(&3));
+    }
+
+    fn group_of_four() -> Group {
+        let mut group = group();
+        play(&mut group, 0, &[1.8; 10]);
+        group
+    }
+
+    #[test]
+    fn a_failed_server_is_replaced_and_paid_meanwhile() {
+        let mut group = group();
+        group.lose(100, 1, 0);
+        assert_eq!((group.in_service(), group.paid()), (1, 2));
+        // A minute to detect, one until the group looks, two to boot.
+        let served = play(&mut group, 101, &[0.1; 5]);
+        assert_eq!(served, [1, 1, 1, 2, 2]);
+    }
+
+    #[test]
+    fn a_fixed_fleet_waits_until_its_server_is_back() {
+        let mut fleet = FixedFleet::new(2);
+        fleet.lose(10, 1, 16);
+        let served: Vec<usize> = (11..18)
+            .map(|minute| {
+                fleet.begin(minute);
+                fleet.in_service()
+            })
+            .collect();
+        assert_eq!(served, [1, 1, 1, 1, 1, 2, 2]);
+        assert_eq!(fleet.paid(), 2);
+    }
 }

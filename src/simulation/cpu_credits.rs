@@ -150,10 +150,6 @@ impl CreditAccount {
         self.lowered_from * share * share
     }
 
-    pub(super) const fn is_standard(&self) -> bool {
-        self.floor == 0.0
-    }
-
     /// The signed balance: launch and earned credits, less surplus.
     pub(super) const fn net(&self) -> f64 {
         self.balance + self.launch
@@ -189,6 +185,12 @@ impl CreditAccount {
             self.balance = next;
         }
         if used < wanted * span { used / span } else { wanted }
+    }
+
+    /// The average of this account and new ones that hold launch credits only; `share` of them are like this one.
+    pub(super) fn dilute(&mut self, share: f64, launch: f64) {
+        self.balance *= share;
+        self.launch = self.launch * share + launch * (1.0 - share);
     }
 
     /// Whether `span` minutes with this mean and highest use pass without the balance touching an end, and without going

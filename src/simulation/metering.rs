@@ -2,11 +2,10 @@
 
 use super::{
     HOUR, Rules, Start,
-    cpu_credits::CreditAccount,
+    cpu::Rationed,
     efs_throughput::{FileCredits, READ_WEIGHT, baseline, metered_metadata, provisioned},
     plant::Plant,
     traffic::{Outline, Traffic},
-    week::account,
 };
 use crate::{
     architecture::{Architecture, DatabaseTier, Delivery, EfsThroughput, ObjectCache, PageCache, Service, Webroot},
@@ -38,10 +37,13 @@ pub(super) struct Metered {
     gigabytes: f64,
     lcu_hours: f64,
     balanced: bool,
-    database: Option<(CreditAccount, f64)>,
+    database: Option<(Rationed, f64)>,
     files: Option<Files>,
     php_hours: f64,
 }
+
+/// Seconds of an hour.
+const SECONDS: f64 = (HOUR * 60) as f64;
 
 /// A file system on EFS.
 struct Files {
@@ -53,6 +55,9 @@ struct Files {
     per_page: f64,
     per_server: f64,
     servers: f64,
+    /// What the last minute asked for.
+    wanted: f64,
+    /// Metered MiB asked for so far.
     moved: f64,
     least: f64,
 }
@@ -70,7 +75,7 @@ impl Metered {
             DatabaseTier::SameServer => None,
             DatabaseTier::Managed { machine, .. } => plant.database().and_then(|database| {
                 let usual = traffic.mean_php() * database.time;
-                account(machine, usual, rules).map(|account| (account, database.time))
+                Rationed::new(machine, usual, rules).map(|cpu| (cpu, database.time))
             }),
         };
         Self {
@@ -84,19 +89,44 @@ impl Metered {
         }
     }
 
-    /// Meters an hour; the PHP requests a second the file system allows in it.
+    /// Meters an hour, files apart.
     #[inline]
-    pub(super) fn hour(&mut self, hour: &Outline) -> f64 {
+    pub(super) fn hour(&mut self, hour: &Outline) {
         self.php_hours += hour.mean.php;
         if self.balanced {
             let new = hour.mean.pages * self.connections;
             let units = (new / LCU_NEW).max(new * IDLE / LCU_ACTIVE);
             self.lcu_hours += units.max(hour.mean.pages * self.gigabytes / LCU_GIGABYTES);
         }
-        if let Some((account, time)) = &mut self.database {
-            account.step(hour.mean.php * *time, HOUR as f64);
+        if let Some((cpu, time)) = &mut self.database {
+            // An hour at its mean: what unlimited mode charges depends on days, not on minutes.
+            cpu.hour(hour.mean.php * *time);
         }
-        self.files.as_mut().map_or(f64::INFINITY, |files| files.hour(hour))
+    }
+
+    /// Whether the file system gives all that is asked for in an hour, whatever the minute.
+    #[inline]
+    pub(super) fn files_are_quiet(&self, hour: &Outline) -> bool {
+        self.files.as_ref().is_none_or(|files| files.is_quiet(hour))
+    }
+
+    /// Lets such an hour pass on the file system.
+    #[inline]
+    pub(super) fn files_hour(&mut self, hour: &Outline) {
+        if let Some(files) = &mut self.files {
+            files.hour(hour);
+        }
+    }
+
+    /// Lets a minute pass on the file system; the PHP requests a second it allows.
+    pub(super) fn files_minute(&mut self, php: f64, hour: &Outline) -> f64 {
+        self.files.as_mut().map_or(f64::INFINITY, |files| files.minute(php, hour))
+    }
+
+    /// Metered MiB a second asked for in the last minute, and credits left in GiB.
+    pub(super) fn files(&self) -> Option<(f64, Option<f64>)> {
+        let files = self.files.as_ref()?;
+        Some((files.wanted, files.credits.map(|credits| credits.balance().value())))
     }
 
     pub(super) fn least_file_credits(&self) -> Option<Gib> {
@@ -146,23 +176,48 @@ impl Files {
             EfsThroughput::Elastic => (None, f64::INFINITY),
         };
         let least = credits.map_or(0.0, |credits| credits.balance().value());
-        Some(Self { credits, limit, per_request, per_page, per_server, servers, moved: 0.0, least })
+        Some(Self { credits, limit, per_request, per_page, per_server, servers, wanted: 0.0, moved: 0.0, least })
     }
 
-    fn hour(&mut self, hour: &Outline) -> f64 {
-        let wanted =
-            hour.mean.php * self.per_request + hour.mean.pages * self.per_page + self.servers * self.per_server;
-        let seconds = (HOUR * 60) as f64;
+    /// What is wanted of it, metered, with so many PHP requests and pages a second.
+    fn wanted(&self, php: f64, pages: f64) -> f64 {
+        php * self.per_request + pages * self.per_page + self.servers * self.per_server
+    }
+
+    fn is_quiet(&self, hour: &Outline) -> bool {
+        let top = self.wanted(hour.top.php, hour.top.pages);
+        match &self.credits {
+            Some(credits) => {
+                let plenty = credits.balance().value() * 1_024.0 > top * SECONDS;
+                top <= credits.without_credits().value() || (plenty && top <= credits.burst().value())
+            }
+            None => top <= self.limit,
+        }
+    }
+
+    fn hour(&mut self, hour: &Outline) {
+        let mean = self.wanted(hour.mean.php, hour.mean.pages);
+        if let Some(credits) = &mut self.credits {
+            credits.step(mean, SECONDS);
+            self.least = self.least.min(credits.balance().value());
+        }
+        self.moved += mean * SECONDS;
+    }
+
+    fn minute(&mut self, php: f64, hour: &Outline) -> f64 {
+        let pages = hour.mean.pages * php / hour.mean.php.max(1e-12);
+        let wanted = self.wanted(php, pages);
         let granted = match &mut self.credits {
             Some(credits) => {
-                let granted = credits.step(wanted, seconds);
+                let granted = credits.step(wanted, 60.0);
                 self.least = self.least.min(credits.balance().value());
                 granted
             }
             None => wanted.min(self.limit),
         };
-        self.moved += wanted * seconds;
-        if granted < wanted { hour.mean.php * granted / wanted } else { f64::INFINITY }
+        self.wanted = wanted;
+        self.moved += wanted * 60.0;
+        if granted < wanted { php * granted / wanted } else { f64::INFINITY }
     }
 }
 
@@ -266,9 +321,7 @@ pub(super) fn usage(
     Usage {
         web_hours: Hours::new(paid_minutes / 60.0 * WEEKS),
         web_surplus: Hours::new(surplus / 60.0 * WEEKS),
-        database_surplus: Hours::new(
-            metered.database.as_ref().map_or(0.0, |(account, _)| account.charged().value() / 60.0 * WEEKS),
-        ),
+        database_surplus: Hours::new(metered.database.as_ref().map_or(0.0, |(cpu, _)| cpu.charged() / 60.0 * WEEKS)),
         lcu_hours: Count::new(metered.lcu_hours * WEEKS),
         edge_transfer: Gigabytes::new(cdn(demand.egress.value())),
         edge_requests: Requests::new(cdn(demand.requests.value())),

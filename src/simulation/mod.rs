@@ -10,14 +10,17 @@ pub mod efs_throughput;
 pub mod storage_latency;
 mod plugin_install;
 mod cat_site;
+pub mod two_servers;
 mod web_queue;
 mod traffic;
 mod disturbance;
 mod auto_scaling;
 mod plant;
 mod tally;
-mod recorder;
+mod cpu;
 mod metering;
+mod recorder;
+mod play;
 mod week;
 #[cfg(test)]
 mod credit_examples;

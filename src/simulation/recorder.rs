@@ -1,43 +1,44 @@
 //! Who listens while a week is played: nobody, or a tape the curves are drawn from.
 
-use super::{Meter, Series, cpu_credits::CreditAccount, plant::Plant};
+use super::{Meter, Series, cpu_credits::CreditAccount, metering::Metered, plant::Plant};
 use crate::{
     architecture::{Architecture, CpuAllowance},
     workload::WEEK_MINUTES,
 };
 
 /// What a minute was like.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Minute {
     pub(super) minute: usize,
     pub(super) servers: usize,
+    /// The step of speed its CPUs ran at.
     pub(super) step: usize,
-    /// PHP requests a second that arrive and are not refused.
+    /// PHP requests a second that arrive and are not refused, and those that are.
     pub(super) rate: f64,
+    pub(super) refused: f64,
     /// PHP requests a second that can be served.
     pub(super) ceiling: f64,
+    /// Share of the CPUs in use.
+    pub(super) utilisation: f64,
     /// Seconds requests waited because there were too many.
     pub(super) wait: f64,
     /// Requests a second given up.
     pub(super) lost: f64,
 }
 
-impl Minute {
-    /// A minute without trouble.
-    #[inline]
-    pub(super) const fn smooth(minute: usize, servers: usize, rate: f64, ceiling: f64) -> Self {
-        Self { minute, servers, step: 0, rate, ceiling, wait: 0.0, lost: 0.0 }
-    }
-}
-
 /// A listener.
 pub(super) trait Recorder {
-    /// Whether it listens to every minute.
+    /// Whether it listens.
     const LISTENS: bool;
-    /// Called once a minute.
-    fn minute(&mut self, plant: &Plant, minute: &Minute);
-    /// Called once a minute, after it.
-    fn resources(&mut self, utilisation: f64, account: Option<&CreditAccount>, refused: f64);
+    /// Called once a minute, after it, with the page views a second asked for.
+    fn minute(
+        &mut self,
+        plant: &Plant,
+        minute: &Minute,
+        account: Option<&CreditAccount>,
+        metered: &Metered,
+        pages: f64,
+    );
 }
 
 /// Listens to nothing.
@@ -46,11 +47,15 @@ pub(super) struct Silent;
 impl Recorder for Silent {
     const LISTENS: bool = false;
 
-    #[inline]
-    fn minute(&mut self, _plant: &Plant, _minute: &Minute) {}
-
-    #[inline]
-    fn resources(&mut self, _utilisation: f64, _account: Option<&CreditAccount>, _refused: f64) {}
+    fn minute(
+        &mut self,
+        _plant: &Plant,
+        _minute: &Minute,
+        _account: Option<&CreditAccount>,
+        _metered: &Metered,
+        _pages: f64,
+    ) {
+    }
 }
 
 /// Takes everything down.
@@ -60,18 +65,6 @@ pub(super) struct Tape {
     credit: f64,
 }
 
-const METERS: [Meter; 9] = [
-    Meter::PhpDemand,
-    Meter::Capacity,
-    Meter::Servers,
-    Meter::Utilisation,
-    Meter::MedianResponse,
-    Meter::SlowResponse,
-    Meter::Failed,
-    Meter::Credits,
-    Meter::Surplus,
-];
-
 impl Tape {
     pub(super) fn new(architecture: &Architecture) -> Self {
         let machine = &architecture.web.machine;
@@ -79,16 +72,20 @@ impl Tape {
             CpuAllowance::Fixed | CpuAllowance::Credits { .. } => 1.0,
             CpuAllowance::BurstCapacity { .. } => machine.vcpus.value().max(1e-9),
         };
-        let series = METERS.map(|meter| Series { meter, values: Vec::with_capacity(WEEK_MINUTES) });
+        let series = Meter::ALL.map(|meter| Series { meter, values: Vec::new() });
         Self { series: series.into(), credit }
     }
 
+    /// The curves there is something to show of.
     pub(super) fn into_series(self) -> Vec<Series> {
         self.series.into_iter().filter(|series| !series.values.is_empty()).collect()
     }
 
     fn push(&mut self, meter: Meter, value: f64) {
-        if let Some(series) = self.series.iter_mut().find(|series| series.meter == meter) {
+        if let Some(series) = self.series.get_mut(meter as usize) {
+            if series.values.is_empty() {
+                series.values.reserve(WEEK_MINUTES);
+            }
             series.values.push(value);
         }
     }
@@ -97,27 +94,31 @@ impl Tape {
 impl Recorder for Tape {
     const LISTENS: bool = true;
 
-    fn minute(&mut self, plant: &Plant, minute: &Minute) {
-        self.push(Meter::PhpDemand, minute.rate);
-        self.push(Meter::Capacity, minute.ceiling);
-        self.push(Meter::Servers, minute.servers as f64);
-        let (median, slow, lost) = if minute.wait > 0.0 || minute.rate > minute.ceiling {
-            let service = plant.saturated(minute.step);
-            (minute.wait + service, minute.wait + 3.0 * service, minute.lost / minute.rate.max(1e-9))
+    fn minute(&mut self, plant: &Plant, now: &Minute, account: Option<&CreditAccount>, metered: &Metered, pages: f64) {
+        let (median, slow, lost) = if now.wait > 0.0 || now.rate > now.ceiling {
+            let service = plant.saturated(now.step);
+            (now.wait + service, now.wait + 3.0 * service, now.lost)
         } else {
-            let response = plant.response(minute.servers, minute.step, minute.rate.max(1e-9));
-            (response.median, response.slow, response.lost)
+            let response = plant.response(now.servers, now.step, now.rate.max(1e-9));
+            (response.median, response.slow, response.lost * now.rate)
         };
+        self.push(Meter::Demand, pages);
+        self.push(Meter::PhpDemand, now.rate + now.refused);
+        self.push(Meter::Capacity, now.ceiling);
+        self.push(Meter::Servers, now.servers as f64);
+        self.push(Meter::Utilisation, now.utilisation.min(1.0) * 100.0);
         self.push(Meter::MedianResponse, median * 1_000.0);
         self.push(Meter::SlowResponse, slow * 1_000.0);
-        self.push(Meter::Failed, lost * 100.0);
-    }
-
-    fn resources(&mut self, utilisation: f64, account: Option<&CreditAccount>, _refused: f64) {
-        self.push(Meter::Utilisation, utilisation.min(1.0) * 100.0);
+        self.push(Meter::Failed, (lost + now.refused) / (now.rate + now.refused).max(1e-12) * 100.0);
         if let Some(account) = account {
             self.push(Meter::Credits, account.balance().value() / self.credit);
             self.push(Meter::Surplus, account.surplus().value() / self.credit);
+        }
+        if let Some((wanted, credits)) = metered.files() {
+            self.push(Meter::FileThroughput, wanted);
+            if let Some(credits) = credits {
+                self.push(Meter::FileCredits, credits);
+            }
         }
     }
 }

@@ -27,6 +27,24 @@ pub enum Meter {
     FileCredits,
 }
 
+impl Meter {
+    /// All meters, in the order listed.
+    pub const ALL: [Self; 12] = [
+        Self::Demand,
+        Self::PhpDemand,
+        Self::Capacity,
+        Self::Servers,
+        Self::Utilisation,
+        Self::Credits,
+        Self::Surplus,
+        Self::MedianResponse,
+        Self::SlowResponse,
+        Self::Failed,
+        Self::FileThroughput,
+        Self::FileCredits,
+    ];
+}
+
 /// One curve: a value for every minute of the week.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Series {

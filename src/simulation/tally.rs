@@ -25,6 +25,8 @@ pub(super) struct Tally {
     rows: Vec<Row>,
     /// Requests and minutes of overloaded minutes by how long requests waited; ordinary hours, then the busiest.
     waits: [[[f64; 2]; WAITS + 1]; 2],
+    /// Requests of overloaded minutes, and the seconds they spend in service, added up.
+    service: [f64; 2],
     pub(super) failed: f64,
     pub(super) failing_minutes: f64,
     /// Highest demand compared with capacity.
@@ -50,6 +52,7 @@ impl Tally {
             steps,
             rows: vec![[[0.0; 2]; BANDS]; 2 * (servers + 1) * steps],
             waits: [[[0.0; 2]; WAITS + 1]; 2],
+            service: [0.0; 2],
             failed: 0.0,
             failing_minutes: 0.0,
             tightest: 0.0,
@@ -89,9 +92,11 @@ impl Tally {
         }
     }
 
-    /// Notes a minute in which requests waited for so long, as a share of their patience.
-    #[cold]
-    pub(super) fn note_wait(&mut self, busiest: usize, share: f64, requests: f64) {
+    /// Notes a minute in which requests waited for so long, as a share of their patience, before so many seconds in
+    /// service.
+    pub(super) fn note_wait(&mut self, busiest: usize, share: f64, service: f64, requests: f64) {
+        self.service[0] += requests;
+        self.service[1] += requests * service;
         let cell = &mut self.waits[busiest][(share.clamp(0.0, 1.0) * WAITS as f64) as usize];
         cell[0] += requests;
         cell[1] += 1.0;
@@ -130,7 +135,7 @@ impl Tally {
                     continue;
                 }
                 let wait = share as f64 / WAITS as f64 * plant.patience();
-                let service = plant.saturated(0);
+                let service = if self.service[0] > 0.0 { self.service[1] / self.service[0] } else { 0.0 };
                 seen.slow_minutes += minutes;
                 medians.push((wait + service, *requests));
                 if busiest == 1 {

@@ -156,6 +156,12 @@ impl<'a> Traffic<'a> {
         }
     }
 
+    /// Page views and bots' requests a second at a minute.
+    pub(super) fn pages(&self, minute: usize) -> f64 {
+        let shape = self.shape.get(minute).copied().unwrap_or(0.0);
+        shape * self.people.pages + self.bots.pages + self.extra(minute) * self.spike.pages
+    }
+
     fn is_spiked(&self, hour: usize) -> bool {
         let (from, to) = ((hour * HOUR) as f64, ((hour + 1) * HOUR) as f64);
         self.spikes.iter().any(|bump| bump.start < to && bump.end > from)

@@ -1,22 +1,17 @@
-//! One week, minute by minute: what arrives, who serves it, at what speed, and what is left over for the next minute.
+//! One week of one architecture, and how it is set up.
 
 use super::{
-    Events, HOUR, Installer, Outcome, Rules, Series, Start,
+    Events, Outcome, Rules, Series,
     auto_scaling::{FixedFleet, Group, MOST_SERVERS, Servers},
-    cpu_credits::{CreditAccount, CreditTerms},
-    disturbance::{Disturbance, Effect, disturbances},
-    metering::{self, Metered},
+    cpu::{Rationed, Unrationed},
     plant::{Plant, loads},
-    plugin_install,
-    recorder::{Minute, Recorder, Silent, Tape},
-    tally::Tally,
-    traffic::{Hour, Traffic},
+    play::Stage,
+    recorder::{Recorder, Silent, Tape},
+    traffic::Traffic,
 };
 use crate::{
-    architecture::{Architecture, CpuAllowance, Fleet, Machine},
+    architecture::{Architecture, Fleet},
     billing::Usage,
-    catalog::CreditMode,
-    units::{Count, Credits, Milliseconds, Minutes, Ratio, Requests, Vcpus},
     workload::{Demand, Shape},
 };
 
@@ -53,16 +48,17 @@ impl Week {
 }
 
 /// Everything a week is simulated from.
-struct Setting<'a> {
-    architecture: &'a Architecture,
-    demand: &'a Demand,
-    shape: &'a Shape,
-    events: &'a Events,
-    rules: &'a Rules,
+#[derive(Clone, Copy)]
+pub(super) struct Setting<'a> {
+    pub(super) architecture: &'a Architecture,
+    pub(super) demand: &'a Demand,
+    pub(super) shape: &'a Shape,
+    pub(super) events: &'a Events,
+    pub(super) rules: &'a Rules,
 }
 
 impl Setting<'_> {
-    /// Picks the kind of fleet and of CPU, so that the minute itself decides neither.
+    /// Picks the kind of fleet, so that the minute itself need not.
     fn run<R: Recorder>(&self, recorder: &mut R) -> Week {
         let web = &self.architecture.web;
         match web.fleet {
@@ -78,388 +74,267 @@ impl Setting<'_> {
         }
     }
 
+    /// Picks the kind of CPU.
     fn with_servers<S: Servers, R: Recorder>(&self, servers: S, most: usize, recorder: &mut R) -> Week {
         let plant = Plant::new(self.architecture, self.demand, self.rules);
         let [people, bots, spike] = loads(self.architecture, self.demand, plant.cpu);
         let traffic = Traffic::new(self.demand, self.shape, self.events, people, bots, spike);
         let usual = traffic.mean_busy() / self.architecture.web.fleet.min().value().max(1.0);
-        let stage = Stage { setting: self, plant, traffic, most };
-        match account(&self.architecture.web.machine, usual, self.rules) {
-            Some(account) => stage.play(servers, account, recorder),
+        let stage = Stage { setting: *self, plant, traffic, most };
+        match Rationed::new(&self.architecture.web.machine, usual, self.rules) {
+            Some(cpu) => stage.play(servers, cpu, recorder),
             None => stage.play(servers, Unrationed, recorder),
         }
     }
 }
 
-/// A CPU that may be rationed: the vCPUs it grants in a minute in which so many are wanted.
-trait Cpu {
-    fn minute(&mut self, wanted: f64) -> f64;
-    fn account(&self) -> Option<&CreditAccount>;
-    fn account_mut(&mut self) -> Option<&mut CreditAccount>;
-    /// Whether an hour with this mean and highest number of vCPUs wanted passes without trouble and without a balance
-    /// below `least`; it then has passed.
-    fn quiet_hour(&mut self, mean: f64, top: f64, least: f64) -> bool;
-}
-
-/// All of the CPU, all the time.
-struct Unrationed;
-
-impl Cpu for Unrationed {
-    #[inline]
-    fn minute(&mut self, wanted: f64) -> f64 {
-        wanted
-    }
-
-    fn account(&self) -> Option<&CreditAccount> {
-        None
-    }
-
-    fn account_mut(&mut self) -> Option<&mut CreditAccount> {
-        None
-    }
-
-    #[inline]
-    fn quiet_hour(&mut self, _mean: f64, _top: f64, _least: f64) -> bool {
-        true
-    }
-}
-
-impl Cpu for CreditAccount {
-    #[inline]
-    fn minute(&mut self, wanted: f64) -> f64 {
-        self.step(wanted, 1.0)
-    }
-
-    fn account(&self) -> Option<&CreditAccount> {
-        Some(self)
-    }
-
-    fn account_mut(&mut self) -> Option<&mut CreditAccount> {
-        Some(self)
-    }
-
-    #[inline]
-    fn quiet_hour(&mut self, mean: f64, top: f64, least: f64) -> bool {
-        self.quiet_span(mean, top, HOUR as f64, least)
-    }
-}
-
-/// The credit account a machine begins the week with; `usual` is the mean number of vCPUs it keeps busy.
-pub(super) fn account(machine: &Machine, usual: f64, rules: &Rules) -> Option<CreditAccount> {
-    let (terms, launch) = match machine.cpu {
-        CpuAllowance::Fixed => return None,
-        CpuAllowance::Credits { earned_per_hour, cap, launch, mode, .. } => {
-            (CreditTerms { vcpus: machine.vcpus, earned_per_hour, cap, mode, ramp: rules.credit_ramp }, launch)
-        }
-        // The same engine with the instance's minutes turned into vCPU minutes.
-        CpuAllowance::BurstCapacity { baseline, cap } => {
-            let vcpus = machine.vcpus.value();
-            let terms = CreditTerms {
-                vcpus: Vcpus::new(vcpus),
-                earned_per_hour: Credits::new(baseline.value() * 60.0 * vcpus),
-                cap: Credits::new(cap.value() * vcpus),
-                mode: CreditMode::Standard,
-                ramp: rules.credit_ramp,
-            };
-            (terms, Credits::ZERO)
-        }
-    };
-    let account = match rules.start {
-        Start::Fresh => CreditAccount::new(&terms, Credits::ZERO, launch),
-        // After months: full where the mean stays below the baseline, otherwise as far down as the mode allows.
-        Start::Settled => {
-            let sustained = usual <= terms.earned_per_hour.value() / 60.0;
-            let start = if sustained { terms.cap } else { terms.cap * -1.0 };
-            CreditAccount::new(&terms, start, Credits::ZERO)
-        }
-    };
-    Some(account)
-}
-
-/// A balance of credits, in credits, that is as good as none.
-const DRY: f64 = 1e-6;
-
-/// A week ready to be played.
-struct Stage<'a> {
-    setting: &'a Setting<'a>,
-    plant: Plant,
-    traffic: Traffic<'a>,
-    most: usize,
-}
-
-/// What is carried from minute to minute besides servers and credits.
-#[derive(Default)]
-struct Carried {
-    /// Requests that wait for a worker.
-    backlog: f64,
-    /// Least credits, when they ended, and minutes slowed down.
-    least: f64,
-    dry_at: Option<usize>,
-    throttled: f64,
-}
-
-impl Stage<'_> {
-    fn play<S: Servers, C: Cpu, R: Recorder>(&self, mut servers: S, mut cpu: C, recorder: &mut R) -> Week {
-        let Setting { architecture, demand, events, rules, .. } = *self.setting;
-        let plant = &self.plant;
-        let trouble = disturbances(architecture, demand, events, rules);
-        let ceilings: Vec<[f64; 3]> = (0..=self.most).map(|n| self.per_server(n)).collect();
-        let mut tally = Tally::new(self.most, plant.steps());
-        let mut metered = Metered::new(architecture, demand, rules, plant, &self.traffic);
-        let mut carried = Carried { least: f64::INFINITY, ..Carried::default() };
-        let mut hour = Hour { php: [0.0; HOUR], busy: [0.0; HOUR] };
-        let busiest = self.traffic.busiest_hour();
-        let (mut in_service, mut paid, mut most_servers, mut arrived) = (0.0, 0.0, 0_usize, 0.0);
-        let inv_cores = 1.0 / plant.cores;
-
-        for index in 0..self.traffic.hours() {
-            let outline = self.traffic.outline(index);
-            let start = index * HOUR;
-            let careful = trouble.iter().any(|stretch| stretch.from < start + HOUR && stretch.to > start);
-            let is_busiest = usize::from(index == busiest);
-            let file_limit = metered.hour(&outline);
-
-            // Most hours of most weeks are quiet: nothing fails, nothing scales and no credits end. Their minutes differ
-            // in demand only.
-            let n = servers.in_service();
-            let [_, inv_ceiling, inv_servers] = ceilings.get(n).copied().unwrap_or_default();
-            if let Some((shape, factor, constant)) = self.traffic.plain(index)
-                && !R::LISTENS
-                && !careful
-                && n > 0
-                && carried.backlog == 0.0
-                && outline.top.php * inv_ceiling <= 1.0
-                && outline.top.php <= file_limit
-                && servers.quiet_hour(outline.top.busy * inv_servers * inv_cores)
-                && cpu.quiet_hour(outline.mean.busy * inv_servers, outline.top.busy * inv_servers, carried.least)
-            {
-                tally.note_all(tally.row(is_busiest, n, 0), shape, factor, constant, inv_ceiling);
-                tally.tightest = tally.tightest.max(outline.top.php * inv_ceiling);
-                arrived += outline.mean.php * HOUR as f64;
-                in_service += (n * HOUR) as f64;
-                paid += (servers.paid() * HOUR) as f64;
-                most_servers = most_servers.max(n);
-                if let Some(account) = cpu.account() {
-                    carried.least = carried.least.min(account.net());
-                }
-                continue;
-            }
-
-            self.traffic.hour(index, &mut hour);
-            for i in 0..HOUR {
-                let minute = start + i;
-                let (mut rate, mut work) = (hour.php[i], hour.busy[i]);
-                let mut refused = 0.0;
-                servers.begin(minute);
-                if careful {
-                    (rate, work, refused) = disturb(&trouble, minute, rate, work, &mut servers);
-                }
-                let n = servers.in_service();
-                let [ceiling, inv_ceiling, inv_servers] = ceilings.get(n).copied().unwrap_or_default();
-                let wanted = work * inv_servers;
-                let granted = cpu.minute(wanted);
-                let load = rate * inv_ceiling;
-                if load > 1.0 || n == 0 || granted < wanted || carried.backlog > 0.0 || rate > file_limit {
-                    let ceiling = ceiling.min(file_limit);
-                    self.overloaded(
-                        Pressed { minute, is_busiest, servers: n, rate, wanted, granted, ceiling },
-                        &mut carried,
-                        &mut tally,
-                        recorder,
-                    );
-                } else {
-                    tally.note(tally.row(is_busiest, n, 0), load, rate * 60.0);
-                    recorder.minute(plant, &Minute::smooth(minute, n, rate, ceiling));
-                }
-                if refused > 0.0 {
-                    tally.failed += refused * 60.0;
-                    tally.failing_minutes += 1.0;
-                }
-                arrived += rate + refused;
-                let utilisation = wanted * inv_cores;
-                servers.observe(minute, utilisation.min(1.0));
-                if let Some(account) = cpu.account() {
-                    let net = account.net();
-                    if net < carried.least {
-                        carried.least = net;
-                    }
-                    if net <= DRY && granted < wanted && carried.dry_at.is_none() && account.is_standard() {
-                        carried.dry_at = Some(minute);
-                    }
-                }
-                in_service += n as f64;
-                paid += servers.paid() as f64;
-                most_servers = most_servers.max(n);
-                recorder.resources(utilisation, cpu.account(), refused);
-            }
-        }
-
-        let minutes = (self.traffic.hours() * HOUR) as f64;
-        let seen = tally.seen(plant);
-        let arrived = arrived * 60.0;
-        let failed = (tally.failed + seen.lost + carried.backlog).min(arrived);
-        let surplus = cpu.account_mut().map_or(0.0, |account| account.charged().value());
-        let least = cpu.account().map(|_| Credits::new(carried.least.max(0.0)));
-        let web = &architecture.web;
-        let outcome = Outcome {
-            arrived: Requests::new(arrived),
-            served: Requests::new(arrived - failed),
-            failed: Requests::new(failed),
-            slow_minutes: Minutes::new(seen.slow_minutes),
-            failing_minutes: Minutes::new(seen.failing_minutes + tally.failing_minutes),
-            headroom: Ratio::new((1.0 / tally.tightest.max(1e-4)).min(1e4)),
-            median_response: Milliseconds::new(seen.median * 1_000.0),
-            slow_response: Milliseconds::new(seen.busiest * 1_000.0),
-            cold_response: Milliseconds::new(plant.storage().first_byte(demand).cold.value() * 1_000.0),
-            plugin_install: plugin_install(web.webroot, rules.plugin_files, Installer::default(), rules),
-            most_servers: Count::new(most_servers as f64),
-            mean_servers: Count::new(in_service / minutes),
-            least_credits: least,
-            dry_at: carried.dry_at.map(|minute| Minutes::new(minute as f64)),
-            throttled: Minutes::new(carried.throttled),
-            least_file_credits: metered.least_file_credits(),
-            file_credits_last: metered.file_credits_last(),
-        };
-        let mean_surplus = surplus * in_service / minutes;
-        let usage = metering::usage(&metered, architecture, demand, rules, paid, mean_surplus);
-        Week { outcome, usage }
-    }
-
-    /// What `n` servers serve a second, one over it, and one over n.
-    fn per_server(&self, n: usize) -> [f64; 3] {
-        let ceiling = self.plant.ceiling(n);
-        if n == 0 || ceiling <= 0.0 {
-            return [0.0; 3];
-        }
-        [ceiling, 1.0 / ceiling, 1.0 / n as f64]
-    }
-
-    /// A minute in which there is more to do than can be done, or the CPU is slowed down, or requests wait from before.
-    ///
-    /// What cannot be served waits; what waits longer than its patience is given up (a fluid queue: Newell, Applications
-    /// of Queueing Theory, 1982, chapter 2).
-    #[cold]
-    #[inline(never)]
-    fn overloaded<R: Recorder>(&self, now: Pressed, carried: &mut Carried, tally: &mut Tally, recorder: &mut R) {
-        let plant = &self.plant;
-        let slowed = now.granted < now.wanted.min(plant.cores) - 1e-12;
-        let (step, ceiling) = if slowed {
-            carried.throttled += 1.0;
-            let speed = now.granted / plant.cores;
-            let step = plant.step(speed);
-            (step, plant.ceiling_at(now.servers, step, speed).min(now.ceiling))
-        } else {
-            (0, now.ceiling)
-        };
-        let load = if ceiling > 0.0 { now.rate / ceiling } else { 1e4 };
-        tally.tightest = tally.tightest.max(load);
-        let before = carried.backlog;
-        let after = (before + (now.rate - ceiling) * 60.0).max(0.0);
-        let room = ceiling * plant.patience();
-        let lost = (after - room).max(0.0);
-        carried.backlog = after - lost;
-        tally.failed += lost;
-        if lost > 0.0 {
-            tally.failing_minutes += 1.0;
-        }
-        let wait = if ceiling > 0.0 { 0.5 * (before + carried.backlog) / ceiling } else { plant.patience() };
-        let requests = (now.rate * 60.0 - lost).max(0.0);
-        if wait <= 0.0 && load <= 1.0 {
-            tally.note(tally.row(now.is_busiest, now.servers, step), load, now.rate * 60.0);
-            recorder.minute(
-                plant,
-                &Minute {
-                    minute: now.minute,
-                    servers: now.servers,
-                    step,
-                    rate: now.rate,
-                    ceiling,
-                    wait: 0.0,
-                    lost: 0.0,
-                },
-            );
-        } else {
-            tally.note_wait(now.is_busiest, wait / plant.patience().max(1e-9), requests);
-            recorder.minute(
-                plant,
-                &Minute {
-                    minute: now.minute,
-                    servers: now.servers,
-                    step,
-                    rate: now.rate,
-                    ceiling,
-                    wait,
-                    lost: lost / 60.0,
-                },
-            );
-        }
-    }
-}
-
-/// An overloaded minute.
-struct Pressed {
-    minute: usize,
-    is_busiest: usize,
-    servers: usize,
-    rate: f64,
-    wanted: f64,
-    granted: f64,
-    ceiling: f64,
-}
-
-/// Lets events take effect in a minute; requests and work that are left, and requests a second that are refused.
-#[cold]
-fn disturb<S: Servers>(
-    trouble: &[Disturbance],
-    minute: usize,
-    rate: f64,
-    work: f64,
-    servers: &mut S,
-) -> (f64, f64, f64) {
-    let (mut refused, mut extra) = (0.0_f64, 0.0);
-    for stretch in trouble.iter().filter(|stretch| stretch.from <= minute && minute < stretch.to) {
-        match stretch.effect {
-            Effect::Refused(share) => refused = refused.max(share),
-            Effect::Lost(count) if stretch.from == minute => servers.lose(minute, count, stretch.to),
-            Effect::Lost(_) => {}
-            Effect::Busy(vcpus) => extra += vcpus,
-        }
-    }
-    (rate * (1.0 - refused), work * (1.0 - refused) + extra, rate * refused)
-}
-
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::{super::fixtures::*, *};
     use crate::{
-        architecture::{Delivery, EfsThroughput, Webroot},
+        architecture::{Delivery, EfsThroughput, Webroot, Zone},
+        catalog::CreditMode,
         questionnaire::PRESETS,
+        simulation::{Event, Meter},
+        units::{Count, Minutes, Ratio, Requests},
+        workload::Workload,
     };
 
-    fn week(architecture: &Architecture, id: &str, events: &Events) -> Week {
-        let workload = workload(id);
+    const EFS: Webroot = Webroot::Efs(EfsThroughput::Bursting);
+
+    fn week_of(architecture: &Architecture, workload: &Workload, events: &Events) -> Week {
         simulate(architecture, workload.typical(), &workload.shape, events, &Rules::default())
     }
 
-    #[test]
-    fn every_preset_plays_on_every_kind_of_architecture() {
-        let efs = Webroot::Efs(EfsThroughput::Bursting);
-        let all = [
+    fn week(architecture: &Architecture, id: &str, events: &Events) -> Week {
+        week_of(architecture, &workload(id), events)
+    }
+
+    fn kinds() -> [Architecture; 6] {
+        [
             single(ec2("t2.micro", CreditMode::Standard)),
             single(ec2("t3.small", CreditMode::Unlimited)),
             single(fixed(4.0)),
-            group(ec2("t4g.medium", CreditMode::Unlimited), 2.0, 8.0, Delivery::Mounted, efs),
+            group(ec2("t4g.medium", CreditMode::Unlimited), 2.0, 8.0, Delivery::Mounted, EFS),
             group(fixed(2.0), 2.0, 10.0, Delivery::InstalledFromGit, Webroot::Local),
-        ];
+            group(ec2("t2.small", CreditMode::Standard), 2.0, 6.0, Delivery::Baked, Webroot::Local),
+        ]
+    }
+
+    fn tuesday(hour: f64) -> Minutes {
+        Minutes::new(1_440.0 + hour * 60.0)
+    }
+
+    fn spike(height: f64) -> Event {
+        Event::Spike {
+            start: tuesday(19.0),
+            height: Count::new(height),
+            rise: Minutes::new(5.0),
+            length: Minutes::new(90.0),
+        }
+    }
+
+    fn trouble() -> Events {
+        vec![
+            spike(8.0),
+            Event::InstanceFailure { start: tuesday(3.0) },
+            Event::ZoneLoss { start: tuesday(30.5), length: Minutes::new(180.0), zone: Zone::B },
+            Event::Deployment { start: tuesday(10.0) },
+            Event::PluginInstall { start: tuesday(11.0) },
+        ]
+    }
+
+    #[test]
+    fn no_request_is_served_twice_or_lost_uncounted() {
         for preset in PRESETS {
-            for architecture in &all {
-                let week = week(architecture, preset.id, &Vec::new());
-                let out = &week.outcome;
-                let sum = out.served + out.failed;
-                assert!((sum / out.arrived - 1.0).abs() < 1e-9);
-                assert!(out.arrived > Requests::ZERO && out.headroom > Ratio::ZERO);
-                assert!(out.median_response <= out.slow_response);
+            let workload = Workload::new(&(preset.answers)());
+            for architecture in &kinds() {
+                for events in [Vec::new(), trouble()] {
+                    let out = week_of(architecture, &workload, &events).outcome;
+                    let sum = out.served + out.failed;
+                    assert!((sum / out.arrived - 1.0).abs() < 1e-9);
+                    assert!(out.failed >= Requests::ZERO && out.arrived > Requests::ZERO);
+                    assert!(out.median_response <= out.slow_response, "{} {out:?}", preset.id);
+                }
             }
+        }
+    }
+
+    /// The quiet hours of a week are passed over quickly, those of its curves never: both come to the same.
+    #[test]
+    fn the_curves_tell_the_same_week() {
+        for preset in PRESETS {
+            let workload = Workload::new(&(preset.answers)());
+            for architecture in &kinds() {
+                for events in [Vec::new(), trouble()] {
+                    let (demand, rules) = (workload.typical(), Rules::default());
+                    let setting =
+                        Setting { architecture, demand, shape: &workload.shape, events: &events, rules: &rules };
+                    let mut tape = Tape::new(architecture);
+                    let (quick, full) = (setting.run(&mut Silent), setting.run(&mut tape));
+                    let close = |a: f64, b: f64| (a - b).abs() <= 1e-6 * a.abs().max(b.abs()).max(1e-3);
+                    let numbers = |week: &Week| {
+                        let out = &week.outcome;
+                        let use_ = &week.usage;
+                        [
+                            out.arrived.value(),
+                            out.failed.value(),
+                            out.headroom.value(),
+                            out.throttled.value(),
+                            out.mean_servers.value(),
+                            out.most_servers.value(),
+                            out.least_credits.map_or(0.0, crate::units::Credits::value),
+                            use_.web_hours.value(),
+                            use_.web_surplus.value(),
+                            use_.lcu_hours.value(),
+                            use_.efs_read.value(),
+                        ]
+                    };
+                    for (index, (a, b)) in numbers(&quick).into_iter().zip(numbers(&full)).enumerate() {
+                        assert!(close(a, b), "{} {}: {index}: {a} {b}", preset.id, architecture.web.machine.name);
+                    }
+                    // Credits of the file system are looked at hour by hour where they are plenty.
+                    let left = |week: &Week| week.outcome.least_file_credits.map_or(0.0, crate::units::Gib::value);
+                    assert!((left(&quick) - left(&full)).abs() <= 1e-3 * left(&full));
+                    let series = tape.into_series();
+                    let sum =
+                        |meter: Meter| series.iter().find(|s| s.meter == meter).map_or(0.0, |s| s.values.iter().sum());
+                    assert!(close(sum(Meter::PhpDemand) * 60.0, full.outcome.arrived.value()));
+                    assert!(close(sum(Meter::Servers) / 10_080.0, full.outcome.mean_servers.value()));
+                    assert!(series.iter().all(|s| s.values.len() == 10_080 && s.values.iter().all(|v| v.is_finite())));
+                }
+            }
+        }
+    }
+
+    /// A t2.micro with more to do than its baseline of 10 % for good is at it day and night.
+    #[test]
+    fn a_small_burstable_server_under_a_large_site_runs_dry() {
+        let out = week(&single(ec2("t2.micro", CreditMode::Standard)), "membership", &Vec::new()).outcome;
+        assert_eq!(out.least_credits, Some(crate::units::Credits::ZERO));
+        assert!(out.dry_at.is_some() && out.throttled > Minutes::new(9_000.0) && out.headroom < Ratio::new(0.2));
+        let fixed = week(&single(fixed(8.0)), "blog", &Vec::new()).outcome;
+        assert_eq!((fixed.dry_at, fixed.least_credits, fixed.throttled), (None, None, Minutes::ZERO));
+    }
+
+    /// What is charged is what is used above the baseline, once the surplus of a day is used up: by hand from the mean
+    /// load of a server that is never overloaded.
+    #[test]
+    fn unlimited_mode_charges_what_the_week_uses_above_the_baseline() {
+        let workload = workload("membership");
+        let architecture = single(ec2("t3.xlarge", CreditMode::Unlimited));
+        let mut demand = workload.typical().clone();
+        demand.ordinary_peak = Ratio::new(1.2);
+        let shape = crate::workload::Shape::new(crate::questionnaire::Peaks::Steady, demand.ordinary_peak);
+        let demand = scaled(&demand, 1.75);
+        let week = simulate(&architecture, &demand, &shape, &Vec::new(), &Rules::default());
+        let plant = Plant::new(&architecture, &demand, &Rules::default());
+        let [people, bots, _] = loads(&architecture, &demand, plant.cpu);
+        let mean = people.busy * demand.mean_views().value() + bots.busy * demand.mean_bots().value();
+        assert!(mean > 1.6 && week.outcome.headroom > Ratio::ONE, "{mean} {:?}", week.outcome);
+        let expected = (mean - 4.0 * 0.4) * 730.0;
+        assert!(
+            (week.usage.web_surplus.value() / expected - 1.0).abs() < 0.01,
+            "{:?} {expected}",
+            week.usage.web_surplus
+        );
+    }
+
+    fn scaled(demand: &Demand, factor: f64) -> Demand {
+        Demand {
+            visits: demand.visits * factor,
+            page_views: demand.page_views * factor,
+            bot_requests: demand.bot_requests * factor,
+            spike: demand.spike * factor,
+            ..demand.clone()
+        }
+    }
+
+    #[test]
+    fn a_spike_that_outruns_scaling_fails_requests_and_a_quicker_boot_fails_fewer() {
+        let events = vec![spike(30.0)];
+        let at =
+            |delivery| week(&group(fixed(2.0), 2.0, 20.0, delivery, Webroot::Local), "membership", &events).outcome;
+        let (baked, git) = (at(Delivery::Baked), at(Delivery::InstalledFromGit));
+        assert!(git.failed > baked.failed && baked.failed > Requests::ZERO, "{baked:?} {git:?}");
+        assert!(git.failing_minutes >= baked.failing_minutes && git.headroom < Ratio::ONE);
+        assert!(baked.most_servers > Count::new(6.0));
+        // Afterwards they go again.
+        assert!(baked.mean_servers < Count::new(4.0));
+        // Enough servers from the start serve everyone.
+        let ready =
+            week(&group(fixed(2.0), 20.0, 20.0, Delivery::Baked, Webroot::Local), "membership", &events).outcome;
+        assert_eq!(ready.failed, Requests::ZERO);
+    }
+
+    #[test]
+    fn losing_one_server_of_one_is_an_outage_and_one_of_two_is_a_minute() {
+        let events = vec![Event::InstanceFailure { start: tuesday(20.0) }];
+        let alone = week(&single(fixed(2.0)), "blog", &events).outcome;
+        assert_eq!(alone.failing_minutes, Minutes::new(6.0), "a minute to notice, five to recover");
+        let two = group(fixed(2.0), 2.0, 4.0, Delivery::Baked, Webroot::Local);
+        let two = week(&two, "blog", &events).outcome;
+        assert_eq!(two.failing_minutes, Minutes::new(1.0));
+        assert!(two.failed < alone.failed);
+    }
+
+    #[test]
+    fn losing_a_zone_ends_a_single_server_and_is_survived_in_two() {
+        let events = vec![Event::ZoneLoss { start: tuesday(12.0), length: Minutes::new(240.0), zone: Zone::A }];
+        let alone = week(&single(fixed(2.0)), "blog", &events).outcome;
+        assert_eq!(alone.failing_minutes, Minutes::new(65.0), "an hour until somebody acts, five minutes to start");
+        let two = week(&group(fixed(2.0), 2.0, 4.0, Delivery::Baked, Webroot::Local), "blog", &events).outcome;
+        assert!(two.failing_minutes <= Minutes::new(2.0), "{two:?}");
+        let other = vec![Event::ZoneLoss { start: tuesday(12.0), length: Minutes::new(240.0), zone: Zone::B }];
+        assert_eq!(week(&single(fixed(2.0)), "blog", &other).outcome.failed, Requests::ZERO);
+    }
+
+    #[test]
+    fn a_webroot_on_efs_is_slow_where_it_is_quiet_and_cold() {
+        let at = |webroot| week(&group(fixed(2.0), 2.0, 4.0, Delivery::Mounted, webroot), "blog", &Vec::new()).outcome;
+        let (local, efs, gluster) = (at(Webroot::Local), at(EFS), at(Webroot::Gluster));
+        assert!(
+            efs.slow_response > local.slow_response && efs.cold_response.value() > 3.0 * local.cold_response.value()
+        );
+        assert!(gluster.cold_response > efs.cold_response);
+        assert_eq!(
+            efs.least_file_credits.map(|left| left.value().round()),
+            Some(2_150.0),
+            "credits are not what slows it down"
+        );
+    }
+
+    #[test]
+    fn the_expected_spike_is_part_of_the_week_until_another_is_asked_for() {
+        let workload = workload("viral");
+        let architecture = single(fixed(16.0));
+        let expected = week_of(&architecture, &workload, &Vec::new()).outcome;
+        let mild = week_of(&architecture, &workload, &vec![spike(0.1)]).outcome;
+        assert!(expected.arrived > mild.arrived && expected.headroom < mild.headroom);
+        assert!(super::super::expected_spike(workload.typical(), &workload.shape).is_some());
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(24))]
+
+        #[test]
+        fn more_traffic_never_leaves_more_headroom_and_a_larger_machine_never_less(
+            factor in 0.05..6.0_f64,
+            more in 1.0..3.0_f64,
+            cores in 1.0..8.0_f64,
+        ) {
+            let workload = workload("shop");
+            let headroom = |demand: &Demand, cores: f64| {
+                let mut architecture = single(fixed(cores));
+                architecture.web.workers = Count::new(16.0);
+                simulate(&architecture, demand, &workload.shape, &Vec::new(), &Rules::default()).outcome.headroom
+            };
+            let light = scaled(workload.typical(), factor);
+            let heavy = scaled(&light, more);
+            prop_assert!(headroom(&heavy, cores).value() <= headroom(&light, cores).value() * (1.0 + 1e-9));
+            prop_assert!(headroom(&light, cores * more).value() >= headroom(&light, cores).value() * (1.0 - 1e-9));
         }
     }
 }

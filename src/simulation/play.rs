@@ -1,0 +1,294 @@
+//! The week as it is played, minute by minute: what arrives, who serves it, at what speed, and what is left over for the
+//! next minute.
+
+use super::{
+    HOUR, Installer, Outcome, Week,
+    auto_scaling::Servers,
+    cpu::Cpu,
+    disturbance::{Disturbance, Effect, disturbances},
+    metering::{Metered, usage},
+    plant::Plant,
+    plugin_install,
+    recorder::{Minute, Recorder},
+    tally::Tally,
+    traffic::{Hour, Outline, Traffic},
+    week::Setting,
+};
+use crate::units::{Count, Credits, Milliseconds, Minutes, Ratio, Requests};
+
+/// A week ready to be played.
+pub(super) struct Stage<'a> {
+    pub(super) setting: Setting<'a>,
+    pub(super) plant: Plant,
+    pub(super) traffic: Traffic<'a>,
+    /// The most servers there can be.
+    pub(super) most: usize,
+}
+
+/// A balance of credits, in credits, that is as good as none.
+const DRY: f64 = 1e-6;
+
+/// A week being played.
+struct Play<'a, S, C> {
+    stage: &'a Stage<'a>,
+    servers: S,
+    cpu: C,
+    trouble: Vec<Disturbance>,
+    /// By number of servers: what they serve a second, one over it, and one over their number.
+    by_servers: Vec<[f64; 3]>,
+    tally: Tally,
+    metered: Metered,
+    /// Servers of the minute before.
+    before: usize,
+    /// Requests that wait for a worker.
+    backlog: f64,
+    arrived: f64,
+    in_service: f64,
+    paid: f64,
+    most_servers: usize,
+    surplus: f64,
+    least: f64,
+    dry_at: Option<usize>,
+    throttled: f64,
+}
+
+impl Stage<'_> {
+    pub(super) fn play<S: Servers, C: Cpu, R: Recorder>(&self, servers: S, cpu: C, recorder: &mut R) -> Week {
+        let Setting { architecture, demand, events, rules, .. } = self.setting;
+        let mut play = Play {
+            stage: self,
+            before: servers.in_service(),
+            servers,
+            cpu,
+            trouble: disturbances(architecture, demand, events, rules),
+            by_servers: (0..=self.most).map(|n| self.per_server(n)).collect(),
+            tally: Tally::new(self.most, self.plant.steps()),
+            metered: Metered::new(architecture, demand, rules, &self.plant, &self.traffic),
+            backlog: 0.0,
+            arrived: 0.0,
+            in_service: 0.0,
+            paid: 0.0,
+            most_servers: 0,
+            surplus: 0.0,
+            least: f64::INFINITY,
+            dry_at: None,
+            throttled: 0.0,
+        };
+        let busiest = self.traffic.busiest_hour();
+        let mut minutes = Hour { php: [0.0; HOUR], busy: [0.0; HOUR] };
+        for hour in 0..self.traffic.hours() {
+            let outline = self.traffic.outline(hour);
+            let is_busiest = usize::from(hour == busiest);
+            play.metered.hour(&outline);
+            if R::LISTENS || !play.quiet_hour(hour, &outline, is_busiest) {
+                self.traffic.hour(hour, &mut minutes);
+                play.hour(hour, &outline, &minutes, is_busiest, recorder);
+            }
+        }
+        play.finish()
+    }
+
+    /// What `n` servers serve a second, one over it, and one over n.
+    fn per_server(&self, n: usize) -> [f64; 3] {
+        let ceiling = self.plant.ceiling(n);
+        if n == 0 || ceiling <= 0.0 {
+            return [0.0; 3];
+        }
+        [ceiling, 1.0 / ceiling, 1.0 / n as f64]
+    }
+}
+
+impl<S: Servers, C: Cpu> Play<'_, S, C> {
+    /// Most hours of most weeks are quiet: nothing fails, nothing scales and no credits end. Their minutes differ in
+    /// demand only. Whether this is one; it then has passed.
+    #[inline]
+    fn quiet_hour(&mut self, hour: usize, outline: &Outline, is_busiest: usize) -> bool {
+        let Stage { plant, traffic, .. } = self.stage;
+        let Some((shape, factor, constant)) = traffic.plain(hour) else { return false };
+        let n = self.servers.in_service();
+        let Some([_, inv_ceiling, inv_servers]) = self.by_servers.get(n).copied() else { return false };
+        let (mean, top) = (outline.mean.busy * inv_servers, outline.top.busy * inv_servers);
+        let quiet = n > 0
+            && n == self.before
+            && self.backlog == 0.0
+            && !self.is_troubled(hour)
+            && outline.top.php * inv_ceiling <= 1.0
+            && self.metered.files_are_quiet(outline)
+            && self.servers.quiet_hour(top / plant.cores)
+            && self.cpu.quiet_hour(mean, top, self.least);
+        if !quiet {
+            return false;
+        }
+        self.metered.files_hour(outline);
+        self.tally.note_all(self.tally.row(is_busiest, n, 0), shape, factor, constant, inv_ceiling);
+        self.tally.tightest = self.tally.tightest.max(outline.top.php * inv_ceiling);
+        self.arrived += outline.mean.php * HOUR as f64;
+        self.in_service += (n * HOUR) as f64;
+        self.paid += (self.servers.paid() * HOUR) as f64;
+        self.most_servers = self.most_servers.max(n);
+        if let Some(account) = self.cpu.account() {
+            self.least = self.least.min(account.net());
+        }
+        true
+    }
+
+    fn is_troubled(&self, hour: usize) -> bool {
+        let (from, to) = (hour * HOUR, (hour + 1) * HOUR);
+        self.trouble.iter().any(|stretch| stretch.from < to && stretch.to > from)
+    }
+
+    fn hour<R: Recorder>(
+        &mut self,
+        hour: usize,
+        outline: &Outline,
+        minutes: &Hour,
+        is_busiest: usize,
+        recorder: &mut R,
+    ) {
+        let troubled = self.is_troubled(hour);
+        let files_quiet = !R::LISTENS && !troubled && self.metered.files_are_quiet(outline);
+        if files_quiet {
+            self.metered.files_hour(outline);
+        }
+        let inv_cores = 1.0 / self.stage.plant.cores;
+        for i in 0..HOUR {
+            let minute = hour * HOUR + i;
+            let mut now = Minute { minute, rate: minutes.php[i], ..Minute::default() };
+            let mut work = minutes.busy[i];
+            self.servers.begin(minute);
+            if troubled {
+                self.disturb(&mut now, &mut work);
+            }
+            let n = self.servers.in_service();
+            if n != self.before {
+                self.surplus += self.cpu.change(self.before, n);
+                self.before = n;
+            }
+            let [ceiling, inv_ceiling, inv_servers] = self.by_servers.get(n).copied().unwrap_or_default();
+            let file_limit = if files_quiet { f64::INFINITY } else { self.metered.files_minute(now.rate, outline) };
+            let wanted = work * inv_servers;
+            let granted = self.cpu.minute(wanted);
+            (now.servers, now.ceiling, now.utilisation) = (n, ceiling.min(file_limit), wanted.min(granted) * inv_cores);
+            let load = now.rate * inv_ceiling;
+            if load > 1.0 || n == 0 || granted < wanted || self.backlog > 0.0 || now.rate > file_limit {
+                self.pressed(&mut now, wanted, granted, is_busiest);
+            } else {
+                self.tally.note(self.tally.row(is_busiest, n, 0), load, now.rate * 60.0);
+            }
+            self.arrived += now.rate + now.refused;
+            self.servers.observe(minute, now.utilisation.min(1.0));
+            self.in_service += n as f64;
+            self.paid += self.servers.paid() as f64;
+            self.most_servers = self.most_servers.max(n);
+            if let Some(account) = self.cpu.account() {
+                self.least = self.least.min(account.net());
+            }
+            if R::LISTENS {
+                recorder.minute(
+                    &self.stage.plant,
+                    &now,
+                    self.cpu.account(),
+                    &self.metered,
+                    self.stage.traffic.pages(minute),
+                );
+            }
+        }
+    }
+
+    /// A minute in which there is more to do than can be done, or the CPU is slowed down, or requests wait from before.
+    ///
+    /// What cannot be served waits; what waits longer than its patience is given up (a fluid queue: Newell, Applications
+    /// of Queueing Theory, 1982, chapter 2).
+    #[cold]
+    #[inline(never)]
+    fn pressed(&mut self, now: &mut Minute, wanted: f64, granted: f64, is_busiest: usize) {
+        let plant = &self.stage.plant;
+        if granted < wanted.min(plant.cores) - 1e-12 {
+            self.throttled += 1.0;
+            let speed = granted / plant.cores;
+            now.step = plant.step(speed);
+            now.ceiling = plant.ceiling_at(now.servers, now.step, speed).min(now.ceiling);
+            let dry = self.cpu.account().is_some_and(|account| account.net() <= DRY);
+            if dry && self.dry_at.is_none() {
+                self.dry_at = Some(now.minute);
+            }
+        }
+        let load = if now.ceiling > 0.0 { now.rate / now.ceiling } else { f64::INFINITY };
+        if now.servers > 0 && load.is_finite() {
+            self.tally.tightest = self.tally.tightest.max(load);
+        }
+        let before = self.backlog;
+        let after = (before + (now.rate - now.ceiling) * 60.0).max(0.0);
+        let lost = (after - now.ceiling * plant.patience()).max(0.0);
+        self.backlog = after - lost;
+        self.tally.failed += lost;
+        if lost > 0.0 {
+            self.tally.failing_minutes += 1.0;
+        }
+        now.lost = lost / 60.0;
+        now.wait = match now.ceiling > 0.0 {
+            true => 0.5 * (before + self.backlog) / now.ceiling,
+            false => plant.patience(),
+        };
+        if now.wait <= 0.0 && load <= 1.0 {
+            self.tally.note(self.tally.row(is_busiest, now.servers, now.step), load, now.rate * 60.0);
+        } else {
+            let requests = (now.rate * 60.0 - lost).max(0.0);
+            let service = plant.saturated(now.step);
+            self.tally.note_wait(is_busiest, now.wait / plant.patience().max(1e-9), service, requests);
+        }
+    }
+
+    /// Lets events take effect in a minute.
+    #[cold]
+    fn disturb(&mut self, now: &mut Minute, work: &mut f64) {
+        let (mut refused, mut extra) = (0.0_f64, 0.0);
+        for stretch in self.trouble.iter().filter(|stretch| stretch.from <= now.minute && now.minute < stretch.to) {
+            match stretch.effect {
+                Effect::Refused(share) => refused = refused.max(share),
+                Effect::Lost(count) if stretch.from == now.minute => self.servers.lose(now.minute, count, stretch.to),
+                Effect::Lost(_) => {}
+                Effect::Busy(vcpus) => extra += vcpus,
+            }
+        }
+        now.refused = now.rate * refused;
+        now.rate -= now.refused;
+        *work = *work * (1.0 - refused) + extra;
+        if refused > 0.0 {
+            self.tally.failed += now.refused * 60.0;
+            self.tally.failing_minutes += 1.0;
+        }
+    }
+
+    fn finish(mut self) -> Week {
+        let Setting { architecture, demand, rules, .. } = self.stage.setting;
+        let plant = &self.stage.plant;
+        let minutes = (self.stage.traffic.hours() * HOUR) as f64;
+        let seen = self.tally.seen(plant);
+        let arrived = self.arrived * 60.0;
+        let failed = (self.tally.failed + seen.lost + self.backlog).min(arrived);
+        self.surplus += self.cpu.change(self.before, self.before);
+        let milliseconds = |seconds: f64| Milliseconds::new(seconds * 1_000.0);
+        let outcome = Outcome {
+            arrived: Requests::new(arrived),
+            served: Requests::new(arrived - failed),
+            failed: Requests::new(failed),
+            slow_minutes: Minutes::new(seen.slow_minutes),
+            failing_minutes: Minutes::new((seen.failing_minutes + self.tally.failing_minutes).min(minutes)),
+            headroom: Ratio::new((1.0 / self.tally.tightest.max(1e-4)).min(1e4)),
+            median_response: milliseconds(seen.median),
+            slow_response: milliseconds(seen.busiest),
+            cold_response: milliseconds(plant.storage().first_byte(demand).cold.value()),
+            plugin_install: plugin_install(architecture.web.webroot, rules.plugin_files, Installer::default(), rules),
+            most_servers: Count::new(self.most_servers as f64),
+            mean_servers: Count::new(self.in_service / minutes),
+            least_credits: self.cpu.account().map(|_| Credits::new(self.least.max(0.0))),
+            dry_at: self.dry_at.map(|minute| Minutes::new(minute as f64)),
+            throttled: Minutes::new(self.throttled),
+            least_file_credits: self.metered.least_file_credits(),
+            file_credits_last: self.metered.file_credits_last(),
+        };
+        let usage = usage(&self.metered, architecture, demand, rules, self.paid, self.surplus);
+        Week { outcome, usage }
+    }
+}
