@@ -15,14 +15,30 @@ pub(super) struct Arrangement {
     pub(super) groups: Vec<(GroupKind, Rect)>,
 }
 
+/// About how high the key below a picture is.
+const KEY: i32 = 36;
 /// The room around everything.
 const MARGIN: i32 = 6;
 
-/// The arrangement of an architecture.
+/// The flattest a landscape may be: half as high as wide.
+const FLATTEST: i32 = 2;
+/// How much air is tried at most to make it so.
+const MOST_AIR: i32 = 8;
+
+/// The arrangement of an architecture. A flat one gets more air between its rows.
 pub(super) fn arrange(architecture: &Architecture, orientation: Orientation) -> Arrangement {
-    let slots = Slots::new(architecture);
+    let slots = Slots::new(architecture, orientation);
     match orientation {
-        Orientation::Landscape => super::landscape::arrange(architecture, &slots),
+        Orientation::Landscape => {
+            let mut arrangement = Arrangement::default();
+            for air in 0..=MOST_AIR {
+                arrangement = super::landscape::arrange(architecture, &slots, air);
+                if arrangement.whole().is_none_or(|whole| whole.width <= FLATTEST * (whole.height + KEY)) {
+                    break;
+                }
+            }
+            arrangement
+        }
         Orientation::Portrait => super::portrait::arrange(architecture, &slots),
     }
 }
@@ -33,12 +49,16 @@ pub(super) const fn is_aws(service: &Service) -> bool {
 }
 
 impl Arrangement {
+    /// The rectangle around everything.
+    fn whole(&self) -> Option<Rect> {
+        around(self.groups.iter().map(|(_, rect)| rect).chain(&self.nodes))
+    }
+
     /// Moves everything so that the outermost border has a margin all round, and returns the size of the whole.
     ///
     /// Cards keep to the grid: the whole moves by multiples of it.
     pub(super) fn settle(&mut self) -> (i32, i32) {
-        let all = self.groups.iter().map(|(_, rect)| rect).chain(&self.nodes);
-        let Some(whole) = around(all) else { return (GRID, GRID) };
+        let Some(whole) = self.whole() else { return (GRID, GRID) };
         let (dx, dy) = (snapped(MARGIN - whole.x), snapped(MARGIN - whole.y));
         for rect in self.nodes.iter_mut().chain(self.groups.iter_mut().map(|(_, rect)| rect)) {
             rect.x += dx;
