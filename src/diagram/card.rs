@@ -19,7 +19,7 @@ pub const GLYPH_SIZE: i32 = 30;
 /// The room on either side of a name.
 const PADDING: i32 = 6;
 /// The same where a name stands in the middle.
-const SLIM_PADDING: i32 = 3;
+const SLIM_PADDING: i32 = 2;
 
 /// The longest name that stands in one line, where something stands below it.
 const fn widest(orientation: Orientation) -> i32 {

@@ -44,6 +44,10 @@ impl GroupKind {
         }
     }
 
+    const fn is_subnet(self) -> bool {
+        matches!(self, Self::Subnet(..))
+    }
+
     /// What distinguishes it in a style sheet.
     pub const fn class(self) -> &'static str {
         match self {
@@ -67,17 +71,26 @@ pub(super) fn all(architecture: &Architecture, arrangement: &Arrangement, orient
         Orientation::Landscape => i32::MAX,
         Orientation::Portrait => arrangement.nodes.iter().map(|rect| rect.width).max().unwrap_or(i32::MAX),
     };
-    arrangement.groups.iter().map(|(kind, rect)| titled(title(architecture, *kind, narrow), *kind, *rect)).collect()
+    let band = arrangement.groups.iter().find(|(kind, _)| *kind == GroupKind::AutoScaling).map(|(_, rect)| *rect);
+    arrangement
+        .groups
+        .iter()
+        .map(|(kind, rect)| {
+            // Where the border of the Auto Scaling group crosses a subnet from top to bottom, the name stands inside it.
+            let crossed = band.filter(|band| rect.x < band.x && band.right() < rect.right() && kind.is_subnet());
+            titled(title(architecture, *kind, narrow), *kind, *rect, crossed.map_or(rect.x, |band| band.x))
+        })
+        .collect()
 }
 
 /// The group with its title placed: top left after its icon. AWS centres the names of Availability Zones and
 /// Auto Scaling groups; there lines pass to the servers.
-fn titled(text: String, kind: GroupKind, rect: Rect) -> Group {
+fn titled(text: String, kind: GroupKind, rect: Rect, left: i32) -> Group {
     let width = text::width(&text, Weight::Regular);
     let icon_width = if kind.icon().is_some() { ICON_SIZE + 4 } else { 0 };
     let whole = icon_width + width;
     let middle = rect.y + 11;
-    let x = rect.x + 7;
+    let x = left + 7;
     Group {
         kind,
         rect,
@@ -92,17 +105,16 @@ fn titled(text: String, kind: GroupKind, rect: Rect) -> Group {
     }
 }
 
-/// The name on the picture: an Auto Scaling group says how far it may grow, where zones stand below one another; where
-/// they stand side by side its name must not reach into the next.
+/// The name on the picture. Where zones stand below one another an Auto Scaling group says how far it may grow; where
+/// they stand side by side its name must not reach into the next, nor that of a subnet across the lines to its parts.
 fn title(architecture: &Architecture, kind: GroupKind, narrow: i32) -> String {
     match (kind, architecture.web.fleet) {
         (GroupKind::AutoScaling, Fleet::Scaling { min, max, .. }) if narrow == i32::MAX => {
             format!("{}, {}–{}", kind.title(), min.value(), max.value())
         }
-        // A line down to the card has to pass beside it.
         (GroupKind::Subnet(_, Tier::Public), _) if narrow < i32::MAX => "Public".to_owned(),
         (GroupKind::Subnet(_, Tier::App | Tier::Data), _) if narrow < i32::MAX => "Private".to_owned(),
-        (GroupKind::AutoScaling, _) if text::width(&kind.title(), Weight::Regular) > narrow => {
+        (GroupKind::AutoScaling, _) if text::width(&kind.title(), Weight::Regular) + ICON_SIZE > narrow => {
             "Auto Scaling".to_owned()
         }
         _ => kind.title(),

@@ -2,7 +2,7 @@
 //! beside the network. Zones stand below one another with the load balancer between them.
 
 use super::{
-    arrange::{Arrangement, is_aws},
+    arrange::{Arrangement, Stretch, is_aws},
     card::{self, GRID, HEIGHT},
     geometry::{Rect, around},
     lean,
@@ -14,6 +14,8 @@ use crate::architecture::{Architecture, Component, Network, Place, Service, Tier
 
 /// From one card of a zone to the next below it.
 const PITCH: i32 = 72;
+/// The same where three zones have to fit on a page.
+const TIGHT_PITCH: i32 = 60;
 /// From one card outside the zones to the next.
 const WIDE_PITCH: i32 = 96;
 /// From the border of one zone to that of the next, with the load balancer between them.
@@ -62,24 +64,39 @@ struct Plan<'a> {
     zone: i32,
     /// The indices of the servers of the Auto Scaling group.
     fleet: Vec<usize>,
-    /// From one card outside the zones to the next.
+    /// From one card of a zone to the next below it.
     pitch: i32,
+    /// From one card outside the zones to the next.
+    wide_pitch: i32,
+    /// What is added between two columns.
+    breadth: i32,
 }
 
-/// The arrangement, with `air` more steps of the grid between what stands above one another.
-pub(super) fn arrange(architecture: &Architecture, slots: &Slots, air: i32) -> Arrangement {
+/// The arrangement, stretched as far as asked.
+pub(super) fn arrange(architecture: &Architecture, slots: &Slots, stretch: Stretch) -> Arrangement {
     let cells = Cells::new(architecture).all(slots);
     let fleet_ids = lean::fleet(architecture);
     let components = architecture.components.iter().enumerate();
     let fleet: Vec<usize> =
         components.filter(|(_, component)| fleet_ids.contains(&component.id)).map(|(at, _)| at).collect();
     let tiers: Vec<Tier> = slots.tiers().collect();
-    let tallest = tiers.iter().map(|tier| stack(slots.count(*tier))).max().unwrap_or(HEIGHT);
+    let pitch = if is_tall(architecture) { TIGHT_PITCH } else { PITCH };
+    let tallest = tiers.iter().map(|tier| stack(slots.count(*tier), pitch)).max().unwrap_or(HEIGHT);
     // The Auto Scaling group has its name above its servers, and a border.
-    let band = if fleet.is_empty() { 0 } else { stack(slots.count(Tier::App)) + 2 * (TITLE + GRID) };
-    let zone = tallest.max(band) + 2 * GRID * air;
-    let pitch = WIDE_PITCH + GRID * air;
-    let mut plan = Plan { architecture, columns: Vec::new(), cells, tiers, zone, fleet, pitch };
+    let band = if fleet.is_empty() { 0 } else { stack(slots.count(Tier::App), pitch) + 2 * (TITLE + GRID) };
+    let zone = tallest.max(band) + 2 * GRID * stretch.air;
+    let wide_pitch = WIDE_PITCH + GRID * stretch.air;
+    let mut plan = Plan {
+        architecture,
+        columns: Vec::new(),
+        cells,
+        tiers,
+        zone,
+        fleet,
+        pitch,
+        wide_pitch,
+        breadth: GRID * stretch.breadth,
+    };
     plan.columns = plan.columns_in_use();
     let nodes = plan.nodes();
     let groups = plan.groups(&nodes);
@@ -87,8 +104,13 @@ pub(super) fn arrange(architecture: &Architecture, slots: &Slots, air: i32) -> A
 }
 
 /// The height of so many cards below one another.
-const fn stack(count: i32) -> i32 {
-    HEIGHT + PITCH * (if count > 1 { count - 1 } else { 0 })
+const fn stack(count: i32, pitch: i32) -> i32 {
+    HEIGHT + pitch * (if count > 1 { count - 1 } else { 0 })
+}
+
+/// Whether there are three zones: then there is no height to spare.
+fn is_tall(architecture: &Architecture) -> bool {
+    architecture.components.iter().any(|component| matches!(component.place, Place::In(Zone::C, _)))
 }
 
 /// Gives every part its column and row.
@@ -129,7 +151,9 @@ impl<'a> Cells<'a> {
             Place::Elsewhere if component.service == Service::Backup => (Column::App, Row::Spine(1)),
             Place::Elsewhere => (Column::App, Row::Spine(0)),
             Place::Region if self.architecture.network == Network::OffAws => (Column::Edge, Row::Spine(self.next(1))),
-            Place::Region if component.service == Service::ObjectStore && !self.is_tall() => (self.centre, Row::Above),
+            Place::Region if component.service == Service::ObjectStore && !is_tall(self.architecture) => {
+                (self.centre, Row::Above)
+            }
             Place::Region if component.service == Service::ObjectStore => (Column::Beside, Row::Spine(-1)),
             Place::Region if self.is_small() => (self.centre, Row::Below),
             Place::Region => (Column::Beside, Row::Spine(self.next(2) - 1)),
@@ -146,11 +170,6 @@ impl<'a> Cells<'a> {
     fn is_small(&self) -> bool {
         !self.architecture.scales()
             && !self.architecture.components.iter().any(|component| component.place == Place::Deployment)
-    }
-
-    /// Whether there are three zones: then there is no height to spare for a row above the network.
-    fn is_tall(&self) -> bool {
-        self.architecture.components.iter().any(|component| matches!(component.place, Place::In(Zone::C, _)))
     }
 
     /// The columns of the deployment lane: its end stands below the web servers, its start outside AWS.
@@ -177,7 +196,9 @@ impl Plan<'_> {
             let x = match columns.last() {
                 None => 0,
                 Some((before, x, width)) => {
-                    x + width + card::snapped(self.right_of(*before) + self.left_of(column) + room(*before, column))
+                    x + width
+                        + card::snapped(self.right_of(*before) + self.left_of(column) + room(*before, column))
+                        + self.breadth
                 }
             };
             columns.push((column, x, width));
@@ -271,8 +292,10 @@ impl Plan<'_> {
                 let (_, x, width) = *self.columns.iter().find(|(of, ..)| of == column).unwrap_or(&(*column, 0, 0));
                 let y = match row {
                     Row::Above => -(self.head() + TITLE + SUBNET + HEIGHT),
-                    Row::Spine(step) => self.spine() - HEIGHT / 2 + step * self.pitch,
-                    Row::Zone(zone, at, of) => self.top(*zone) + (self.zone - stack(*of)) / 2 + at * PITCH,
+                    Row::Spine(step) => self.spine() - HEIGHT / 2 + step * self.wide_pitch,
+                    Row::Zone(zone, at, of) => {
+                        self.top(*zone) + (self.zone - stack(*of, self.pitch)) / 2 + at * self.pitch
+                    }
                     Row::Gutter => self.spine() - HEIGHT / 2,
                     Row::Below => below + 2 * NEST + HEAD,
                 };

@@ -11,6 +11,7 @@ mod card;
 mod geometry;
 mod glyph;
 mod groups;
+mod labels;
 mod landscape;
 mod lean;
 mod nesting;
@@ -49,7 +50,8 @@ pub fn draw(architecture: &Architecture, orientation: Orientation) -> Picture {
         node.callout = number;
     }
     let groups = groups::all(architecture, &arrangement, orientation);
-    let edges = ports::connect(architecture, &nodes, &groups, (width, height));
+    let mut edges = ports::connect(architecture, &nodes, &groups, (width, height));
+    labels::place(&mut edges, &nodes, &groups, width);
     let key = words::key(&edges, &mut width, &mut height);
     Picture {
         orientation,

@@ -16,6 +16,8 @@ use crate::architecture::{Architecture, Network, Place, Service, Tier, Zone};
 const BETWEEN: i32 = 2 * (SUBNET + NEST) + NEST;
 /// From the cards of the Auto Scaling group to its border at either side.
 const BAND: i32 = 6;
+/// The least width of a card: a group around one card needs room for its name.
+const NARROWEST: i32 = 96;
 /// Between two rows of cards without borders.
 const GAP: i32 = 36;
 
@@ -48,7 +50,7 @@ impl<'a> Plan<'a> {
     fn new(architecture: &'a Architecture, slots: &'a Slots) -> Self {
         let widths = architecture.components.iter().map(|component| card::width(component, Orientation::Portrait));
         // An even number of steps, so that the middle of a card is on the grid.
-        let card = (widths.max().unwrap_or(0) + 2 * GRID - 1) / (2 * GRID) * (2 * GRID);
+        let card = (widths.max().unwrap_or(0).max(NARROWEST) + 2 * GRID - 1) / (2 * GRID) * (2 * GRID);
         let heights = architecture.components.iter().map(|component| card::height(component, Orientation::Portrait));
         let height = heights.max().unwrap_or(0);
         let occupied = |zone: &Zone| {
@@ -250,8 +252,10 @@ impl<'a> Plan<'a> {
         }
         let network = around(zones.iter().map(|(_, rect)| rect)).map(|zones| {
             let border = self.architecture.components.iter().zip(nodes).find(|(of, _)| of.place == Place::Border);
-            let top = border.map_or(zones.y - TITLE, |(_, gateway)| gateway.bottom() - 6);
-            Rect::between(zones.x - NEST, top, zones.right() + NEST, zones.bottom() + NEST)
+            let top = border.map_or(zones.y - TITLE, |(_, gateway)| gateway.y + SUBNET);
+            // A single zone is narrow: the title of its network needs room beside the gateway.
+            let pad = if self.zones.len() < 2 { 3 * NEST } else { NEST };
+            Rect::between(zones.x - pad, top, zones.right() + NEST, zones.bottom() + NEST)
         });
         let mut groups = outer(self.architecture, nodes, network, Passage::Shut);
         groups.extend(zones);

@@ -57,6 +57,9 @@ fn body(out: &mut String, picture: &Picture, overlay: &Overlay) {
     for group in &picture.groups {
         draw_title(out, group);
     }
+    for (label, _) in picture.edges.iter().filter_map(|edge| edge.label_at.as_ref()) {
+        draw_line(out, label, "note");
+    }
     for node in &picture.nodes {
         draw_node(out, node, overlay.weak.contains(&node.id));
     }
