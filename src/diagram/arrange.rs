@@ -15,14 +15,50 @@ pub(super) struct Arrangement {
     pub(super) groups: Vec<(GroupKind, Rect)>,
 }
 
+/// About how high the key below a picture is.
+const KEY: i32 = 36;
+/// The narrowest a picture may be: its key has to fit.
+const NARROWEST: i32 = 216;
 /// The room around everything.
 const MARGIN: i32 = 6;
 
-/// The arrangement of an architecture.
+/// How much more room than need be is left, in steps of the grid.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Stretch {
+    /// Between what stands above one another.
+    pub(super) air: i32,
+    /// Between columns.
+    pub(super) breadth: i32,
+}
+
+/// The flattest a landscape may be: half as high as wide.
+const FLATTEST: (i32, i32) = (2, 1);
+/// The steepest: four wide to three high, as AWS's slides once were.
+const STEEPEST: (i32, i32) = (4, 3);
+/// How much stretching is tried at most.
+const MOST: i32 = 8;
+
+/// The arrangement of an architecture. A flat landscape gets more air between its rows, a steep one broader gaps.
 pub(super) fn arrange(architecture: &Architecture, orientation: Orientation) -> Arrangement {
-    let slots = Slots::new(architecture);
+    let slots = Slots::new(architecture, orientation);
     match orientation {
-        Orientation::Landscape => super::landscape::arrange(architecture, &slots),
+        Orientation::Landscape => {
+            let mut stretch = Stretch::default();
+            let mut arrangement = Arrangement::default();
+            for _ in 0..=MOST {
+                arrangement = super::landscape::arrange(architecture, &slots, stretch);
+                let Some(whole) = arrangement.whole() else { break };
+                let (width, height) = (whole.width, whole.height + KEY);
+                if width * FLATTEST.1 > height * FLATTEST.0 {
+                    stretch.air += 1;
+                } else if width * STEEPEST.1 < height * STEEPEST.0 && stretch.air == 0 {
+                    stretch.breadth += 1;
+                } else {
+                    break;
+                }
+            }
+            arrangement
+        }
         Orientation::Portrait => super::portrait::arrange(architecture, &slots),
     }
 }
@@ -33,17 +69,22 @@ pub(super) const fn is_aws(service: &Service) -> bool {
 }
 
 impl Arrangement {
+    /// The rectangle around everything.
+    fn whole(&self) -> Option<Rect> {
+        around(self.groups.iter().map(|(_, rect)| rect).chain(&self.nodes))
+    }
+
     /// Moves everything so that the outermost border has a margin all round, and returns the size of the whole.
     ///
     /// Cards keep to the grid: the whole moves by multiples of it.
     pub(super) fn settle(&mut self) -> (i32, i32) {
-        let all = self.groups.iter().map(|(_, rect)| rect).chain(&self.nodes);
-        let Some(whole) = around(all) else { return (GRID, GRID) };
-        let (dx, dy) = (snapped(MARGIN - whole.x), snapped(MARGIN - whole.y));
+        let Some(whole) = self.whole() else { return (GRID, GRID) };
+        let spare = (NARROWEST - whole.width - 2 * MARGIN).max(0) / (2 * GRID) * GRID;
+        let (dx, dy) = (snapped(MARGIN - whole.x) + spare, snapped(MARGIN - whole.y));
         for rect in self.nodes.iter_mut().chain(self.groups.iter_mut().map(|(_, rect)| rect)) {
             rect.x += dx;
             rect.y += dy;
         }
-        (whole.right() + dx + MARGIN, whole.bottom() + dy + MARGIN)
+        (whole.right() + dx + spare + MARGIN, whole.bottom() + dy + MARGIN)
     }
 }

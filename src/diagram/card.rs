@@ -3,40 +3,40 @@
 use super::{
     geometry::{Point, Rect},
     look,
-    picture::{Line, Node, Orientation},
+    picture::{Anchor, Line, Node, Orientation},
     text::{self, FONT_SIZE, LINE_HEIGHT, Weight},
 };
 use crate::architecture::Component;
 
 /// Everything is laid out in steps of so many pixels: half a card's port to the next, and the least room between lines.
 pub(super) const GRID: i32 = 12;
-/// How high every card is.
+/// How high every card of a landscape is.
 pub(super) const HEIGHT: i32 = 48;
+/// How high the coloured part of a card of a portrait is.
+const BAND: i32 = 36;
 /// How large the pictogram is drawn; it is made on 24 × 24.
 pub const GLYPH_SIZE: i32 = 30;
 /// The room on either side of a name.
-const PADDING: i32 = 7;
+const PADDING: i32 = 6;
+/// The same where a name stands in the middle.
+const SLIM_PADDING: i32 = 2;
 
-/// The width of the tile.
-const fn tile(orientation: Orientation) -> i32 {
-    match orientation {
-        Orientation::Landscape => HEIGHT,
-        Orientation::Portrait => 36,
-    }
-}
-
-/// The longest line a card may hold; longer names take two.
+/// The longest name that stands in one line, where something stands below it.
 const fn widest(orientation: Orientation) -> i32 {
     match orientation {
         Orientation::Landscape => 100,
-        Orientation::Portrait => 76,
+        Orientation::Portrait => 90,
     }
 }
 
 /// The lines of a card: the name in one or two, and what tells the part from its like.
+///
+/// A name without a note is broken in two, so that all cards are about as wide.
 fn lines(component: &Component, orientation: Orientation) -> (Vec<String>, Option<String>) {
-    let name = text::wrap(component.name(), Weight::Regular, widest(orientation));
-    let note = look::note(&component.service).filter(|_| name.len() == 1);
+    let (name, note) = (look::name(component), look::note(&component.service, orientation));
+    let widest = if note.is_some() { widest(orientation) } else { 0 };
+    let name = text::wrap(name, Weight::Regular, widest);
+    let note = note.filter(|_| name.len() == 1 || orientation == Orientation::Portrait);
     (name, note)
 }
 
@@ -44,35 +44,59 @@ fn lines(component: &Component, orientation: Orientation) -> (Vec<String>, Optio
 pub(super) fn width(component: &Component, orientation: Orientation) -> i32 {
     let (name, note) = lines(component, orientation);
     let text = name.iter().chain(&note).map(|line| text::width(line, Weight::Regular)).max().unwrap_or(0);
-    snapped(tile(orientation) + 2 * PADDING + text)
+    match orientation {
+        Orientation::Landscape => snapped(HEIGHT + 2 * PADDING + text),
+        Orientation::Portrait => snapped(2 * SLIM_PADDING + text),
+    }
 }
 
-/// The node of a component on the card `rect`.
+/// How high the card of a component has to be, rounded up to the grid.
+pub(super) fn height(component: &Component, orientation: Orientation) -> i32 {
+    let (name, note) = lines(component, orientation);
+    match orientation {
+        Orientation::Landscape => HEIGHT,
+        Orientation::Portrait => snapped(BAND + LINE_HEIGHT * count(&name, note.as_ref()) - GRID / 2),
+    }
+}
+
+/// The node of a component on the card `rect`: pictogram left and text right, or pictogram above and text below.
 pub(super) fn node(component: &Component, rect: Rect, orientation: Orientation) -> Node {
     let (name, note) = lines(component, orientation);
     let (glyph, category) = look::look(&component.service);
-    let tile = Rect { width: tile(orientation), ..rect };
-    let count = i32::try_from(name.len() + note.iter().len()).unwrap_or(1);
-    // The capitals of a line stand about three quarters of the font size above its baseline.
-    let first = rect.y + (rect.height - count * LINE_HEIGHT) / 2 + (LINE_HEIGHT + FONT_SIZE * 3 / 4) / 2;
-    let mut baseline = first - LINE_HEIGHT;
-    let mut line = |text: String| {
-        baseline += LINE_HEIGHT;
-        let width = text::width(&text, Weight::Regular);
-        Line { text, at: Point { x: tile.right() + PADDING, y: baseline }, width }
+    let (tile, x, anchor) = match orientation {
+        Orientation::Landscape => (Rect { width: HEIGHT, ..rect }, rect.x + HEIGHT + PADDING, Anchor::Start),
+        Orientation::Portrait => (Rect { height: BAND, ..rect }, rect.centre().x, Anchor::Middle),
     };
+    let room = match orientation {
+        Orientation::Landscape => rect,
+        Orientation::Portrait => Rect::between(rect.x, tile.bottom(), rect.right(), rect.bottom()),
+    };
+    let count = count(&name, note.as_ref());
+    let leading = LINE_HEIGHT.min(room.height / count);
+    // The capitals of a line stand about three quarters of the font size above its baseline.
+    let mut baseline = room.y + (room.height - count * leading) / 2 + (leading + FONT_SIZE * 3 / 4) / 2 - leading;
+    let mut line = |text: String| {
+        baseline += leading;
+        let width = text::width(&text, Weight::Regular);
+        Line { text, at: Point { x, y: baseline }, anchor, width }
+    };
+    let middle = tile.centre();
     Node {
         id: component.id,
         service: component.service.clone(),
         rect,
         tile,
         glyph,
-        glyph_at: Point { x: tile.x + (tile.width - GLYPH_SIZE) / 2, y: tile.y + (tile.height - GLYPH_SIZE) / 2 },
+        glyph_at: Point { x: middle.x - GLYPH_SIZE / 2, y: middle.y - GLYPH_SIZE / 2 },
         category,
         name: name.into_iter().map(&mut line).collect(),
         note: note.map(line),
         callout: 0,
     }
+}
+
+fn count(name: &[String], note: Option<&String>) -> i32 {
+    i32::try_from(name.len() + usize::from(note.is_some())).unwrap_or(1)
 }
 
 /// The next multiple of the grid.

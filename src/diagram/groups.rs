@@ -4,10 +4,10 @@ use super::{
     arrange::Arrangement,
     geometry::{Point, Rect},
     glyph::Glyph,
-    picture::{Group, GroupKind, Line},
+    picture::{Anchor, Group, GroupKind, Line, Orientation},
     text::{self, FONT_SIZE, Weight},
 };
-use crate::architecture::Tier;
+use crate::architecture::{Architecture, Fleet, Tier};
 
 /// How large the icon before a name is drawn.
 pub const ICON_SIZE: i32 = 16;
@@ -44,6 +44,10 @@ impl GroupKind {
         }
     }
 
+    const fn is_subnet(self) -> bool {
+        matches!(self, Self::Subnet(..))
+    }
+
     /// What distinguishes it in a style sheet.
     pub const fn class(self) -> &'static str {
         match self {
@@ -61,47 +65,58 @@ impl GroupKind {
     }
 }
 
-/// The group with its title placed: top left after its icon, in the middle where AWS has it so.
-fn titled(kind: GroupKind, rect: Rect, centre: Option<Point>) -> Group {
-    let text = kind.title();
+/// All groups with their titles placed.
+pub(super) fn all(architecture: &Architecture, arrangement: &Arrangement, orientation: Orientation) -> Vec<Group> {
+    let narrow = match orientation {
+        Orientation::Landscape => i32::MAX,
+        Orientation::Portrait => arrangement.nodes.iter().map(|rect| rect.width).max().unwrap_or(i32::MAX),
+    };
+    let band = arrangement.groups.iter().find(|(kind, _)| *kind == GroupKind::AutoScaling).map(|(_, rect)| *rect);
+    arrangement
+        .groups
+        .iter()
+        .map(|(kind, rect)| {
+            // Where the border of the Auto Scaling group crosses a subnet from top to bottom, the name stands inside it.
+            let crossed = band.filter(|band| rect.x < band.x && band.right() < rect.right() && kind.is_subnet());
+            titled(title(architecture, *kind, narrow), *kind, *rect, crossed.map_or(rect.x, |band| band.x))
+        })
+        .collect()
+}
+
+/// The group with its title placed: top left after its icon. AWS centres the names of Availability Zones and
+/// Auto Scaling groups; there lines pass to the servers.
+fn titled(text: String, kind: GroupKind, rect: Rect, left: i32) -> Group {
     let width = text::width(&text, Weight::Regular);
     let icon_width = if kind.icon().is_some() { ICON_SIZE + 4 } else { 0 };
     let whole = icon_width + width;
-    let (x, middle) = match (kind, centre) {
-        (_, Some(centre)) => (centre.x - whole / 2, centre.y),
-        (GroupKind::Zone(_), None) => (rect.centre().x - whole / 2, rect.y + 14),
-        _ => (rect.x + 8, rect.y + 14),
-    };
+    let middle = rect.y + 11;
+    let x = left + 7;
     Group {
         kind,
         rect,
-        title: Line { text, at: Point { x: x + icon_width, y: middle + FONT_SIZE * 3 / 8 }, width },
+        title: Line {
+            text,
+            at: Point { x: x + icon_width, y: middle + FONT_SIZE * 3 / 8 },
+            anchor: Anchor::Start,
+            width,
+        },
         title_rect: Rect { x: x - 2, y: middle - 9, width: whole + 4, height: 18 },
         icon: kind.icon().map(|glyph| (glyph, Point { x, y: middle - ICON_SIZE / 2 })),
     }
 }
 
-/// All groups with their titles placed.
-pub(super) fn all(arrangement: &Arrangement) -> Vec<Group> {
-    let band_title = band_title(arrangement);
-    arrangement
-        .groups
-        .iter()
-        .map(|(kind, rect)| titled(*kind, *rect, band_title.filter(|_| *kind == GroupKind::AutoScaling)))
-        .collect()
-}
-
-/// The name of an Auto Scaling group stands between two zones, where there are two; else at the top of its band.
-fn band_title(arrangement: &Arrangement) -> Option<Point> {
-    let find = |wanted: fn(GroupKind) -> bool| {
-        arrangement.groups.iter().filter(move |(kind, _)| wanted(*kind)).map(|(_, rect)| *rect)
-    };
-    let band = find(|kind| kind == GroupKind::AutoScaling).next()?;
-    let zones: Vec<Rect> = find(|kind| matches!(kind, GroupKind::Zone(_))).collect();
-    match zones.as_slice() {
-        [first, second, ..] if second.y >= first.bottom() => {
-            Some(Point { x: band.centre().x, y: (first.bottom() + second.y) / 2 })
+/// The name on the picture. Where zones stand below one another an Auto Scaling group says how far it may grow; where
+/// they stand side by side its name must not reach into the next, nor that of a subnet across the lines to its parts.
+fn title(architecture: &Architecture, kind: GroupKind, narrow: i32) -> String {
+    match (kind, architecture.web.fleet) {
+        (GroupKind::AutoScaling, Fleet::Scaling { min, max, .. }) if narrow == i32::MAX => {
+            format!("{}, {}–{}", kind.title(), min.value(), max.value())
         }
-        _ => None,
+        (GroupKind::Subnet(_, Tier::Public), _) if narrow < i32::MAX => "Public".to_owned(),
+        (GroupKind::Subnet(_, Tier::App | Tier::Data), _) if narrow < i32::MAX => "Private".to_owned(),
+        (GroupKind::AutoScaling, _) if text::width(&kind.title(), Weight::Regular) + ICON_SIZE > narrow => {
+            "Auto Scaling".to_owned()
+        }
+        _ => kind.title(),
     }
 }

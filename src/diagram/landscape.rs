@@ -2,29 +2,26 @@
 //! beside the network. Zones stand below one another with the load balancer between them.
 
 use super::{
-    arrange::{Arrangement, is_aws},
+    arrange::{Arrangement, Stretch, is_aws},
     card::{self, GRID, HEIGHT},
     geometry::{Rect, around},
     lean,
+    nesting::{HEAD, NEST, Passage, SUBNET, TITLE, outer},
     picture::{GroupKind, Orientation},
     slots::{Slots, mirrored},
 };
 use crate::architecture::{Architecture, Component, Network, Place, Service, Tier, Zone};
 
-/// From one card to the next below it.
+/// From one card of a zone to the next below it.
 const PITCH: i32 = 72;
-/// From the cards of the edge to one another: the lines between them need room.
-const EDGE_PITCH: i32 = 96;
-/// From a card to the border of its subnet.
-const SUBNET: i32 = 18;
-/// From one border to the next around it.
-const NEST: i32 = 12;
-/// The room of a group's title.
-const TITLE: i32 = 24;
+/// The same where three zones have to fit on a page.
+const TIGHT_PITCH: i32 = 60;
+/// From one card outside the zones to the next.
+const WIDE_PITCH: i32 = 96;
 /// From the border of one zone to that of the next, with the load balancer between them.
-const WIDE_GUTTER: i32 = 108;
-/// The same with nothing between them but the name of the Auto Scaling group.
-const NARROW_GUTTER: i32 = 36;
+const WIDE_GUTTER: i32 = 84;
+/// The same with nothing between them.
+const NARROW_GUTTER: i32 = 24;
 
 /// The columns, from left to right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,6 +35,9 @@ enum Column {
     Beside,
 }
 
+const COLUMNS: [Column; 7] =
+    [Column::Internet, Column::Edge, Column::Border, Column::Public, Column::App, Column::Data, Column::Beside];
+
 /// The rows, from top to bottom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Row {
@@ -49,8 +49,8 @@ enum Row {
     Zone(Zone, i32, i32),
     /// Between the first zone and the second.
     Gutter,
-    /// Below the network.
-    Lane,
+    /// Below the network: the deployment lane, or what a single server is saved to.
+    Below,
 }
 
 struct Plan<'a> {
@@ -58,118 +58,136 @@ struct Plan<'a> {
     cells: Vec<(Column, Row)>,
     /// Left edge and width of the columns in use.
     columns: Vec<(Column, i32, i32)>,
+    /// The tiers in use.
+    tiers: Vec<Tier>,
     /// Height of the cards of a zone.
     zone: i32,
-    /// Whether an Auto Scaling group is drawn.
+    /// The indices of the servers of the Auto Scaling group.
     fleet: Vec<usize>,
+    /// From one card of a zone to the next below it.
+    pitch: i32,
+    /// From one card outside the zones to the next.
+    wide_pitch: i32,
+    /// What is added between two columns.
+    breadth: i32,
 }
 
-pub(super) fn arrange(architecture: &Architecture, slots: &Slots) -> Arrangement {
-    let cells = cells(architecture, slots);
+/// The arrangement, stretched as far as asked.
+pub(super) fn arrange(architecture: &Architecture, slots: &Slots, stretch: Stretch) -> Arrangement {
+    let cells = Cells::new(architecture).all(slots);
     let fleet_ids = lean::fleet(architecture);
+    let components = architecture.components.iter().enumerate();
     let fleet: Vec<usize> =
-        (0..architecture.components.len()).filter(|at| fleet_ids.contains(&architecture.components[*at].id)).collect();
-    let tallest = slots.tiers().map(|tier| stack(slots.count(tier))).max().unwrap_or(HEIGHT);
-    // The border of the Auto Scaling group needs a little room between its servers and the subnet's title.
-    let band = slots.count(Tier::App).max(if fleet.is_empty() { 0 } else { 1 });
-    let zone = if fleet.is_empty() { tallest } else { tallest.max(stack(band) + 2 * GRID) };
-    let mut plan = Plan { architecture, columns: Vec::new(), cells, zone, fleet };
-    plan.columns = plan.columns_in_use(slots);
+        components.filter(|(_, component)| fleet_ids.contains(&component.id)).map(|(at, _)| at).collect();
+    let tiers: Vec<Tier> = slots.tiers().collect();
+    let pitch = if is_tall(architecture) { TIGHT_PITCH } else { PITCH };
+    let tallest = tiers.iter().map(|tier| stack(slots.count(*tier), pitch)).max().unwrap_or(HEIGHT);
+    // The Auto Scaling group has its name above its servers, and a border.
+    let band = if fleet.is_empty() { 0 } else { stack(slots.count(Tier::App), pitch) + 2 * (TITLE + GRID) };
+    let zone = tallest.max(band) + 2 * GRID * stretch.air;
+    let wide_pitch = WIDE_PITCH + GRID * stretch.air;
+    let mut plan = Plan {
+        architecture,
+        columns: Vec::new(),
+        cells,
+        tiers,
+        zone,
+        fleet,
+        pitch,
+        wide_pitch,
+        breadth: GRID * stretch.breadth,
+    };
+    plan.columns = plan.columns_in_use();
     let nodes = plan.nodes();
-    let groups = plan.groups(&nodes, slots);
+    let groups = plan.groups(&nodes);
     Arrangement { nodes, groups }
 }
 
 /// The height of so many cards below one another.
-const fn stack(count: i32) -> i32 {
-    HEIGHT + PITCH * (if count > 1 { count - 1 } else { 0 })
+const fn stack(count: i32, pitch: i32) -> i32 {
+    HEIGHT + pitch * (if count > 1 { count - 1 } else { 0 })
 }
 
-fn cells(architecture: &Architecture, slots: &Slots) -> Vec<(Column, Row)> {
-    let centre = main_column(architecture);
-    let lane: Vec<&Component> = architecture
-        .components
-        .iter()
-        .filter(|component| component.place == Place::Deployment && is_aws(&component.service))
-        .collect();
-    let mut beside = 0;
-    let mut below_edge = 0;
-    let mut above_edge = 0;
-    architecture
-        .components
-        .iter()
-        .map(|component| match component.place {
+/// Whether there are three zones: then there is no height to spare.
+fn is_tall(architecture: &Architecture) -> bool {
+    architecture.components.iter().any(|component| matches!(component.place, Place::In(Zone::C, _)))
+}
+
+/// Gives every part its column and row.
+struct Cells<'a> {
+    architecture: &'a Architecture,
+    /// The column of the web servers.
+    centre: Column,
+    /// How many parts stand above the spine of the edge, below it, and beside the network.
+    counts: [i32; 3],
+}
+
+impl<'a> Cells<'a> {
+    fn new(architecture: &'a Architecture) -> Self {
+        let servers = architecture.all(|service| matches!(service, Service::WebServers(_) | Service::Lightsail(_)));
+        let centre = servers
+            .filter_map(|server| if let Place::In(_, tier) = server.place { Some(column_of(tier)) } else { None })
+            .next();
+        Self { architecture, centre: centre.unwrap_or(Column::App), counts: [0; 3] }
+    }
+
+    fn all(mut self, slots: &Slots) -> Vec<(Column, Row)> {
+        self.architecture.components.iter().map(|component| self.cell(component, slots)).collect()
+    }
+
+    fn cell(&mut self, component: &Component, slots: &Slots) -> (Column, Row) {
+        match component.place {
             Place::Internet => (Column::Internet, Row::Spine(0)),
-            Place::Edge if delivers(&component.service) => (Column::Edge, Row::Spine(0)),
-            Place::Edge => {
-                above_edge -= 1;
-                (Column::Edge, Row::Spine(above_edge))
+            Place::Edge if matches!(component.service, Service::Cdn(_) | Service::OtherCdn) => {
+                (Column::Edge, Row::Spine(0))
             }
+            Place::Edge => (Column::Edge, Row::Spine(-self.next(0))),
             Place::Border => (Column::Border, Row::Spine(0)),
             Place::AcrossZones => (Column::Public, Row::Gutter),
             Place::In(zone, tier) => {
-                let column = match tier {
-                    Tier::Public => Column::Public,
-                    Tier::App => Column::App,
-                    Tier::Data => Column::Data,
-                };
-                let (at, of) = (slots.of(architecture, component), slots.count(tier));
-                (column, Row::Zone(zone, if mirrored(zone) { of - 1 - at } else { at }, of))
+                let (at, of) = (slots.of(self.architecture, component), slots.count(tier));
+                (column_of(tier), Row::Zone(zone, if mirrored(zone) { of - 1 - at } else { at }, of))
             }
-            Place::Elsewhere if component.service == Service::Backup => (Column::Data, Row::Spine(0)),
+            Place::Elsewhere if component.service == Service::Backup => (Column::App, Row::Spine(1)),
             Place::Elsewhere => (Column::App, Row::Spine(0)),
-            Place::Region => match (architecture.network, &component.service) {
-                (Network::OffAws, _) => {
-                    below_edge += 1;
-                    (Column::Edge, Row::Spine(below_edge))
-                }
-                (_, Service::ObjectStore) => (centre, Row::Above),
-                _ => {
-                    beside += 1;
-                    (Column::Beside, Row::Spine(beside - 1))
-                }
-            },
-            Place::Deployment => {
-                let at = lane.iter().position(|of| of.id == component.id);
-                (at.map_or(Column::Internet, |at| lane_column(centre, lane.len(), at)), Row::Lane)
+            Place::Region if self.architecture.network == Network::OffAws => (Column::Edge, Row::Spine(self.next(1))),
+            Place::Region if component.service == Service::ObjectStore && !is_tall(self.architecture) => {
+                (self.centre, Row::Above)
             }
-        })
-        .collect()
-}
+            Place::Region if component.service == Service::ObjectStore => (Column::Beside, Row::Spine(-1)),
+            Place::Region if self.is_small() => (self.centre, Row::Below),
+            Place::Region => (Column::Beside, Row::Spine(self.next(2) - 1)),
+            Place::Deployment => (self.lane(component), Row::Below),
+        }
+    }
 
-/// Whether requests pass through it on their way, rather than only ask it.
-const fn delivers(service: &Service) -> bool {
-    matches!(service, Service::Cdn(_) | Service::OtherCdn)
-}
+    fn next(&mut self, which: usize) -> i32 {
+        self.counts[which] += 1;
+        self.counts[which]
+    }
 
-/// The column of the web servers.
-fn main_column(architecture: &Architecture) -> Column {
-    let tier = architecture.components.iter().find_map(|component| match (&component.service, component.place) {
-        (Service::WebServers(_) | Service::Lightsail(_), Place::In(_, tier)) => Some(tier),
-        _ => None,
-    });
-    match tier {
-        Some(Tier::Public) => Column::Public,
-        Some(Tier::Data) => Column::Data,
-        Some(Tier::App) | None => Column::App,
+    /// Whether there is but one server: then what it is saved to stands below it.
+    fn is_small(&self) -> bool {
+        !self.architecture.scales()
+            && !self.architecture.components.iter().any(|component| component.place == Place::Deployment)
+    }
+
+    /// The columns of the deployment lane: its end stands below the web servers, its start outside AWS.
+    fn lane(&self, component: &Component) -> Column {
+        const INSIDE: [Column; 5] = [Column::Border, Column::Public, Column::App, Column::Data, Column::Beside];
+        let lane = self.architecture.components.iter();
+        let lane: Vec<&Component> = lane.filter(|of| of.place == Place::Deployment && is_aws(&of.service)).collect();
+        let Some(at) = lane.iter().position(|of| of.id == component.id) else { return Column::Internet };
+        let end = INSIDE.iter().position(|column| *column == self.centre).unwrap_or(2);
+        let first = (end + 1).saturating_sub(lane.len());
+        INSIDE[(first + at).min(INSIDE.len() - 1)]
     }
 }
 
-/// The columns of the deployment lane: its end stands below the web servers.
-fn lane_column(centre: Column, count: usize, at: usize) -> Column {
-    const COLUMNS: [Column; 5] = [Column::Border, Column::Public, Column::App, Column::Data, Column::Beside];
-    let end = COLUMNS.iter().position(|column| *column == centre).unwrap_or(2);
-    let first = (end + 1).saturating_sub(count);
-    COLUMNS[(first + at).min(COLUMNS.len() - 1)]
-}
-
 impl Plan<'_> {
-    fn columns_in_use(&self, slots: &Slots) -> Vec<(Column, i32, i32)> {
-        let tiers: Vec<Tier> = slots.tiers().collect();
+    fn columns_in_use(&self) -> Vec<(Column, i32, i32)> {
         let mut columns: Vec<(Column, i32, i32)> = Vec::new();
-        for column in
-            [Column::Internet, Column::Edge, Column::Border, Column::Public, Column::App, Column::Data, Column::Beside]
-        {
+        for column in COLUMNS {
             let width = (self.architecture.components.iter().zip(&self.cells))
                 .filter(|(_, (of, _))| *of == column)
                 .map(|(component, _)| card::width(component, Orientation::Landscape))
@@ -178,8 +196,9 @@ impl Plan<'_> {
             let x = match columns.last() {
                 None => 0,
                 Some((before, x, width)) => {
-                    let borders = self.borders_right_of(*before, &tiers) + self.borders_left_of(column, &tiers);
-                    x + width + card::snapped(borders + self.room(*before, column))
+                    x + width
+                        + card::snapped(self.right_of(*before) + self.left_of(column) + room(*before, column))
+                        + self.breadth
                 }
             };
             columns.push((column, x, width));
@@ -187,46 +206,36 @@ impl Plan<'_> {
         columns
     }
 
-    /// The room between two columns that is not taken by borders.
-    fn room(&self, left: Column, right: Column) -> i32 {
-        match (left, right) {
-            (Column::Public | Column::App, Column::App | Column::Data) => 2 * GRID,
-            (Column::Internet, _) => 2 * GRID,
-            (_, Column::Beside) => 3 * GRID,
-            _ => 2 * GRID,
+    /// From the cards of a column to the outermost border that closes at the right of it.
+    fn right_of(&self, column: Column) -> i32 {
+        if !self.is_tier(column) {
+            return 0;
         }
+        let last = self.tiers.last().copied().map(column_of) == Some(column);
+        self.inner(column) + if last { NEST + self.network_border() } else { 0 }
     }
 
-    /// From the cards of a column to the outermost border that closes to the right of it.
-    fn borders_right_of(&self, column: Column, tiers: &[Tier]) -> i32 {
-        match (column, self.architecture.network) {
-            (Column::Public | Column::App | Column::Data, Network::Vpc | Network::Lightsail) => {
-                let last = tiers.last().copied().map(column_of) == Some(column);
-                self.inner(column) + if last { 2 * NEST } else { 0 }
-            }
-            (Column::Edge, Network::OffAws) => 2 * NEST,
-            _ => 0,
+    /// From the outermost border that opens at the left of a column to its cards.
+    fn left_of(&self, column: Column) -> i32 {
+        if !self.is_tier(column) {
+            return if column == Column::Internet { 0 } else { SUBNET };
         }
+        let first = self.tiers.first().copied().map(column_of) == Some(column);
+        let has_gateway = self.cells.iter().any(|(column, _)| *column == Column::Border);
+        let outer = if has_gateway { 0 } else { NEST + self.network_border() };
+        self.inner(column) + if first { self.network_border() + outer } else { 0 }
     }
 
-    fn borders_left_of(&self, column: Column, tiers: &[Tier]) -> i32 {
-        match (column, self.architecture.network) {
-            (Column::Edge, _) => SUBNET,
-            (Column::Border, _) => SUBNET,
-            (Column::Public | Column::App | Column::Data, Network::Vpc | Network::Lightsail) => {
-                let first = tiers.first().copied().map(column_of) == Some(column);
-                let has_border = self.cells.iter().any(|(column, _)| *column == Column::Border);
-                self.inner(column)
-                    + if !first {
-                        0
-                    } else if has_border {
-                        NEST
-                    } else {
-                        3 * NEST
-                    }
-            }
-            (Column::App, Network::OffAws) => SUBNET,
-            _ => 0,
+    /// Whether a column stands in the zones of a network of AWS's.
+    fn is_tier(&self, column: Column) -> bool {
+        self.tiers.iter().any(|tier| column_of(*tier) == column)
+    }
+
+    /// From the border of the subnets to that of their zone; without subnets there is but one.
+    fn network_border(&self) -> i32 {
+        match self.architecture.network {
+            Network::Vpc => NEST,
+            Network::Lightsail | Network::OffAws => 0,
         }
     }
 
@@ -237,14 +246,13 @@ impl Plan<'_> {
     }
 
     /// The top of the cards of a zone; the cards of the first begin at 0.
-    fn zone_top(&self, zone: Zone) -> i32 {
-        let between = |gutter| NEST + SUBNET + gutter + self.zone_head();
+    fn top(&self, zone: Zone) -> i32 {
+        let between = |gutter| card::snapped(NEST + SUBNET + gutter + self.head());
         let first = between(if self.has_gutter() { WIDE_GUTTER } else { NARROW_GUTTER });
-        let others = between(NARROW_GUTTER);
         match zone {
             Zone::A => 0,
-            Zone::B => self.zone + card::snapped(first),
-            Zone::C => 2 * self.zone + card::snapped(first) + card::snapped(others),
+            Zone::B => self.zone + first,
+            Zone::C => 2 * self.zone + first + between(NARROW_GUTTER),
         }
     }
 
@@ -253,135 +261,120 @@ impl Plan<'_> {
     }
 
     /// From the border of a zone to its cards.
-    fn zone_head(&self) -> i32 {
+    fn head(&self) -> i32 {
         match self.architecture.network {
-            Network::Vpc => 2 * TITLE + 6,
-            Network::Lightsail | Network::OffAws => TITLE + 6,
+            Network::Vpc => TITLE + HEAD,
+            Network::Lightsail | Network::OffAws => HEAD,
         }
     }
 
     fn zones(&self) -> Vec<Zone> {
-        let mut zones: Vec<Zone> = self.cells.iter().filter_map(|(_, row)| zone_of(*row)).collect();
-        zones.sort_unstable();
-        zones.dedup();
-        zones
+        let occupied = |zone: Zone| self.cells.iter().any(|(_, row)| matches!(row, Row::Zone(of, ..) if *of == zone));
+        Zone::ALL.into_iter().filter(|zone| occupied(*zone)).collect()
     }
 
     /// The middle of the cards a request meets first.
     fn spine(&self) -> i32 {
-        if self.has_gutter() { self.gutter() } else { card::snapped(self.zone / 2) }
-    }
-
-    fn gutter(&self) -> i32 {
-        self.zone + NEST + SUBNET + WIDE_GUTTER / 2
+        if self.has_gutter() {
+            self.zone + NEST + SUBNET + WIDE_GUTTER / 2
+        } else {
+            (self.zone - HEIGHT) / 2 / GRID * GRID + HEIGHT / 2
+        }
     }
 
     fn nodes(&self) -> Vec<Rect> {
-        let zones = self.zones();
-        let last = zones.last().copied().map_or(0, |zone| self.zone_top(zone));
-        let lane = last + self.zone + SUBNET + 3 * NEST + TITLE;
-        let above = -(self.zone_head() + TITLE + SUBNET + HEIGHT);
+        let last = self.zones().last().map_or(0, |zone| self.top(*zone));
+        let bottom = last + self.zone + SUBNET + NEST;
+        let below = bottom.max(if self.zones().len() == 1 && self.has_gutter() { self.spine() + HEIGHT } else { 0 });
         self.cells
             .iter()
             .map(|(column, row)| {
                 let (_, x, width) = *self.columns.iter().find(|(of, ..)| of == column).unwrap_or(&(*column, 0, 0));
                 let y = match row {
-                    Row::Above => above,
-                    Row::Spine(step) => self.spine() - HEIGHT / 2 + step * EDGE_PITCH,
-                    Row::Zone(zone, at, of) => self.zone_top(*zone) + (self.zone - stack(*of)) / 2 + at * PITCH,
-                    Row::Gutter => self.gutter() - HEIGHT / 2,
-                    Row::Lane => card::snapped(lane),
+                    Row::Above => -(self.head() + TITLE + SUBNET + HEIGHT),
+                    Row::Spine(step) => self.spine() - HEIGHT / 2 + step * self.wide_pitch,
+                    Row::Zone(zone, at, of) => {
+                        self.top(*zone) + (self.zone - stack(*of, self.pitch)) / 2 + at * self.pitch
+                    }
+                    Row::Gutter => self.spine() - HEIGHT / 2,
+                    Row::Below => below + 2 * NEST + HEAD,
                 };
                 Rect { x, y: y.div_euclid(GRID) * GRID, width, height: HEIGHT }
             })
             .collect()
     }
 
-    fn groups(&self, nodes: &[Rect], slots: &Slots) -> Vec<(GroupKind, Rect)> {
-        let tiers: Vec<Tier> = slots.tiers().collect();
+    fn groups(&self, nodes: &[Rect]) -> Vec<(GroupKind, Rect)> {
         let mut inner = Vec::new();
         let mut zones = Vec::new();
         for zone in self.zones() {
-            let top = self.zone_top(zone);
-            let subnet = |tier: Tier| {
-                let (column, x, width) =
-                    *self.columns.iter().find(|(of, ..)| *of == column_of(tier)).unwrap_or(&(Column::App, 0, 0));
-                let pad = self.inner(column);
-                Rect::between(x - pad, top - TITLE - 6, x + width + pad, top + self.zone + SUBNET)
-            };
-            let subnets: Vec<Rect> = tiers.iter().map(|tier| subnet(*tier)).collect();
-            let Some(all) = around(&subnets) else { continue };
+            let subnets: Vec<(Tier, Rect)> = self.tiers.iter().map(|tier| (*tier, self.subnet(zone, *tier))).collect();
+            let Some(all) = around(subnets.iter().map(|(_, rect)| rect)) else { continue };
             let rect = match self.architecture.network {
                 Network::Vpc => {
-                    inner.extend(tiers.iter().map(|tier| (GroupKind::Subnet(zone, *tier), subnet(*tier))));
+                    let used = subnets.into_iter().filter(|(tier, _)| self.is_used(zone, *tier));
+                    inner.extend(used.map(|(tier, rect)| (GroupKind::Subnet(zone, tier), rect)));
                     Rect::between(all.x - NEST, all.y - TITLE, all.right() + NEST, all.bottom() + NEST)
                 }
                 Network::Lightsail | Network::OffAws => all,
             };
             zones.push((GroupKind::Zone(zone), rect));
         }
-        let mut groups = self.outer(nodes, around(zones.iter().map(|(_, rect)| rect)));
+        let mut groups = outer(self.architecture, nodes, self.network(nodes, &zones), self.passage());
         groups.extend(zones);
         groups.extend(inner);
         if let Some(band) = around(self.fleet.iter().map(|at| &nodes[*at])) {
-            groups.push((GroupKind::AutoScaling, band.grown(SUBNET)));
+            let head = TITLE;
+            let band = band.grown(SUBNET);
+            groups.push((GroupKind::AutoScaling, Rect::between(band.x, band.y - head, band.right(), band.bottom())));
         }
         groups
     }
 
-    /// Cloud, region, network, lane and provider, outermost first.
-    fn outer(&self, nodes: &[Rect], zones: Option<Rect>) -> Vec<(GroupKind, Rect)> {
-        let of = |wanted: &dyn Fn(&Component) -> bool| {
-            around(
-                (self.architecture.components.iter().zip(nodes))
-                    .filter(|(component, _)| wanted(component))
-                    .map(|(_, rect)| rect),
-            )
-        };
-        let join = |a: Option<Rect>, b: Option<Rect>| match (a, b) {
-            (Some(a), Some(b)) => Some(a.around(&b)),
-            (a, b) => a.or(b),
-        };
-        let network = zones.map(|zones| {
-            let border = of(&|component| component.place == Place::Border);
-            let left = border.map_or(zones.x - NEST, |border| border.x + HEIGHT / 2);
-            Rect::between(left, zones.y - TITLE, zones.right() + NEST, zones.bottom() + NEST)
-        });
-        let lane = of(&|component| component.place == Place::Deployment && is_aws(&component.service)).map(|lane| {
-            Rect::between(lane.x - SUBNET, lane.y - TITLE - 6, lane.right() + SUBNET, lane.bottom() + SUBNET)
-        });
-        let regional = of(&|component| matches!(component.place, Place::Region | Place::Border)).map(|rect| {
-            Rect::between(rect.x - SUBNET, rect.y - TITLE - 6, rect.right() + SUBNET, rect.bottom() + SUBNET)
-        });
-        let region =
-            join(network.map(|network| network.grown(NEST)), join(lane.map(|lane| lane.grown(NEST)), regional));
-        let titled = join(
-            region,
-            network.map(|network| Rect::between(network.x, network.y - TITLE, network.right(), network.bottom())),
-        );
-        let edge = of(&|component| component.place == Place::Edge && is_aws(&component.service))
-            .map(|rect| rect.grown(SUBNET));
-        let cloud = join(
-            titled.map(|region| region.grown(NEST)),
-            edge.map(|edge| Rect::between(edge.x, edge.y - TITLE, edge.right(), edge.bottom())),
-        );
-        let provider = of(&|component| component.place == Place::Elsewhere).map(|rect| {
-            Rect::between(rect.x - SUBNET, rect.y - TITLE - 6, rect.right() + SUBNET, rect.bottom() + SUBNET)
-        });
-        let network_kind = match self.architecture.network {
-            Network::Vpc => GroupKind::Vpc,
-            Network::Lightsail | Network::OffAws => GroupKind::Lightsail,
-        };
-        [
-            (GroupKind::Cloud, cloud),
-            (GroupKind::Region, titled),
-            (network_kind, network),
-            (GroupKind::Deployment, lane),
-            (GroupKind::Provider, provider),
-        ]
-        .into_iter()
-        .filter_map(|(kind, rect)| rect.map(|rect| (kind, rect)))
-        .collect()
+    /// The border of the network: through the middle of the gateway's tile, and around the zones.
+    fn network(&self, nodes: &[Rect], zones: &[(GroupKind, Rect)]) -> Option<Rect> {
+        let across = self.cells.iter().zip(nodes).filter(|((_, row), _)| *row == Row::Gutter);
+        let across: Vec<Rect> = across.map(|(_, rect)| rect.grown(SUBNET - NEST)).collect();
+        let zones = around(zones.iter().map(|(_, rect)| rect).chain(&across))?;
+        let gateway = self
+            .cells
+            .iter()
+            .zip(nodes)
+            .find(|((column, row), _)| *column == Column::Border && matches!(row, Row::Spine(_)));
+        let left = gateway.map_or(zones.x - NEST, |(_, gateway)| gateway.x + HEIGHT / 2);
+        Some(Rect::between(left, zones.y - TITLE, zones.right() + NEST, zones.bottom() + NEST))
+    }
+
+    /// Object storage beside the network is reached above it.
+    fn passage(&self) -> Passage {
+        let beside = self
+            .architecture
+            .components
+            .iter()
+            .zip(&self.cells)
+            .any(|(component, (column, _))| component.service == Service::ObjectStore && *column == Column::Beside);
+        if beside { Passage::Open } else { Passage::Shut }
+    }
+
+    fn subnet(&self, zone: Zone, tier: Tier) -> Rect {
+        let (column, x, width) =
+            *self.columns.iter().find(|(of, ..)| *of == column_of(tier)).unwrap_or(&(Column::App, 0, 0));
+        let (pad, top) = (self.inner(column), self.top(zone));
+        Rect::between(x - pad, top - HEAD, x + width + pad, top + self.zone + SUBNET)
+    }
+
+    /// Whether a zone has a subnet of that tier: all the web tier spreads over have all of them.
+    fn is_used(&self, zone: Zone, tier: Tier) -> bool {
+        self.architecture.zones.zones().contains(&zone)
+            || self.architecture.components.iter().any(|component| component.place == Place::In(zone, tier))
+    }
+}
+
+/// The room between two columns that is not taken by borders.
+const fn room(left: Column, right: Column) -> i32 {
+    match (left, right) {
+        (Column::Border, _) => GRID,
+        _ => 2 * GRID,
     }
 }
 
@@ -390,12 +383,5 @@ const fn column_of(tier: Tier) -> Column {
         Tier::Public => Column::Public,
         Tier::App => Column::App,
         Tier::Data => Column::Data,
-    }
-}
-
-const fn zone_of(row: Row) -> Option<Zone> {
-    match row {
-        Row::Zone(zone, ..) => Some(zone),
-        Row::Above | Row::Spine(_) | Row::Gutter | Row::Lane => None,
     }
 }

@@ -1,7 +1,7 @@
 //! What a service looks like: its pictogram, its category, and the word that tells it from its like.
 
-use super::glyph::Glyph;
-use crate::architecture::{DatabasePart, Instances, Service};
+use super::{glyph::Glyph, picture::Orientation};
+use crate::architecture::{Component, DatabasePart, Instances, Place, Service};
 
 /// The category AWS files a service under; it decides the colour of the tile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,15 +54,30 @@ pub(super) const fn look(service: &Service) -> (Glyph, Category) {
     }
 }
 
+/// The name on the card: the full name of the service.
+///
+/// "for MySQL" stands in the note of Amazon RDS; backups of another provider are not AWS's.
+pub(super) fn name(component: &Component) -> &'static str {
+    match (&component.service, component.place) {
+        (Service::Rds(_), _) => "Amazon RDS",
+        (Service::Backup, Place::Elsewhere) => "Backup",
+        _ => component.name(),
+    }
+}
+
 /// What tells a part from its like, short enough for its card.
-pub(super) fn note(service: &Service) -> Option<String> {
+pub(super) fn note(service: &Service, orientation: Orientation) -> Option<String> {
     match service {
         Service::WebServers(instances)
         | Service::NfsServer(instances)
         | Service::GlusterBrick(instances)
         | Service::Bastion(instances)
         | Service::Staging(instances) => Some(count_and_type(instances)),
-        Service::Aurora(database) | Service::Rds(database) => Some(part(database.part).to_owned()),
+        Service::Aurora(database) => Some(part(database.part).to_owned()),
+        Service::Rds(database) => Some(match orientation {
+            Orientation::Landscape => format!("MySQL {}", part(database.part)),
+            Orientation::Portrait => part(database.part).to_owned(),
+        }),
         Service::Lightsail(_)
         | Service::LightsailDatabase(_)
         | Service::Server(_)

@@ -11,8 +11,10 @@ mod card;
 mod geometry;
 mod glyph;
 mod groups;
+mod labels;
 mod landscape;
 mod lean;
+mod nesting;
 mod look;
 mod palette;
 mod picture;
@@ -30,7 +32,7 @@ pub use glyph::Glyph;
 pub use groups::ICON_SIZE;
 pub use look::Category;
 pub use palette::{Theme, stylesheet};
-pub use picture::{Callout, Edge, End, Group, GroupKind, KeyEntry, Line, Node, Orientation, Picture};
+pub use picture::{Anchor, Callout, Edge, End, Group, GroupKind, KeyEntry, Line, Node, Orientation, Picture};
 pub use svg::{CALLOUT, CARD_CORNER, Overlay, svg};
 pub use text::FONT_SIZE;
 
@@ -39,7 +41,7 @@ use crate::architecture::Architecture;
 /// The picture of an architecture.
 pub fn draw(architecture: &Architecture, orientation: Orientation) -> Picture {
     let mut arrangement = arrange::arrange(architecture, orientation);
-    let (width, mut height) = arrangement.settle();
+    let (mut width, mut height) = arrangement.settle();
     let (numbers, callouts) = callouts::number(architecture, &arrangement.nodes, orientation);
     let mut nodes: Vec<Node> = (architecture.components.iter().zip(&arrangement.nodes))
         .map(|(component, rect)| card::node(component, *rect, orientation))
@@ -47,9 +49,10 @@ pub fn draw(architecture: &Architecture, orientation: Orientation) -> Picture {
     for (node, number) in nodes.iter_mut().zip(numbers) {
         node.callout = number;
     }
-    let groups = groups::all(&arrangement);
-    let edges = ports::connect(architecture, &nodes, &groups, (width, height));
-    let key = words::key(&edges, width, &mut height);
+    let groups = groups::all(architecture, &arrangement, orientation);
+    let mut edges = ports::connect(architecture, &nodes, &groups, (width, height));
+    labels::place(&mut edges, &nodes, &groups, width);
+    let key = words::key(&edges, &mut width, &mut height);
     Picture {
         orientation,
         width,

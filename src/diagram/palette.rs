@@ -76,13 +76,14 @@ fn rules(pick: impl Fn(&Colour) -> &'static str) -> String {
     let shapes = format!(
         "text{{font:{FONT_SIZE}px Arial,Helvetica,\"Liberation Sans\",sans-serif}}\
          .group{{fill:none;stroke-width:1.25}}\
-         .region{{stroke-dasharray:2 3}}.zone,.scaling{{stroke-dasharray:6 4}}.lane,.provider{{stroke-dasharray:8 4}}\
+         .group.region{{stroke-dasharray:2 3}}.group.zone,.group.scaling{{stroke-dasharray:6 4}}\
+         .group.lane,.group.provider{{stroke-dasharray:8 4}}\
          .icon,.glyph{{fill:none;stroke-linecap:round;stroke-linejoin:round}}.icon{{stroke-width:2}}.glyph{{stroke-width:1.6}}\
          .card{{stroke-width:1}}\
          .line{{fill:none;stroke-linejoin:round;stroke-width:1.5}}.request{{stroke-width:2}}\
          .replication{{stroke-dasharray:7 4}}.admin{{stroke-dasharray:2 3}}.deploy{{stroke-dasharray:9 3 2 3}}\
          .head{{fill:none;stroke-dasharray:none;stroke-linecap:round;stroke-linejoin:round;stroke-width:1.75}}\
-         .number{{font-weight:700;text-anchor:middle}}.price{{text-anchor:middle}}"
+         .middle{{text-anchor:middle}}.number{{font-weight:700}}"
     );
     shapes + &colours(pick)
 }

@@ -79,13 +79,24 @@ pub struct Group {
     pub icon: Option<(Glyph, Point)>,
 }
 
-/// A line of text, placed by the left or middle of its baseline.
+/// Which end of a line of text is placed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// Its beginning.
+    Start,
+    /// Its middle.
+    Middle,
+}
+
+/// A line of text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
     /// What it says.
     pub text: String,
-    /// Where its baseline begins.
+    /// Where its anchor stands, on the baseline.
     pub at: Point,
+    /// What stands there.
+    pub anchor: Anchor,
     /// How wide it was reckoned to be.
     pub width: i32,
 }
@@ -99,11 +110,11 @@ pub struct Node {
     pub service: Service,
     /// Its card.
     pub rect: Rect,
-    /// The coloured square at the left of the card.
+    /// The coloured part of the card, at its left or top.
     pub tile: Rect,
     /// The pictogram on it.
     pub glyph: Glyph,
-    /// Where the pictogram's 24 × 24 square begins, and how much it is enlarged, in hundredths.
+    /// Where the pictogram begins, drawn [`GLYPH_SIZE`](super::GLYPH_SIZE) wide and high.
     pub glyph_at: Point,
     /// What decides its colour.
     pub category: Category,

@@ -30,7 +30,7 @@ pub(super) fn connect(architecture: &Architecture, nodes: &[Node], groups: &[Gro
         size,
         nodes: nodes.iter().map(|node| node.rect).collect(),
         titles: groups.iter().map(|group| group.title_rect).collect(),
-        borders: groups.iter().map(|group| (group.kind, group.rect)).collect(),
+        borders: groups.iter().map(|group| group.rect).collect(),
     };
     let lines = route::route(&requests, &obstacles);
     wires.iter().zip(lines).filter(|(_, points)| points.len() > 1).map(|(wire, points)| edge(wire, points)).collect()
@@ -53,7 +53,8 @@ fn of_card(rect: Rect) -> Vec<Port> {
         let cost = away(x, rect.centre().x);
         let callout = if x == rect.x + GRID { BESIDE_CALLOUT } else { 0 };
         ports.push(port(Point { x, y: rect.y }, Direction::Up, cost + callout));
-        ports.push(port(Point { x, y: rect.bottom() }, Direction::Down, cost));
+        // The lower side is as the upper, so that mirrored zones have mirrored lines.
+        ports.push(port(Point { x, y: rect.bottom() }, Direction::Down, cost + callout));
     }
     ports
 }

@@ -1,17 +1,19 @@
 //! In which order the parts of a subnet stand below one another, the same in every zone.
 
+use super::picture::Orientation;
 use crate::architecture::{Architecture, Component, Place, Service, Tier, Zone};
 
 /// For every tier the kinds of parts it holds in any zone, from the outside of the picture to its middle.
 pub(super) struct Slots {
     tiers: Vec<(Tier, Vec<(u8, usize)>)>,
+    orientation: Orientation,
 }
 
 /// The tiers in the order a request passes them.
 pub(super) const TIERS: [Tier; 3] = [Tier::Public, Tier::App, Tier::Data];
 
 impl Slots {
-    pub(super) fn new(architecture: &Architecture) -> Self {
+    pub(super) fn new(architecture: &Architecture, orientation: Orientation) -> Self {
         let tiers = TIERS
             .into_iter()
             .map(|tier| {
@@ -19,7 +21,7 @@ impl Slots {
                     .components
                     .iter()
                     .filter(|component| matches!(component.place, Place::In(_, of) if of == tier))
-                    .map(|component| kind(architecture, component))
+                    .map(|component| kind(architecture, component, orientation))
                     .collect();
                 kinds.sort_unstable();
                 kinds.dedup();
@@ -27,7 +29,7 @@ impl Slots {
             })
             .filter(|(_, kinds)| !kinds.is_empty())
             .collect();
-        Self { tiers }
+        Self { tiers, orientation }
     }
 
     /// The tiers there are.
@@ -44,7 +46,7 @@ impl Slots {
     /// Which of them a component is, from 0.
     pub(super) fn of(&self, architecture: &Architecture, component: &Component) -> i32 {
         let Place::In(_, tier) = component.place else { return 0 };
-        let wanted = kind(architecture, component);
+        let wanted = kind(architecture, component, self.orientation);
         let kinds = self.tiers.iter().find(|(of, _)| *of == tier).map(|(_, kinds)| kinds.as_slice());
         let at = kinds.and_then(|kinds| kinds.iter().position(|kind| *kind == wanted)).unwrap_or(0);
         i32::try_from(at).unwrap_or(0)
@@ -52,20 +54,24 @@ impl Slots {
 }
 
 /// What a component counts as, and how many like it stand before it in the same subnet.
-fn kind(architecture: &Architecture, component: &Component) -> (u8, usize) {
-    let rank = rank(&component.service);
+fn kind(architecture: &Architecture, component: &Component, orientation: Orientation) -> (u8, usize) {
+    let of = |service: &Service| match orientation {
+        Orientation::Landscape => from_the_outside(service),
+        Orientation::Portrait => from_the_top(service),
+    };
+    let rank = of(&component.service);
     let before = architecture
         .components
         .iter()
         .take_while(|other| other.id != component.id)
-        .filter(|other| other.place == component.place && self::rank(&other.service) == rank)
+        .filter(|other| other.place == component.place && of(&other.service) == rank)
         .count();
     (rank, before)
 }
 
-/// The farther from the middle of the picture, the smaller. Databases stand next to the middle, where the one in the
-/// next zone is near; what reaches out of the network stands between.
-const fn rank(service: &Service) -> u8 {
+/// Zones below one another: databases stand next to the middle, where the one in the next zone is near; what reaches
+/// out of the network stands between.
+const fn from_the_outside(service: &Service) -> u8 {
     match service {
         Service::Bastion(_) | Service::CacheNode(_) => 0,
         Service::NfsServer(_) | Service::GlusterBrick(_) | Service::MountTarget => 1,
@@ -87,6 +93,18 @@ const fn rank(service: &Service) -> u8 {
         | Service::Backup => 5,
     }
 }
+
+/// Zones side by side: what reaches out of the network stands at its lower end.
+const fn from_the_top(service: &Service) -> u8 {
+    if matches!(service, Service::NfsServer(_) | Service::GlusterBrick(_) | Service::MountTarget) {
+        LAST
+    } else {
+        from_the_outside(service)
+    }
+}
+
+/// Below everything else.
+const LAST: u8 = 9;
 
 /// The zones below the first are its mirror image, so that what belongs together across zones is near.
 pub(super) fn mirrored(zone: Zone) -> bool {

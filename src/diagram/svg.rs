@@ -7,7 +7,7 @@ use super::{
     geometry::{Point, Rect},
     groups::ICON_SIZE,
     palette::{Theme, stylesheet},
-    picture::{Edge, Group, KeyEntry, Line, Node, Picture},
+    picture::{Anchor, Edge, Group, KeyEntry, Line, Node, Picture},
     text::{self, FONT_SIZE, Weight},
 };
 use crate::architecture::ComponentId;
@@ -57,6 +57,9 @@ fn body(out: &mut String, picture: &Picture, overlay: &Overlay) {
     for group in &picture.groups {
         draw_title(out, group);
     }
+    for (label, _) in picture.edges.iter().filter_map(|edge| edge.label_at.as_ref()) {
+        draw_line(out, label, "note");
+    }
     for node in &picture.nodes {
         draw_node(out, node, overlay.weak.contains(&node.id));
     }
@@ -98,7 +101,11 @@ fn draw_title(out: &mut String, group: &Group) {
 
 fn draw_line(out: &mut String, line: &Line, class: &str) {
     let Point { x, y } = line.at;
-    let _ = writeln!(out, "<text class=\"{class}\" x=\"{x}\" y=\"{y}\">{}</text>", escaped(&line.text));
+    let middle = match line.anchor {
+        Anchor::Start => "",
+        Anchor::Middle => " middle",
+    };
+    let _ = writeln!(out, "<text class=\"{class}{middle}\" x=\"{x}\" y=\"{y}\">{}</text>", escaped(&line.text));
 }
 
 fn draw_edge(out: &mut String, edge: &Edge) {
@@ -198,18 +205,22 @@ impl Node {
         Rect { x: self.rect.right() - width + 6, y: self.rect.bottom() - 8, width, height: 18 }
     }
 
-    /// The tile as SVG path data: round at the left, where the card is, square at the right.
+    /// The tile as SVG path data: round where the card is, square where it meets the text.
     pub fn tile_path(&self) -> String {
         let Rect { x, y, .. } = self.tile;
         let (right, bottom, r) = (self.tile.right(), self.tile.bottom(), CARD_CORNER);
-        format!("M{right} {y}V{bottom}H{}Q{x} {bottom} {x} {}V{}Q{x} {y} {} {y}z", x + r, bottom - r, y + r, x + r)
+        let top_left = format!("Q{x} {y} {} {y}", x + r);
+        if self.tile.width == self.rect.width {
+            return format!("M{x} {bottom}V{}{top_left}H{}Q{right} {y} {right} {}V{bottom}z", y + r, right - r, y + r);
+        }
+        format!("M{right} {y}V{bottom}H{}Q{x} {bottom} {x} {}V{}{top_left}z", x + r, bottom - r, y + r)
     }
 }
 
 fn draw_callout(out: &mut String, at: Point, number: usize) {
     let _ = writeln!(
         out,
-        "<circle class=\"callout\" cx=\"{}\" cy=\"{}\" r=\"{CALLOUT}\"/><text class=\"number\" x=\"{}\" y=\"{}\">{number}</text>",
+        "<circle class=\"callout\" cx=\"{}\" cy=\"{}\" r=\"{CALLOUT}\"/><text class=\"number middle\" x=\"{}\" y=\"{}\">{number}</text>",
         at.x,
         at.y,
         at.x,
@@ -223,7 +234,7 @@ fn draw_chip(out: &mut String, node: &Node, words: &str) {
     let _ = writeln!(
         out,
         "<rect class=\"chip\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"9\"/>\
-         <text class=\"price\" x=\"{}\" y=\"{}\">{}</text>",
+         <text class=\"price middle\" x=\"{}\" y=\"{}\">{}</text>",
         x + width / 2,
         y + 9 + FONT_SIZE * 3 / 8,
         escaped(words)

@@ -2,7 +2,7 @@
 
 use super::{
     geometry::Point,
-    picture::{Edge, KeyEntry, Line},
+    picture::{Anchor, Edge, KeyEntry, Line},
     text::{self, FONT_SIZE, Weight},
 };
 use crate::architecture::{Architecture, Network, Path, Service, ZoneCount};
@@ -67,15 +67,18 @@ pub(super) fn description(architecture: &Architecture) -> String {
     parts.join(" ")
 }
 
-/// The key, in rows below everything else; it makes the picture so much higher.
-pub(super) fn key(edges: &[Edge], width: i32, height: &mut i32) -> Vec<KeyEntry> {
+/// The key, in rows below everything else; it makes the picture so much higher, and a narrow one wider.
+pub(super) fn key(edges: &[Edge], width: &mut i32, height: &mut i32) -> Vec<KeyEntry> {
     let mut x = BETWEEN / 2;
     let mut y = *height + 14;
     let mut entries = Vec::new();
+    let longest = PATHS.into_iter().filter(|path| edges.iter().any(|edge| edge.path == *path));
+    let longest = longest.map(|path| text::width(path.meaning(), Weight::Regular)).max().unwrap_or(0);
+    *width = (*width).max(SAMPLE + 8 + longest + BETWEEN);
     for path in PATHS.into_iter().filter(|path| edges.iter().any(|edge| edge.path == *path)) {
         let text = path.meaning().to_owned();
         let text_width = text::width(&text, Weight::Regular);
-        if x + SAMPLE + 8 + text_width > width - BETWEEN / 2 && x > BETWEEN {
+        if x + SAMPLE + 8 + text_width > *width - BETWEEN / 2 && x > BETWEEN {
             x = BETWEEN / 2;
             y += 22;
         }
@@ -83,7 +86,7 @@ pub(super) fn key(edges: &[Edge], width: i32, height: &mut i32) -> Vec<KeyEntry>
         entries.push(KeyEntry {
             path,
             sample: [Point { x, y }, Point { x: x + SAMPLE, y }],
-            text: Line { text, at, width: text_width },
+            text: Line { text, at, anchor: Anchor::Start, width: text_width },
         });
         x += SAMPLE + 8 + text_width + BETWEEN;
     }

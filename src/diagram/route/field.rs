@@ -10,6 +10,8 @@ pub(super) struct Spot {
     pub(super) blocked: bool,
     /// A border runs along here, level or upright.
     pub(super) along: [bool; 2],
+    /// How many borders lie between this point and the next to the right and below.
+    pub(super) beyond: [u8; 2],
     /// How many lines pass level and upright.
     pub(super) passing: [u8; 2],
     /// How many lines turn or end here.
@@ -36,7 +38,10 @@ impl Field {
                     continue;
                 };
                 spot.blocked = obstacles.nodes.iter().any(on) || obstacles.titles.iter().any(|rect| on(&rect.grown(3)));
-                for (_, rect) in &obstacles.borders {
+                for rect in &obstacles.borders {
+                    let inside = |x: i32, y: i32| rect.x < x && x < rect.right() && rect.y < y && y < rect.bottom();
+                    spot.beyond[0] += u8::from(inside(x, y) != inside(x + GRID, y));
+                    spot.beyond[1] += u8::from(inside(x, y) != inside(x, y + GRID));
                     let near = |a: i32, b: i32| (a - b).abs() < GRID;
                     spot.along[0] |=
                         (near(y, rect.y) || near(y, rect.bottom())) && rect.x - GRID < x && x < rect.right() + GRID;
@@ -77,14 +82,15 @@ impl Field {
         }
     }
 
-    /// What it costs to move into a point in a direction; `None` if that is forbidden.
-    pub(super) fn entering(&self, cell: usize, direction: Direction, hard: bool) -> Option<u32> {
+    /// What it costs to move from a point to the next in a direction; `None` if that is forbidden.
+    pub(super) fn entering(&self, from: usize, cell: usize, direction: Direction, hard: bool) -> Option<u32> {
         let spot = self.spots.get(cell)?;
         if spot.blocked {
             return None;
         }
         let side = usize::from(!direction.level());
-        let mut cost = super::search::STEP;
+        let borders = self.spots.get(from.min(cell)).map_or(0, |spot| spot.beyond[side]);
+        let mut cost = super::search::STEP + super::search::BORDER * u32::from(borders);
         if spot.along[side] {
             cost += super::search::ALONG;
         }

@@ -11,10 +11,7 @@ mod search;
 use field::Field;
 use search::Search;
 
-use super::{
-    geometry::{Point, Rect},
-    picture::GroupKind,
-};
+use super::geometry::{Point, Rect};
 use crate::architecture::Path;
 
 /// A place at which a line may begin or end.
@@ -79,7 +76,7 @@ pub(super) struct Obstacles {
     pub(super) size: (i32, i32),
     pub(super) nodes: Vec<Rect>,
     pub(super) titles: Vec<Rect>,
-    pub(super) borders: Vec<(GroupKind, Rect)>,
+    pub(super) borders: Vec<Rect>,
 }
 
 /// How often everything is taken up and laid again at most.

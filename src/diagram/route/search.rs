@@ -16,7 +16,9 @@ const BEND: u32 = 60;
 /// A crossing with another line.
 pub(super) const CROSSING: u32 = 300;
 /// A step along the border of a group.
-pub(super) const ALONG: u32 = 8;
+pub(super) const ALONG: u32 = 2;
+/// The border of a group: lines do not pass through groups they have no business in.
+pub(super) const BORDER: u32 = 15;
 /// A step on another line: only where there is no other way at all.
 pub(super) const SHARED: u32 = 3000;
 /// A step against the way a picture reads, for a reader's request.
@@ -61,6 +63,8 @@ pub(super) struct Search {
     best: Vec<u32>,
     from: Vec<u32>,
     heap: BinaryHeap<Reverse<(u32, u32, u32)>>,
+    /// Which target port lies at a point, counted from 1.
+    target: Vec<u16>,
 }
 
 const NOWHERE: u32 = u32::MAX;
@@ -68,7 +72,12 @@ const NOWHERE: u32 = u32::MAX;
 impl Search {
     pub(super) fn new(field: &Field) -> Self {
         let states = field.spots.len() * 4;
-        Self { best: vec![u32::MAX; states], from: vec![NOWHERE; states], heap: BinaryHeap::new() }
+        Self {
+            best: vec![u32::MAX; states],
+            from: vec![NOWHERE; states],
+            heap: BinaryHeap::new(),
+            target: vec![0; field.spots.len()],
+        }
     }
 
     /// The cheapest way that shares nothing with other lines; failing that, one that shares as little as possible.
@@ -88,13 +97,18 @@ impl Search {
             .iter()
             .filter_map(|port| cell_of(port).filter(|cell| free(*cell)).map(|cell| (cell, port)))
             .collect();
+        let goal = Goal::new(&targets, field);
+        self.target.fill(0);
+        for (which, (cell, _)) in targets.iter().enumerate() {
+            self.target[*cell] = u16::try_from(which + 1).unwrap_or(0);
+        }
         for port in &request.from {
             let Some(cell) = cell_of(port).filter(|cell| free(*cell)) else { continue };
             let state = state(cell, port.outward);
             if port.cost < self.best[state] {
                 self.best[state] = port.cost;
                 self.from[state] = NOWHERE;
-                self.push(port.cost, cell, port.outward, &targets, field);
+                self.push(port.cost, cell, port.outward, &goal, field);
             }
         }
         let mut arrived: Option<(u32, usize, usize)> = None;
@@ -118,23 +132,24 @@ impl Search {
                 }
                 let (dx, dy) = turn.step();
                 let Some(next) = field.index(column + dx, row + dy) else { continue };
-                if let Some((which, port)) = targets.iter().enumerate().find_map(|(which, (cell, port))| {
-                    (*cell == next && port.outward == turn.opposite()).then_some((which, port))
-                }) {
+                let which = usize::from(self.target[next]);
+                if let Some((_, port)) = which.checked_sub(1).and_then(|which| targets.get(which))
+                    && port.outward == turn.opposite()
+                {
                     let total = spent + bend + STEP + port.cost;
                     if arrived.is_none_or(|(cost, ..)| total < cost) {
-                        arrived = Some((total, at, which));
+                        arrived = Some((total, at, which - 1));
                     }
                     continue;
                 }
-                let Some(entering) = field.entering(next, turn, hard) else { continue };
+                let Some(entering) = field.entering(cell, next, turn, hard) else { continue };
                 let backward = if request.path == Path::Request && turn == Direction::Left { BACKWARD } else { 0 };
                 let total = spent + bend + entering + backward;
                 let into = state(next, turn);
                 if total < self.best[into] {
                     self.best[into] = total;
                     self.from[into] = u32::try_from(at).unwrap_or(NOWHERE);
-                    self.push(total, next, turn, &targets, field);
+                    self.push(total, next, turn, &goal, field);
                 }
             }
         }
@@ -143,20 +158,10 @@ impl Search {
         Some(self.trace(cost, last, (*target, port), request, field))
     }
 
-    fn push(&mut self, spent: u32, cell: usize, direction: Direction, targets: &[(usize, &Port)], field: &Field) {
+    fn push(&mut self, spent: u32, cell: usize, direction: Direction, goal: &Goal, field: &Field) {
         let (column, row) = place(cell, field);
-        let left = targets
-            .iter()
-            .map(|(target, _)| {
-                let (c, r) = place(*target, field);
-                let (dx, dy) = (c - column, r - row);
-                let bend = if dx != 0 && dy != 0 { BEND } else { 0 };
-                dx.unsigned_abs().saturating_add(dy.unsigned_abs()) * STEP + bend
-            })
-            .min()
-            .unwrap_or(0);
         let state = u32::try_from(state(cell, direction)).unwrap_or(NOWHERE);
-        self.heap.push(Reverse((spent + left, spent, state)));
+        self.heap.push(Reverse((spent + goal.at_least(column, row), spent, state)));
     }
 
     fn trace(&self, cost: u32, last: usize, (target, port): (usize, &Port), request: &Request, field: &Field) -> Found {
@@ -180,6 +185,31 @@ impl Search {
     }
 }
 
+/// The rectangle around all target ports, in points of the grid.
+struct Goal {
+    columns: [i32; 2],
+    rows: [i32; 2],
+}
+
+impl Goal {
+    fn new(targets: &[(usize, &Port)], field: &Field) -> Self {
+        let mut goal = Self { columns: [i32::MAX, i32::MIN], rows: [i32::MAX, i32::MIN] };
+        for (cell, _) in targets {
+            let (column, row) = place(*cell, field);
+            goal.columns = [goal.columns[0].min(column), goal.columns[1].max(column)];
+            goal.rows = [goal.rows[0].min(row), goal.rows[1].max(row)];
+        }
+        goal
+    }
+
+    /// What it takes at least to get there: never more than it will.
+    fn at_least(&self, column: i32, row: i32) -> u32 {
+        let away = |at: i32, [from, to]: [i32; 2]| from.saturating_sub(at).max(at.saturating_sub(to)).max(0);
+        let (dx, dy) = (away(column, self.columns).unsigned_abs(), away(row, self.rows).unsigned_abs());
+        dx.saturating_add(dy).saturating_mul(STEP) + if dx > 0 && dy > 0 { BEND } else { 0 }
+    }
+}
+
 /// What a way costs on the field as it is now.
 pub(super) fn cost_of(found: &Found, field: &Field, request: &Request) -> u32 {
     let port_cost = |ports: &[Port], cell: Option<&(usize, Direction)>| {
@@ -199,7 +229,7 @@ pub(super) fn cost_of(found: &Found, field: &Field, request: &Request) -> u32 {
             }
         }
         if at + 1 < last {
-            cost += field.entering(*next, *turn, false).unwrap_or(SHARED);
+            cost += field.entering(*cell, *next, *turn, false).unwrap_or(SHARED);
             if request.path == Path::Request && *turn == Direction::Left {
                 cost += BACKWARD;
             }
