@@ -14,7 +14,7 @@ const BACKGROUND: Vcpus = Vcpus::new(0.3);
 /// The mean of that over a month (estimate).
 const BACKGROUND_MEAN: Vcpus = Vcpus::new(0.03);
 /// CPU utilisation a database is sized for at the peak.
-const DATABASE_TARGET: f64 = 0.5;
+pub(super) const DATABASE_TARGET: f64 = 0.5;
 /// Share of its baseline a burstable machine may use on the average, so that credits gather for the peaks.
 const BASELINE_USE: f64 = 0.8;
 
@@ -175,7 +175,8 @@ pub(super) fn several(brief: &Brief<'_>, cache: PageCache) -> Several {
         reasons.insert(
             0,
             format!(
-                "{least} to {most} × {}: {:.1} vCPU busy on the average, {:.1} at the ordinary peak, {:.1} at the worst",
+                "{} × {}: {:.1} vCPU busy on the average, {:.1} at the ordinary peak, {:.1} at the worst",
+                if most > least { format!("{least} to {most}") } else { least.to_string() },
                 machine.name,
                 mean.value(),
                 ordinary.value(),
