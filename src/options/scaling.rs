@@ -93,7 +93,11 @@ fn database_reason(
     };
     let size = if carries { "the cheapest priced here that keeps" } else { "the largest priced here; the peak takes" };
     let after = if carries { " at 50 % CPU at the peak" } else { "" };
-    format!("{class}: {size} {} busy vCPU{after}", text::significant(busy.value(), 2))
+    format!(
+        "{class}: {size} {} busy vCPU{after} and holds {} GiB of tables in memory",
+        text::significant(busy.value(), 2),
+        text::trimmed(sizing::database_memory(brief).value(), 1)
+    )
 }
 
 fn zone_parts(

@@ -222,7 +222,7 @@ pub(super) fn database(
     let mean_rate = demand.php(demand.mean_views(), RequestsPerSecond::ZERO, demand.mean_bots(), cache);
     let mean = demand.busy_database(mean_rate, objects);
     let need = Vcpus::new(peak.value() / DATABASE_TARGET).max(Vcpus::new(1.0));
-    let memory = Gib::new((1.2 * demand.database.value()).max(1.9));
+    let memory = database_memory(brief);
     let mut best: Option<(Usd, String, Machine)> = None;
     let mut largest: Option<(Usd, String, Machine)> = None;
     for class in brief.catalog.database_classes() {
@@ -252,6 +252,11 @@ pub(super) fn database(
     let (class, machine) =
         best.or(largest).map_or_else(|| (String::new(), unknown()), |(_, class, machine)| (class, machine));
     (class, DatabaseTier::Managed { machine, failover })
+}
+
+/// Memory of a managed database: tables and indexes with a fifth to spare, at least what its engine needs (estimate).
+pub(super) fn database_memory(brief: &Brief<'_>) -> Gib {
+    Gib::new((1.2 * brief.demand.database.value()).max(1.9))
 }
 
 /// The ElastiCache node that holds the object cache: a quarter of the database and a little more (estimate).

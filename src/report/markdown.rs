@@ -62,6 +62,7 @@ fn portrait(out: &mut String, standing: &Standing, advice: &Advice) -> std::fmt:
         };
         writeln!(out, "- {side}: {}. Source: {}.", argument.text, argument.source)?;
     }
+    writeln!(out, "- Changes: {}.", hosting.deployment)?;
     for taken in hosting.takes_away {
         writeln!(out, "- Takes away: {taken}.")?;
     }
