@@ -8,14 +8,19 @@ pub(super) fn check(case: &Case<'_>) -> Option<Finding> {
     let bare = demand.busy_web(demand.peak(PageCache::Off)).value() / demand.target.value();
     let cached = demand.busy_web(demand.peak(PageCache::Edge)).value() / demand.target.value();
     let times = bare / cached.max(1e-9);
+    let (severity, title) = match (bare, times) {
+        (bare, _) if bare < 1.0 => {
+            (Severity::Note, "One small server carries this even without caches; with them it is faster".to_owned())
+        }
+        (_, times) if times > 3.0 => {
+            (Severity::Consider, format!("Caching comes first: it cuts the servers needed to {}", fraction(times)))
+        }
+        _ => (Severity::Note, "Caching helps little here: most page views are personal".to_owned()),
+    };
     Some(Finding {
         rule: "accelerators",
-        severity: if times > 3.0 { Severity::Consider } else { Severity::Note },
-        title: if times > 3.0 {
-            format!("Caching comes first: it cuts the servers needed to a {}", fraction(times))
-        } else {
-            "Caching helps little here: most page views are personal".to_owned()
-        },
+        severity,
+        title,
         detail: format!(
             "The peak needs {} vCPU without a page cache and {} with one at the edge. An object cache takes {} % off the \
              database, OPcache saves three to eleven times the PHP time",
@@ -23,17 +28,28 @@ pub(super) fn check(case: &Case<'_>) -> Option<Finding> {
             text::significant(cached, 2),
             text::grouped((1.0 - demand.object_cache.value()) * 100.0)
         ),
-        remedy: "CDN, media in S3, page cache, object cache and OPcache are part of every option here".to_owned(),
+        remedy: "CDN, media in S3, page cache, object cache and OPcache are part of every option on AWS here, and all but S3 \
+                 of the server elsewhere".to_owned(),
         source: "AWS whitepaper, Improving Performance and Cost Efficiency; measured CPU times in the assumptions",
         views: Vec::new(),
     })
 }
 
+/// One part in so many, in words up to a tenth.
 fn fraction(times: f64) -> String {
-    match libm::round(times) {
-        n if n <= 3.0 => "third".to_owned(),
-        n if n <= 4.0 => "quarter".to_owned(),
-        n if n <= 5.0 => "fifth".to_owned(),
-        n => format!("{}th", text::grouped(n)),
+    let words = ["a third", "a quarter", "a fifth", "a sixth", "a seventh", "an eighth", "a ninth", "a tenth"];
+    let word = words.get((libm::round(times) as usize).saturating_sub(3)).copied();
+    word.map_or_else(|| "less than a tenth".to_owned(), str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_are_said_in_words() {
+        assert_eq!(fraction(3.2), "a third");
+        assert_eq!(fraction(8.1), "an eighth");
+        assert_eq!(fraction(40.0), "less than a tenth");
     }
 }

@@ -45,7 +45,7 @@ pub fn checklist(answers: &Answers, workload: &Workload) -> Vec<Point> {
         point(
             "A large amount of traffic: hundreds of thousands of page views a day and more",
             daily >= Requests::new(200_000.0),
-            format!("{} page views a day", text::short(daily.value())),
+            format!("about {} page views a day", text::short(libm::round(daily.value()))),
         ),
         point(
             "Very spiky traffic",

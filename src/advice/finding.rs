@@ -1,4 +1,4 @@
-use crate::{decision::Standing, options::OptionId, questionnaire::Answers, workload::Workload};
+use crate::{catalog::Catalog, decision::Standing, options::OptionId, questionnaire::Answers, workload::Workload};
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,6 +60,8 @@ pub struct Case<'a> {
     pub workload: &'a Workload,
     /// All options in order.
     pub standings: &'a [Standing],
+    /// What things cost, and where the founding documents no longer hold.
+    pub catalog: &'a Catalog,
 }
 
 impl Case<'_> {

@@ -1,6 +1,8 @@
 //! The verdict in one sentence, with its number and its reason.
 
+use super::checklist::{Holds, Point};
 use crate::{
+    architecture::Network,
     decision::{Standing, TIE, Verdict},
     questionnaire::{Answers, Choice},
     units::text,
@@ -17,7 +19,7 @@ pub struct Headline {
 }
 
 /// Says what came out, or that nothing fits and what comes nearest.
-pub(super) fn headline(standings: &[Standing], answers: &Answers) -> Headline {
+pub(super) fn headline(standings: &[Standing], answers: &Answers, checklist: &[Point]) -> Headline {
     let Some(first) = standings.first() else {
         return Headline { verdict: "No option was looked at".to_owned(), reason: String::new() };
     };
@@ -31,10 +33,11 @@ pub(super) fn headline(standings: &[Standing], answers: &Answers) -> Headline {
     let reason = match second {
         None => format!("it is the only one of {} options that meets every must-have", standings.len()),
         Some(second) if first.score.total - second.score.total < TIE => format!(
-            "{} points, as good as level with {} at {}: choose by what you like better",
+            "{} points, and {} comes to {}: too close to call, {}",
             text::grouped(first.score.total.value()),
             second.assessment.hosting.name,
-            text::grouped(second.score.total.value())
+            text::grouped(second.score.total.value()),
+            tie_breaker(first, second, checklist)
         ),
         Some(second) => format!(
             "{} points against {} for {}; what tells them apart most is {}",
@@ -47,6 +50,16 @@ pub(super) fn headline(standings: &[Standing], answers: &Answers) -> Headline {
     Headline { verdict, reason }
 }
 
+/// What may help where the points do not: the question of AWS at all where one of the two stands elsewhere.
+fn tie_breaker(first: &Standing, second: &Standing, checklist: &[Point]) -> String {
+    let on_aws = |standing: &Standing| standing.assessment.architecture.network != Network::OffAws;
+    if on_aws(first) == on_aws(second) {
+        return "so choose the one you prefer".to_owned();
+    }
+    let met = checklist.iter().filter(|point| point.holds == Holds::Yes).count();
+    format!("and {met} of the consultant's {} points speak for AWS", checklist.len())
+}
+
 fn nearest(first: &Standing, of: usize) -> Headline {
     let changes: Vec<_> = first.ruled_out.iter().map(|ruled| ruled.remedy.text.clone()).collect();
     Headline {
@@ -54,7 +67,7 @@ fn nearest(first: &Standing, of: usize) -> Headline {
             "None of the {of} options meets your must-haves; the nearest is {}",
             first.assessment.hosting.name
         ),
-        reason: changes.join(", and "),
+        reason: format!("it would be in {}", changes.join(", and ")),
     }
 }
 
@@ -66,7 +79,7 @@ fn strongest(first: &Standing, second: &Standing) -> String {
         .iter()
         .zip(&second.score.contributions)
         .map(|(a, b)| ((a.points - b.points).value(), a.criterion.label().to_lowercase()))
-        .filter(|(lead, _)| *lead > 0.5)
+        .filter(|(lead, _)| *lead > 0.0)
         .collect();
     leads.sort_by(|a, b| b.0.total_cmp(&a.0));
     leads.truncate(2);

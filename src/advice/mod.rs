@@ -6,6 +6,7 @@ mod credits_run_dry;
 mod finding;
 mod headline;
 mod not_priced;
+mod outdated_advice;
 mod plugin_updates;
 mod sessions;
 mod slow_scaling;
@@ -38,6 +39,7 @@ const RULES: &[Rule] = &[
     credits_run_dry::check,
     plugin_updates::check,
     sessions::check,
+    outdated_advice::check,
     webroot_dispute::check,
     accelerators::check,
     slow_scaling::check,
@@ -101,12 +103,13 @@ pub fn advise_with(answers: &Answers, catalog: &Catalog, events: &Events) -> Adv
     let assessments =
         OPTIONS.into_iter().map(|hosting| assess(hosting, answers, &workload, &catalog, events)).collect();
     let standings = decide(assessments, answers);
-    let case = Case { answers, workload: &workload, standings: &standings };
+    let case = Case { answers, workload: &workload, standings: &standings, catalog: &catalog };
     let mut findings: Vec<_> = RULES.iter().filter_map(|rule| rule(&case)).collect();
     findings.sort_by_key(|finding| finding.severity);
+    let checklist = checklist(answers, &workload);
     Advice {
-        headline: headline::headline(&standings, answers),
-        checklist: checklist(answers, &workload),
+        headline: headline::headline(&standings, answers, &checklist),
+        checklist,
         answers: answers.clone(),
         findings,
         workload,

@@ -7,7 +7,7 @@ pub(super) fn check(case: &Case<'_>) -> Option<Finding> {
     let open: Vec<_> = QUESTIONS
         .iter()
         .filter(|question| question.read(case.answers) == NOT_SURE)
-        .map(|question| question.label.trim_end_matches('?').to_lowercase())
+        .map(|question| format!("\"{}\"", question.label))
         .collect();
     if open.is_empty() {
         return None;
@@ -15,7 +15,10 @@ pub(super) fn check(case: &Case<'_>) -> Option<Finding> {
     Some(Finding {
         rule: "unsure-answers",
         severity: Severity::Note,
-        title: format!("{} answers are open, and the range is as wide as they make it", open.len()),
+        title: match open.len() {
+            1 => "One answer is open, and the range is as wide as it makes it".to_owned(),
+            some => format!("{some} answers are open, and the range is as wide as they make it"),
+        },
         detail: format!("Not sure about: {}", open.join(", ")),
         remedy: "Look these up in analytics and wp-admin; each one narrows the range".to_owned(),
         source: "your answers",

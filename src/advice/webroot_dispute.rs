@@ -2,18 +2,19 @@
 
 use super::finding::{Case, Finding, Severity, View};
 use crate::{
+    billing::Section,
+    decision::Standing,
     options::OptionId,
     questionnaire::{PluginChanges, WorkInTotal},
-    units::text,
+    units::{Usd, text},
     workload,
 };
 
 pub(super) fn check(case: &Case<'_>) -> Option<Finding> {
     let efs = case.option(OptionId("efs"))?;
     let git = case.option(OptionId("git"))?;
-    let cost =
-        |standing: &crate::decision::Standing| standing.assessment.monthly(workload::Case::Typical, WorkInTotal::Apart);
-    let outcome = |standing: &crate::decision::Standing| standing.assessment.week.outcome.clone();
+    let cost = |standing: &Standing| standing.assessment.monthly(workload::Case::Typical, WorkInTotal::Apart);
+    let outcome = |standing: &Standing| standing.assessment.week.outcome.clone();
     let (on_efs, on_disk) = (outcome(efs), outcome(git));
     let editors = case.answers.plugin_changes == PluginChanges::EditorsInAdmin;
     let gap = (efs.score.total - git.score.total).value();
@@ -42,8 +43,11 @@ pub(super) fn check(case: &Case<'_>) -> Option<Finding> {
                 who: "AWS's whitepaper",
                 says: "share the whole installation on EFS: web servers hold nothing, and a plugin installed once is everywhere".to_owned(),
                 here: format!(
-                    "{} a month; first request on a new server {}; installing a plugin takes {}",
+                    "{} a month, {} of it for EFS and {} for Aurora, which the reference architecture brings along; first \
+                     request on a new server {}; installing a plugin takes {}",
                     cost(efs),
+                    part(efs, "Amazon EFS"),
+                    part(efs, "Amazon Aurora"),
                     seconds(on_efs.cold_response.value()),
                     on_efs.plugin_install
                 ),
@@ -52,13 +56,20 @@ pub(super) fn check(case: &Case<'_>) -> Option<Finding> {
                 who: "The consultant",
                 says: "keep the webroot out of network file systems: version it, install it on every server's own disk, media in S3".to_owned(),
                 here: format!(
-                    "{} a month; first request on a new server {}; plugins come by deployment",
+                    "{} a month, {} of it for RDS; first request on a new server {}; plugins come by deployment",
                     cost(git),
+                    part(git, "Amazon RDS"),
                     seconds(on_disk.cold_response.value())
                 ),
             },
         ],
     })
+}
+
+/// What a service comes to in a month, as far as it is priced.
+fn part(standing: &Standing, service: &str) -> Usd {
+    let services = standing.assessment.bill(workload::Case::Typical).by_service(Section::Infrastructure);
+    services.into_iter().find(|(name, _)| *name == service).map_or(Usd::ZERO, |(_, amount)| amount)
 }
 
 fn seconds(milliseconds: f64) -> String {

@@ -38,7 +38,7 @@ pub struct Part {
 const ZONE: Ratio = Ratio::percent(99.95);
 /// Servers in several zones count for no more than AWS commits to for a region (Amazon Compute SLA: 99.99 %).
 const ZONE_CAP: Ratio = Ratio::percent(99.99);
-/// One virtual server of another provider: no promise is in the catalog, so it is taken as one EC2 instance.
+/// What nothing is promised for is taken as one server (Amazon Compute SLA, a single instance: 99.5 %).
 const ELSEWHERE: Ratio = Ratio::percent(99.5);
 
 /// A content delivery network on a free plan is promised nothing; taken as Amazon CloudFront's 99.9 %.
@@ -98,8 +98,9 @@ fn web(architecture: &Architecture, catalog: &Catalog) -> Part {
     match (architecture.network, architecture.scales()) {
         (Network::OffAws, _) => Part {
             name: "Virtual server".to_owned(),
-            availability: ELSEWHERE,
-            how: "no commitment is in the catalog; taken as one EC2 instance".to_owned(),
+            // Hardware fails alike everywhere; what providers promise differs in refunds, not in machines.
+            availability: server("ec2.instance", "ebs.volume").0,
+            how: "no commitment is in the catalog; taken as one EC2 instance and its volume".to_owned(),
             source: "assumption, low confidence".to_owned(),
         },
         (Network::Lightsail, _) => {

@@ -1,7 +1,7 @@
 use crate::{
     architecture::ComponentId,
     catalog::{NotPriced, Price},
-    units::{Count, Usd},
+    units::{Count, Usd, text},
 };
 
 /// What a line of the bill pays for.
@@ -40,6 +40,14 @@ impl CostLine {
     /// What the line adds to a month; none when it is not priced, which is not the same as nothing.
     pub fn monthly(&self) -> Option<Usd> {
         self.price.as_ref().ok().map(|price| price.usd * self.quantity.value())
+    }
+
+    /// How many of what, as a person reads it: `730 hours`, `1 month`, `1,700 × 10k requests`.
+    pub fn amount(&self) -> String {
+        let number = text::significant(self.quantity.value(), 4);
+        let counted = if number == "1" { self.unit.strip_suffix('s').unwrap_or(self.unit) } else { self.unit };
+        let times = if self.unit.starts_with(|first: char| first.is_ascii_digit()) { "× " } else { "" };
+        format!("{number} {times}{counted}")
     }
 
     /// The same line with a word on where its quantity comes from.

@@ -20,6 +20,18 @@ pub struct Price {
     pub provenance: Provenance,
 }
 
+impl Price {
+    /// Where it was read, when, and how far it can be trusted, each said once: `AWS Price List, 2026-09-03 (high)`.
+    pub fn cited(&self) -> String {
+        let (source, date) = (self.source.as_str(), self.as_of.as_str());
+        match self.provenance {
+            Provenance::Yours => source.to_owned(),
+            Provenance::Catalog if source.contains(date) => format!("{source} ({})", self.confidence),
+            Provenance::Catalog => format!("{source}, {date} ({})", self.confidence),
+        }
+    }
+}
+
 /// Who put a price there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -101,5 +113,20 @@ mod tests {
             "efs.storage.standard is not priced in sa-east-1: no sourced price was found for this region, and another \
              region's is not borrowed; enter your own price to include it"
         );
+    }
+
+    #[test]
+    fn a_price_names_its_source_and_its_date_once() {
+        let price = |source, provenance| Price {
+            usd: Usd::new(1.0),
+            unit: PriceUnit::Hour,
+            source: Source::new(source),
+            as_of: AsOf::new("2026-09-03"),
+            confidence: Confidence::High,
+            provenance,
+        };
+        assert_eq!(price("a list", Provenance::Catalog).cited(), "a list, 2026-09-03 (high)");
+        assert_eq!(price("a list of 2026-09-03", Provenance::Catalog).cited(), "a list of 2026-09-03 (high)");
+        assert_eq!(price("your answer", Provenance::Yours).cited(), "your answer");
     }
 }

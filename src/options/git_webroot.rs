@@ -26,7 +26,7 @@ pub(super) static HOSTING: Hosting = Hosting {
     skill: Skill::CloudAndPipeline,
     takes_away: &[
         "installing and updating plugins and themes in wp-admin on the live site",
-        "automatic plugin updates: the pipeline has to bring security fixes within hours",
+        "automatic plugin updates; the pipeline has to bring security fixes within hours",
     ],
     needs: &[
         "developers at home in Git, Composer and CI/CD",

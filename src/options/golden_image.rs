@@ -26,7 +26,7 @@ pub(super) static HOSTING: Hosting = Hosting {
     skill: Skill::Cloud,
     takes_away: &[
         "installing and updating plugins and themes in wp-admin on the live site; on staging it works as always",
-        "automatic plugin updates on production: an image has to be baked for each",
+        "automatic plugin updates on production; an image has to be baked for each",
     ],
     needs: &["somebody who bakes and rolls out an image after every change", "a habit of trying changes on staging"],
     next: "Describe the image in version control, and it has become the version-controlled webroot",

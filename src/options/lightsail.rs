@@ -20,7 +20,7 @@ pub(super) static HOSTING: Hosting = Hosting {
     name: "Lightsail single server",
     summary: "One Lightsail instance from the WordPress blueprint, CloudFront in front, automatic daily snapshots",
     build,
-    operations: Work::new(1.5, 3.0, 5.0, OPS),
+    operations: Work::new(2.0, 3.0, 5.0, OPS),
     setup: Work::new(3.0, 5.0, 8.0, OPS),
     changes: Changes::InAdmin,
     freedom: Ratio::new(1.0),

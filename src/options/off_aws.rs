@@ -19,7 +19,8 @@ pub(super) static HOSTING: Hosting = Hosting {
     name: "Server off AWS",
     summary: "One virtual server of another provider, with page cache, object cache and daily backups",
     build,
-    operations: Work::new(2.0, 4.0, 6.0, OPS),
+    // As on Lightsail: an image with WordPress on it and automatic backups ask for the same care on either.
+    operations: Work::new(2.0, 3.0, 5.0, OPS),
     setup: Work::new(4.0, 6.0, 10.0, OPS),
     changes: Changes::InAdmin,
     freedom: Ratio::new(1.0),

@@ -33,7 +33,7 @@ pub(super) fn build(brief: &Brief<'_>, difference: &Difference) -> Architecture 
     };
     let (class, database) = sizing::database(brief, cache, objects, difference.engine, failover);
     let node = sizing::cache_node(brief);
-    reasons.push(format!("{class}: the smallest priced here that carries the database at the peak at 50 % CPU"));
+    reasons.push(database_reason(brief, cache, objects, &class, &database));
     reasons.push(format!("{node}: holds a quarter of the database and a little more"));
 
     let mut components = vec![parts::readers(brief)];
@@ -77,6 +77,27 @@ pub(super) fn build(brief: &Brief<'_>, difference: &Difference) -> Architecture 
         database,
         sizing: reasons,
     }
+}
+
+fn database_reason(
+    brief: &Brief<'_>,
+    cache: PageCache,
+    objects: ObjectCache,
+    class: &str,
+    tier: &DatabaseTier,
+) -> String {
+    let busy = brief.demand.busy_database(brief.demand.peak(cache), objects);
+    let carries = match tier {
+        DatabaseTier::Managed { machine, .. } => machine.vcpus * sizing::DATABASE_TARGET >= busy,
+        DatabaseTier::SameServer => false,
+    };
+    let size = if carries { "the cheapest priced here that keeps" } else { "the largest priced here; the peak takes" };
+    let after = if carries { " at 50 % CPU at the peak" } else { "" };
+    format!(
+        "{class}: {size} {} busy vCPU{after} and holds {} GiB of tables in memory",
+        text::significant(busy.value(), 2),
+        text::trimmed(sizing::database_memory(brief).value(), 1)
+    )
 }
 
 fn zone_parts(

@@ -30,9 +30,11 @@ pub(super) fn web(machine: Machine, workers: Count, page_cache: PageCache) -> We
 
 /// Why a machine of that size.
 pub(super) fn reason(machine: &Machine, need: &Need) -> String {
+    let enough = machine.vcpus >= need.vcpus && machine.memory >= need.memory;
     format!(
-        "{}: the smallest on sale with {} vCPU and {} GiB; {} vCPU are busy at the peak, {} on the average",
+        "{}: the {} {} vCPU and {} GiB; {} vCPU are busy at the peak, {} on the average",
         machine.name,
+        if enough { "cheapest on sale that lasts the week with" } else { "largest on sale; the peak asks for" },
         text::trimmed(need.vcpus.value(), 1),
         text::trimmed(need.memory.value(), 1),
         text::trimmed(need.busy.value(), 1),

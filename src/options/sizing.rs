@@ -14,7 +14,7 @@ const BACKGROUND: Vcpus = Vcpus::new(0.3);
 /// The mean of that over a month (estimate).
 const BACKGROUND_MEAN: Vcpus = Vcpus::new(0.03);
 /// CPU utilisation a database is sized for at the peak.
-const DATABASE_TARGET: f64 = 0.5;
+pub(super) const DATABASE_TARGET: f64 = 0.5;
 /// Share of its baseline a burstable machine may use on the average, so that credits gather for the peaks.
 const BASELINE_USE: f64 = 0.8;
 
@@ -175,7 +175,8 @@ pub(super) fn several(brief: &Brief<'_>, cache: PageCache) -> Several {
         reasons.insert(
             0,
             format!(
-                "{least} to {most} × {}: {:.1} vCPU busy on the average, {:.1} at the ordinary peak, {:.1} at the worst",
+                "{} × {}: {:.1} vCPU busy on the average, {:.1} at the ordinary peak, {:.1} at the worst",
+                if most > least { format!("{least} to {most}") } else { least.to_string() },
                 machine.name,
                 mean.value(),
                 ordinary.value(),
@@ -221,7 +222,7 @@ pub(super) fn database(
     let mean_rate = demand.php(demand.mean_views(), RequestsPerSecond::ZERO, demand.mean_bots(), cache);
     let mean = demand.busy_database(mean_rate, objects);
     let need = Vcpus::new(peak.value() / DATABASE_TARGET).max(Vcpus::new(1.0));
-    let memory = Gib::new((1.2 * demand.database.value()).max(1.9));
+    let memory = database_memory(brief);
     let mut best: Option<(Usd, String, Machine)> = None;
     let mut largest: Option<(Usd, String, Machine)> = None;
     for class in brief.catalog.database_classes() {
@@ -251,6 +252,11 @@ pub(super) fn database(
     let (class, machine) =
         best.or(largest).map_or_else(|| (String::new(), unknown()), |(_, class, machine)| (class, machine));
     (class, DatabaseTier::Managed { machine, failover })
+}
+
+/// Memory of a managed database: tables and indexes with a fifth to spare, at least what its engine needs (estimate).
+pub(super) fn database_memory(brief: &Brief<'_>) -> Gib {
+    Gib::new((1.2 * brief.demand.database.value()).max(1.9))
 }
 
 /// The ElastiCache node that holds the object cache: a quarter of the database and a little more (estimate).

@@ -2,11 +2,12 @@
 
 use std::fmt::Write as _;
 
-use super::facts::{self, Row};
+use super::facts::{self, Row, sentence};
 use crate::{
     advice::{Advice, CHECKLIST_SOURCE, Holds},
-    billing::Section,
+    billing::{CostLine, Section},
     decision::{Standing, Verdict},
+    options::Side,
     questionnaire::QUESTIONS,
     units::text,
     workload::Case,
@@ -21,58 +22,20 @@ pub fn markdown(advice: &Advice) -> String {
 
 fn write_all(out: &mut String, advice: &Advice) -> std::fmt::Result {
     writeln!(out, "# WordPress on AWS: {}\n", advice.headline.verdict)?;
-    writeln!(out, "{}.\n", text::capital(&advice.headline.reason))?;
+    writeln!(out, "{}.\n", sentence(&advice.headline.reason))?;
     options(out, advice)?;
     if let Some(first) = advice.standings.first() {
+        portrait(out, first, advice)?;
         bill(out, first)?;
-        writeln!(out, "## Sizes\n")?;
-        for reason in &first.assessment.architecture.sizing {
-            writeln!(out, "- {}", text::capital(reason))?;
-        }
-        writeln!(out)?;
     }
     ruled_out(out, advice)?;
-    writeln!(out, "## What to know\n")?;
-    for finding in &advice.findings {
-        writeln!(
-            out,
-            "- **{}** ({}). {}. {}. Source: {}.",
-            finding.title,
-            finding.severity.word(),
-            finding.detail,
-            finding.remedy,
-            finding.source
-        )?;
-        for view in &finding.views {
-            writeln!(out, "  - {}: {}. Here: {}.", view.who, view.says, view.here)?;
-        }
-    }
-    let met = advice.checklist.iter().filter(|point| point.holds == Holds::Yes).count();
-    writeln!(out, "\n## Is AWS right at all? {met} of 7 points say so\n")?;
-    for point in &advice.checklist {
-        let mark = if point.holds == Holds::Yes { "x" } else { " " };
-        writeln!(out, "- [{mark}] {}: {}", point.says, point.because)?;
-    }
-    writeln!(out, "\nSource: {CHECKLIST_SOURCE}.\n\n## Answers\n")?;
+    findings(out, advice)?;
+    checklist(out, advice)?;
+    writeln!(out, "## Answers\n")?;
     for question in QUESTIONS {
         writeln!(out, "- {}: {}", question.label, question.spoken(&advice.answers))?;
     }
-    writeln!(
-        out,
-        "\n## Assumptions\n\n| assumption | low | typical | high | unit | confidence | evidence |\n|---|---:|---:|---:|---|---|---|"
-    )?;
-    for assumption in &advice.assumptions() {
-        let [low, typical, high] = assumption.used.map(|value| text::significant(value, 3));
-        let parameter = &assumption.parameter;
-        writeln!(
-            out,
-            "| {} | {low} | {typical} | {high} | {} | {} | {} |",
-            parameter.name,
-            parameter.unit,
-            parameter.confidence.label(),
-            parameter.evidence
-        )?;
-    }
+    assumptions(out, advice)?;
     writeln!(out, "\n{}", facts::disclaimer(advice))
 }
 
@@ -88,6 +51,33 @@ fn options(out: &mut String, advice: &Advice) -> std::fmt::Result {
     writeln!(out)
 }
 
+/// What an option is, what speaks for and against it here, and what comes with it.
+fn portrait(out: &mut String, standing: &Standing, advice: &Advice) -> std::fmt::Result {
+    let hosting = standing.assessment.hosting;
+    writeln!(out, "## {}\n\n{}.\n", hosting.name, hosting.summary)?;
+    for argument in advice.arguments(standing) {
+        let side = match argument.side {
+            Side::For => "For",
+            Side::Against => "Against",
+        };
+        writeln!(out, "- {side}: {}. Source: {}.", argument.text, argument.source)?;
+    }
+    writeln!(out, "- Changes: {}.", hosting.deployment)?;
+    for taken in hosting.takes_away {
+        writeln!(out, "- Takes away: {taken}.")?;
+    }
+    for needed in hosting.needs {
+        writeln!(out, "- Needs: {needed}.")?;
+    }
+    for point in &standing.assessment.availability.single_points {
+        writeln!(out, "- Single point of failure: {}; {}.", point.name, point.why)?;
+    }
+    for reason in &standing.assessment.architecture.sizing {
+        writeln!(out, "- Size: {reason}.")?;
+    }
+    writeln!(out, "- When it is outgrown: {}.\n", hosting.next)
+}
+
 fn bill(out: &mut String, first: &Standing) -> std::fmt::Result {
     writeln!(
         out,
@@ -96,21 +86,18 @@ fn bill(out: &mut String, first: &Standing) -> std::fmt::Result {
     )?;
     let bill = first.assessment.bill(Case::Typical);
     for line in &bill.lines {
-        let quantity = format!("{} {}", text::significant(line.quantity.value(), 4), line.unit);
+        let CostLine { service, name, note, .. } = line;
+        let note = if note.is_empty() { String::new() } else { format!("; {note}") };
+        let amount = line.amount();
         match &line.price {
             Ok(price) => {
                 let monthly = line.monthly().unwrap_or_default();
-                writeln!(
-                    out,
-                    "| {} | {} | {quantity} | {} | {monthly} | {}, {} ({}) |",
-                    line.service, line.name, price.usd, price.source, price.as_of, price.confidence
-                )?;
+                let (unit, cited) = (price.usd.exact(), price.cited());
+                writeln!(out, "| {service} | {name} | {amount} | {unit} | {monthly} | {cited}{note} |")?;
             }
-            Err(missing) => writeln!(
-                out,
-                "| {} | {} | {quantity} | not priced | not priced | {} |",
-                line.service, line.name, missing.why
-            )?,
+            Err(missing) => {
+                writeln!(out, "| {service} | {name} | {amount} | not priced | not priced | {}{note} |", missing.why)?;
+            }
         }
     }
     writeln!(out, "| | **Infrastructure** | | | **{}** | |", bill.total(Section::Infrastructure))?;
@@ -126,14 +113,57 @@ fn ruled_out(out: &mut String, advice: &Advice) -> std::fmt::Result {
     for standing in out_options {
         writeln!(out, "- **{}**", standing.assessment.hosting.name)?;
         for ruled in &standing.ruled_out {
-            writeln!(
-                out,
-                "  - {}; it would be in {}. Source: {}.",
-                text::capital(&ruled.because),
-                ruled.remedy.text,
-                ruled.source
-            )?;
+            writeln!(out, "  - {}; lifted {}. Source: {}.", sentence(&ruled.because), ruled.remedy.text, ruled.source)?;
         }
     }
     writeln!(out)
+}
+
+fn findings(out: &mut String, advice: &Advice) -> std::fmt::Result {
+    writeln!(out, "## What to know\n")?;
+    for finding in &advice.findings {
+        writeln!(
+            out,
+            "- **{}** ({}). {}. {}. Source: {}.",
+            finding.title,
+            finding.severity.word(),
+            finding.detail,
+            finding.remedy,
+            finding.source
+        )?;
+        for view in &finding.views {
+            writeln!(out, "  - {}: {}. Here: {}.", view.who, view.says, view.here)?;
+        }
+    }
+    writeln!(out)
+}
+
+fn checklist(out: &mut String, advice: &Advice) -> std::fmt::Result {
+    let met = advice.checklist.iter().filter(|point| point.holds == Holds::Yes).count();
+    writeln!(out, "## Is AWS right at all? {met} of 7 points say so\n")?;
+    for point in &advice.checklist {
+        let mark = if point.holds == Holds::Yes { "x" } else { " " };
+        writeln!(out, "- [{mark}] {}: {}", point.says, point.because)?;
+    }
+    writeln!(out, "\nSource: {CHECKLIST_SOURCE}.\n")
+}
+
+fn assumptions(out: &mut String, advice: &Advice) -> std::fmt::Result {
+    writeln!(
+        out,
+        "\n## Assumptions\n\n| assumption | low | typical | high | unit | confidence | evidence |\n|---|---:|---:|---:|---|---|---|"
+    )?;
+    for assumption in advice.assumptions() {
+        let [low, typical, high] = assumption.used.map(|value| text::significant(value, 3));
+        let parameter = &assumption.parameter;
+        writeln!(
+            out,
+            "| {} | {low} | {typical} | {high} | {} | {} | {} |",
+            parameter.name,
+            parameter.unit,
+            parameter.confidence.label(),
+            parameter.evidence
+        )?;
+    }
+    Ok(())
 }

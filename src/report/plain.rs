@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::facts::{self, Row};
-use crate::{advice::Advice, billing::Section, decision::Verdict, units::text, workload::Case};
+use super::facts::{self, Row, sentence};
+use crate::{advice::Advice, billing::Section, decision::Verdict, workload::Case};
 
 /// The advice in short: the verdict, the options, the bill, what is ruled out and what to know.
 pub fn plain(advice: &Advice) -> String {
@@ -13,7 +13,7 @@ pub fn plain(advice: &Advice) -> String {
 }
 
 fn write_all(out: &mut String, advice: &Advice) -> std::fmt::Result {
-    writeln!(out, "{}.\n{}.\n", advice.headline.verdict, advice.headline.reason)?;
+    writeln!(out, "{}.\n{}.\n", advice.headline.verdict, sentence(&advice.headline.reason))?;
     writeln!(out, "{:<46} {:<12} {:>6} {:>10} {:>22}", "option", "verdict", "points", "a month", "low to high")?;
     for standing in &advice.standings {
         let Row { name, verdict, points, typical, low, high, .. } = facts::row(standing, advice);
@@ -24,8 +24,7 @@ fn write_all(out: &mut String, advice: &Advice) -> std::fmt::Result {
         writeln!(out, "\n{}, typical month", first.assessment.hosting.name)?;
         for line in &bill.lines {
             let monthly = line.monthly().map_or_else(|| "not priced".to_owned(), |usd| usd.to_string());
-            let quantity = format!("{} {}", text::significant(line.quantity.value(), 4), line.unit);
-            writeln!(out, "  {:<24} {:<54} {quantity:>22} {monthly:>11}", line.service, line.name)?;
+            writeln!(out, "  {:<24} {:<54} {:>22} {monthly:>11}", line.service, line.name, line.amount())?;
         }
         let (infrastructure, people) = (bill.total(Section::Infrastructure), bill.total(Section::Work));
         writeln!(out, "  {:<102} {:>11}", "Infrastructure", infrastructure.to_string())?;
@@ -34,7 +33,7 @@ fn write_all(out: &mut String, advice: &Advice) -> std::fmt::Result {
     for standing in advice.standings.iter().filter(|standing| standing.verdict == Verdict::RuledOut) {
         writeln!(out, "\n{} is ruled out:", standing.assessment.hosting.name)?;
         for ruled in &standing.ruled_out {
-            writeln!(out, "  {}\n    in {}", ruled.because, ruled.remedy.text)?;
+            writeln!(out, "  {}\n    lifted {}", ruled.because, ruled.remedy.text)?;
         }
     }
     writeln!(out)?;

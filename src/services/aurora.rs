@@ -3,6 +3,9 @@
 use super::metered::{Metered, month_of};
 use crate::{architecture::Service, billing::CostLine, units::Count};
 
+/// A cluster volume starts at so many gigabytes (Amazon Aurora User Guide, storage).
+const LEAST_STORAGE: Count = Count::new(10.0);
+
 pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
     let instances: Vec<_> = metered
         .architecture
@@ -22,7 +25,7 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
         format!("aurora.{}", writer.class),
         month_of(Count::new(instances.len() as f64)),
     )];
-    let storage = Count::new(metered.usage.database_storage.value());
+    let storage = Count::new(metered.usage.database_storage.value()).max(LEAST_STORAGE);
     lines.push(metered.line(service, Some(id), "Storage (Standard)", "aurora.storage.gb-month", storage));
     let requests = Count::new(metered.usage.database_io.value() / 1e6);
     lines.push(metered.line(service, Some(id), "I/O requests", "aurora.io.million", requests));

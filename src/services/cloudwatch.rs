@@ -1,21 +1,39 @@
-//! Amazon CloudWatch: log ingestion. The metrics target tracking needs at one-minute intervals are counted with it.
+//! Amazon CloudWatch: log ingestion, and the one-minute metrics that target tracking needs of every web server.
 
 use super::metered::Metered;
 use crate::{
-    architecture::Network,
+    architecture::{Network, Service},
     billing::CostLine,
-    units::{Count, Gigabytes},
+    units::{Count, Gigabytes, Hours},
 };
 
+/// Log data that is free every month (Amazon CloudWatch pricing page).
+const FREE_LOGS: Gigabytes = Gigabytes::new(5.0);
+/// Detailed monitoring metrics that are free every month (Amazon CloudWatch pricing page).
+const FREE_METRICS: Count = Count::new(10.0);
+/// Metrics an instance with detailed monitoring is charged for (Amazon CloudWatch pricing page, example of EC2
+/// detailed monitoring).
+const METRICS_A_SERVER: f64 = 7.0;
+
 pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
-    if metered.architecture.network != Network::Vpc || metered.usage.logs == Gigabytes::ZERO {
+    if metered.architecture.network != Network::Vpc {
         return Vec::new();
     }
-    vec![metered.line(
-        "Amazon CloudWatch",
-        None,
-        "Log ingestion",
-        "cloudwatch.logs.ingest-gb",
-        Count::new(metered.usage.logs.value()),
-    )]
+    let service = "Amazon CloudWatch";
+    let logs = metered.usage.logs;
+    let paid = Count::new((logs - FREE_LOGS).max(Gigabytes::ZERO).value());
+    let mut lines = Vec::new();
+    if paid > Count::ZERO {
+        let line = metered.line(service, None, "Log ingestion", "cloudwatch.logs.ingest-gb", paid);
+        lines.push(line.noted("after the free 5 GB"));
+    }
+    let servers = metered.usage.web_hours / Hours::MONTH;
+    let paid = (Count::new(servers * METRICS_A_SERVER) - FREE_METRICS).max(Count::ZERO);
+    if metered.architecture.scales() && paid > Count::ZERO {
+        let id = metered.first(|service| matches!(service, Service::WebServers(_)));
+        let line =
+            metered.line(service, id, "Detailed monitoring of instances", "ec2.detailed-monitoring.metric", paid);
+        lines.push(line.noted("seven metrics of each web server at one-minute intervals, after ten free ones"));
+    }
+    lines
 }

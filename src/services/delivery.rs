@@ -1,36 +1,34 @@
-//! AWS CodePipeline (V2) and AWS CodeBuild: by the minute, after a small free allowance. Deploying to EC2 is free.
+//! AWS CodePipeline (V2) and AWS CodeBuild: by the minute, after a small free allowance each. Deploying to EC2 is free.
 
 use super::metered::Metered;
-use crate::{architecture::Service, billing::CostLine, units::Count};
+use crate::{
+    architecture::Service,
+    billing::CostLine,
+    units::{Count, Minutes},
+};
 
 /// Action minutes of V2 pipelines free each month (AWS CodePipeline pricing page).
-const FREE_ACTION_MINUTES: f64 = 100.0;
+const FREE_ACTIONS: Minutes = Minutes::new(100.0);
+/// Build minutes on general1.small free each month (AWS CodeBuild pricing, see `codebuild.free-minutes`).
+const FREE_BUILDS: Minutes = Minutes::new(100.0);
 
 pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
-    let minutes = metered.usage.build.value();
+    let minutes = metered.usage.build;
+    let after = |free: Minutes| Count::new((minutes - free).max(Minutes::ZERO).value());
     let mut lines = Vec::new();
     if let Some(id) = metered.first(|service| matches!(service, Service::Pipeline)) {
-        let paid = (minutes - FREE_ACTION_MINUTES).max(0.0);
+        let actions = after(FREE_ACTIONS);
         lines.push(
             metered
-                .line(
-                    "AWS CodePipeline",
-                    Some(id),
-                    "Action execution (V2)",
-                    "codepipeline.v2.action-minute",
-                    Count::new(paid),
-                )
-                .noted("after 100 free minutes a month"),
+                .line("AWS CodePipeline", Some(id), "Action execution (V2)", "codepipeline.v2.action-minute", actions)
+                .noted("after 100 free minutes"),
         );
     }
     if let Some(id) = metered.first(|service| matches!(service, Service::Build)) {
-        lines.push(metered.line(
-            "AWS CodeBuild",
-            Some(id),
-            "Build minutes (Linux, general1.small)",
-            "codebuild.linux.small.minute",
-            Count::new(minutes),
-        ));
+        let builds = after(FREE_BUILDS);
+        let name = "Build minutes (Linux, general1.small)";
+        let line = metered.line("AWS CodeBuild", Some(id), name, "codebuild.linux.small.minute", builds);
+        lines.push(line.noted("after 100 free minutes"));
     }
     lines
 }

@@ -58,7 +58,10 @@ impl Metered<'_> {
         split(quantity, tiers)
             .into_iter()
             .map(|(tier, part)| {
-                let name = if tiers.len() == 1 { name.to_owned() } else { format!("{name} ({})", tier.name) };
+                let name = match name.strip_suffix(')') {
+                    Some(open) => format!("{open}, {})", tier.name),
+                    None => format!("{name} ({})", tier.name),
+                };
                 self.line(service, component, name, tier.sku.clone(), part)
             })
             .collect()

@@ -22,7 +22,10 @@ mod s3;
 
 pub use metered::Metered;
 
-use crate::billing::{Bill, CostLine};
+use crate::{
+    billing::{Bill, CostLine},
+    units::Count,
+};
 
 /// How a service writes its lines of a bill; none where the architecture does not use it.
 type Lines = fn(&Metered<'_>) -> Vec<CostLine>;
@@ -54,7 +57,7 @@ pub fn bill(metered: &Metered<'_>) -> Bill {
     Bill { lines: SERVICES.iter().flat_map(|lines| lines(metered)).filter(worth_a_line).collect() }
 }
 
-/// Lines that come to nothing are left out, unless they are free by name or have no price.
+/// Lines of which nothing is used are left out, priced or not; what is free by name stays.
 fn worth_a_line(line: &CostLine) -> bool {
-    line.price.is_err() || line.quantity.value() > 0.0
+    line.quantity > Count::ZERO
 }

@@ -5,6 +5,15 @@ quantity! {
     Usd
 }
 
+impl Usd {
+    /// A unit price with all its digits: `$0.0192`, `$0.00043`, `$12.00`.
+    pub fn exact(self) -> String {
+        let digits = super::text::trimmed(self.value(), 7);
+        let decimals = digits.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+        if decimals < 2 { format!("${:.2}", self.value()) } else { format!("${digits}") }
+    }
+}
+
 impl std::fmt::Display for Usd {
     /// Whole dollars with thousands separated; cents below 100 dollars, and as many digits as it takes below a cent.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -34,5 +43,16 @@ mod tests {
         assert_eq!(said(99.999), "$100");
         assert_eq!(said(1_234_567.4), "$1,234,567");
         assert_eq!(said(-12.5), "-$12.50");
+    }
+
+    #[test]
+    fn unit_prices_keep_all_their_digits() {
+        let said = |v: f64| Usd::new(v).exact();
+        assert_eq!(said(0.0192), "$0.0192");
+        assert_eq!(said(0.000_000_43), "$0.0000004");
+        assert_eq!(said(0.00043), "$0.00043");
+        assert_eq!(said(12.0), "$12.00");
+        assert_eq!(said(2.4), "$2.40");
+        assert_eq!(said(0.0), "$0.00");
     }
 }
