@@ -1,7 +1,7 @@
 //! How money is counted and shown.
 
 use super::{Answers, choice::choices};
-use crate::units::{Ratio, Usd};
+use crate::units::{Ratio, Usd, text};
 
 choices! {
     /// Whether hours of human work are part of the monthly total.
@@ -58,6 +58,13 @@ impl Answers {
     /// An amount in the client's currency, at the client's rate, before tax.
     pub fn amount(&self, usd: Usd) -> String {
         (usd * self.exchange.value()).to_string().replacen('$', self.currency.sign(), 1)
+    }
+
+    /// A price of one unit in the client's currency, with the digits that tell it from its like.
+    pub fn unit_price(&self, usd: Usd) -> String {
+        let value = usd.value() * self.exchange.value();
+        let digits = if value < 1.0 { text::significant(value, 4) } else { text::trimmed(value, 4) };
+        format!("{}{digits}", self.currency.sign())
     }
 
     /// The tax on an amount, where there is any.
