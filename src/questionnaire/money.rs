@@ -63,7 +63,9 @@ impl Answers {
     /// A price of one unit in the client's currency, with the digits that tell it from its like.
     pub fn unit_price(&self, usd: Usd) -> String {
         let value = usd.value() * self.exchange.value();
-        let digits = if value < 1.0 { text::significant(value, 4) } else { text::trimmed(value, 4) };
+        let exact = text::significant(value, 4);
+        let decimals = exact.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+        let digits = if value < 100.0 && decimals < 2 { format!("{value:.2}") } else { exact };
         format!("{}{digits}", self.currency.sign())
     }
 
@@ -88,6 +90,9 @@ mod tests {
         let answers = Answers { currency: Currency::Eur, exchange: Ratio::new(0.5), ..Answers::default() };
         assert_eq!(answers.amount(Usd::new(25.0)), "€12.50");
         assert_eq!(answers.amount(Usd::new(-2_500.0)), "-€1,250");
+        assert_eq!(answers.unit_price(Usd::new(1.0)), "€0.50");
+        assert_eq!(answers.unit_price(Usd::new(0.000_43)), "€0.000215");
+        assert_eq!(answers.unit_price(Usd::new(150.0)), "€75.00");
         assert_eq!(answers.rate_to_set(), None);
         assert!(Answers { exchange: Ratio::ONE, ..answers }.rate_to_set().is_some());
     }

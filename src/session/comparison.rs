@@ -65,9 +65,9 @@ pub fn figures(advice: &Advice) -> Vec<Figure> {
     vec![
         figure("A month", month(Case::Typical), format!("{} to {}, {work}", month(Case::Low), month(Case::High))),
         figure(
-            "Down a year, at most",
+            "Down a year",
             assessment.availability.downtime.to_string(),
-            format!("{} by the promises of its parts", assessment.availability.expected),
+            format!("{} promised by its parts", assessment.availability.expected),
         ),
         figure(
             "Back after a disaster in",
@@ -76,7 +76,10 @@ pub fn figures(advice: &Advice) -> Vec<Figure> {
         ),
         figure(
             "Headroom at the peak",
-            format!("{} ×", text::trimmed(assessment.week.outcome.headroom.value(), 1)),
+            match assessment.week.outcome.headroom.value() {
+                enough if enough >= 100.0 => "over 100 ×".to_owned(),
+                headroom => format!("{} ×", text::trimmed(headroom, 1)),
+            },
             "capacity in the worst minute of the week".to_owned(),
         ),
         figure(
