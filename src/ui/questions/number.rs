@@ -90,7 +90,7 @@ pub(super) fn NumberInput(props: &NumberInputProps) -> Html {
 
 /// A number as it stands in the field: long ones with their thousands apart.
 fn written(value: f64) -> String {
-    if value.abs() >= 10_000.0 && libm::trunc(value) == value { text::grouped(value) } else { text::trimmed(value, 6) }
+    if value.abs() >= 1_000.0 && libm::trunc(value) == value { text::grouped(value) } else { text::trimmed(value, 6) }
 }
 
 fn button(act: &Act, field: &Field, sign: &'static str, name: String, to: Option<f64>) -> Html {

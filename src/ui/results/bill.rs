@@ -62,7 +62,7 @@ pub(super) fn BillSection(props: &BillSectionProps) -> Html {
                         </tr>
                     </thead>
                     { for lines(Section::Infrastructure) }
-                    <tbody class="sum">{ sum("Infrastructure, typical month", answers, bill.total(Section::Infrastructure)) }</tbody>
+                    <tbody class="subtotal">{ sum("Infrastructure, typical month", answers, bill.total(Section::Infrastructure)) }</tbody>
                     { for lines(Section::Work) }
                     { totals(answers, |case| standing.assessment.monthly(case, answers.work)) }
                 </table>
@@ -97,7 +97,7 @@ fn service_lines(props: &BillSectionProps, bill: &Bill, section: Section, servic
                     <BillLine
                         key={format!("{}-{i}", line.sku)}
                         line={line.clone()}
-                        unit_price={line.price.as_ref().map(|price| props.advised.answers.amount(price.usd)).unwrap_or_default()}
+                        unit_price={line.price.as_ref().map(|price| props.advised.answers.unit_price(price.usd)).unwrap_or_default()}
                         monthly={line.monthly().map(|usd| props.advised.answers.amount(usd))}
                         own={field.read(props.session.answers())}
                         typed={props.session.typed(&field).cloned()}
@@ -126,7 +126,7 @@ fn totals(answers: &Answers, month: impl Fn(Case) -> Usd) -> Html {
         WorkInTotal::Apart => "without people's hours",
     };
     html! {
-        <tbody class="sum total">
+        <tbody class="subtotal total">
             <tr>
                 <th scope="row" colspan="3">{ format!("Total, {counted}") }</th>
                 <td class="number">{ answers.amount(month(Case::Typical)) }</td>

@@ -25,22 +25,26 @@ pub(super) struct BillLineProps {
 #[component]
 pub(super) fn BillLine(props: &BillLineProps) -> Html {
     let line = &props.line;
-    let source = match &line.price {
-        Ok(price) => format!("{}, {}; {} confidence", price.source, price.as_of, price.confidence),
-        Err(missing) => text::capital(&missing.why.to_string()),
+    let (brief, source) = match &line.price {
+        Ok(price) => (format!("{}, {} confidence", price.as_of, price.confidence), price.source.to_string()),
+        Err(missing) => ("No price".to_owned(), text::capital(&missing.why.to_string())),
     };
+    let open = !props.own.is_empty() || props.typed.is_some();
     html! {
         <tr class={if line.price.is_err() { "not-priced" } else { "" }}>
             <th scope="row">
                 { line.name.clone() }
                 if !line.note.is_empty() { <small>{ line.note.clone() }</small> }
             </th>
-            <td class="number">{ format!("{} {}", text::significant(line.quantity.value(), 4), line.unit) }</td>
+            <td class="number">{ text::quantity(line.quantity.value(), line.unit) }</td>
             <td class="number">{ if line.price.is_ok() { props.unit_price.clone() } else { "not priced".to_owned() } }</td>
             <td class="number">{ props.monthly.clone().unwrap_or_else(|| "not priced".to_owned()) }</td>
             <td class="source">
-                { source }
-                if line.section == Section::Infrastructure { { own_price(props) } }
+                <details class="provenance" {open}>
+                    <summary>{ brief }<span class="unseen">{ format!(": {}", line.name) }</span></summary>
+                    <p>{ format!("{source}.") }</p>
+                    if line.section == Section::Infrastructure { { own_price(props) } }
+                </details>
             </td>
         </tr>
     }
@@ -53,8 +57,7 @@ fn own_price(props: &BillLineProps) -> Html {
     let problem = props.typed.as_ref().and_then(|typed| typed.problem.as_ref());
     let shown = props.typed.as_ref().map_or_else(|| props.own.clone(), |typed| typed.text.clone());
     html! {
-        <details class="own" open={!props.own.is_empty() || problem.is_some()}>
-            <summary>{ "Own price" }</summary>
+        <div class="own">
             <label for={id.clone()}>{ "Your price for one unit, in US dollars" }</label>
             <input
                 {id}
@@ -67,6 +70,6 @@ fn own_price(props: &BillLineProps) -> Html {
                 onblur={props.act.reform(move |_| Action::Settle(settling.clone()))}
             />
             if let Some(problem) = problem { <p class="problem">{ format!("{}.", problem.message) }</p> }
-        </details>
+        </div>
     }
 }

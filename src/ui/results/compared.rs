@@ -3,12 +3,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::{
-    session::{Action, Difference, Session, changes, effects},
+    session::{Action, Difference, Session, changes},
     ui::{Act, advice::Advised},
+    units::text,
 };
-
-/// How many changed answers are named; more would push everything else down.
-const NAMED: usize = 3;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ComparedProps {
@@ -18,64 +16,55 @@ pub(super) struct ComparedProps {
     pub act: Act,
 }
 
-/// What the last change has changed, or all changes since a state that was kept.
+/// What the figures above are compared with: the step before, or a state that was kept. One line until it is opened.
 #[component]
 pub(super) fn Compared(props: &ComparedProps) -> Html {
     let ComparedProps { session, advised, before, act } = props;
     let pinned = session.is_pinned();
-    let title = if pinned { "Compared with what you kept" } else { "Compared with the step before" };
+    let deed = if pinned {
+        html! { <button type="button" onclick={act.reform(|_| Action::Unpin)}>{ "Compare step by step" }</button> }
+    } else {
+        html! { <button type="button" onclick={act.reform(|_| Action::Pin)}>{ "Keep to compare with" }</button> }
+    };
+    let differing = before.as_ref().map(|before| changes(&before.answers, &advised.answers)).unwrap_or_default();
     html! {
-        <section class="compared" aria-label={title}>
-            <div class="compared-head">
-                <h3>{ title }</h3>
-                <button type="button" onclick={act.reform(|_| Action::Pin)}>{ "Keep this to compare" }</button>
-                if pinned {
-                    <button type="button" onclick={act.reform(|_| Action::Unpin)}>{ "Compare step by step" }</button>
-                }
-            </div>
-            { match before {
-                None => html! { <p class="quiet">{ "Change an answer, and what it changes is told here." }</p> },
-                Some(before) => told(before, advised),
-            } }
+        <section class="compared" aria-label="Comparison">
+            <details>
+                <summary>{ summary(session, before.as_ref(), advised, &differing) }</summary>
+                <ul>
+                    { for differing.iter().map(told) }
+                    if differing.is_empty() { <li>{ "Change an answer, and what it changes is told here and beside each figure." }</li> }
+                </ul>
+            </details>
+            <div class="compared-deeds">{ deed }</div>
         </section>
     }
 }
 
-fn told(before: &Advised, after: &Advised) -> Html {
-    let changes = changes(&before.answers, &after.answers);
-    let more = changes.len().saturating_sub(NAMED);
-    let named = changes.iter().take(NAMED).map(|change| {
-        html! { <li>{ change.what.clone() }{ ": " }{ arrow(change) }</li> }
-    });
-    html! {
-        <>
-            <ul class="changes">
-                { for named }
-                if more > 0 { <li>{ format!("and {more} more answers") }</li> }
-                if changes.is_empty() { <li>{ "No answer differs." }</li> }
-            </ul>
-            <dl class="effects">
-                { for effects(before, after).iter().map(|effect| html! {
-                    <div class={if effect.before == effect.after { "same" } else { "moved" }}>
-                        <dt>{ effect.what.clone() }</dt>
-                        <dd>{ arrow(effect) }</dd>
-                    </div>
-                }) }
-            </dl>
-        </>
-    }
+fn summary(session: &Session, before: Option<&Advised>, now: &Advised, differing: &[Difference]) -> String {
+    let Some(before) = before else { return "Nothing changed yet".to_owned() };
+    let since = if session.is_pinned() { "Since what you kept" } else { "Since the step before" };
+    let first = |advised: &Advised| advised.standings.first().map(|first| first.assessment.hosting.name);
+    let moved = match (first(before), first(now)) {
+        (Some(was), Some(is)) if was != is => format!("{was} came first; "),
+        _ => String::new(),
+    };
+    let what = match differing {
+        [] => "no answer differs".to_owned(),
+        [one] => format!("{}: {} → {}", one.what, one.before, one.after),
+        several => text::counted(several.len() as f64, "answer") + " differ",
+    };
+    format!("{since}: {moved}{what}")
 }
 
-fn arrow(difference: &Difference) -> Html {
-    if difference.before == difference.after {
-        return html! { <>{ difference.after.clone() }<span class="quiet">{ " as before" }</span></> };
-    }
+fn told(difference: &Difference) -> Html {
     html! {
-        <>
+        <li>
+            { format!("{}: ", difference.what) }
             <span class="was">{ difference.before.clone() }</span>
             <span aria-hidden="true">{ " → " }</span>
             <span class="unseen">{ " now " }</span>
             <strong>{ difference.after.clone() }</strong>
-        </>
+        </li>
     }
 }

@@ -10,6 +10,7 @@ mod figures;
 mod findings;
 mod option_panel;
 mod option_row;
+mod picture;
 mod points;
 mod ruled_out;
 mod score;
@@ -49,7 +50,7 @@ pub(super) fn Results(props: &ResultsProps) -> Html {
     html! {
         <section class="results" id="result" aria-label="Recommendation" tabindex="-1">
             <VerdictBar advised={advised.clone()} />
-            <Figures advised={advised.clone()} />
+            <Figures advised={advised.clone()} before={before.clone()} />
             <Compared session={Rc::clone(session)} advised={advised.clone()} before={before.clone()} act={act.clone()} />
             <Diagram advised={advised.clone()} {looked_at} act={act.clone()} />
             <BillSection session={Rc::clone(session)} advised={advised.clone()} act={act.clone()} />

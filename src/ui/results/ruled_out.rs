@@ -36,6 +36,9 @@ pub(super) fn RuledOutSection(props: &RuledOutSectionProps) -> Html {
                         <OptionRow key={option.0} {option} advised={advised.clone()} open={session.is_open(option)} act={act.clone()}>
                             <ul class="reasons">
                                 { for standing.ruled_out.iter().map(|ruled| reason(ruled, &advised.answers, act)) }
+                                if standing.ruled_out.len() > 1 {
+                                    <li class="all">{ change(&standing.remedied(&advised.answers), "Make all these changes", standing.assessment.hosting.name, act) }</li>
+                                }
                             </ul>
                         </OptionRow>
                     }
@@ -47,19 +50,21 @@ pub(super) fn RuledOutSection(props: &RuledOutSectionProps) -> Html {
 
 fn reason(ruled: &RuledOut, answers: &Answers, act: &Act) -> Html {
     let changed = ruled.remedy.apply(answers);
-    let makes_sense = changed != *answers;
     html! {
         <li>
             <p>{ format!("{}.", text::capital(&ruled.because)) }<cite>{ ruled.source }</cite></p>
-            <p class="remedy">
-                <span>{ format!("It would be in {}.", ruled.remedy.text) }</span>
-                if makes_sense {
-                    <button type="button" onclick={act.reform(move |_| Action::Take(Box::new(changed.clone())))}>
-                        { "Make this change" }
-                        <span class="unseen">{ format!(": {}", ruled.remedy.text) }</span>
-                    </button>
-                }
-            </p>
+            <p class="remedy">{ format!("No longer {}.", ruled.remedy.text) }</p>
+            if changed != *answers { { change(&changed, "Make this change", &ruled.remedy.text, act) } }
         </li>
+    }
+}
+
+fn change(answers: &Answers, label: &'static str, what: &str, act: &Act) -> Html {
+    let answers = answers.clone();
+    html! {
+        <button type="button" onclick={act.reform(move |_| Action::Take(Box::new(answers.clone())))}>
+            { label }
+            <span class="unseen">{ format!(": {what}") }</span>
+        </button>
     }
 }
