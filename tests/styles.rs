@@ -1,5 +1,7 @@
 //! The style sheets: the picture's is the diagram's own, and every pair of colours in use can be told apart.
 
+#![expect(clippy::unwrap_used, reason = "a style sheet that cannot be read fails the test, as it should")]
+
 use expect_test::expect_file;
 use groundplan::diagram::{Theme, stylesheet};
 

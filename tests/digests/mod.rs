@@ -3,7 +3,7 @@
 use groundplan::{advice::advise, catalog::Catalog, questionnaire::PRESETS, report, simulation::Week};
 
 /// The digests of all presets, one a line: of the advice, and of every minute of the recommended option's week.
-pub fn digests() -> String {
+pub(crate) fn digests() -> String {
     let catalog = Catalog::bundled();
     PRESETS
         .iter()
