@@ -1,5 +1,5 @@
 use super::{CostLine, Section};
-use crate::units::Usd;
+use crate::{architecture::ComponentId, units::Usd};
 
 /// A month's bill.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -17,6 +17,18 @@ impl Bill {
     /// The lines nobody has a price for: what the total leaves out.
     pub fn not_priced(&self) -> impl Iterator<Item = &CostLine> {
         self.lines.iter().filter(|line| line.price.is_err())
+    }
+
+    /// The parts of the architecture that have priced lines of their own, with what these come to.
+    pub fn by_component(&self) -> Vec<(ComponentId, Usd)> {
+        let mut parts: Vec<(ComponentId, Usd)> = Vec::new();
+        for (component, amount) in self.lines.iter().filter_map(|line| line.component.zip(line.monthly())) {
+            match parts.iter_mut().find(|(known, _)| *known == component) {
+                Some((_, total)) => *total += amount,
+                None => parts.push((component, amount)),
+            }
+        }
+        parts
     }
 
     /// The services billed, each once, in the order of the lines, with what its priced lines come to.

@@ -8,4 +8,5 @@ pub mod clipboard;
 pub mod clock;
 pub mod document;
 pub mod event;
+pub mod screen;
 pub mod storage;

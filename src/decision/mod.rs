@@ -45,6 +45,13 @@ pub struct Standing {
     pub score: Score,
 }
 
+impl Standing {
+    /// The answers with the smallest change for each must-have it misses.
+    pub fn remedied(&self, answers: &Answers) -> Answers {
+        self.ruled_out.iter().fold(answers.clone(), |answers, ruled| ruled.remedy.apply(&answers))
+    }
+}
+
 /// Differences below this are a tie: the inputs are not known any better.
 pub const TIE: Points = Points::new(3.0);
 

@@ -31,7 +31,7 @@ pub use groups::ICON_SIZE;
 pub use look::Category;
 pub use palette::{Theme, stylesheet};
 pub use picture::{Callout, Edge, End, Group, GroupKind, KeyEntry, Line, Node, Orientation, Picture};
-pub use svg::{Overlay, svg};
+pub use svg::{CALLOUT, CARD_CORNER, Overlay, svg};
 pub use text::FONT_SIZE;
 
 use crate::architecture::Architecture;

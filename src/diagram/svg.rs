@@ -24,9 +24,9 @@ pub struct Overlay {
 /// How round the corners of lines are.
 const CORNER: i32 = 5;
 /// How round the corners of cards are.
-const CARD_CORNER: i32 = 5;
+pub const CARD_CORNER: i32 = 5;
 /// How large the circle of a callout is.
-const CALLOUT: i32 = 9;
+pub const CALLOUT: i32 = 9;
 
 /// A file of its own, with its colours in it.
 pub fn svg(picture: &Picture, overlay: &Overlay, theme: Theme) -> String {
@@ -183,7 +183,21 @@ fn draw_node(out: &mut String, node: &Node, weak: bool) {
     }
 }
 
+impl KeyEntry {
+    /// The sample line as SVG path data, and the arrow head at its end.
+    pub fn sample(&self) -> (String, String) {
+        let [from, to] = self.sample;
+        (outline(&[from, to]), head(from, to))
+    }
+}
+
 impl Node {
+    /// Where a few words stand that are laid over its lower right corner, as a pill of this size.
+    pub fn chip(&self, words: &str) -> Rect {
+        let width = text::width(words, Weight::Regular) + 10;
+        Rect { x: self.rect.right() - width + 6, y: self.rect.bottom() - 8, width, height: 18 }
+    }
+
     /// The tile as SVG path data: round at the left, where the card is, square at the right.
     pub fn tile_path(&self) -> String {
         let Rect { x, y, .. } = self.tile;
@@ -205,12 +219,10 @@ fn draw_callout(out: &mut String, at: Point, number: usize) {
 
 /// A few words on the lower right corner of a card.
 fn draw_chip(out: &mut String, node: &Node, words: &str) {
-    let width = text::width(words, Weight::Regular) + 10;
-    let x = node.rect.right() - width + 6;
-    let y = node.rect.bottom() - 8;
+    let Rect { x, y, width, height } = node.chip(words);
     let _ = writeln!(
         out,
-        "<rect class=\"chip\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"18\" rx=\"9\"/>\
+        "<rect class=\"chip\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"9\"/>\
          <text class=\"price\" x=\"{}\" y=\"{}\">{}</text>",
         x + width / 2,
         y + 9 + FONT_SIZE * 3 / 8,
@@ -219,10 +231,10 @@ fn draw_chip(out: &mut String, node: &Node, words: &str) {
 }
 
 fn draw_key(out: &mut String, entry: &KeyEntry) {
-    let [from, to] = entry.sample;
+    let (line, head) = entry.sample();
     let class = entry.path.class();
-    let _ = writeln!(out, "<path class=\"line {class}\" d=\"{}\"/>", outline(&[from, to]));
-    let _ = writeln!(out, "<path class=\"head {class}\" d=\"{}\"/>", head(from, to));
+    let _ = writeln!(out, "<path class=\"line {class}\" d=\"{line}\"/>");
+    let _ = writeln!(out, "<path class=\"head {class}\" d=\"{head}\"/>");
     draw_line(out, &entry.text, "note");
 }
 

@@ -1,7 +1,7 @@
 //! How money is counted and shown.
 
 use super::{Answers, choice::choices};
-use crate::units::{Ratio, Usd};
+use crate::units::{Ratio, Usd, text};
 
 choices! {
     /// Whether hours of human work are part of the monthly total.
@@ -60,6 +60,15 @@ impl Answers {
         (usd * self.exchange.value()).to_string().replacen('$', self.currency.sign(), 1)
     }
 
+    /// A price of one unit in the client's currency, with the digits that tell it from its like.
+    pub fn unit_price(&self, usd: Usd) -> String {
+        let value = usd.value() * self.exchange.value();
+        let exact = text::significant(value, 4);
+        let decimals = exact.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+        let digits = if value < 100.0 && decimals < 2 { format!("{value:.2}") } else { exact };
+        format!("{}{digits}", self.currency.sign())
+    }
+
     /// The tax on an amount, where there is any.
     pub fn tax(&self, usd: Usd) -> Option<Usd> {
         (self.vat > Ratio::ZERO).then(|| usd * self.vat.value())
@@ -81,6 +90,9 @@ mod tests {
         let answers = Answers { currency: Currency::Eur, exchange: Ratio::new(0.5), ..Answers::default() };
         assert_eq!(answers.amount(Usd::new(25.0)), "€12.50");
         assert_eq!(answers.amount(Usd::new(-2_500.0)), "-€1,250");
+        assert_eq!(answers.unit_price(Usd::new(1.0)), "€0.50");
+        assert_eq!(answers.unit_price(Usd::new(0.000_43)), "€0.000215");
+        assert_eq!(answers.unit_price(Usd::new(150.0)), "€75.00");
         assert_eq!(answers.rate_to_set(), None);
         assert!(Answers { exchange: Ratio::ONE, ..answers }.rate_to_set().is_some());
     }

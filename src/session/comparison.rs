@@ -2,9 +2,9 @@
 
 use crate::{
     advice::Advice,
-    decision::Standing,
-    questionnaire::{Answers, Choice, Criterion, QUESTIONS},
-    units::text,
+    billing::Section,
+    questionnaire::{Answers, Choice, Criterion, QUESTIONS, WorkInTotal},
+    units::{Hours, text},
     workload::Case,
 };
 
@@ -38,24 +38,56 @@ pub fn changes(before: &Answers, after: &Answers) -> Vec<Difference> {
     asked.chain(points).chain(own).filter(|found| found.before != found.after).collect()
 }
 
-/// What came of it: the option that comes first, and its figures.
-pub fn effects(before: &Advice, after: &Advice) -> Vec<Difference> {
-    let (Some(was), Some(is)) = (before.standings.first(), after.standings.first()) else { return Vec::new() };
-    let effect = |what: &str, says: fn(&Advice, &Standing) -> String| Difference {
-        what: what.to_owned(),
-        before: says(before, was),
-        after: says(after, is),
+/// A figure of the option that comes first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// What it is.
+    pub name: &'static str,
+    /// The figure.
+    pub value: String,
+    /// Its range, or what it means.
+    pub more: String,
+}
+
+/// The figures that sum up what came of the answers.
+pub fn figures(advice: &Advice) -> Vec<Figure> {
+    let Some(first) = advice.standings.first() else { return Vec::new() };
+    let figure = |name, value, more| Figure { name, value, more };
+    let (assessment, answers) = (&first.assessment, &advice.answers);
+    let month = |case| answers.amount(assessment.monthly(case, answers.work));
+    let people = answers.amount(assessment.bill(Case::Typical).total(Section::Work));
+    let work = match answers.work {
+        WorkInTotal::Counted => format!("with {people} for people's hours"),
+        WorkInTotal::Apart => format!("plus {people} for people's hours"),
     };
+    let hours = |hours: Hours| text::trimmed(hours.value(), 1);
+    let operations = assessment.hosting.operations;
     vec![
-        effect("Comes first", |_, first| first.assessment.hosting.name.to_owned()),
-        effect("A month", |advice, first| {
-            advice.answers.amount(first.assessment.monthly(Case::Typical, advice.answers.work))
-        }),
-        effect("Points", |_, first| text::grouped(first.score.total.value())),
-        effect("Down a year", |_, first| first.assessment.availability.downtime.to_string()),
-        effect("Options left", |advice, _| {
-            advice.standings.iter().filter(|standing| standing.ruled_out.is_empty()).count().to_string()
-        }),
+        figure("A month", month(Case::Typical), format!("{} to {}, {work}", month(Case::Low), month(Case::High))),
+        figure(
+            "Down a year",
+            assessment.availability.downtime.to_string(),
+            format!("{} promised by its parts", assessment.availability.expected),
+        ),
+        figure(
+            "Back after a disaster in",
+            assessment.recovery.time().to_string(),
+            format!("data lost: {}", assessment.recovery.point()),
+        ),
+        figure(
+            "Headroom at the peak",
+            match assessment.week.outcome.headroom.value() {
+                enough if enough >= 100.0 => "over 100 ×".to_owned(),
+                headroom => format!("{} ×", text::trimmed(headroom, 1)),
+            },
+            "capacity in the worst minute of the week".to_owned(),
+        ),
+        figure(
+            "Work a month",
+            format!("{} h", hours(operations.typical)),
+            format!("{} to {} hours", hours(operations.low), hours(operations.high)),
+        ),
+        figure("Score", text::grouped(first.score.total.value()), "of 100 points, by your weights".to_owned()),
     ]
 }
 

@@ -9,7 +9,7 @@ mod percent;
 mod sitting;
 
 pub use action::{Action, Appearance};
-pub use comparison::{Difference, changes, effects};
+pub use comparison::{Difference, Figure, changes, figures};
 pub use field::Field;
 pub use link::{Decoded, VERSION, decode, encode};
 pub use sitting::{Session, Typed};

@@ -2,23 +2,31 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::advice::Advised;
 use crate::{browser::clock, session::Session};
+
+/// How long nothing must have changed before it is said.
+const PATIENCE: u32 = 700;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct AnnouncerProps {
     pub session: Rc<Session>,
+    pub advised: Advised,
 }
 
 /// The one voice of the page: says politely what has changed, once it has stopped changing.
 #[component]
 pub(super) fn Announcer(props: &AnnouncerProps) -> Html {
     let said = use_state(String::new);
-    let problems: Vec<String> = props.session.problems().map(|problem| problem.message.clone()).collect();
-    use_effect_with(problems, {
+    let first = use_mut_ref(|| true);
+    let problem = props.session.problems().last().map(|problem| problem.message.clone());
+    let now = problem.unwrap_or_else(|| props.advised.headline.verdict.clone());
+    use_effect_with(now, {
         let said = said.clone();
-        move |problems| {
-            let text = problems.last().cloned();
-            let later = text.map(|text| clock::later(700, move || said.set(text)));
+        move |now| {
+            let silent = std::mem::take(&mut *first.borrow_mut());
+            let now = now.clone();
+            let later = (!silent).then(|| clock::later(PATIENCE, move || said.set(now)));
             move || drop(later)
         }
     });

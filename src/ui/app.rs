@@ -3,8 +3,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    Act, address::use_address, announcer::Announcer, parts::jump::Jump, print::AnswersInPrint, questions::Questions,
-    results::Results, toolbar::Toolbar,
+    Act, address::use_address, advice::use_advice, announcer::Announcer, parts::jump::Jump, print::AnswersInPrint,
+    questions::Questions, results::Results, toolbar::Toolbar,
 };
 use crate::{
     browser::{document, storage},
@@ -45,13 +45,14 @@ pub fn App(props: &AppProps) -> Html {
         let dispatcher = sitting.dispatcher();
         move |action, ()| dispatcher.dispatch(action)
     });
+    let (advised, before) = use_advice(&session);
     use_address(&session, &act);
     use_appearance(session.appearance());
     use_shortcuts(&act);
     html! {
         <>
             <Jump to="result" class="skip">{ "Skip to the recommendation" }</Jump>
-            <Announcer session={Rc::clone(&session)} />
+            <Announcer session={Rc::clone(&session)} advised={advised.clone()} />
             <header class="masthead">
                 <div class="brand">
                     <h1>{ "Groundplan" }</h1>
@@ -61,7 +62,7 @@ pub fn App(props: &AppProps) -> Html {
             </header>
             <main class="columns">
                 <Questions session={Rc::clone(&session)} act={act.clone()} />
-                <Results session={Rc::clone(&session)} {act} />
+                <Results session={Rc::clone(&session)} {advised} {before} {act} />
                 <AnswersInPrint {session} />
             </main>
         </>

@@ -2,6 +2,7 @@
 //! [`Act`]; nothing is reckoned here, and nothing is kept twice.
 
 mod address;
+mod advice;
 mod announcer;
 mod app;
 mod parts;

@@ -34,8 +34,8 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
             <CopyLink link={session.link()} />
             <button type="button" onclick={Callback::from(|_| document::print())}>{ "Print" }</button>
             <label class="theme">
-                <span>{ "Theme" }</span>
-                <select onchange={show}>
+                <span aria-hidden="true">{ "Theme" }</span>
+                <select aria-label="Theme" onchange={show}>
                     { for Appearance::ALL.iter().map(|choice| html! {
                         <option value={choice.token()} selected={*choice == appearance}>{ choice.label() }</option>
                     }) }

@@ -74,6 +74,16 @@ pub fn duration(minutes: f64) -> String {
     format!("{} {}", counted(major, large), counted(minor, small))
 }
 
+/// So much of something, as a bill says it: `730 hours`, `1 month`, `1,700 × 10k requests`.
+pub fn quantity(value: f64, unit: &str) -> String {
+    let number = significant(value, 4);
+    if unit.starts_with(|first: char| first.is_ascii_digit()) {
+        return format!("{number} × {unit}");
+    }
+    let one = (number == "1").then(|| unit.strip_suffix('s')).flatten();
+    format!("{number} {}", one.unwrap_or(unit))
+}
+
 /// The first letter large: how a clause becomes a sentence.
 pub fn capital(text: &str) -> String {
     let mut chars = text.chars();
@@ -105,6 +115,9 @@ mod tests {
         assert_eq!(significant(0.000_412, 2), "0.00041");
         assert_eq!(significant(1_234.0, 2), "1,200");
         assert_eq!(significant(0.0, 2), "0");
+        assert_eq!(quantity(1.0, "months"), "1 month");
+        assert_eq!(quantity(730.0, "hours"), "730 hours");
+        assert_eq!(quantity(15.6, "1k requests"), "15.6 × 1k requests");
         assert_eq!(trimmed(99.95, 3), "99.95");
         assert_eq!(trimmed(100.0, 2), "100");
         assert_eq!(trimmed(-0.001, 1), "0");

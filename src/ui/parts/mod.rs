@@ -1,4 +1,6 @@
 //! Small parts that several panels use.
 
+pub(super) mod bar;
 pub(super) mod jump;
+pub(super) mod verdict_tag;
 pub(super) mod why;

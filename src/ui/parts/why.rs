@@ -10,7 +10,7 @@ pub(crate) struct WhyProps {
 pub(crate) fn Why(props: &WhyProps) -> Html {
     html! {
         <details class="why">
-            <summary>{ "Why we ask" }</summary>
+            <summary>{ "Why?" }</summary>
             <p>{ props.text }</p>
         </details>
     }

@@ -57,7 +57,7 @@ pub(super) fn NumberInput(props: &NumberInputProps) -> Html {
                 if !unit.is_empty() && !label.to_lowercase().contains(unit) { <span class="in-unit">{ format!(" ({unit})") }</span> }
             </label>
             { props.help.clone() }
-            <div class="number">
+            <div class="number-field">
                 if companion { { button(act, &field, "−", format!("Less: {label}"), step(Ordering::Less)) } }
                 <span class="box">
                     <input
@@ -90,7 +90,7 @@ pub(super) fn NumberInput(props: &NumberInputProps) -> Html {
 
 /// A number as it stands in the field: long ones with their thousands apart.
 fn written(value: f64) -> String {
-    if value.abs() >= 10_000.0 && libm::trunc(value) == value { text::grouped(value) } else { text::trimmed(value, 6) }
+    if value.abs() >= 1_000.0 && libm::trunc(value) == value { text::grouped(value) } else { text::trimmed(value, 6) }
 }
 
 fn button(act: &Act, field: &Field, sign: &'static str, name: String, to: Option<f64>) -> Html {

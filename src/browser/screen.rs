@@ -1,0 +1,21 @@
+//! The screen: whether it is a narrow one, and when that changes.
+
+use gloo::events::EventListener;
+
+/// Below this the page is stacked and pictures stand upright.
+const NARROW: &str = "(max-width: 719px)";
+
+/// Whether the screen is narrow now.
+pub fn is_narrow() -> bool {
+    query().is_some_and(|query| query.matches())
+}
+
+/// Calls back when the screen has become narrow, or wide again, for as long as the listener is kept.
+pub fn on_narrow(changed: impl Fn(bool) + 'static) -> Option<EventListener> {
+    let query = query()?;
+    Some(EventListener::new(&query, "change", move |_| changed(is_narrow())))
+}
+
+fn query() -> Option<web_sys::MediaQueryList> {
+    web_sys::window()?.match_media(NARROW).ok()?
+}

@@ -1,0 +1,70 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::{
+    session::{Action, Difference, Session, changes},
+    ui::{Act, advice::Advised},
+    units::text,
+};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct ComparedProps {
+    pub session: Rc<Session>,
+    pub advised: Advised,
+    pub before: Option<Advised>,
+    pub act: Act,
+}
+
+/// What the figures above are compared with: the step before, or a state that was kept. One line until it is opened.
+#[component]
+pub(super) fn Compared(props: &ComparedProps) -> Html {
+    let ComparedProps { session, advised, before, act } = props;
+    let pinned = session.is_pinned();
+    let deed = if pinned {
+        html! { <button type="button" onclick={act.reform(|_| Action::Unpin)}>{ "Compare step by step" }</button> }
+    } else {
+        html! { <button type="button" onclick={act.reform(|_| Action::Pin)}>{ "Keep to compare with" }</button> }
+    };
+    let differing = before.as_ref().map(|before| changes(&before.answers, &advised.answers)).unwrap_or_default();
+    html! {
+        <section class="compared" aria-label="Comparison">
+            <details>
+                <summary>{ summary(session, before.as_ref(), advised, &differing) }</summary>
+                <ul>
+                    { for differing.iter().map(told) }
+                    if differing.is_empty() { <li>{ "Change an answer, and what it changes is told here and beside each figure." }</li> }
+                </ul>
+            </details>
+            <div class="compared-deeds">{ deed }</div>
+        </section>
+    }
+}
+
+fn summary(session: &Session, before: Option<&Advised>, now: &Advised, differing: &[Difference]) -> String {
+    let Some(before) = before else { return "Nothing changed yet".to_owned() };
+    let since = if session.is_pinned() { "Since what you kept" } else { "Since the step before" };
+    let first = |advised: &Advised| advised.standings.first().map(|first| first.assessment.hosting.name);
+    let moved = match (first(before), first(now)) {
+        (Some(was), Some(is)) if was != is => format!("{was} came first; "),
+        _ => String::new(),
+    };
+    let what = match differing {
+        [] => "no answer differs".to_owned(),
+        [one] => format!("{}: {} → {}", one.what, one.before, one.after),
+        several => text::counted(several.len() as f64, "answer") + " differ",
+    };
+    format!("{since}: {moved}{what}")
+}
+
+fn told(difference: &Difference) -> Html {
+    html! {
+        <li>
+            { format!("{}: ", difference.what) }
+            <span class="was">{ difference.before.clone() }</span>
+            <span aria-hidden="true">{ " → " }</span>
+            <span class="unseen">{ " now " }</span>
+            <strong>{ difference.after.clone() }</strong>
+        </li>
+    }
+}

@@ -1,0 +1,91 @@
+use yew::prelude::*;
+
+use super::{option_row::Chooser, picture::Drawn};
+use crate::{
+    browser::screen,
+    decision::Standing,
+    diagram::{Callout, Orientation, Overlay, draw},
+    options::OptionId,
+    questionnaire::Answers,
+    ui::{Act, advice::Advised},
+    units::text,
+    workload::Case,
+};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct DiagramProps {
+    pub advised: Advised,
+    pub looked_at: Option<OptionId>,
+    pub act: Act,
+}
+
+/// The architecture of the option looked at: drawn, told part by part, and how its sizes were arrived at.
+#[component]
+pub(super) fn Diagram(props: &DiagramProps) -> Html {
+    let narrow = use_narrow();
+    let Some(standing) = props.advised.looked_at(props.looked_at) else { return Html::default() };
+    let architecture = &standing.assessment.architecture;
+    let orientation = if narrow { Orientation::Portrait } else { Orientation::Landscape };
+    let picture = draw(architecture, orientation);
+    let weak = !standing.assessment.availability.single_points.is_empty();
+    html! {
+        <section class="panel" aria-labelledby="diagram-title">
+            <div class="panel-head">
+                <h2 id="diagram-title">{ "Architecture" }</h2>
+                <Chooser id="diagram-option" advised={props.advised.clone()} looked_at={props.looked_at} act={props.act.clone()} />
+            </div>
+            <figure>
+                <figcaption>{ format!("{}.", text::capital(standing.assessment.hosting.summary)) }</figcaption>
+                <div class="canvas" role="region" aria-label="Diagram" tabindex="0">
+                    <Drawn picture={picture.clone()} overlay={overlay(standing, &props.advised.answers)} />
+                </div>
+                <p class="quiet">
+                    { "A pill is what a part costs a month. " }
+                    if weak { { "A red frame marks a part that takes the site down when it fails alone." } }
+                </p>
+            </figure>
+            <details class="more">
+                <summary>{ "What each part does, and how it was sized" }</summary>
+                <ol class="parts">{ for picture.callouts.iter().map(part) }</ol>
+                <h3>{ "How it was sized" }</h3>
+                <ul class="sizing">{ for architecture.sizing.iter().map(|reason| html! { <li>{ format!("{reason}.") }</li> }) }</ul>
+            </details>
+        </section>
+    }
+}
+
+fn part(callout: &Callout) -> Html {
+    html! {
+        <li>
+            <span class="part-number" aria-hidden="true">{ callout.number }</span>
+            <span>
+                <strong>{ callout.name }</strong>
+                if !callout.size.is_empty() { { format!(", {}", callout.size) } }
+                { format!(": {}.", callout.role) }
+            </span>
+        </li>
+    }
+}
+
+fn overlay(standing: &Standing, answers: &Answers) -> Overlay {
+    let bill = standing.assessment.bill(Case::Typical);
+    Overlay {
+        notes: bill.by_component().into_iter().map(|(id, usd)| (id, answers.amount(usd))).collect(),
+        weak: standing.assessment.availability.single_points.iter().map(|point| point.component).collect(),
+    }
+}
+
+/// Whether the screen is too narrow for a picture that reads from left to right.
+#[hook]
+fn use_narrow() -> bool {
+    let narrow = use_state(|| false);
+    use_effect_with((), {
+        let narrow = narrow.clone();
+        move |()| {
+            narrow.set(screen::is_narrow());
+            let listener = screen::on_narrow(move |now| narrow.set(now));
+            move || drop(listener)
+        }
+    });
+    *narrow
+}
