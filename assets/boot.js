@@ -1,5 +1,6 @@
-// Starts the page's program, and says so where it fails. A file rather than an inline script, so that the
-// Content-Security-Policy can forbid inline scripts without naming any.
+// Starts the page's program, says so where it fails, and offers updates. A file rather than an inline script, so that
+// the Content-Security-Policy can forbid inline scripts; and not part of the program, so that a build that does not
+// start on some device can still be replaced by one that does.
 "use strict";
 
 (() => {
@@ -18,14 +19,73 @@
     if (event.error instanceof WebAssembly.RuntimeError) fail(event.error);
   });
 
+  /** The program: beside the page, or inside it where the page is a single file. */
+  async function program() {
+    const inside = document.getElementById("program");
+    if (inside) {
+      const packed = Uint8Array.from(atob(inside.textContent), (letter) => letter.charCodeAt(0));
+      inside.remove();
+      const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+      return new Response(unpacked).arrayBuffer();
+    }
+    const link = document.querySelector("link[rel=preload][as=fetch]");
+    const integrity = link.dataset.integrity ?? "";
+    return fetch(link.href, { integrity });
+  }
+
   async function start() {
-    const program = document.querySelector("link[rel=preload][as=fetch]");
-    await wasm_bindgen({ module_or_path: program.href });
+    await wasm_bindgen({ module_or_path: program() });
     page.dataset.state = "ready";
   }
 
-  start().catch((fault) => {
-    console.error(fault);
-    fail(fault);
-  });
+  start()
+    .catch((fault) => {
+      console.error(fault);
+      fail(fault);
+    })
+    .finally(keep);
+
+  /** Keeps the page on the device, where it is a page of its own and the build has brought a service worker. */
+  async function keep() {
+    const { worker } = page.dataset;
+    if (!worker || self !== top || !("serviceWorker" in navigator)) return;
+    try {
+      offerUpdates(await navigator.serviceWorker.register(worker));
+    } catch (fault) {
+      // Private windows and insecure addresses have none; the page works, only not offline.
+      console.info("not kept for offline use:", fault);
+    }
+  }
+
+  function offerUpdates(registration) {
+    const notice = document.getElementById("update");
+    const text = document.getElementById("update-text");
+    const { serviceWorker } = navigator;
+    const known = Boolean(serviceWorker.controller);
+    let asked = false;
+
+    const offer = () => {
+      if (registration.waiting && serviceWorker.controller) notice.hidden = false;
+    };
+    offer();
+    registration.addEventListener("updatefound", () => {
+      registration.installing?.addEventListener("statechange", offer);
+    });
+    document.getElementById("update-now").addEventListener("click", () => {
+      asked = true;
+      if (registration.waiting) registration.waiting.postMessage("skipWaiting");
+      else location.reload();
+    });
+    document.getElementById("update-later").addEventListener("click", () => {
+      notice.hidden = true;
+    });
+    serviceWorker.addEventListener("controllerchange", () => {
+      if (asked) {
+        location.reload();
+      } else if (known) {
+        text.textContent = "Another tab has brought in a new version. Your answers are kept when you load this one again.";
+        notice.hidden = false;
+      }
+    });
+  }
 })();

@@ -1,7 +1,7 @@
 // The release page has a budget: what a visitor fetches, compressed as hosts do.
 
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -11,10 +11,22 @@ const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
 const BUDGET = 250 * 1000;
 
 test("the page fits its budget of 250 KB with brotli", (context) => {
-  const files = readdirSync(DIST).filter((name) => /\.(html|css|js|wasm|svg|json)$/.test(name));
+  const files = readdirSync(DIST).filter((name) => /^(index\.html|.*-[0-9a-f]{8,}\w*\.(css|js|wasm|svg))$/.test(name));
   assert.ok(files.some((name) => name.endsWith(".wasm")), "dist/ holds no program");
   const sizes = files.map((name) => [name, brotliCompressSync(readFileSync(path.join(DIST, name))).length]);
   const total = sizes.reduce((sum, [, size]) => sum + size, 0);
   for (const [name, size] of [...sizes, ["all", total]]) context.diagnostic(`${size} bytes with brotli: ${name}`);
   assert.ok(total < BUDGET, `${total} bytes are over the budget of ${BUDGET}`);
+});
+
+test("the single file fits its budget of 700 KB", (context) => {
+  const { size } = statSync(path.join(DIST, "groundplan.html"));
+  context.diagnostic(`${size} bytes: groundplan.html`);
+  assert.ok(size < 700 * 1000);
+});
+
+test("what sites load to embed the page is small", (context) => {
+  const { size } = statSync(path.join(DIST, "embed.js.br"));
+  context.diagnostic(`${size} bytes with brotli: embed.js`);
+  assert.ok(size < 4000);
 });

@@ -1,14 +1,18 @@
 //! `cargo xtask build`: the release page.
 
+use crate::post_build::KIT;
 use crate::report::Report;
 use crate::setup::{self, Tools};
 use crate::{Outcome, command, fingerprint, project};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+/// `--kit FILE` puts a consultant kit into the page.
 pub fn build(arguments: &[String]) -> Outcome {
-    if let Some(unknown) = arguments.first() {
-        return Err(format!("build takes no {unknown:?}").into());
-    }
+    let kit = match arguments {
+        [] => None,
+        [flag, file] if flag == "--kit" => Some(std::path::absolute(file)?),
+        _ => return Err("build takes nothing, or --kit FILE".into()),
+    };
     let mut report = Report::default();
     let mut tools = Tools::default();
     let equipped = report.step("tools", || {
@@ -16,7 +20,7 @@ pub fn build(arguments: &[String]) -> Outcome {
         Ok(())
     });
     if equipped {
-        report.step("release page", || release(&tools));
+        report.step("release page", || release(&tools, kit.as_deref()));
     } else {
         report.skip("release page", "tools");
     }
@@ -24,8 +28,13 @@ pub fn build(arguments: &[String]) -> Outcome {
 }
 
 /// Builds `dist/`.
-pub fn release(tools: &Tools) -> Outcome {
-    command::run(tools.command("trunk").args(["build", "--release"]).current_dir(project::root()))?;
+pub fn release(tools: &Tools, kit: Option<&Path>) -> Outcome {
+    let mut trunk = tools.command("trunk");
+    trunk.args(["build", "--release"]).current_dir(project::root());
+    if let Some(kit) = kit {
+        trunk.env(KIT, kit);
+    }
+    command::run(&mut trunk)?;
     let stamp = stamp_file();
     if let Some(folder) = stamp.parent() {
         std::fs::create_dir_all(folder)?;
@@ -40,7 +49,7 @@ pub fn release_if_changed(tools: &Tools) -> Outcome {
         println!("   dist/ is up to date");
         return Ok(());
     }
-    release(tools)
+    release(tools, None)
 }
 
 fn stamp_file() -> PathBuf {
@@ -52,17 +61,36 @@ fn stamp_now() -> String {
     let root = project::root();
     let sources = ["src", "assets", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock", "rust-toolchain.toml"]
         .into_iter()
-        .chain([".cargo/config.toml", "xtask/src", "tests/e2e/package-lock.json"])
+        .chain([".cargo/config.toml", "xtask/src", "xtask/post-build", "tests/e2e/package-lock.json"])
         .map(|name| root.join(name))
         .collect::<Vec<_>>();
     format!("{} {}", fingerprint::of(&sources), fingerprint::of(&[project::dist()]))
 }
 
+/// Each file with what it weighs as it is and as a host sends it.
 fn list_sizes() -> Outcome {
-    let mut files: Vec<_> = std::fs::read_dir(project::dist())?.flatten().collect();
-    files.sort_by_key(std::fs::DirEntry::file_name);
-    for file in files.iter().filter(|file| file.path().is_file()) {
-        println!("   {:>9} bytes  dist/{}", file.metadata()?.len(), file.file_name().to_string_lossy());
+    let dist = project::dist();
+    let size = |file: &Path| std::fs::metadata(file).map(|about| about.len());
+    println!("   {:>9} {:>9} {:>9}", "bytes", "gzip", "brotli");
+    for file in files_in(&dist)? {
+        let name = file.to_string_lossy().into_owned();
+        if name.ends_with(".br") || name.ends_with(".gz") {
+            continue;
+        }
+        let packed =
+            |ending| size(Path::new(&format!("{name}{ending}"))).map_or(String::new(), |size| size.to_string());
+        let shown = file.strip_prefix(&dist).unwrap_or(&file).display();
+        println!("   {:>9} {:>9} {:>9}  dist/{shown}", size(&file)?, packed(".gz"), packed(".br"));
     }
     Ok(())
+}
+
+fn files_in(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() { files.append(&mut files_in(&path)?) } else { files.push(path) }
+    }
+    files.sort();
+    Ok(files)
 }

@@ -23,7 +23,8 @@ cargo xtask TASK
 
   serve [--port N] [--open] [--dist DIR] [--release]
                builds the page and serves it, again after every change
-  build        builds the release page into dist/
+  build [--kit FILE]
+               builds the release page into dist/, with a consultant kit if one is named
   test [PART]… all tests, or the parts named: checks, native, wasm, page
   check        formatting and lints only
   setup        only brings the tools that are missing

@@ -22,6 +22,7 @@ export const DIST = path.join(here, "..", "..", "..", "dist");
 let server;
 let browser;
 let opened = [];
+const contexts = [];
 
 before(async () => {
   server = await serve(DIST);
@@ -36,7 +37,7 @@ after(async () => {
 afterEach(async () => {
   const pages = opened;
   opened = [];
-  await Promise.all(pages.map((page) => page.context().close()));
+  await Promise.all(contexts.splice(0).map((context) => context.close()));
   for (const page of pages.filter((page) => page.mustBeQuiet)) {
     assert.deepEqual(page.faults, [], "the console must stay empty of errors");
     assert.deepEqual(page.requests, [], "a loaded page must ask for nothing");
@@ -54,6 +55,7 @@ afterEach(async () => {
  * @param quiet  false where a test provokes errors or requests
  * @param url  another address than that of the built page on its server
  * @param without  what is not to be loaded, as a pattern of addresses
+ * @param route  what is to be done with requests: called with the page before it is opened
  * @param started  false where the program is not to be waited for
  * @param context  further options of Playwright's newContext
  */
@@ -65,18 +67,35 @@ export async function openPage({
   quiet = true,
   url = server.url,
   without,
+  route,
   started = true,
   context: options = {},
 } = {}) {
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, ...options });
-  const page = await context.newPage();
-  opened.push(Object.assign(page, { mustBeQuiet: quiet, faults: [], requests: [] }));
-  page.on("console", (message) => message.type() === "error" && page.faults.push(message.text()));
-  page.on("pageerror", (error) => page.faults.push(String(error)));
+  const context = await openContext({ viewport: { width, height }, colorScheme: theme, ...options });
+  const page = watch(await context.newPage(), { quiet });
   if (without) await page.route(without, (route) => route.abort());
+  await route?.(page);
   await page.goto(hash ? `${url}#${hash}` : url);
   if (started) await untilStarted(page);
   page.on("request", (request) => overTheNetwork(request) && page.requests.push(request.url()));
+  return page;
+}
+
+/**
+ * A context as of a fresh device, for what takes more than one page. It is closed by itself.
+ * Service workers are only let in where a journey is about them: they fetch when they like.
+ */
+export async function openContext(options = {}) {
+  const context = await browser.newContext({ serviceWorkers: "block", ...options });
+  contexts.push(context);
+  return context;
+}
+
+/** Has a page watched like those of openPage: quiet until the test is over, unless told otherwise. */
+export function watch(page, { quiet = true } = {}) {
+  opened.push(Object.assign(page, { mustBeQuiet: quiet, faults: [], requests: [] }));
+  page.on("console", (message) => message.type() === "error" && page.faults.push(message.text()));
+  page.on("pageerror", (error) => page.faults.push(String(error)));
   return page;
 }
 
@@ -99,7 +118,8 @@ function overTheNetwork(request) {
   return request.url().startsWith("http") && !/\/favicon[^/]*$/.test(request.url());
 }
 
-async function untilStarted(page) {
+/** Waits until a page's program, or that of a frame, has started. */
+export async function untilStarted(page) {
   await page.waitForFunction(() => {
     const { state } = document.documentElement.dataset;
     return state === "failed" || (state === "ready" && !document.querySelector("[data-shell]"));

@@ -1,55 +1,34 @@
-// A static server for the tests: right types, the headers a host should send, nothing else.
+// A static server that answers as a good host does: with exactly the headers of xtask/post-build/headers.mjs, and with
+// the compressed copy the build has laid beside a file.
 
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-
-/** What a host should send: no inline script or style, no eval, nothing from elsewhere. */
-export const STRICT_POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self' data: blob:",
-  "manifest-src 'self'",
-  "worker-src 'self' blob:",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
-
-const TYPES = {
-  ".css": "text/css; charset=utf-8",
-  ".html": "text/html; charset=utf-8",
-  ".ico": "image/x-icon",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json",
-  ".png": "image/png",
-  ".svg": "image/svg+xml",
-  ".txt": "text/plain; charset=utf-8",
-  ".wasm": "application/wasm",
-  ".webmanifest": "application/manifest+json",
-};
+import { headersFor } from "../../../xtask/post-build/headers.mjs";
 
 /**
- * Serves `folder` under `base` on a free port of this machine.
- * `headers` are added to every answer, and `null` takes one away.
+ * Serves `folder` under `base` on a free port of this machine, or on the one given.
+ *
+ * @param headers  added to every answer; `null` takes one away
+ * @param answer  (file) => undefined, or { body, headers } for files made up by a test
  */
-export async function serve(folder, { base = "/", headers = {} } = {}) {
+export async function serve(folder, { base = "/", headers = {}, port = 0, answer = () => undefined } = {}) {
   const root = path.resolve(folder);
   const server = createServer(async (request, response) => {
     const asked = decodeURIComponent(new URL(request.url, "http://host").pathname);
     const inside = asked.startsWith(base) ? asked.slice(base.length) : undefined;
-    const file = path.join(root, inside === "" ? "index.html" : (inside ?? ""));
+    const file = inside?.replace(/(^|\/)$/, "$1index.html");
     try {
-      if (inside === undefined || !file.startsWith(root + path.sep)) throw new Error("outside");
-      const body = await readFile(file);
+      const full = path.join(root, file ?? "..");
+      if (!full.startsWith(root + path.sep)) throw new Error("outside");
+      const made = answer(file);
+      const { body, encoding } = made ? { body: made.body } : await read(full, request.headers["accept-encoding"] ?? "");
       const sent = {
-        "Content-Type": TYPES[path.extname(file)] ?? "application/octet-stream",
-        "Content-Security-Policy": STRICT_POLICY,
-        "Cache-Control": isHashed(file) ? "public, max-age=31536000, immutable" : "no-cache",
-        "X-Content-Type-Options": "nosniff",
-        "Referrer-Policy": "no-referrer",
+        ...headersFor(file),
+        Vary: "Accept-Encoding",
+        ...(encoding && { "Content-Encoding": encoding }),
         ...headers,
+        ...made?.headers,
       };
       response.writeHead(200, Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== null)));
       response.end(body);
@@ -57,9 +36,10 @@ export async function serve(folder, { base = "/", headers = {} } = {}) {
       response.writeHead(404, { "Content-Type": "text/plain" }).end("not found");
     }
   });
-  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  await new Promise((done) => server.listen(port, "127.0.0.1", done));
   return {
     url: `http://127.0.0.1:${server.address().port}${base}`,
+    port: server.address().port,
     close: () =>
       new Promise((done) => {
         server.close(done);
@@ -68,7 +48,12 @@ export async function serve(folder, { base = "/", headers = {} } = {}) {
   };
 }
 
-/** Trunk puts a hash into the name of what may be kept for ever. */
-function isHashed(file) {
-  return /-[0-9a-f]{8,}[._]/.test(path.basename(file));
+/** A file, as its compressed copy where the browser takes one and there is one. */
+async function read(file, accepted) {
+  for (const [encoding, ending] of [["br", ".br"], ["gzip", ".gz"]]) {
+    if (!accepted.includes(encoding)) continue;
+    const body = await readFile(file + ending).catch(() => undefined);
+    if (body) return { body, encoding };
+  }
+  return { body: await readFile(file) };
 }

@@ -1,0 +1,126 @@
+// The page on a host: under any path, with the strictest policy, with integrity, compressed, and with nothing missing.
+
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { gunzipSync } from "node:zlib";
+import { HOSTED, digest } from "../../xtask/post-build/policy.mjs";
+import { filesIn } from "../../xtask/post-build/files.mjs";
+import { DIST, openContext, openPage, untilStarted, watch } from "./harness/journey.mjs";
+import { serve } from "./harness/server.mjs";
+
+test("works under a sub-path with the strict policy, and answers a question there", async () => {
+  const server = await serve(DIST, { base: "/tools/groundplan/" });
+  try {
+    const page = await openPage({ url: server.url, hash: "v=1&site=shop" });
+    await page.getByRole("textbox", { name: "Visits a month" }).fill("45000");
+    await page.getByRole("textbox", { name: "Visits a month" }).blur();
+    await page.waitForFunction(() => location.hash.includes("visits=45k"));
+  } finally {
+    await server.close();
+  }
+});
+
+test("keeps its policy on hosts that send no headers", async () => {
+  const server = await serve(DIST, { headers: { "Content-Security-Policy": null } });
+  try {
+    const page = await openPage({ url: server.url, quiet: false });
+    await page.evaluate(() => {
+      const script = document.createElement("script");
+      script.textContent = "window.ran = true";
+      document.body.append(script);
+      const picture = document.createElement("img");
+      picture.src = "https://elsewhere.example/pixel.png";
+      document.body.append(picture);
+    });
+    assert.equal(await page.evaluate(() => window.ran), undefined, "an inline script ran");
+    assert.equal(page.faults.filter((fault) => /Content Security Policy/.test(fault)).length, 2);
+  } finally {
+    await server.close();
+  }
+});
+
+test("allows neither inline script and style nor eval, only the compilation of wasm", () => {
+  assert.doesNotMatch(HOSTED, /unsafe-inline|'unsafe-eval'|https?:|\*/);
+  assert.match(HOSTED, /'wasm-unsafe-eval'/);
+});
+
+test("runs nothing that was changed on the way", async () => {
+  const server = await serve(DIST, {
+    answer: (file) => /_bg\.wasm$/.test(file) && { body: Buffer.concat([readFileSync(path.join(DIST, file)), Buffer.from([0, 1, 0])]) },
+  });
+  try {
+    const page = await openPage({ url: server.url, quiet: false, started: false });
+    await page.getByRole("alert").waitFor();
+    assert.ok(page.faults.some((fault) => /integrity/i.test(fault)), page.faults.join("\n"));
+  } finally {
+    await server.close();
+  }
+});
+
+test("fetches each of its files once", async () => {
+  const asked = [];
+  const server = await serve(DIST, {
+    answer: (file) => {
+      asked.push(file);
+    },
+  });
+  try {
+    const context = await openContext();
+    const page = watch(await context.newPage());
+    await page.goto(server.url);
+    await untilStarted(page);
+    const once = asked.filter((file) => !/favicon|webmanifest|icons/.test(file));
+    assert.deepEqual(once, [...new Set(once)]);
+    assert.equal(once.filter((file) => file.endsWith(".wasm")).length, 1);
+  } finally {
+    await server.close();
+  }
+});
+
+test("names every file with its checksum, and every compressed copy is the file itself", () => {
+  const files = filesIn(DIST);
+  const html = readFileSync(path.join(DIST, "index.html"), "utf8");
+  const named = [...html.matchAll(/<(?:script|link) [^>]*?(?:src|href)=\.\/([^\s>]+)[^>]*>/g)];
+  assert.ok(named.length > 5, "the page loads next to nothing");
+  for (const [tag, name] of named) {
+    assert.ok(files.includes(name), `${name} is missing`);
+    const sum = /integrity=(\S+?)(?=[\s>])/.exec(tag)?.[1];
+    if (/\.(js|css|wasm)$/.test(name)) assert.equal(sum, digest("sha384", readFileSync(path.join(DIST, name))), name);
+  }
+  for (const name of files.filter((name) => name.endsWith(".gz"))) {
+    const plain = name.replace(/\.gz$/, "");
+    assert.ok(gunzipSync(readFileSync(path.join(DIST, name))).equals(readFileSync(path.join(DIST, plain))), name);
+    assert.ok(existsSync(path.join(DIST, `${plain}.br`)), `${plain} has no .br`);
+  }
+});
+
+test("tells what it is before its program has come, and nothing moves when it comes", async () => {
+  let release;
+  const held = new Promise((done) => {
+    release = done;
+  });
+  const page = await openPage({
+    started: false,
+    context: {},
+    route: async (page) => page.route("**/*.wasm", async (route) => (await held, route.continue())),
+  });
+  await page.getByRole("heading", { name: "Groundplan", level: 1 }).waitFor();
+  await page.getByRole("heading", { name: "What kind of site is it?" }).waitFor();
+  const before = await page.getByRole("heading", { level: 1 }).boundingBox();
+  await page.evaluate(() => {
+    window.shift = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.shift += entry.value))).observe({
+      type: "layout-shift",
+      buffered: true,
+    });
+  });
+  release();
+  await untilStarted(page);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  const after = await page.getByRole("heading", { level: 1 }).boundingBox();
+  assert.ok(Math.abs(before.y - after.y) < 2, `the title moved from ${before.y} to ${after.y}`);
+  const shift = await page.evaluate(() => window.shift);
+  assert.ok(shift < 0.1, `layout shift ${shift}`);
+});

@@ -1,0 +1,40 @@
+// groundplan.html, opened from a disk: no server, no network.
+
+import assert from "node:assert/strict";
+import path from "node:path";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { DIST, axe, openPage, reload } from "./harness/journey.mjs";
+
+const FILE = pathToFileURL(path.join(DIST, "groundplan.html")).href;
+
+test("opens from a disk without a network, answers, and brings the answers back by its link", async () => {
+  const page = await openPage({ url: FILE, context: { offline: true } });
+  await page.getByRole("textbox", { name: "Visits a month" }).fill("45000");
+  await page.getByRole("textbox", { name: "Visits a month" }).blur();
+  await page.waitForFunction(() => location.hash.includes("visits=45k"));
+  await axe(page);
+  const link = page.url();
+  await reload(page);
+  assert.equal(await page.getByRole("textbox", { name: "Visits a month" }).inputValue(), "45,000");
+  const other = await openPage({ url: link, context: { offline: true } });
+  assert.equal(await other.getByRole("textbox", { name: "Visits a month" }).inputValue(), "45,000");
+});
+
+test("holds everything it shows", async () => {
+  const page = await openPage({ url: FILE });
+  const outside = await page.evaluate(() =>
+    [...document.querySelectorAll("[src], link[href]")].map((element) => element.src || element.href).filter((url) => !url.startsWith("data:")),
+  );
+  assert.deepEqual(outside, []);
+});
+
+test("keeps to its own policy", async () => {
+  const page = await openPage({ url: FILE, quiet: false });
+  await page.evaluate(() => {
+    const script = document.createElement("script");
+    script.textContent = "window.ran = true";
+    document.body.append(script);
+  });
+  assert.equal(await page.evaluate(() => window.ran), undefined);
+});

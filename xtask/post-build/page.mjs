@@ -1,0 +1,54 @@
+// The hosted page: integrity on everything it loads, and its policy for hosts that cannot send headers.
+
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { HOSTED, digest } from "./policy.mjs";
+
+/**
+ * Rewrites index.html and gives what it loads: { html, scripts, styles, icon, program }, each name as in the folder.
+ *
+ * Trunk's minifier leaves no quotes around attributes, and none of ours holds a blank.
+ */
+export function harden(staged) {
+  const index = path.join(staged, "index.html");
+  const found = { scripts: [], styles: [], icon: undefined, program: undefined };
+  let html = readFileSync(index, "utf8");
+  html = html.replace(/<(?:script|link) [^>]*>/g, (tag) => {
+    const name = /\b(?:src|href)=(?:"\.\/([^"]+)"|\.\/([^\s>"]+))/.exec(tag)?.slice(1).find(Boolean);
+    if (!name) return tag;
+    const sum = digest("sha384", readFileSync(path.join(staged, name)));
+    const bare = tag.replace(/ (?:data-)?integrity=\S+?(?=[\s>])/g, "").replace(/ crossorigin\b/, "");
+    const add = (attributes) => bare.replace(/>$/, ` ${attributes}>`);
+    if (tag.startsWith("<script")) {
+      found.scripts.push(name);
+      return add(`integrity=${sum} crossorigin`);
+    }
+    if (/rel="?stylesheet/.test(tag)) {
+      found.styles.push(name);
+      return add(`integrity=${sum} crossorigin`);
+    }
+    if (/rel="?icon/.test(tag)) {
+      found.icon = name;
+      return bare;
+    }
+    if (/as="?fetch/.test(tag)) {
+      found.program = name;
+      // Browsers ignore integrity here, and say so; assets/boot.js asks for it when it fetches.
+      return add(`data-integrity=${sum} crossorigin`);
+    }
+    return tag;
+  });
+  for (const [what, name] of Object.entries({ ...found, scripts: found.scripts[1], styles: found.styles[0] })) {
+    if (!name) throw new Error(`index.html loads no ${what}: has Trunk changed how it writes them?`);
+  }
+  const head = [
+    `<meta http-equiv=Content-Security-Policy content="${HOSTED}">`,
+    "<link rel=manifest href=./groundplan.webmanifest>",
+    "<link rel=apple-touch-icon href=./icons/192.png>",
+  ];
+  html = html.replace(/<meta charset=("?)utf-8\1>/i, (charset) => charset + head.join(""));
+  html = html.replace(/<html\b/, "<html data-worker=./sw.js");
+  if (!html.includes(HOSTED) || !html.includes("data-worker")) throw new Error("index.html could not be hardened");
+  writeFileSync(index, html);
+  return { html, ...found };
+}

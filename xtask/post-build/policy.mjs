@@ -1,0 +1,55 @@
+// Content-Security-Policy: no inline script or style but what is named by its hash, no eval, nothing from elsewhere.
+// The engine is wasm, which browsers compile only under 'wasm-unsafe-eval'; that allows no JavaScript eval.
+
+import { createHash } from "node:crypto";
+
+/** What every page of ours may do: pictures it has made itself, and no forms, frames, plug-ins or other bases. */
+const BARE = {
+  "default-src": "'none'",
+  "base-uri": "'none'",
+  "form-action": "'none'",
+};
+
+/** The page in its files. */
+export const HOSTED = written({
+  ...BARE,
+  "script-src": "'self' 'wasm-unsafe-eval'",
+  "style-src": "'self'",
+  "connect-src": "'self'",
+  "img-src": "'self' data: blob:",
+  "manifest-src": "'self'",
+  "worker-src": "'self' blob:",
+});
+
+/** The demo of an embedding site: a host that allows nothing but its own files and one frame. */
+export const DEMO = written({
+  ...BARE,
+  "script-src": "'self'",
+  "style-src": "'self'",
+  "connect-src": "'self'",
+  "img-src": "'self' data:",
+  "frame-src": "'self'",
+});
+
+/** The single file, which names its own scripts and styles. */
+export function single(scripts, styles) {
+  const named = (texts) => texts.map((text) => `'${digest("sha256", text)}'`).join(" ");
+  return written({
+    ...BARE,
+    "script-src": `${named(scripts)} 'wasm-unsafe-eval'`,
+    "style-src": named(styles),
+    "img-src": "data: blob:",
+    "worker-src": "blob:",
+  });
+}
+
+/** A digest as policies and integrity attributes write it. */
+export function digest(algorithm, content) {
+  return `${algorithm}-${createHash(algorithm).update(content).digest("base64")}`;
+}
+
+function written(directives) {
+  return Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`)
+    .join("; ");
+}

@@ -1,0 +1,52 @@
+// groundplan.html: the whole page in one file, which opens from a disk and in the narrowest sandbox.
+
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { single } from "./policy.mjs";
+
+/** The most the file may weigh, in bytes. */
+const LIMIT = 700_000;
+
+/**
+ * Turns the hardened page into one file: style sheets and scripts inline, the program gzipped and in base64. No browser
+ * of today lacks DecompressionStream; base64 of brotli would be smaller, but browsers cannot undo it.
+ */
+export function singleFile(staged, page) {
+  const read = (name) => readFileSync(path.join(staged, name), "utf8").trim();
+  const styles = page.styles.map(read);
+  const scripts = page.scripts.map(read);
+  for (const script of scripts) {
+    if (/<\/script|<!--/i.test(script)) throw new Error("a script holds what would end its element");
+  }
+  const program = gzipSync(readFileSync(path.join(staged, page.program)), { level: 9 }).toString("base64");
+  const icon = `data:image/svg+xml;base64,${Buffer.from(read(page.icon)).toString("base64")}`;
+  const style = [styles.join("\n")];
+  let html = page.html
+    .replace(/<html data-worker=\S+?(?=[\s>])/, "<html")
+    .replace(/<meta http-equiv=Content-Security-Policy[^>]*>/, () => policy(scripts, style))
+    .replace(/<link rel=(?:manifest|apple-touch-icon) [^>]*>/g, "")
+    .replace(/<link [^>]*\bas=fetch[^>]*>/, "")
+    .replace(/<script [^>]*\bsrc=[^>]*><\/script>/g, "")
+    .replace(new RegExp(`href="?\\./${page.icon}"?`), () => `href="${icon}"`);
+  let first = true;
+  html = html.replace(/<link [^>]*\brel="?stylesheet"?[^>]*>/g, () => {
+    const sheet = first ? `<style>${style[0]}</style>` : "";
+    first = false;
+    return sheet;
+  });
+  const body = [
+    `<script id=program type=application/octet-stream>${program}</script>`,
+    ...scripts.map((script) => `<script>${script}</script>`),
+  ];
+  html = html.replace("</body>", () => `${body.join("")}</body>`);
+  const left = /(?:src|href)=["']?\.\/[^\s>]+/.exec(html);
+  if (left) throw new Error(`the single file would still load ${left[0]}`);
+  if (Buffer.byteLength(html) > LIMIT) throw new Error(`the single file has ${Buffer.byteLength(html)} bytes, over ${LIMIT}`);
+  writeFileSync(path.join(staged, "groundplan.html"), html);
+}
+
+function policy(scripts, styles) {
+  return `<meta http-equiv=Content-Security-Policy content="${single(scripts, styles)}">`;
+}
+
