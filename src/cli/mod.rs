@@ -2,6 +2,7 @@
 
 mod advise;
 mod presets;
+mod simulate;
 
 use std::{path::Path, process::ExitCode};
 
@@ -32,6 +33,8 @@ enum Command {
         /// The preset to print.
         name: Option<String>,
     },
+    /// Plays a week of one hosting option, or CPU credits along a trace.
+    Simulate(simulate::Simulate),
     /// Prints the JSON Schema of the answers.
     Schema,
 }
@@ -52,6 +55,7 @@ pub(crate) fn run() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Advise { answers, format } => advise::run(&answers, format),
         Command::Presets { name } => presets::run(name.as_deref()),
+        Command::Simulate(command) => simulate::run(&command),
         Command::Schema => Ok(schema()),
     };
     match done {

@@ -50,11 +50,12 @@ struct Files {
     credits: Option<FileCredits>,
     /// Metered MiB/s it may use at the most, where it has no credits.
     limit: f64,
-    /// Metered MiB of a PHP request, of a page's uploaded files, and a second of each server.
+    /// Metered MiB of a PHP request, of a page's uploaded files, and each time a server looks all files up again.
     per_request: f64,
     per_page: f64,
-    per_server: f64,
-    servers: f64,
+    per_round: f64,
+    /// How often that happens at the most, on all servers, a second.
+    most_rounds: f64,
     /// What the last minute asked for.
     wanted: f64,
     /// Metered MiB asked for so far.
@@ -158,11 +159,11 @@ impl Files {
         let servers = architecture.web.fleet.min().value();
         let kib = metered_metadata(0.0);
         let warm = plant.storage().warm_operations().value();
-        let expiring = plant.storage().expiry_operations().value() / rules.attribute_cache.value().max(1.0);
         let per_request = warm * kib / 1_024.0 * READ_WEIGHT;
-        let per_server = expiring * kib / 1_024.0 * READ_WEIGHT;
+        let per_round = plant.storage().expiry_operations().value() * kib / 1_024.0 * READ_WEIGHT;
+        let most_rounds = servers / rules.attribute_cache.value().max(1.0);
         let per_page = origin.uploads_a_page * 953.674 * NOT_IN_MEMORY * READ_WEIGHT;
-        let mean = traffic.mean_php() * per_request + servers * per_server;
+        let mean = traffic.mean_php() * per_request + most_rounds * per_round;
         let (credits, limit) = match throughput {
             EfsThroughput::Bursting => {
                 let full = match rules.start {
@@ -176,12 +177,12 @@ impl Files {
             EfsThroughput::Elastic => (None, f64::INFINITY),
         };
         let least = credits.map_or(0.0, |credits| credits.balance().value());
-        Some(Self { credits, limit, per_request, per_page, per_server, servers, wanted: 0.0, moved: 0.0, least })
+        Some(Self { credits, limit, per_request, per_page, per_round, most_rounds, wanted: 0.0, moved: 0.0, least })
     }
 
     /// What is wanted of it, metered, with so many PHP requests and pages a second.
     fn wanted(&self, php: f64, pages: f64) -> f64 {
-        php * self.per_request + pages * self.per_page + self.servers * self.per_server
+        php * self.per_request + pages * self.per_page + php.min(self.most_rounds) * self.per_round
     }
 
     fn is_quiet(&self, hour: &Outline) -> bool {

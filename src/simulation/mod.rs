@@ -9,6 +9,7 @@ pub mod lightsail_burst;
 pub mod efs_throughput;
 pub mod storage_latency;
 mod plugin_install;
+pub mod credit_trace;
 mod cat_site;
 pub mod two_servers;
 mod web_queue;
@@ -22,12 +23,15 @@ mod metering;
 mod recorder;
 mod play;
 mod week;
+mod checksum;
+pub mod report;
 #[cfg(test)]
 mod credit_examples;
 #[cfg(test)]
 mod fixtures;
 
 pub use cat_site::{CatHour, CatSite, cat_site};
+pub use checksum::{checksum, eventful};
 pub use event::{Event, Events};
 pub use outcome::Outcome;
 pub use plugin_install::{Installer, plugin_install};

@@ -1,0 +1,236 @@
+//! Weeks and credit traces as text, for the command line.
+
+use super::{
+    Meter, Outcome, Series, Week,
+    credit_trace::{CreditTrace, TracedSpan},
+};
+use crate::{
+    catalog::CreditMode,
+    units::{Minutes, Usd, text},
+};
+
+/// A week in plain text.
+pub fn plain(title: &str, week: &Week) -> String {
+    let mut lines = vec![title.to_owned(), String::new()];
+    lines.extend(rows(week).into_iter().map(|(name, value)| format!("{name:<44} {value}")));
+    lines.join("\n")
+}
+
+/// The curves of a week as comma-separated values, one line a minute: minute of the week, then one column a curve.
+pub fn csv(series: &[Series]) -> String {
+    let mut out = String::from("minute");
+    for curve in series {
+        out.push(',');
+        out.push_str(curve.meter.column());
+    }
+    let minutes = series.iter().map(|curve| curve.values.len()).max().unwrap_or(0);
+    for minute in 0..minutes {
+        out.push_str(&format!("\n{minute}"));
+        for curve in series {
+            let value = curve.values.get(minute).copied().unwrap_or(0.0);
+            out.push_str(&format!(",{}", text::trimmed(value, 4)));
+        }
+    }
+    out.push('\n');
+    out
+}
+
+/// A trace of CPU credits in plain text; `price` is what a vCPU-hour of surplus credits costs.
+pub fn credits(name: &str, trace: &CreditTrace, price: Option<Usd>) -> String {
+    let spans = trace.play();
+    let terms = &trace.terms;
+    let (mode, end) = match terms.mode {
+        CreditMode::Standard if terms.ramp > Minutes::ZERO => {
+            ("standard", format!(", lowered to the baseline over {}", terms.ramp))
+        }
+        CreditMode::Standard => ("standard", ", a hard end".to_owned()),
+        CreditMode::Unlimited => ("unlimited", String::new()),
+    };
+    let mut out = format!(
+        "{name}, {mode} mode{end}: {} credits earned an hour, {} at the most\n\n{:>10} {:>10} {:>10} {:>10} {:>10} {:>10}\n",
+        number(terms.earned_per_hour.value()),
+        number(terms.cap.value()),
+        "minute",
+        "wanted %",
+        "granted %",
+        "balance",
+        "surplus",
+        "charged"
+    );
+    let mut time = 0.0;
+    for span in &spans {
+        time += span.length.value();
+        out.push_str(&format!(
+            "{:>10} {:>10} {:>10} {:>10} {:>10} {:>10}\n",
+            number(time),
+            number(span.wanted.as_percent()),
+            number(span.granted.as_percent()),
+            number(span.balance.value()),
+            number(span.surplus.value()),
+            number(span.charged.value()),
+        ));
+    }
+    out.push('\n');
+    out.push_str(&exhaustion(&spans));
+    out.push_str(&charge(&spans, price));
+    out
+}
+
+fn exhaustion(spans: &[TracedSpan]) -> String {
+    let mut time = 0.0;
+    for span in spans {
+        if let Some(after) = span.dry_after {
+            let at = time + after.value();
+            let hour = libm::floor(at / 60.0);
+            return format!(
+                "Credits run out after {} minutes: {} minutes into hour {}.\n",
+                text::trimmed(at, 1),
+                text::trimmed(at - hour * 60.0, 1),
+                hour + 1.0
+            );
+        }
+        time += span.length.value();
+    }
+    "Credits do not run out.\n".to_owned()
+}
+
+fn charge(spans: &[TracedSpan], price: Option<Usd>) -> String {
+    let Some(last) = spans.last() else { return String::new() };
+    let hours = last.charged.value() / 60.0;
+    if hours <= 0.0 {
+        return "No surplus credits are charged.\n".to_owned();
+    }
+    let cost = price.map_or("not priced".to_owned(), |price| (price * hours).to_string());
+    format!(
+        "{} surplus credits are charged: {} vCPU-hours, {cost}. Stopping now would charge {} more.\n",
+        number(last.charged.value()),
+        text::trimmed(hours, 2),
+        number(last.surplus.value()),
+    )
+}
+
+fn rows(week: &Week) -> Vec<(&'static str, String)> {
+    let Outcome {
+        arrived,
+        served: _,
+        failed,
+        slow_minutes,
+        failing_minutes,
+        headroom,
+        median_response,
+        slow_response,
+        cold_response,
+        plugin_install,
+        most_servers,
+        mean_servers,
+        least_credits,
+        dry_at,
+        throttled,
+        least_file_credits,
+        file_credits_last,
+    } = &week.outcome;
+    let ms = |value: f64| format!("{} ms", text::grouped(value));
+    let mut rows = vec![
+        ("PHP requests that arrived", text::grouped(arrived.value())),
+        ("PHP requests that failed", text::grouped(failed.value())),
+        ("Minutes in which requests failed", failing_minutes.to_string()),
+        ("Minutes with a 95th percentile above 2 s", slow_minutes.to_string()),
+        ("Capacity over demand at the worst minute", text::significant(headroom.value(), 3)),
+        ("Median response time", ms(median_response.value())),
+        ("95th percentile in the busiest hour", ms(slow_response.value())),
+        ("First page of a new server", ms(cold_response.value())),
+        ("Installing a plugin in wp-admin", plugin_install.to_string()),
+        ("Servers, mean and most", format!("{} and {}", text::trimmed(mean_servers.value(), 2), most_servers.value())),
+    ];
+    if let Some(least) = least_credits {
+        rows.push(("Least CPU credits", text::trimmed(least.value(), 1)));
+        let dry = dry_at.map_or("never".to_owned(), |at| moment(at.value()));
+        rows.push(("CPU credits run out", dry));
+        rows.push(("Slowed down for", throttled.to_string()));
+    }
+    if let Some(least) = least_file_credits {
+        rows.push(("Least EFS burst credits", format!("{} GiB", text::grouped(least.value()))));
+        let last = file_credits_last.map_or("for ever".to_owned(), |days| text::counted(days.value().round(), "day"));
+        rows.push(("EFS burst credits of a new file system last", last));
+    }
+    let usage = &week.usage;
+    rows.extend([
+        ("Web server hours a month", text::grouped(usage.web_hours.value())),
+        ("Surplus CPU credits a month, vCPU-hours", text::trimmed(usage.web_surplus.value(), 1)),
+        ("Load balancer capacity units a month", text::trimmed(usage.lcu_hours.value(), 1)),
+    ]);
+    rows
+}
+
+/// A minute of the week in words: `Tuesday 19:05`.
+pub fn moment(minute: f64) -> String {
+    const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    let minute = minute.max(0.0) as usize;
+    let day = DAYS[minute / 1_440 % 7];
+    format!("{day} {:02}:{:02}", minute % 1_440 / 60, minute % 60)
+}
+
+fn number(value: f64) -> String {
+    text::trimmed(value, 2)
+}
+
+impl Meter {
+    /// The name of its column in files.
+    const fn column(self) -> &'static str {
+        match self {
+            Self::Demand => "pages_per_second",
+            Self::PhpDemand => "php_requests_per_second",
+            Self::Capacity => "php_capacity_per_second",
+            Self::Servers => "servers",
+            Self::Utilisation => "cpu_percent",
+            Self::Credits => "cpu_credits",
+            Self::Surplus => "surplus_credits",
+            Self::MedianResponse => "median_ms",
+            Self::SlowResponse => "p95_ms",
+            Self::Failed => "failed_percent",
+            Self::FileThroughput => "efs_metered_mib_per_second",
+            Self::FileCredits => "efs_credits_gib",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::{super::credit_trace::terms, *};
+    use crate::{
+        catalog::Catalog,
+        units::{Credits, Ratio},
+    };
+
+    #[test]
+    fn the_cat_site_on_the_command_line() {
+        let catalog = Catalog::bundled();
+        let terms = terms(catalog.instance("t2.micro").unwrap(), CreditMode::Standard, Minutes::ZERO).unwrap();
+        let spans = [0.0, 10.0, 100.0, 5.0, 100.0, 100.0].map(|percent| (Ratio::percent(percent), Minutes::new(60.0)));
+        let trace = CreditTrace { terms, start: Credits::new(138.0), launch: Credits::ZERO, spans: spans.to_vec() };
+        expect![[r#"
+            t2.micro, standard mode, a hard end: 6 credits earned an hour, 144 at the most
+
+                minute   wanted %  granted %    balance    surplus    charged
+                    60          0          0        144          0          0
+                   120         10         10        144          0          0
+                   180        100        100         90          0          0
+                   240          5          5         93          0          0
+                   300        100        100         39          0          0
+                   360        100         75          0          0          0
+
+            Credits run out after 343.3 minutes: 43.3 minutes into hour 6.
+            No surplus credits are charged.
+        "#]].assert_eq(&credits("t2.micro", &trace, None));
+    }
+
+    #[test]
+    fn curves_become_columns() {
+        let curve = |meter, values: &[f64]| Series { meter, values: values.to_vec() };
+        let text = csv(&[curve(Meter::Servers, &[2.0, 3.0]), curve(Meter::Failed, &[0.0, 1.234_56])]);
+        assert_eq!(text, "minute,servers,failed_percent\n0,2,0\n1,3,1.2346\n");
+        assert_eq!(moment(1_440.0 + 19.0 * 60.0 + 5.0), "Tuesday 19:05");
+    }
+}
