@@ -2,6 +2,7 @@
 
 use super::{
     geometry::{Point, Rect},
+    look,
     picture::{Callout, Orientation},
 };
 use crate::architecture::{Architecture, Component, Place};
@@ -40,7 +41,7 @@ pub(super) fn number(
                 callouts.push(Callout {
                     number,
                     components: vec![component.id],
-                    name: component.name(),
+                    name: look::full_name(component),
                     size: component.size.clone(),
                     role: component.role.clone(),
                     at: vec![corner],

@@ -110,7 +110,8 @@ fn titled(text: String, kind: GroupKind, rect: Rect, left: i32) -> Group {
 fn title(architecture: &Architecture, kind: GroupKind, narrow: i32) -> String {
     match (kind, architecture.web.fleet) {
         (GroupKind::AutoScaling, Fleet::Scaling { min, max, .. }) if narrow == i32::MAX => {
-            format!("{}, {}–{}", kind.title(), min.value(), max.value())
+            let size = if min == max { min.value().to_string() } else { format!("{}–{}", min.value(), max.value()) };
+            format!("{}, {size}", kind.title())
         }
         (GroupKind::Subnet(_, Tier::Public), _) if narrow < i32::MAX => "Public".to_owned(),
         (GroupKind::Subnet(_, Tier::App | Tier::Data), _) if narrow < i32::MAX => "Private".to_owned(),

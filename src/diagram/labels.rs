@@ -14,6 +14,8 @@ const GAP: i32 = 4;
 const HEIGHT: i32 = 15;
 /// What the words keep from everything else.
 const CLEAR: i32 = 3;
+/// What the words keep from the lines they do not belong to, so that nobody takes them for theirs.
+const APART: i32 = 12;
 /// How far the words are moved along their line at a time to find room.
 const STEP: i32 = 6;
 
@@ -36,7 +38,10 @@ pub(super) fn place(edges: &mut [Edge], nodes: &[Node], groups: &[Group], width:
                 && !nodes.iter().any(|node| node.rect.grown(6).overlaps(&room))
                 && !placed.iter().any(|other| other.overlaps(&room))
                 && !groups.iter().any(|group| group.title_rect.overlaps(&room) || cuts(&group.rect, &room))
-                && !edges.iter().any(|edge| edge.points.windows(2).any(|pair| touches(rect, pair)))
+                && !edges.iter().enumerate().any(|(other, edge)| {
+                    let apart = if other == at { 2 } else { APART };
+                    edge.points.windows(2).any(|pair| touches(&rect.grown(apart), pair))
+                })
         };
         let label_at = candidates(edge).into_iter().find(free).map(|rect| {
             let at = Point { x: rect.x, y: rect.y + HEIGHT / 2 + FONT_SIZE * 3 / 8 };
@@ -90,5 +95,5 @@ fn cuts(border: &Rect, rect: &Rect) -> bool {
 fn touches(rect: &Rect, stretch: &[Point]) -> bool {
     let [a, b] = stretch else { return false };
     let line = Rect::between(a.x.min(b.x), a.y.min(b.y), a.x.max(b.x), a.y.max(b.y));
-    line.grown(2).overlaps(rect)
+    line.grown(1).overlaps(rect)
 }

@@ -54,15 +54,22 @@ pub(super) const fn look(service: &Service) -> (Glyph, Category) {
     }
 }
 
-/// The name on the card: the full name of the service.
-///
-/// "for MySQL" stands in the note of Amazon RDS; backups of another provider are not AWS's.
-pub(super) fn name(component: &Component) -> &'static str {
+/// The full name; backups of another provider are not AWS's.
+pub(super) fn full_name(component: &Component) -> &'static str {
     match (&component.service, component.place) {
-        (Service::Rds(_), _) => "Amazon RDS",
         (Service::Backup, Place::Elsewhere) => "Backup",
         _ => component.name(),
     }
+}
+
+/// The name on the card: the full name, but that "for MySQL" stands in the note of Amazon RDS.
+pub(super) fn name(component: &Component) -> &'static str {
+    if matches!(component.service, Service::Rds(_)) { "Amazon RDS" } else { full_name(component) }
+}
+
+/// What an instance of a managed database does, if it is one.
+pub(super) const fn part_of(service: &Service) -> Option<&'static str> {
+    if let Service::Aurora(database) | Service::Rds(database) = service { Some(part(database.part)) } else { None }
 }
 
 /// What tells a part from its like, short enough for its card.
@@ -101,7 +108,7 @@ pub(super) fn note(service: &Service, orientation: Orientation) -> Option<String
 }
 
 /// What a database instance does, in a word.
-pub(super) const fn part(part: DatabasePart) -> &'static str {
+const fn part(part: DatabasePart) -> &'static str {
     match part {
         DatabasePart::Writer => "writer",
         DatabasePart::Reader => "reader",

@@ -30,7 +30,7 @@ pub(super) const COLOURS: [Colour; 29] = [
     Colour { name: "ink", light: "#1b2530", dark: "#e8edf2" },
     Colour { name: "muted", light: "#566270", dark: "#a3b0bd" },
     Colour { name: "card", light: "#ffffff", dark: "#1a222c" },
-    Colour { name: "card-border", light: "#8a95a1", dark: "#77848f" },
+    Colour { name: "card-border", light: "#7d8893", dark: "#77848f" },
     Colour { name: "glyph", light: "#ffffff", dark: "#ffffff" },
     Colour { name: "general", light: "#3d4a58", dark: "#5f6f80" },
     Colour { name: "compute", light: "#d45b07", dark: "#d45b07" },
@@ -41,7 +41,7 @@ pub(super) const COLOURS: [Colour; 29] = [
     Colour { name: "region", light: "#00797b", dark: "#2bb5b7" },
     Colour { name: "vpc", light: "#7440dd", dark: "#a684f5" },
     Colour { name: "zone", light: "#00797b", dark: "#2bb5b7" },
-    Colour { name: "public", light: "#5c7d0c", dark: "#94b53f" },
+    Colour { name: "public", light: "#59790b", dark: "#94b53f" },
     Colour { name: "public-fill", light: "#f4f8ea", dark: "#172110" },
     Colour { name: "private", light: "#00797b", dark: "#2bb5b7" },
     Colour { name: "private-fill", light: "#e9f6f7", dark: "#0e2226" },
@@ -83,7 +83,7 @@ fn rules(pick: impl Fn(&Colour) -> &'static str) -> String {
          .line{{fill:none;stroke-linejoin:round;stroke-width:1.5}}.request{{stroke-width:2}}\
          .replication{{stroke-dasharray:7 4}}.admin{{stroke-dasharray:2 3}}.deploy{{stroke-dasharray:9 3 2 3}}\
          .head{{fill:none;stroke-dasharray:none;stroke-linecap:round;stroke-linejoin:round;stroke-width:1.75}}\
-         .middle{{text-anchor:middle}}.number{{font-weight:700}}"
+         .middle{{text-anchor:middle}}.number,.strong{{font-weight:700}}"
     );
     shapes + &colours(pick)
 }
@@ -116,6 +116,61 @@ fn colours(pick: impl Fn(&Colour) -> &'static str) -> String {
     rule(".callout", format!("fill:{};stroke:{}", of("callout"), of("ground")));
     rule(".number", format!("fill:{}", of("ground")));
     rule(".chip", format!("fill:{};stroke:{}", of("ground"), of("card-border")));
+    rule(".alarm", format!("fill:{};stroke:{}", of("weak"), of("ground")));
     rule(".weak", format!("fill:none;stroke:{};stroke-width:2.5", of("weak")));
     css
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn luminance(colour: &str) -> f64 {
+        let channel = |at: usize| {
+            let value = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).unwrap()) / 255.0;
+            if value <= 0.04045 { value / 12.92 } else { libm::pow((value + 0.055) / 1.055, 2.4) }
+        };
+        0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
+    }
+
+    fn assert_contrast(one: &str, other: &str, least: f64) {
+        let of = |name: &str| COLOURS.iter().find(|colour| colour.name == name).unwrap();
+        let (one, other) = (of(one), of(other));
+        for (theme, a, b) in [("light", one.light, other.light), ("dark", one.dark, other.dark)] {
+            let (a, b) = (luminance(a), luminance(b));
+            let contrast = (a.max(b) + 0.05) / (a.min(b) + 0.05);
+            assert!(contrast >= least, "{} on {} is {contrast:.2} in the {theme} theme", one.name, other.name);
+        }
+    }
+
+    #[test]
+    fn text_can_be_read_on_whatever_it_stands_on() {
+        for ground in ["ground", "card"] {
+            assert_contrast("ink", ground, 4.5);
+            assert_contrast("muted", ground, 4.5);
+        }
+        for title in ["cloud", "region", "vpc", "zone", "scaling", "lane", "provider"] {
+            assert_contrast(title, "ground", 4.5);
+        }
+        for fill in ["public-fill", "private-fill"] {
+            assert_contrast("muted", fill, 4.5);
+            assert_contrast("scaling", fill, 4.5);
+        }
+        assert_contrast("public", "public-fill", 4.5);
+        assert_contrast("private", "private-fill", 4.5);
+        assert_contrast("callout", "ground", 4.5);
+        assert_contrast("weak", "ground", 4.5);
+    }
+
+    #[test]
+    fn lines_borders_and_pictograms_stand_out() {
+        for tile in ["general", "compute", "storage", "database", "network"] {
+            assert_contrast("glyph", tile, 3.0);
+        }
+        for line in ["request", "data", "replication", "admin", "deploy", "card-border"] {
+            for ground in ["ground", "public-fill", "private-fill"] {
+                assert_contrast(line, ground, 3.0);
+            }
+        }
+    }
 }

@@ -186,6 +186,13 @@ impl Picture {
         self.nodes.iter().find(|node| node.id == id)
     }
 
+    /// The groups a node stands in, outermost first, without the Auto Scaling group, which crosses others. A node on
+    /// the border of a group stands outside it.
+    pub fn groups_of(&self, node: &Node) -> Vec<GroupKind> {
+        let around = self.groups.iter().filter(|group| group.rect.contains(&node.rect));
+        around.map(|group| group.kind).filter(|kind| *kind != GroupKind::AutoScaling).collect()
+    }
+
     /// The group of that kind.
     pub fn group(&self, kind: GroupKind) -> Option<&Group> {
         self.groups.iter().find(|group| group.kind == kind)

@@ -6,6 +6,7 @@ use super::{
     card::GLYPH_SIZE,
     geometry::{Point, Rect},
     groups::ICON_SIZE,
+    legend::{self, Item, Legend},
     palette::{Theme, stylesheet},
     picture::{Anchor, Edge, Group, KeyEntry, Line, Node, Picture},
     text::{self, FONT_SIZE, Weight},
@@ -19,6 +20,8 @@ pub struct Overlay {
     pub notes: Vec<(ComponentId, String)>,
     /// The parts whose failure stops the site.
     pub weak: Vec<ComponentId>,
+    /// Whether the list of what the numbers stand for is below.
+    pub legend: Legend,
 }
 
 /// How round the corners of lines are.
@@ -31,7 +34,11 @@ pub const CALLOUT: i32 = 9;
 /// A file of its own, with its colours in it.
 pub fn svg(picture: &Picture, overlay: &Overlay, theme: Theme) -> String {
     let mut out = String::new();
-    let Picture { width, height, .. } = picture;
+    let (items, more) = match overlay.legend {
+        Legend::Shown => legend::items(picture, overlay),
+        Legend::Hidden => (Vec::new(), 0),
+    };
+    let (width, height) = (picture.width, picture.height + more);
     let _ = write!(
         out,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
@@ -42,6 +49,9 @@ pub fn svg(picture: &Picture, overlay: &Overlay, theme: Theme) -> String {
         stylesheet(theme),
     );
     body(&mut out, picture, overlay);
+    for item in &items {
+        draw_item(&mut out, item);
+    }
     out.push_str("</svg>\n");
     out
 }
@@ -61,12 +71,15 @@ fn body(out: &mut String, picture: &Picture, overlay: &Overlay) {
         draw_line(out, label, "note");
     }
     for node in &picture.nodes {
-        draw_node(out, node, overlay.weak.contains(&node.id));
+        draw_node(out, node);
     }
     for callout in &picture.callouts {
         for at in &callout.at {
             draw_callout(out, *at, callout.number);
         }
+    }
+    for node in picture.nodes.iter().filter(|node| overlay.weak.contains(&node.id)) {
+        draw_warning(out, node);
     }
     for (id, note) in &overlay.notes {
         if let Some(node) = picture.node(*id) {
@@ -157,7 +170,7 @@ fn towards(from: Point, to: Point, by: i32) -> Point {
     Point { x: step(from.x, to.x), y: step(from.y, to.y) }
 }
 
-fn draw_node(out: &mut String, node: &Node, weak: bool) {
+fn draw_node(out: &mut String, node: &Node) {
     let Rect { x, y, width, height } = node.rect;
     let class = node.category.class();
     let _ = writeln!(
@@ -179,14 +192,6 @@ fn draw_node(out: &mut String, node: &Node, weak: bool) {
     }
     if let Some(note) = &node.note {
         draw_line(out, note, "note");
-    }
-    if weak {
-        let Rect { x, y, width, height } = node.rect.grown(3);
-        let _ = writeln!(
-            out,
-            "<rect class=\"weak\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{}\"/>",
-            CARD_CORNER + 3
-        );
     }
 }
 
@@ -238,6 +243,29 @@ fn draw_chip(out: &mut String, node: &Node, words: &str) {
         x + width / 2,
         y + 9 + FONT_SIZE * 3 / 8,
         escaped(words)
+    );
+}
+
+/// A remark of the list below.
+fn draw_item(out: &mut String, item: &Item) {
+    draw_callout(out, item.circle, item.number);
+    draw_line(out, &item.name, "strong");
+    for line in &item.lines {
+        draw_line(out, line, "note");
+    }
+}
+
+/// The sign of a weak point: not its colour alone.
+fn draw_warning(out: &mut String, node: &Node) {
+    let Rect { x, y, width, height } = node.rect.grown(3);
+    let (cx, cy) = (node.rect.right(), node.rect.y);
+    let _ = writeln!(
+        out,
+        "<rect class=\"weak\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{}\"/>\
+         <circle class=\"alarm\" cx=\"{cx}\" cy=\"{cy}\" r=\"{CALLOUT}\"/>\
+         <text class=\"number middle\" x=\"{cx}\" y=\"{}\">!</text>",
+        CARD_CORNER + 3,
+        cy + FONT_SIZE * 3 / 8
     );
 }
 

@@ -24,6 +24,7 @@ pub(crate) enum Files {
 }
 
 /// A named architecture.
+#[derive(Clone)]
 pub(crate) struct Case {
     pub(crate) name: String,
     pub(crate) architecture: Architecture,

@@ -2,10 +2,11 @@
 //! and the table of the rest is kept to be read.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod exports;
 mod fixtures;
 mod metrics;
 
-use std::fmt::Write as _;
+use std::{fmt::Write as _, sync::OnceLock};
 
 use expect_test::expect_file;
 use fixtures::{Case, cases, reference};
@@ -17,13 +18,28 @@ use metrics::Metrics;
 
 const ORIENTATIONS: [Orientation; 2] = [Orientation::Landscape, Orientation::Portrait];
 
+struct Drawn {
+    name: String,
+    case: Case,
+    picture: Picture,
+    metrics: Metrics,
+}
+
+/// Every case in both orientations, drawn once for all tests.
 fn every(mut check: impl FnMut(&str, &Case, &Picture, &Metrics)) {
-    for case in cases() {
-        for orientation in ORIENTATIONS {
-            let picture = draw(&case.architecture, orientation);
-            let metrics = Metrics::of(&case.architecture, &picture);
-            check(&format!("{}, {orientation:?}", case.name), &case, &picture, &metrics);
-        }
+    static DRAWN: OnceLock<Vec<Drawn>> = OnceLock::new();
+    let all = DRAWN.get_or_init(|| {
+        let pairs = cases().into_iter().flat_map(|case| ORIENTATIONS.map(|orientation| (case.clone(), orientation)));
+        pairs
+            .map(|(case, orientation)| {
+                let picture = draw(&case.architecture, orientation);
+                let metrics = Metrics::of(&case.architecture, &picture);
+                Drawn { name: format!("{}, {orientation:?}", case.name), case, picture, metrics }
+            })
+            .collect()
+    });
+    for drawn in all {
+        check(&drawn.name, &drawn.case, &drawn.picture, &drawn.metrics);
     }
 }
 

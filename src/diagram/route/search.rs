@@ -16,7 +16,7 @@ const BEND: u32 = 60;
 /// A crossing with another line.
 pub(super) const CROSSING: u32 = 300;
 /// A step along the border of a group.
-pub(super) const ALONG: u32 = 2;
+pub(super) const ALONG: u32 = 1;
 /// The border of a group: lines do not pass through groups they have no business in.
 pub(super) const BORDER: u32 = 15;
 /// A step on another line: only where there is no other way at all.

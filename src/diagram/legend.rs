@@ -1,0 +1,103 @@
+//! The list below an exported picture: what every number stands for, how large it is, what it does and costs.
+
+use super::{
+    geometry::Point,
+    picture::{Anchor, Callout, Line, Picture},
+    svg::Overlay,
+    text::{self, LINE_HEIGHT, Weight},
+};
+
+/// Whether an exported picture has its list below it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Legend {
+    /// It has.
+    #[default]
+    Shown,
+    /// It has not.
+    Hidden,
+}
+
+/// The room left of the text for the number.
+const INDENT: i32 = 28;
+/// The room around the list.
+const MARGIN: i32 = 14;
+/// What a column has to be wide at least.
+const COLUMN: i32 = 480;
+/// Between two entries.
+const BETWEEN: i32 = 8;
+
+/// An entry of the list, placed.
+pub(super) struct Item {
+    pub(super) number: usize,
+    pub(super) circle: Point,
+    pub(super) name: Line,
+    pub(super) lines: Vec<Line>,
+}
+
+/// The entries below a picture, in one or two columns, and how much higher they make it.
+pub(super) fn items(picture: &Picture, overlay: &Overlay) -> (Vec<Item>, i32) {
+    let columns = if picture.width >= 2 * COLUMN { 2 } else { 1 };
+    let width = (picture.width - MARGIN) / columns - MARGIN;
+    let half = picture.callouts.len().div_ceil(usize::try_from(columns).unwrap_or(1));
+    let top = picture.height + MARGIN;
+    let mut items = Vec::new();
+    let mut lowest = top;
+    for (column, callouts) in (0..).zip(picture.callouts.chunks(half.max(1))) {
+        let x = MARGIN + column * (width + MARGIN);
+        let mut y = top;
+        for callout in callouts {
+            let item = item(callout, overlay, Point { x, y }, width);
+            y = item.lines.last().map_or(y, |line| line.at.y) + BETWEEN + LINE_HEIGHT / 2;
+            lowest = lowest.max(y);
+            items.push(item);
+        }
+    }
+    (items, lowest - picture.height + MARGIN / 2)
+}
+
+fn item(callout: &Callout, overlay: &Overlay, at: Point, width: i32) -> Item {
+    let x = at.x + INDENT;
+    let name_width = text::width(callout.name, Weight::Bold);
+    let mut baseline = at.y + LINE_HEIGHT * 3 / 4;
+    let name =
+        Line { text: callout.name.to_owned(), at: Point { x, y: baseline }, anchor: Anchor::Start, width: name_width };
+    let mut lines: Vec<Line> = Vec::new();
+    let mut indent = name_width + 6;
+    let mut said = String::new();
+    let mut end = |said: &mut String, indent: &mut i32| {
+        let at = Point { x: x + *indent, y: baseline };
+        let width = text::width(said, Weight::Regular);
+        lines.push(Line { text: std::mem::take(said), at, anchor: Anchor::Start, width });
+        *indent = 0;
+        baseline += LINE_HEIGHT;
+    };
+    for word in words(callout, overlay).split(' ') {
+        let longer = if said.is_empty() { word.to_owned() } else { format!("{said} {word}") };
+        if text::width(&longer, Weight::Regular) > width - INDENT - indent && !said.is_empty() {
+            end(&mut said, &mut indent);
+            word.clone_into(&mut said);
+        } else {
+            said = longer;
+        }
+    }
+    end(&mut said, &mut indent);
+    Item { number: callout.number, circle: Point { x: at.x + 10, y: at.y + LINE_HEIGHT / 2 }, name, lines }
+}
+
+/// What is said of a part after its name.
+fn words(callout: &Callout, overlay: &Overlay) -> String {
+    let mut costs: Vec<&str> =
+        overlay.notes.iter().filter(|(id, _)| callout.components.contains(id)).map(|(_, note)| note.as_str()).collect();
+    let count = costs.len();
+    costs.dedup();
+    let cost = match costs.as_slice() {
+        [] => None,
+        [one] if count > 1 => Some(format!("{one} each")),
+        several => Some(several.join(" + ")),
+    };
+    let weak = overlay.weak.iter().any(|id| callout.components.contains(id));
+    let size = Some(callout.size.clone()).filter(|size| !size.is_empty());
+    let told = size.into_iter().chain(cost).chain(weak.then(|| "single point of failure".to_owned()));
+    let told: Vec<String> = told.collect();
+    if told.is_empty() { callout.role.clone() } else { format!("{} ({})", callout.role, told.join("; ")) }
+}
