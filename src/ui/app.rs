@@ -3,8 +3,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    Act, address::use_address, advice::use_advice, announcer::Announcer, parts::jump::Jump, print::AnswersInPrint,
-    questions::Questions, results::Results, toolbar::Toolbar,
+    Act, address::use_address, advice::use_advice, announcer::Announcer, parts::jump::jump, print::answers_in_print,
+    questions::questions, results::results, toolbar::toolbar,
 };
 use crate::{
     browser::{document, storage},
@@ -51,19 +51,19 @@ pub fn App(props: &AppProps) -> Html {
     use_shortcuts(&act);
     html! {
         <>
-            <Jump to="result" class="skip">{ "Skip to the recommendation" }</Jump>
+            { jump("result", "skip", "Skip to the recommendation") }
             <Announcer session={Rc::clone(&session)} advised={advised.clone()} />
             <header class="masthead">
                 <div class="brand">
                     <h1>{ "Groundplan" }</h1>
                     <p>{ "Which hosting architecture fits your WordPress site, what it costs a month, and why" }</p>
                 </div>
-                <Toolbar session={Rc::clone(&session)} act={act.clone()} />
+                { toolbar(&session, &act) }
             </header>
             <main class="columns">
-                <Questions session={Rc::clone(&session)} act={act.clone()} />
-                <Results session={Rc::clone(&session)} {advised} {before} {act} />
-                <AnswersInPrint {session} />
+                { questions(&session, &act) }
+                { results(&session, &advised, before.as_ref(), &act) }
+                { answers_in_print(session.answers()) }
             </main>
         </>
     }

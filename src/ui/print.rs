@@ -1,22 +1,12 @@
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::{
-    questionnaire::{Choice, Criterion, QUESTIONS, Section},
-    session::Session,
+    questionnaire::{Answers, Choice, Criterion, QUESTIONS, Section},
     units::text,
 };
 
-#[derive(Properties, PartialEq)]
-pub(super) struct AnswersInPrintProps {
-    pub session: Rc<Session>,
-}
-
 /// The answers as a list, on paper only: a form cannot be filled in there.
-#[component]
-pub(super) fn AnswersInPrint(props: &AnswersInPrintProps) -> Html {
-    let answers = props.session.answers();
+pub(super) fn answers_in_print(answers: &Answers) -> Html {
     html! {
         <section class="on-paper">
             <h2>{ "What was answered" }</h2>

@@ -1,5 +1,3 @@
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::Act;
@@ -13,16 +11,8 @@ use crate::{
     session::{Action, Appearance, Session},
 };
 
-#[derive(Properties, PartialEq)]
-pub(super) struct ToolbarProps {
-    pub session: Rc<Session>,
-    pub act: Act,
-}
-
 /// What can be done with the sitting as a whole.
-#[component]
-pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
-    let ToolbarProps { session, act } = props;
+pub(super) fn toolbar(session: &Session, act: &Act) -> Html {
     let appearance = session.appearance();
     let show =
         act.reform(|event: Event| Action::Show(Appearance::from_token(&event::value(&event)).unwrap_or_default()));

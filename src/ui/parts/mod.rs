@@ -2,5 +2,6 @@
 
 pub(super) mod bar;
 pub(super) mod jump;
+pub(super) mod text_field;
 pub(super) mod verdict_tag;
 pub(super) mod why;

@@ -1,17 +1,11 @@
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct WhyProps {
-    pub text: &'static str,
-}
-
 /// Why something is asked, for who wants to know.
-#[component]
-pub(crate) fn Why(props: &WhyProps) -> Html {
+pub(crate) fn why(label: &'static str, text: &'static str) -> Html {
     html! {
         <details class="why">
-            <summary>{ "Why?" }</summary>
-            <p>{ props.text }</p>
+            <summary>{ "Why?" }<span class="unseen">{ format!(" {label}") }</span></summary>
+            <p>{ format!("{text}.") }</p>
         </details>
     }
 }

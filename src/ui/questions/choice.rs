@@ -1,28 +1,20 @@
 use yew::prelude::*;
 
+use super::question::QuestionRowProps;
 use crate::{
     browser::event,
-    questionnaire::{Input, NOT_SURE, Question, Unsure, question},
+    questionnaire::{Input, NOT_SURE, Question, Unsure},
     session::{Action, Field},
-    ui::Act,
 };
 
-#[derive(Properties, PartialEq)]
-pub(super) struct ChoiceInputProps {
-    pub id: &'static str,
-    pub value: String,
-    pub help: Html,
-    /// The elements that describe the field.
-    pub described: String,
-    pub act: Act,
-}
-
 /// One of a closed set: all to be seen where there are few, a list where there are many.
-#[component]
-pub(super) fn ChoiceInput(props: &ChoiceInputProps) -> Html {
-    let Some(asked) = question(props.id) else { return Html::default() };
+pub(super) fn choice_input(asked: &'static Question, props: &QuestionRowProps, help: Html, described: String) -> Html {
     let offered = offered(asked);
-    if offered.len() <= 4 { radios(props, asked, offered) } else { list(props, asked, offered) }
+    if offered.len() <= 4 {
+        radios(asked, props, offered, help, described)
+    } else {
+        list(asked, props, offered, help, described)
+    }
 }
 
 type Offered = Vec<(&'static str, &'static str)>;
@@ -38,12 +30,12 @@ fn offered(asked: &Question) -> Offered {
     offered
 }
 
-fn radios(props: &ChoiceInputProps, asked: &Question, offered: Offered) -> Html {
+fn radios(asked: &Question, props: &QuestionRowProps, offered: Offered, help: Html, described: String) -> Html {
     let id = props.id;
     html! {
-        <fieldset class="radios" aria-describedby={props.described.clone()}>
+        <fieldset class="radios" aria-describedby={described}>
             <legend>{ asked.label }</legend>
-            { props.help.clone() }
+            { help }
             <div class="options">
                 { for offered.into_iter().map(|(token, label)| html! {
                     <label class="option">
@@ -62,14 +54,14 @@ fn radios(props: &ChoiceInputProps, asked: &Question, offered: Offered) -> Html 
     }
 }
 
-fn list(props: &ChoiceInputProps, asked: &Question, offered: Offered) -> Html {
+fn list(asked: &Question, props: &QuestionRowProps, offered: Offered, help: Html, described: String) -> Html {
     let id = props.id;
     let choose = props.act.reform(move |event: Event| Action::Choose(Field::Question(id), event::value(&event)));
     html! {
         <>
             <label class="asked" for={id}>{ asked.label }</label>
-            { props.help.clone() }
-            <select {id} aria-describedby={props.described.clone()} onchange={choose}>
+            { help }
+            <select {id} aria-describedby={described} onchange={choose}>
                 { for offered.into_iter().map(|(token, label)| html! {
                     <option value={token} selected={props.value == token}>{ label }</option>
                 }) }

@@ -9,38 +9,26 @@ mod section;
 mod slider;
 mod weights;
 
-use std::rc::Rc;
-
-use notes::Notes;
-use presets::Presets;
-use section::SectionFields;
-use weights::WeightsEditor;
+use notes::notes;
+use presets::presets;
+use section::section_fields;
+use weights::weights_editor;
 use yew::prelude::*;
 
 use super::Act;
 use crate::{questionnaire::Section, session::Session};
 
-#[derive(Properties, PartialEq)]
-pub(super) struct QuestionsProps {
-    pub session: Rc<Session>,
-    pub act: Act,
-}
-
 /// Everything that is asked.
-#[component]
-pub(super) fn Questions(props: &QuestionsProps) -> Html {
-    let QuestionsProps { session, act } = props;
-    let fields = |section: Section| {
-        html! { <SectionFields session={Rc::clone(session)} {section} act={act.clone()} /> }
-    };
+pub(super) fn questions(session: &Session, act: &Act) -> Html {
+    let fields = |section| section_fields(section, session, act);
     html! {
         <section class="questions" aria-label="Questions">
-            <Notes notes={session.notes().to_vec()} act={act.clone()} />
-            <Presets answers={session.answers().clone()} act={act.clone()} />
+            { notes(session.notes(), act) }
+            { presets(session.answers(), act) }
             { fields(Section::Site) }
             { fields(Section::Work) }
             { fields(Section::Musts) }
-            <WeightsEditor session={Rc::clone(session)} act={act.clone()} />
+            { weights_editor(session, act) }
             { fields(Section::Money) }
         </section>
     }

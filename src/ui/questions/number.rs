@@ -2,31 +2,17 @@ use std::cmp::Ordering;
 
 use yew::prelude::*;
 
-use super::slider::Slider;
+use super::{question::QuestionRowProps, slider::slider};
 use crate::{
     browser::event,
-    questionnaire::{Depth, Input, NOT_SURE, Unsure, number, question, stops},
-    session::{Action, Field, Typed},
+    questionnaire::{Depth, Input, NOT_SURE, Question, Unsure, number, stops},
+    session::{Action, Field},
     ui::Act,
     units::text,
 };
 
-#[derive(Properties, PartialEq)]
-pub(super) struct NumberInputProps {
-    pub id: &'static str,
-    pub value: String,
-    pub used: String,
-    pub typed: Option<Typed>,
-    pub help: Html,
-    /// The elements that describe the field.
-    pub described: String,
-    pub act: Act,
-}
-
 /// A number: the text field decides, the slider and its buttons help.
-#[component]
-pub(super) fn NumberInput(props: &NumberInputProps) -> Html {
-    let Some(asked) = question(props.id) else { return Html::default() };
+pub(super) fn number_input(asked: &'static Question, props: &QuestionRowProps, help: Html, described: String) -> Html {
     let Input::Number { min, max, unit, example, unlimited } = asked.input else { return Html::default() };
     let (id, act) = (props.id, &props.act);
     let field = Field::Question(id);
@@ -56,7 +42,7 @@ pub(super) fn NumberInput(props: &NumberInputProps) -> Html {
                 { label }
                 if !unit.is_empty() && !label.to_lowercase().contains(unit) { <span class="in-unit">{ format!(" ({unit})") }</span> }
             </label>
-            { props.help.clone() }
+            { help }
             <div class="number-field">
                 if companion { { button(act, &field, "−", format!("Less: {label}"), step(Ordering::Less)) } }
                 <span class="box">
@@ -67,7 +53,7 @@ pub(super) fn NumberInput(props: &NumberInputProps) -> Html {
                         autocomplete="off"
                         spellcheck="false"
                         value={shown}
-                        aria-describedby={props.described.clone()}
+                        aria-describedby={described}
                         aria-invalid={if wrong { "true" } else { "false" }}
                         oninput={act.reform(move |event: InputEvent| Action::Type(Field::Question(id), event::value(&event)))}
                         onblur={act.reform(move |_| settle.clone())}
@@ -82,7 +68,7 @@ pub(super) fn NumberInput(props: &NumberInputProps) -> Html {
                 if let Some(word) = unlimited { { open_end(props, "No limit", word, example) } }
             </div>
             if companion {
-                <Slider {id} {label} {stops} {value} used={props.used.clone()} act={act.clone()} />
+                { slider(asked, stops, value, &props.used, act) }
             }
         </>
     }
@@ -100,7 +86,7 @@ fn button(act: &Act, field: &Field, sign: &'static str, name: String, to: Option
 }
 
 /// The box that leaves a number open; taking the tick away puts a fair number in its place.
-fn open_end(props: &NumberInputProps, label: &'static str, word: &'static str, example: &'static str) -> Html {
+fn open_end(props: &QuestionRowProps, label: &'static str, word: &'static str, example: &'static str) -> Html {
     let id = props.id;
     let tick = props.act.reform(move |event: Event| {
         let answer = if event::ticked(&event) { word } else { example };

@@ -6,27 +6,20 @@ use crate::{
     ui::Act,
 };
 
-#[derive(Properties, PartialEq)]
-pub(super) struct PresetsProps {
-    pub answers: Answers,
-    pub act: Act,
-}
-
 /// Sites to start from.
-#[component]
-pub(super) fn Presets(props: &PresetsProps) -> Html {
+pub(super) fn presets(answers: &Answers, act: &Act) -> Html {
     html! {
         <section class="presets" aria-labelledby="presets-title">
             <h2 id="presets-title">{ "Start from a site like yours" }</h2>
             <div class="preset-grid">
                 { for PRESETS.iter().map(|preset| {
-                    let chosen = (preset.answers)() == props.answers;
+                    let chosen = (preset.answers)() == *answers;
                     html! {
                         <button
                             type="button"
                             class="preset"
                             aria-pressed={if chosen { "true" } else { "false" }}
-                            onclick={props.act.reform(|_| Action::Start(preset.id))}
+                            onclick={act.reform(|_| Action::Start(preset.id))}
                         >
                             <strong>{ preset.name }</strong>
                             <span>{ preset.summary }</span>

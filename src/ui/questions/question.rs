@@ -1,10 +1,10 @@
 use yew::prelude::*;
 
-use super::{choice::ChoiceInput, number::NumberInput};
+use super::{choice::choice_input, number::number_input};
 use crate::{
     questionnaire::{Input, Question, question},
     session::Typed,
-    ui::{Act, parts::why::Why},
+    ui::{Act, parts::why::why},
 };
 
 #[derive(Properties, PartialEq)]
@@ -43,22 +43,10 @@ pub(super) fn QuestionRow(props: &QuestionRowProps) -> Html {
     html! {
         <div class={if problem.is_some() { "row wrong" } else { "row" }}>
             { match asked.input {
-                Input::Choice(_) => html! {
-                    <ChoiceInput id={props.id} value={props.value.clone()} {help} {described} act={props.act.clone()} />
-                },
-                Input::Number { .. } => html! {
-                    <NumberInput
-                        id={props.id}
-                        value={props.value.clone()}
-                        used={props.used.clone()}
-                        typed={props.typed.clone()}
-                        {help}
-                        {described}
-                        act={props.act.clone()}
-                    />
-                },
+                Input::Choice(_) => choice_input(asked, props, help, described),
+                Input::Number { .. } => number_input(asked, props, help, described),
             } }
-            <Why text={asked.why} />
+            { why(asked.label, asked.why) }
         </div>
     }
 }

@@ -1,5 +1,3 @@
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::question::QuestionRow;
@@ -9,21 +7,12 @@ use crate::{
     ui::Act,
 };
 
-#[derive(Properties, PartialEq)]
-pub(super) struct SectionFieldsProps {
-    pub session: Rc<Session>,
-    pub section: Section,
-    pub act: Act,
-}
-
 /// The questions of one fieldset; what most people need not think about is folded away.
-#[component]
-pub(super) fn SectionFields(props: &SectionFieldsProps) -> Html {
-    let SectionFieldsProps { session, section, act } = props;
+pub(super) fn section_fields(section: Section, session: &Session, act: &Act) -> Html {
     let rows = |depth: Depth| {
         QUESTIONS
             .iter()
-            .filter(move |question| question.section == *section && question.depth() == depth)
+            .filter(move |question| question.section == section && question.depth() == depth)
             .map(|question| {
                 let field = Field::Question(question.id);
                 html! {
@@ -46,7 +35,7 @@ pub(super) fn SectionFields(props: &SectionFieldsProps) -> Html {
             { for rows(Depth::First) }
             if !details.is_empty() {
                 <details class="more">
-                    <summary>{ format!("{} ({})", more(*section), details.len()) }</summary>
+                    <summary>{ format!("{} ({})", more(section), details.len()) }</summary>
                     { for details }
                 </details>
             }

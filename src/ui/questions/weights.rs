@@ -1,25 +1,18 @@
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::{
     browser::event,
     questionnaire::{Choice, Criterion, Priorities},
-    session::{Action, Field, Session, Typed},
-    ui::Act,
+    session::{Action, Field, Session},
+    ui::{
+        Act,
+        parts::text_field::{complaint, text_field},
+    },
     units::text,
 };
 
-#[derive(Properties, PartialEq)]
-pub(super) struct WeightsEditorProps {
-    pub session: Rc<Session>,
-    pub act: Act,
-}
-
 /// The 100 points: ready-made spreads, and every criterion by hand.
-#[component]
-pub(super) fn WeightsEditor(props: &WeightsEditorProps) -> Html {
-    let WeightsEditorProps { session, act } = props;
+pub(super) fn weights_editor(session: &Session, act: &Act) -> Html {
     let weights = session.answers().weights;
     html! {
         <fieldset class="section">
@@ -38,18 +31,7 @@ pub(super) fn WeightsEditor(props: &WeightsEditorProps) -> Html {
                 }) }
             </div>
             <div class="points">
-                { for Criterion::ALL.iter().map(|criterion| {
-                    let field = Field::Points(*criterion);
-                    html! {
-                        <PointsRow
-                            key={criterion.token()}
-                            criterion={*criterion}
-                            value={field.read(session.answers())}
-                            typed={session.typed(&field).cloned()}
-                            act={act.clone()}
-                        />
-                    }
-                }) }
+                { for Criterion::ALL.iter().map(|criterion| points_row(*criterion, session, act)) }
             </div>
             <p class="sum">
                 { sum(weights.total().value()) }
@@ -76,26 +58,12 @@ fn sum(total: f64) -> String {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct PointsRowProps {
-    criterion: Criterion,
-    value: String,
-    typed: Option<Typed>,
-    act: Act,
-}
-
-#[component]
-fn PointsRow(props: &PointsRowProps) -> Html {
-    let PointsRowProps { criterion, value, typed, act } = props;
-    let criterion = *criterion;
-    let id = Field::Points(criterion).key();
-    let shown = typed.as_ref().map_or_else(|| value.clone(), |typed| typed.text.clone());
-    let problem = typed.as_ref().and_then(|typed| typed.problem.as_ref());
-    let slide = act.reform(move |event: InputEvent| Action::Slide(Field::Points(criterion), event::value(&event)));
-    let settle = move |_| Action::Settle(Field::Points(criterion));
+fn points_row(criterion: Criterion, session: &Session, act: &Act) -> Html {
+    let field = Field::Points(criterion);
+    let (id, value) = (field.key(), field.read(session.answers()));
     html! {
-        <div class={if problem.is_some() { "point-row wrong" } else { "point-row" }}>
-            <label for={id.clone()}>{ criterion.label() }<small id={format!("{id}-swing")}>{ criterion.swing() }</small></label>
+        <div class="point-row" key={criterion.token()}>
+            <label for={id.clone()}>{ criterion.label() }<small>{ criterion.swing() }</small></label>
             <input
                 type="range"
                 min="0"
@@ -104,21 +72,11 @@ fn PointsRow(props: &PointsRowProps) -> Html {
                 value={value.clone()}
                 aria-label={format!("{}, slider", criterion.label())}
                 aria-valuetext={format!("{value} points")}
-                oninput={slide}
+                oninput={act.reform(move |event: InputEvent| Action::Slide(Field::Points(criterion), event::value(&event)))}
                 onchange={act.reform(move |_: Event| Action::Settle(Field::Points(criterion)))}
             />
-            <input
-                id={id.clone()}
-                type="text"
-                inputmode="numeric"
-                autocomplete="off"
-                value={shown}
-                aria-describedby={format!("{id}-swing")}
-                aria-invalid={if problem.is_some() { "true" } else { "false" }}
-                oninput={act.reform(move |event: InputEvent| Action::Type(Field::Points(criterion), event::value(&event)))}
-                onblur={act.reform(settle)}
-            />
-            if let Some(problem) = problem { <p class="problem">{ problem.message.clone() }</p> }
+            { text_field(&field, &id, session, act) }
+            { complaint(&field, &id, session) }
         </div>
     }
 }

@@ -1,26 +1,18 @@
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::{
-    browser::event,
-    session::{Action, Field, Session, Typed},
-    ui::{Act, advice::Advised},
+    session::{Field, Session},
+    ui::{
+        Act,
+        advice::Advised,
+        parts::text_field::{complaint, text_field},
+    },
     units::text,
     workload::{Assumption, Whose},
 };
 
-#[derive(Properties, PartialEq)]
-pub(super) struct AssumptionsProps {
-    pub session: Rc<Session>,
-    pub advised: Advised,
-    pub act: Act,
-}
-
 /// Everything that was taken for granted, with its range and evidence, and room for a figure of one's own.
-#[component]
-pub(super) fn Assumptions(props: &AssumptionsProps) -> Html {
-    let AssumptionsProps { session, advised, act } = props;
+pub(super) fn assumptions(session: &Session, advised: &Advised, act: &Act) -> Html {
     let assumptions = &advised.workload.assumptions;
     let own = assumptions.iter().filter(|assumption| assumption.whose == Whose::Yours).count();
     let title = match own {
@@ -46,18 +38,7 @@ pub(super) fn Assumptions(props: &AssumptionsProps) -> Html {
                             </tr>
                         </thead>
                         <tbody>
-                            { for assumptions.iter().map(|assumption| {
-                                let field = Field::Assumption(assumption.parameter.id.to_owned());
-                                html! {
-                                    <AssumptionRow
-                                        key={assumption.parameter.id}
-                                        assumption={assumption.clone()}
-                                        own={field.read(session.answers())}
-                                        typed={session.typed(&field).cloned()}
-                                        act={act.clone()}
-                                    />
-                                }
-                            }) }
+                            { for assumptions.iter().map(|assumption| row(assumption, session, act)) }
                         </tbody>
                     </table>
                 </div>
@@ -66,45 +47,21 @@ pub(super) fn Assumptions(props: &AssumptionsProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct AssumptionRowProps {
-    assumption: Assumption,
-    own: String,
-    typed: Option<Typed>,
-    act: Act,
-}
-
-#[component]
-fn AssumptionRow(props: &AssumptionRowProps) -> Html {
-    let parameter = &props.assumption.parameter;
+fn row(assumption: &Assumption, session: &Session, act: &Act) -> Html {
+    let parameter = &assumption.parameter;
     let field = Field::Assumption(parameter.id.to_owned());
     let id = field.key();
-    let (typing, settling) = (field.clone(), field);
-    let problem = props.typed.as_ref().and_then(|typed| typed.problem.as_ref());
-    let shown = props.typed.as_ref().map_or_else(|| props.own.clone(), |typed| typed.text.clone());
-    let [low, typical, high] = props.assumption.used.map(|value| text::significant(value, 3));
+    let [low, typical, high] = assumption.used.map(|value| text::significant(value, 3));
     html! {
-        <tr class={if props.assumption.whose == Whose::Yours { "yours" } else { "" }}>
+        <tr key={parameter.id} class={if assumption.whose == Whose::Yours { "yours" } else { "" }}>
             <th scope="row">
                 <label for={id.clone()}>{ parameter.name }</label>
-                <small>{ format!("{}; {}", unit(parameter.unit), props.assumption.whose.label()) }</small>
+                <small>{ format!("{}; {}", unit(parameter.unit), assumption.whose.label()) }</small>
             </th>
             <td class="number">{ low }</td>
             <td class="number">{ typical }</td>
             <td class="number">{ high }</td>
-            <td>
-                <input
-                    {id}
-                    type="text"
-                    inputmode="decimal"
-                    autocomplete="off"
-                    value={shown}
-                    aria-invalid={if problem.is_some() { "true" } else { "false" }}
-                    oninput={props.act.reform(move |event: InputEvent| Action::Type(typing.clone(), event::value(&event)))}
-                    onblur={props.act.reform(move |_| Action::Settle(settling.clone()))}
-                />
-                if let Some(problem) = problem { <p class="problem">{ format!("{}.", problem.message) }</p> }
-            </td>
+            <td>{ text_field(&field, &id, session, act) }{ complaint(&field, &id, session) }</td>
             <td class="source">{ format!("{}; {} confidence", text::capital(parameter.evidence), parameter.confidence) }</td>
         </tr>
     }

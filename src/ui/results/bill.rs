@@ -1,8 +1,9 @@
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::{bill_line::BillLine, option_row::Chooser};
+use super::{
+    bill_line::{Context, bill_line},
+    option_row::chooser,
+};
 use crate::{
     billing::{Bill, Section},
     questionnaire::{Answers, WorkInTotal},
@@ -12,24 +13,17 @@ use crate::{
     workload::Case,
 };
 
-#[derive(Properties, PartialEq)]
-pub(super) struct BillSectionProps {
-    pub session: Rc<Session>,
-    pub advised: Advised,
-    pub act: Act,
-}
-
 /// The bill of the option looked at, line by line.
-#[component]
-pub(super) fn BillSection(props: &BillSectionProps) -> Html {
-    let BillSectionProps { session, advised, act } = props;
+pub(super) fn bill_section(session: &Session, advised: &Advised, act: &Act) -> Html {
     let Some(standing) = advised.looked_at(session.looked_at()) else { return Html::default() };
     let bill = standing.assessment.bill(Case::Typical);
     let answers = &advised.answers;
     let lines = |section: Section| {
         bill.by_service(section)
             .into_iter()
-            .map(|(service, total)| service_lines(props, bill, section, service, &answers.amount(total)))
+            .map(|(service, total)| {
+                service_lines(&Context { session, answers, act }, bill, section, service, &answers.amount(total))
+            })
             .collect::<Vec<_>>()
     };
     let missing = bill.not_priced().count();
@@ -37,7 +31,7 @@ pub(super) fn BillSection(props: &BillSectionProps) -> Html {
         <section class="panel" aria-labelledby="bill-title">
             <div class="panel-head">
                 <h2 id="bill-title">{ "What it costs a month" }</h2>
-                <Chooser id="bill-option" advised={advised.clone()} looked_at={session.looked_at()} act={act.clone()} />
+                { chooser("bill-option", advised, session.looked_at(), act) }
             </div>
             if missing > 0 {
                 <p class="callout warn">
@@ -82,7 +76,7 @@ pub(super) fn BillSection(props: &BillSectionProps) -> Html {
     }
 }
 
-fn service_lines(props: &BillSectionProps, bill: &Bill, section: Section, service: &'static str, total: &str) -> Html {
+fn service_lines(context: &Context<'_>, bill: &Bill, section: Section, service: &'static str, total: &str) -> Html {
     let lines = bill.lines.iter().filter(|line| line.section == section && line.service == service);
     html! {
         <tbody key={service}>
@@ -91,20 +85,7 @@ fn service_lines(props: &BillSectionProps, bill: &Bill, section: Section, servic
                 <td class="number">{ total }</td>
                 <td></td>
             </tr>
-            { for lines.enumerate().map(|(i, line)| {
-                let field = Field::Price(line.sku.clone());
-                html! {
-                    <BillLine
-                        key={format!("{}-{i}", line.sku)}
-                        line={line.clone()}
-                        unit_price={line.price.as_ref().map(|price| props.advised.answers.unit_price(price.usd)).unwrap_or_default()}
-                        monthly={line.monthly().map(|usd| props.advised.answers.amount(usd))}
-                        own={field.read(props.session.answers())}
-                        typed={props.session.typed(&field).cloned()}
-                        act={props.act.clone()}
-                    />
-                }
-            }) }
+            { for lines.map(|line| bill_line(line, context)) }
         </tbody>
     }
 }

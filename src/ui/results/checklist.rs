@@ -6,15 +6,9 @@ use crate::{
     units::text,
 };
 
-#[derive(Properties, PartialEq)]
-pub(super) struct ChecklistProps {
-    pub advised: Advised,
-}
-
 /// The seven points on whether AWS is right at all.
-#[component]
-pub(super) fn Checklist(props: &ChecklistProps) -> Html {
-    let points = &props.advised.checklist;
+pub(super) fn checklist(advised: &Advised) -> Html {
+    let points = &advised.checklist;
     let met = points.iter().filter(|point| point.holds == Holds::Yes).count();
     html! {
         <section class="panel" aria-labelledby="checklist-title">

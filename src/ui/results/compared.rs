@@ -1,5 +1,3 @@
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::{
@@ -8,29 +6,19 @@ use crate::{
     units::text,
 };
 
-#[derive(Properties, PartialEq)]
-pub(super) struct ComparedProps {
-    pub session: Rc<Session>,
-    pub advised: Advised,
-    pub before: Option<Advised>,
-    pub act: Act,
-}
-
 /// What the figures above are compared with: the step before, or a state that was kept. One line until it is opened.
-#[component]
-pub(super) fn Compared(props: &ComparedProps) -> Html {
-    let ComparedProps { session, advised, before, act } = props;
+pub(super) fn compared(session: &Session, advised: &Advised, before: Option<&Advised>, act: &Act) -> Html {
     let pinned = session.is_pinned();
     let deed = if pinned {
         html! { <button type="button" onclick={act.reform(|_| Action::Unpin)}>{ "Compare step by step" }</button> }
     } else {
         html! { <button type="button" onclick={act.reform(|_| Action::Pin)}>{ "Keep to compare with" }</button> }
     };
-    let differing = before.as_ref().map(|before| changes(&before.answers, &advised.answers)).unwrap_or_default();
+    let differing = before.map(|before| changes(&before.answers, &advised.answers)).unwrap_or_default();
     html! {
         <section class="compared" aria-label="Comparison">
             <details>
-                <summary>{ summary(session, before.as_ref(), advised, &differing) }</summary>
+                <summary>{ summary(session, before, advised, &differing) }</summary>
                 <ul>
                     { for differing.iter().map(told) }
                     if differing.is_empty() { <li>{ "Change an answer, and what it changes is told here and beside each figure." }</li> }

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{option_row::Chooser, picture::Drawn};
+use super::{option_row::chooser, picture::drawn};
 use crate::{
     browser::screen,
     decision::Standing,
@@ -32,12 +32,12 @@ pub(super) fn Diagram(props: &DiagramProps) -> Html {
         <section class="panel" aria-labelledby="diagram-title">
             <div class="panel-head">
                 <h2 id="diagram-title">{ "Architecture" }</h2>
-                <Chooser id="diagram-option" advised={props.advised.clone()} looked_at={props.looked_at} act={props.act.clone()} />
+                { chooser("diagram-option", &props.advised, props.looked_at, &props.act) }
             </div>
             <figure>
                 <figcaption>{ format!("{}.", text::capital(standing.assessment.hosting.summary)) }</figcaption>
                 <div class="canvas" role="region" aria-label="Diagram" tabindex="0">
-                    <Drawn picture={picture.clone()} overlay={overlay(standing, &props.advised.answers)} />
+                    { drawn(&picture, &overlay(standing, &props.advised.answers)) }
                 </div>
                 <p class="quiet">
                     { "A pill is what a part costs a month. " }

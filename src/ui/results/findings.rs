@@ -6,21 +6,15 @@ use crate::{
     units::text,
 };
 
-#[derive(Properties, PartialEq)]
-pub(super) struct FindingsProps {
-    pub advised: Advised,
-}
-
 /// What else the client should know, the weightiest first.
-#[component]
-pub(super) fn Findings(props: &FindingsProps) -> Html {
-    if props.advised.findings.is_empty() {
+pub(super) fn findings(advised: &Advised) -> Html {
+    if advised.findings.is_empty() {
         return Html::default();
     }
     html! {
         <section class="panel" aria-labelledby="findings-title">
             <h2 id="findings-title">{ "What to know before you decide" }</h2>
-            <ul class="findings">{ for props.advised.findings.iter().map(finding) }</ul>
+            <ul class="findings">{ for advised.findings.iter().map(finding) }</ul>
         </section>
     }
 }

@@ -1,27 +1,19 @@
 use yew::prelude::*;
 
 use crate::{
-    options::{Argument, OptionId, Side},
+    decision::Standing,
+    options::{Argument, Side},
     session::Action,
     ui::{Act, advice::Advised},
     units::text,
 };
 
-#[derive(Properties, PartialEq)]
-pub(super) struct OptionPanelProps {
-    pub option: OptionId,
-    pub advised: Advised,
-    pub act: Act,
-}
-
 /// Everything about one option for this client.
-#[component]
-pub(super) fn OptionPanel(props: &OptionPanelProps) -> Html {
-    let option = props.option;
-    let Some(standing) = props.advised.option(option.0) else { return Html::default() };
+pub(super) fn option_panel(standing: &Standing, advised: &Advised, act: &Act) -> Html {
     let assessment = &standing.assessment;
     let hosting = assessment.hosting;
-    let arguments: Vec<&Argument> = props.advised.arguments(standing).collect();
+    let option = hosting.id;
+    let arguments: Vec<&Argument> = advised.arguments(standing).collect();
     let side = |side: Side| {
         arguments
             .iter()
@@ -64,7 +56,7 @@ pub(super) fn OptionPanel(props: &OptionPanelProps) -> Html {
             </div>
             <p><strong>{ "How changes reach the site: " }</strong>{ format!("{}.", hosting.deployment) }</p>
             <p><strong>{ "When it is outgrown: " }</strong>{ format!("{}.", hosting.next) }</p>
-            <button type="button" onclick={props.act.reform(move |_| Action::Look(Some(option)))}>
+            <button type="button" onclick={act.reform(move |_| Action::Look(Some(option)))}>
                 { "Show its architecture and bill" }
             </button>
         </>

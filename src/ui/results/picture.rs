@@ -8,16 +8,8 @@ use crate::{
     },
 };
 
-#[derive(Properties, PartialEq)]
-pub(super) struct DrawnProps {
-    pub picture: Picture,
-    pub overlay: Overlay,
-}
-
 /// A picture as SVG, element by element: the same geometry the exported file is made of.
-#[component]
-pub(super) fn Drawn(props: &DrawnProps) -> Html {
-    let DrawnProps { picture, overlay } = props;
+pub(super) fn drawn(picture: &Picture, overlay: &Overlay) -> Html {
     let (width, height) = (picture.width, picture.height);
     html! {
         <svg

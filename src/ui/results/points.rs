@@ -3,19 +3,13 @@ use yew::prelude::*;
 use crate::{
     decision::{Contribution, Standing},
     questionnaire::Choice,
-    ui::{advice::Advised, parts::bar::Bar},
+    ui::{advice::Advised, parts::bar::bar},
     units::text,
 };
 
-#[derive(Properties, PartialEq)]
-pub(super) struct PointsTableProps {
-    pub advised: Advised,
-}
-
 /// Where the points of the first two options come from, and those of all others behind a button.
-#[component]
-pub(super) fn PointsTable(props: &PointsTableProps) -> Html {
-    let standings = &props.advised.standings;
+pub(super) fn points_tables(advised: &Advised) -> Html {
+    let standings = &advised.standings;
     html! {
         <>
             <h3>{ "Where the points come from" }</h3>
@@ -70,7 +64,7 @@ fn cell(contribution: &Contribution) -> Html {
     html! {
         <td>
             <span class="given">{ points(contribution.points.value()) }</span>
-            <Bar share={contribution.outcome.value} />
+            { bar(contribution.outcome.value, "") }
             <small>{ contribution.outcome.shown.clone() }</small>
         </td>
     }

@@ -1,27 +1,16 @@
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::option_row::OptionRow;
+use super::option_row::option_row;
 use crate::{
-    decision::{RuledOut, Verdict},
+    decision::{RuledOut, Standing, Verdict},
     questionnaire::Answers,
     session::{Action, Session},
     ui::{Act, advice::Advised},
     units::text,
 };
 
-#[derive(Properties, PartialEq)]
-pub(super) struct RuledOutSectionProps {
-    pub session: Rc<Session>,
-    pub advised: Advised,
-    pub act: Act,
-}
-
 /// The options that miss a must-have: because of what, and the smallest change that would let each back in.
-#[component]
-pub(super) fn RuledOutSection(props: &RuledOutSectionProps) -> Html {
-    let RuledOutSectionProps { session, advised, act } = props;
+pub(super) fn ruled_out_section(session: &Session, advised: &Advised, act: &Act) -> Html {
     let out: Vec<_> = advised.standings.iter().filter(|standing| standing.verdict == Verdict::RuledOut).collect();
     if out.is_empty() {
         return Html::default();
@@ -30,21 +19,22 @@ pub(super) fn RuledOutSection(props: &RuledOutSectionProps) -> Html {
         <section class="panel" aria-labelledby="out-title">
             <h2 id="out-title">{ "Ruled out, and why" }</h2>
             <ol class="option-list">
-                { for out.into_iter().map(|standing| {
-                    let option = standing.assessment.hosting.id;
-                    html! {
-                        <OptionRow key={option.0} {option} advised={advised.clone()} open={session.is_open(option)} act={act.clone()}>
-                            <ul class="reasons">
-                                { for standing.ruled_out.iter().map(|ruled| reason(ruled, &advised.answers, act)) }
-                                if standing.ruled_out.len() > 1 {
-                                    <li class="all">{ change(&standing.remedied(&advised.answers), "Make all these changes", standing.assessment.hosting.name, act) }</li>
-                                }
-                            </ul>
-                        </OptionRow>
-                    }
-                }) }
+                { for out.into_iter().map(|standing| option_row(standing, reasons(standing, &advised.answers, act), session, advised, act)) }
             </ol>
         </section>
+    }
+}
+
+fn reasons(standing: &Standing, answers: &Answers, act: &Act) -> Html {
+    html! {
+        <ul class="reasons">
+            { for standing.ruled_out.iter().map(|ruled| reason(ruled, answers, act)) }
+            if standing.ruled_out.len() > 1 {
+                <li class="all">
+                    { change(&standing.remedied(answers), "Make all these changes", standing.assessment.hosting.name, act) }
+                </li>
+            }
+        </ul>
     }
 }
 

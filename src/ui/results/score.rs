@@ -1,25 +1,14 @@
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::{option_row::OptionRow, points::PointsTable};
+use super::{option_row::option_row, points::points_tables};
 use crate::{
     decision::Verdict,
     session::Session,
     ui::{Act, advice::Advised},
 };
 
-#[derive(Properties, PartialEq)]
-pub(super) struct ScoreSectionProps {
-    pub session: Rc<Session>,
-    pub advised: Advised,
-    pub act: Act,
-}
-
 /// The options that would do, by points, and where the points come from.
-#[component]
-pub(super) fn ScoreSection(props: &ScoreSectionProps) -> Html {
-    let ScoreSectionProps { session, advised, act } = props;
+pub(super) fn score_section(session: &Session, advised: &Advised, act: &Act) -> Html {
     let eligible = || advised.standings.iter().filter(|standing| standing.verdict != Verdict::RuledOut);
     let title = match eligible().count() {
         0 => "No option meets every must-have".to_owned(),
@@ -30,14 +19,9 @@ pub(super) fn ScoreSection(props: &ScoreSectionProps) -> Html {
         <section class="panel" aria-labelledby="score-title">
             <h2 id="score-title">{ title }</h2>
             <ol class="option-list">
-                { for eligible().map(|standing| {
-                    let option = standing.assessment.hosting.id;
-                    html! {
-                        <OptionRow key={option.0} {option} advised={advised.clone()} open={session.is_open(option)} act={act.clone()} />
-                    }
-                }) }
+                { for eligible().map(|standing| option_row(standing, Html::default(), session, advised, act)) }
             </ol>
-            <PointsTable advised={advised.clone()} />
+            { points_tables(advised) }
         </section>
     }
 }

@@ -2,16 +2,10 @@ use yew::prelude::*;
 
 use crate::{decision::Verdict, ui::advice::Advised, units::text};
 
-#[derive(Properties, PartialEq)]
-pub(super) struct VerdictBarProps {
-    pub advised: Advised,
-}
-
 /// The verdict in a sentence, with its reason; it stays in sight.
-#[component]
-pub(super) fn VerdictBar(props: &VerdictBarProps) -> Html {
-    let headline = &props.advised.headline;
-    let found = props.advised.standings.first().is_some_and(|first| first.verdict == Verdict::Recommended);
+pub(super) fn verdict_bar(advised: &Advised) -> Html {
+    let headline = &advised.headline;
+    let found = advised.standings.first().is_some_and(|first| first.verdict == Verdict::Recommended);
     html! {
         <header class={if found { "verdict" } else { "verdict nothing-fits" }}>
             <h2>{ headline.verdict.clone() }</h2>
