@@ -20,6 +20,7 @@ pub mod advice;
 pub mod diagram;
 pub mod report;
 pub mod session;
+pub mod kit;
 
 // Below here the browser is known.
 #[cfg(any(target_arch = "wasm32", feature = "ssr"))]

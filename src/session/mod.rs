@@ -5,7 +5,7 @@ mod action;
 mod comparison;
 mod field;
 mod link;
-mod percent;
+pub(crate) mod percent;
 mod sitting;
 
 pub use action::{Action, Appearance};

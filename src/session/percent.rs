@@ -1,7 +1,7 @@
 //! Percent-encoding (RFC 3986, section 2.1), as far as a fragment needs it.
 
 /// Letters, digits and the unreserved marks stay; everything else is written as its bytes.
-pub(super) fn encode(text: &str) -> String {
+pub(crate) fn encode(text: &str) -> String {
     let mut out = String::new();
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
@@ -14,7 +14,7 @@ pub(super) fn encode(text: &str) -> String {
 }
 
 /// The text behind an encoded one. What is no proper escape stays as it is, what is no UTF-8 becomes �.
-pub(super) fn decode(text: &str) -> String {
+pub(crate) fn decode(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut out = Vec::with_capacity(bytes.len());
     let mut i = 0;
