@@ -4,7 +4,7 @@ use super::{option_row::chooser, picture::drawn};
 use crate::{
     browser::screen,
     decision::Standing,
-    diagram::{Callout, Orientation, Overlay, draw},
+    diagram::{Callout, Legend, Orientation, Overlay, draw},
     options::OptionId,
     questionnaire::Answers,
     ui::{Act, advice::Advised},
@@ -72,6 +72,7 @@ fn overlay(standing: &Standing, answers: &Answers) -> Overlay {
     Overlay {
         notes: bill.by_component().into_iter().map(|(id, usd)| (id, answers.amount(usd))).collect(),
         weak: standing.assessment.availability.single_points.iter().map(|point| point.component).collect(),
+        legend: Legend::Hidden,
     }
 }
 
