@@ -85,7 +85,7 @@ pub fn checklist(answers: &Answers, workload: &Workload) -> Vec<Point> {
         point(
             "Significant use of other AWS services",
             answers.aws != AwsTies::None,
-            crate::questionnaire::Choice::label(answers.aws).to_lowercase(),
+            crate::questionnaire::Choice::label(answers.aws).to_ascii_lowercase(),
         ),
     ]
 }

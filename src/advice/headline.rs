@@ -5,7 +5,7 @@ use crate::{
     architecture::Network,
     decision::{Standing, TIE, Verdict},
     questionnaire::{Answers, Choice},
-    units::text,
+    units::{ordered, text},
     workload::Case,
 };
 
@@ -73,15 +73,14 @@ fn nearest(first: &Standing, of: usize) -> Headline {
 
 /// The criteria on which the first option is furthest ahead of another, largest first.
 fn strongest(first: &Standing, second: &Standing) -> String {
-    let mut leads: Vec<_> = first
+    let leads = first
         .score
         .contributions
         .iter()
         .zip(&second.score.contributions)
-        .map(|(a, b)| ((a.points - b.points).value(), a.criterion.label().to_lowercase()))
-        .filter(|(lead, _)| *lead > 0.0)
-        .collect();
-    leads.sort_by(|a, b| b.0.total_cmp(&a.0));
+        .map(|(a, b)| ((a.points - b.points).value(), a.criterion.label().to_ascii_lowercase()))
+        .filter(|(lead, _)| *lead > 0.0);
+    let mut leads = ordered(leads, |a, b| b.0.total_cmp(&a.0));
     leads.truncate(2);
     leads.into_iter().map(|(_, name)| name).collect::<Vec<_>>().join(" and ")
 }

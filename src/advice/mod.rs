@@ -26,7 +26,7 @@ use crate::{
     options::{Argument, Brief, OPTIONS},
     questionnaire::Answers,
     simulation::{Events, Rules},
-    units::Usd,
+    units::{Usd, ordered},
     workload::{Assumption, Workload},
 };
 
@@ -104,8 +104,7 @@ pub fn advise_with(answers: &Answers, catalog: &Catalog, events: &Events) -> Adv
         OPTIONS.into_iter().map(|hosting| assess(hosting, answers, &workload, &catalog, events)).collect();
     let standings = decide(assessments, answers);
     let case = Case { answers, workload: &workload, standings: &standings, catalog: &catalog };
-    let mut findings: Vec<_> = RULES.iter().filter_map(|rule| rule(&case)).collect();
-    findings.sort_by_key(|finding| finding.severity);
+    let findings = ordered(RULES.iter().filter_map(|rule| rule(&case)), |a, b| a.severity.cmp(&b.severity));
     let checklist = checklist(answers, &workload);
     Advice {
         headline: headline::headline(&standings, answers, &checklist),

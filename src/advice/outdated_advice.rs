@@ -4,7 +4,7 @@ use super::finding::{Case, Finding, Severity, View};
 use crate::{
     architecture::{Architecture, CpuAllowance, Delivery, Network, Service},
     catalog::{self, Correction, Document},
-    units::text::counted,
+    units::{ordered, text::counted},
 };
 
 /// Whether a correction concerns an architecture.
@@ -45,8 +45,8 @@ pub(super) fn check(case: &Case<'_>) -> Option<Finding> {
     let architecture = &first.assessment.architecture;
     let concerns =
         |correction: &&Correction| CONCERNS.iter().any(|(id, concerns)| *id == correction.id && concerns(architecture));
-    let mut found: Vec<&Correction> = case.catalog.corrections().iter().filter(concerns).collect();
-    found.sort_by_key(|correction| std::cmp::Reverse(correction.severity));
+    let found = case.catalog.corrections().iter().filter(concerns);
+    let found = ordered(found, |a, b| b.severity.cmp(&a.severity));
     let gravest = found.first()?.severity;
     let counted_as = |severity| found.iter().filter(|correction| correction.severity == severity).count();
     let dangers = counted_as(catalog::Severity::Danger);

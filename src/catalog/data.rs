@@ -64,9 +64,9 @@ pub(super) struct Plans {
 
 impl Data {
     /// Reads the embedded files.
-    pub(super) fn read() -> Result<Self, serde_json::Error> {
-        let prices: PriceFile = serde_json::from_str(PRICES)?;
-        let machines: Machines = serde_json::from_str(INSTANCES)?;
+    pub(super) fn read() -> Result<Self, String> {
+        let prices: PriceFile = file(PRICES)?;
+        let machines: Machines = file(INSTANCES)?;
         Ok(Self {
             version: prices.version,
             readings: prices.readings,
@@ -74,12 +74,24 @@ impl Data {
             instances: machines.instances.into_iter().flat_map(instances).collect(),
             databases: machines.databases.into_iter().flat_map(databases).collect(),
             caches: machines.caches.into_iter().flat_map(caches).collect(),
-            plans: serde_json::from_str(PLANS)?,
-            promises: serde_json::from_str(PROMISES)?,
-            facts: serde_json::from_str(FACTS)?,
-            corrections: serde_json::from_str(CORRECTIONS)?,
+            plans: file(PLANS)?,
+            promises: file(PROMISES)?,
+            facts: file(FACTS)?,
+            corrections: file(CORRECTIONS)?,
         })
     }
+}
+
+/// One file, with an explanation of what is wrong with it.
+#[cfg(not(target_arch = "wasm32"))]
+fn file<T: Deserialize<'static>>(text: &'static str) -> Result<T, String> {
+    serde_json::from_str(text).map_err(|wrong| wrong.to_string())
+}
+
+/// One file; that nothing is wrong with it has been tested.
+#[cfg(target_arch = "wasm32")]
+fn file<T: Deserialize<'static>>(text: &'static str) -> Result<T, String> {
+    super::reader::from_str(text).map_err(|wrong| wrong.to_string())
 }
 
 /// The tables turned into one list of items.
@@ -99,7 +111,7 @@ fn items(tables: Vec<Table>) -> BTreeMap<&'static str, Item> {
 }
 
 /// The file of machines: instances, databases, caches, each by family.
-#[derive(Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 struct Machines {
     instances: Vec<Family<InstanceRow>>,
@@ -107,7 +119,7 @@ struct Machines {
     caches: Vec<Family<SizeRow>>,
 }
 
-#[derive(Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(bound(deserialize = "Row: Deserialize<'static>"))]
 struct Family<Row> {
     family: &'static str,
@@ -118,10 +130,10 @@ struct Family<Row> {
     types: Vec<Row>,
 }
 
-#[derive(Deserialize)]
+#[derive(Debug, Deserialize)]
 struct InstanceRow(&'static str, Vcpus, Gib, Option<Burst>);
 
-#[derive(Deserialize)]
+#[derive(Debug, Deserialize)]
 struct SizeRow(&'static str, Vcpus, Gib);
 
 fn instances(of: Family<InstanceRow>) -> impl Iterator<Item = InstanceType> {
@@ -165,4 +177,26 @@ fn caches(of: Family<SizeRow>) -> impl Iterator<Item = CacheNode> {
         as_of: as_of.clone(),
         confidence,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::reader;
+
+    fn both<T: Deserialize<'static> + std::fmt::Debug>(text: &'static str) {
+        let explained: T = serde_json::from_str(text).unwrap();
+        let plain: T = reader::from_str(text).unwrap();
+        assert_eq!(format!("{plain:?}"), format!("{explained:?}"));
+    }
+
+    #[test]
+    fn the_page_reads_the_files_as_the_command_line_does() {
+        both::<PriceFile>(PRICES);
+        both::<Machines>(INSTANCES);
+        both::<Plans>(PLANS);
+        both::<Vec<Promise>>(PROMISES);
+        both::<Vec<Fact>>(FACTS);
+        both::<Vec<Correction>>(CORRECTIONS);
+    }
 }

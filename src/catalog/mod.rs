@@ -19,6 +19,8 @@ mod price;
 mod price_table;
 mod price_unit;
 mod promise;
+#[cfg(any(test, target_arch = "wasm32"))]
+mod reader;
 mod region;
 mod server_plan;
 mod source;
@@ -58,7 +60,7 @@ impl Catalog {
     }
 
     /// Reads the embedded files anew, and says what is wrong with them.
-    pub fn read() -> Result<Self, serde_json::Error> {
+    pub fn read() -> Result<Self, String> {
         Ok(Self { data: Arc::new(Data::read()?), yours: Arc::default() })
     }
 

@@ -8,7 +8,7 @@ use super::{AsOf, Confidence, PriceUnit, Region, Source};
 use crate::units::Usd;
 
 /// The whole file.
-#[derive(serde::Deserialize)]
+#[derive(Debug, serde::Deserialize)]
 pub(super) struct PriceFile {
     /// The day the catalog was put together.
     pub version: &'static str,
@@ -28,7 +28,7 @@ pub(super) struct Reading {
 }
 
 /// Prices of one service in one unit.
-#[derive(serde::Deserialize)]
+#[derive(Debug, serde::Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub(super) struct Table {
     pub unit: PriceUnit,

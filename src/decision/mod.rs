@@ -8,7 +8,11 @@ pub use must_have::{Remedy, RuledOut};
 pub use score::{Contribution, Score, score};
 pub use value_function::Outcome;
 
-use crate::{assessment::Assessment, questionnaire::Answers, units::Points};
+use crate::{
+    assessment::Assessment,
+    questionnaire::Answers,
+    units::{Points, ordered},
+};
 
 /// What became of an option.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,18 +62,15 @@ pub const TIE: Points = Points::new(3.0);
 /// Puts options in order: the recommended first, then those that would do, then those ruled out, by score within each.
 /// Options with the same score keep the order they came in, the simpler first.
 pub fn decide(assessments: Vec<Assessment>, answers: &Answers) -> Vec<Standing> {
-    let mut standings: Vec<Standing> = assessments
-        .into_iter()
-        .map(|assessment| {
-            let ruled_out = must_have::ruled_out(&assessment, answers);
-            let verdict = if ruled_out.is_empty() { Verdict::Eligible } else { Verdict::RuledOut };
-            let score = score(&assessment, answers);
-            Standing { assessment, verdict, ruled_out, score }
-        })
-        .collect();
-    standings.sort_by(|a, b| {
-        let order = |standing: &Standing| (standing.verdict == Verdict::RuledOut, standing.ruled_out.len());
-        order(a).cmp(&order(b)).then(b.score.total.value().total_cmp(&a.score.total.value()))
+    let standings = assessments.into_iter().map(|assessment| {
+        let ruled_out = must_have::ruled_out(&assessment, answers);
+        let verdict = if ruled_out.is_empty() { Verdict::Eligible } else { Verdict::RuledOut };
+        let score = score(&assessment, answers);
+        Standing { assessment, verdict, ruled_out, score }
+    });
+    let misses = |standing: &Standing| (standing.verdict == Verdict::RuledOut, standing.ruled_out.len());
+    let mut standings = ordered(standings, |a, b| {
+        misses(a).cmp(&misses(b)).then(b.score.total.value().total_cmp(&a.score.total.value()))
     });
     if let Some(first) = standings.first_mut()
         && first.verdict == Verdict::Eligible

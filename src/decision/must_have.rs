@@ -199,13 +199,13 @@ fn data_loss(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
     Some(RuledOut {
         because: format!(
             "up to {point} of data may be lost, and {} is the limit",
-            answers.data_loss.label().to_lowercase()
+            answers.data_loss.label().to_ascii_lowercase()
         ),
         source: "recovery point of its backups",
         remedy: remedy(
             "rpo",
             enough.token(),
-            format!("if losing {} of data were acceptable", enough.label().to_lowercase()),
+            format!("if losing {} of data were acceptable", enough.label().to_ascii_lowercase()),
         ),
     })
 }

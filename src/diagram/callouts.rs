@@ -5,7 +5,10 @@ use super::{
     look,
     picture::{Callout, Orientation},
 };
-use crate::architecture::{Architecture, Component, Place};
+use crate::{
+    architecture::{Architecture, Component, Place},
+    units::ordered,
+};
 
 /// The number of every component, and the callouts they belong to. Equal parts in several zones share a number.
 pub(super) fn number(
@@ -13,9 +16,8 @@ pub(super) fn number(
     rects: &[Rect],
     orientation: Orientation,
 ) -> (Vec<usize>, Vec<Callout>) {
-    let mut order: Vec<usize> = (0..architecture.components.len().min(rects.len())).collect();
-    order.sort_by_key(|at| {
-        let (component, rect) = (&architecture.components[*at], &rects[*at]);
+    let place = |at: usize| {
+        let (component, rect) = (&architecture.components[at], &rects[at]);
         // The deployment lane is a story of its own: it is read last.
         let lane = component.place == Place::Deployment;
         let (first, second) = match orientation {
@@ -23,7 +25,8 @@ pub(super) fn number(
             Orientation::Portrait => (rect.y, rect.x),
         };
         (lane, first, second)
-    });
+    };
+    let order = ordered(0..architecture.components.len().min(rects.len()), |a, b| place(*a).cmp(&place(*b)));
     let mut numbers = vec![0; rects.len()];
     let mut callouts: Vec<Callout> = Vec::new();
     for at in order {

@@ -6,7 +6,7 @@ use super::{
     picture::{Anchor, Edge, Group, Line, Node},
     text::{self, FONT_SIZE, Weight},
 };
-use crate::architecture::Path;
+use crate::{architecture::Path, units::ordered};
 
 /// From a line to its words.
 const GAP: i32 = 4;
@@ -62,8 +62,9 @@ const fn is_labelled(path: Path) -> bool {
 /// Where the words of a line could stand: along its longest stretch first, from the middle of it outwards.
 fn candidates(edge: &Edge) -> Vec<Rect> {
     let width = text::width(edge.label, Weight::Regular);
-    let mut stretches: Vec<(Point, Point)> = edge.points.windows(2).map(|pair| (pair[0], pair[1])).collect();
-    stretches.sort_by_key(|(a, b)| -((a.x - b.x).abs() + (a.y - b.y).abs()));
+    let length = |(a, b): &(Point, Point)| (a.x - b.x).abs() + (a.y - b.y).abs();
+    let stretches = edge.points.windows(2).map(|pair| (pair[0], pair[1]));
+    let stretches = ordered(stretches, |one, other| length(other).cmp(&length(one)));
     let mut rects = Vec::new();
     for (a, b) in stretches {
         let level = a.y == b.y;

@@ -1,7 +1,10 @@
 //! In which order the parts of a subnet stand below one another, the same in every zone.
 
 use super::picture::Orientation;
-use crate::architecture::{Architecture, Component, Place, Service, Tier, Zone};
+use crate::{
+    architecture::{Architecture, Component, Place, Service, Tier, Zone},
+    units::ordered,
+};
 
 /// For every tier the kinds of parts it holds in any zone, from the outside of the picture to its middle.
 pub(super) struct Slots {
@@ -17,13 +20,12 @@ impl Slots {
         let tiers = TIERS
             .into_iter()
             .map(|tier| {
-                let mut kinds: Vec<(u8, usize)> = architecture
+                let kinds = architecture
                     .components
                     .iter()
                     .filter(|component| matches!(component.place, Place::In(_, of) if of == tier))
-                    .map(|component| kind(architecture, component, orientation))
-                    .collect();
-                kinds.sort_unstable();
+                    .map(|component| kind(architecture, component, orientation));
+                let mut kinds = ordered(kinds, Ord::cmp);
                 kinds.dedup();
                 (tier, kinds)
             })

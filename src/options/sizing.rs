@@ -5,7 +5,7 @@ use crate::{
     architecture::{CpuAllowance, DatabaseTier, Failover, Fleet, Machine, ObjectCache, PageCache},
     catalog::{BundleCpu, Burst, CreditMode, Region, Stock},
     questionnaire::{Peaks, ZoneLoss},
-    units::{Count, Gib, Ratio, RequestsPerSecond, Usd, Vcpus},
+    units::{Count, Gib, Ratio, RequestsPerSecond, Usd, Vcpus, ordered},
 };
 
 /// What wp-admin, cron, search, feeds and image resizing take besides page views; the sizing model leaves them out and
@@ -112,7 +112,7 @@ pub(super) fn server(brief: &Brief<'_>, need: &Need) -> (String, Machine) {
         let machine = Machine { name, vcpus: plan.vcpus, memory: plan.memory, cpu: CpuAllowance::Fixed };
         offers.push((price.usd + backup.usd, plan.sku.to_owned(), machine));
     }
-    offers.sort_by(|a, b| a.0.value().total_cmp(&b.0.value()));
+    let offers = ordered(offers, |a, b| a.0.value().total_cmp(&b.0.value()));
     let found = offers.iter().find(|(_, _, machine)| machine.vcpus >= need.vcpus && machine.memory >= need.memory);
     found.or(offers.last()).cloned().map_or_else(|| (String::new(), unknown()), |(_, sku, machine)| (sku, machine))
 }
@@ -287,7 +287,7 @@ pub(super) fn machine(brief: &Brief<'_>, name: &str) -> Machine {
 /// Current-generation types a WordPress server is usually given, cheapest first: burstable and compute-optimised
 /// Graviton, as PHP and MySQL run on both architectures.
 fn ladder(brief: &Brief<'_>) -> Vec<Machine> {
-    let mut priced: Vec<(Usd, Machine)> = brief
+    let priced = brief
         .catalog
         .instances()
         .iter()
@@ -295,10 +295,8 @@ fn ladder(brief: &Brief<'_>) -> Vec<Machine> {
         .filter_map(|instance| {
             let price = brief.catalog.price(&instance.sku(), brief.answers.region).ok()?;
             Some((price.usd, machine(brief, instance.name)))
-        })
-        .collect();
-    priced.sort_by(|a, b| a.0.value().total_cmp(&b.0.value()));
-    priced.into_iter().map(|(_, machine)| machine).collect()
+        });
+    ordered(priced, |a, b| a.0.value().total_cmp(&b.0.value())).into_iter().map(|(_, machine)| machine).collect()
 }
 
 fn pick(ladder: Vec<Machine>, enough: impl Fn(&Machine) -> bool) -> Machine {

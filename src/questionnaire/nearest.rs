@@ -1,6 +1,6 @@
 /// The known word nearest to one that is not known, if any is near enough to have been meant.
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let word: Vec<char> = word.chars().take(40).flat_map(char::to_lowercase).collect();
+    let word: Vec<char> = word.chars().take(40).map(|letter| letter.to_ascii_lowercase()).collect();
     let limit = (word.len() / 3).max(1);
     known
         .into_iter()

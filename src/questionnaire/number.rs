@@ -1,13 +1,14 @@
 //! How people write numbers, and how we write them back into links.
 
 use super::unit::factor;
+use crate::units::decimal;
 
 /// Reads a number as people type it: `120k`, `1.2m`, `120,000`, `1 200`, `$500`, `35 %`, `12 GB`, `1,5`.
 /// A comma or a dot followed by exactly three digits separates thousands when the other one, or another of its kind,
 /// shows it; alone, a comma before three digits does and a dot does not.
 /// A typed unit is converted into the one wanted; one that measures something else makes the text no answer.
 pub fn parse(text: &str, unit: &str) -> Option<f64> {
-    let text = text.trim().trim_start_matches('~').trim_start().to_lowercase();
+    let text = text.trim().trim_start_matches('~').trim_start().to_ascii_lowercase();
     let (sign, text) = match text.chars().next() {
         Some(symbol @ ('$' | '€' | '£')) => (symbol.to_string(), text[symbol.len_utf8()..].trim_start()),
         Some(_) | None => (String::new(), text.as_str()),
@@ -17,7 +18,7 @@ pub fn parse(text: &str, unit: &str) -> Option<f64> {
     });
     let (digits, rest) = text.split_at(end.unwrap_or(text.len()));
     let digits: String = digits.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '_' | '\'')).collect();
-    let value: f64 = plain(&digits)?.parse().ok()?;
+    let value = decimal(&plain(&digits)?)?;
     let (scale, typed) = multiplier(rest.trim())?;
     let scaled = value * scale * factor(&sign, unit)? * factor(typed, unit)?;
     scaled.is_finite().then(|| kept(scaled))
@@ -25,7 +26,7 @@ pub fn parse(text: &str, unit: &str) -> Option<f64> {
 
 /// A number to fifteen significant digits, which every way of writing it brings back to the bit.
 pub(super) fn kept(value: f64) -> f64 {
-    format!("{value:.14e}").parse().unwrap_or(value)
+    decimal(&format!("{value:.14e}")).unwrap_or(value)
 }
 
 /// A number as short as it can be written and still read back as the same number: `200k`, `1.5m`, `0.35`.
@@ -67,7 +68,7 @@ fn plain(digits: &str) -> Option<String> {
 
 /// What the letters behind a number multiply it by, and what is left of them as a unit.
 fn multiplier(rest: &str) -> Option<(f64, &str)> {
-    let word = &rest[..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())];
+    let word = &rest[..rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len())];
     let scale = match word {
         "k" | "thousand" => 1e3,
         "m" | "mio" | "million" => 1e6,
@@ -75,7 +76,9 @@ fn multiplier(rest: &str) -> Option<(f64, &str)> {
         _ => 1.0,
     };
     let unit = if scale > 1.0 { rest[word.len()..].trim_start() } else { rest };
-    unit.chars().all(|c| c.is_alphabetic() || matches!(c, '%' | '/' | ' ' | '$' | '€' | '£')).then_some((scale, unit))
+    unit.chars()
+        .all(|c| c.is_ascii_alphabetic() || matches!(c, '%' | '/' | ' ' | '$' | '€' | '£'))
+        .then_some((scale, unit))
 }
 
 #[cfg(test)]

@@ -204,7 +204,7 @@ pub(super) fn ranged(text: &str, min: f64, max: f64, unit: &str) -> Result<f64, 
 
 /// Reads one of a closed set.
 pub(super) fn chosen<T: Choice>(text: &str) -> Result<T, Refusal> {
-    T::from_token(&text.to_lowercase()).ok_or(Refusal::UnknownChoice)
+    T::from_token(&text.to_ascii_lowercase()).ok_or(Refusal::UnknownChoice)
 }
 
 /// The closed set as tokens and labels.

@@ -212,7 +212,7 @@ pub static QUESTIONS: &[Question] = &[
         input: Input::Choice(|| Region::ALL.into_iter().map(|region| (region.code(), region.name())).collect()),
         read: |answers| answers.region.code().to_owned(),
         write: |answers, text| {
-            answers.region = Region::from_code(&text.to_lowercase()).ok_or(Refusal::UnknownChoice)?;
+            answers.region = Region::from_code(&text.to_ascii_lowercase()).ok_or(Refusal::UnknownChoice)?;
             Ok(())
         },
         ..asked(

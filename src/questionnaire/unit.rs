@@ -20,9 +20,9 @@ const KINDS: [Kind; 5] = [BYTES, TIME, MONEY, SHARE, OTHER_MONEY];
 /// What one typed unit is in the unit wanted; none when the two do not measure the same thing.
 /// A word that is no unit known here ("visits", "a month") is taken as the unit wanted.
 pub(super) fn factor(typed: &str, wanted: &str) -> Option<f64> {
-    let typed = typed.trim().to_lowercase();
+    let typed = typed.trim().to_ascii_lowercase();
     let Some((kind, size)) = find(&typed) else { return Some(1.0) };
-    let (wanted_kind, wanted_size) = find(&wanted.to_lowercase())?;
+    let (wanted_kind, wanted_size) = find(&wanted.to_ascii_lowercase())?;
     (kind == wanted_kind).then_some(size / wanted_size)
 }
 

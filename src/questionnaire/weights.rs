@@ -1,5 +1,5 @@
 use super::{Choice, Criterion, choice::choices};
-use crate::units::Points;
+use crate::units::{Points, ordered};
 
 /// How 100 points are spread over the criteria, in the order of [`Criterion::ALL`].
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -51,8 +51,8 @@ impl Weights {
         let exact = |criterion: Criterion| self.share(criterion) * 100.0;
         let floor = |criterion: Criterion| libm::floor(exact(criterion) + 1e-9);
         let whole = Criterion::ALL.iter().fold(*self, |out, one| out.with(*one, Points::new(floor(*one))));
-        let mut by_remainder = Criterion::ALL.to_vec();
-        by_remainder.sort_by(|a, b| (exact(*b) - floor(*b)).total_cmp(&(exact(*a) - floor(*a))));
+        let remainder = |criterion: Criterion| exact(criterion) - floor(criterion);
+        let by_remainder = ordered(Criterion::ALL.iter().copied(), |a, b| remainder(*b).total_cmp(&remainder(*a)));
         let left = (100.0 - whole.total().value()).round() as usize;
         by_remainder.into_iter().take(left).fold(whole, |out, one| out.with(one, out.of(one) + Points::new(1.0)))
     }

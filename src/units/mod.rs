@@ -5,9 +5,11 @@
 
 mod count;
 mod credits;
+mod decimal;
 mod gib;
 mod gigabytes;
 mod mib_per_second;
+mod order;
 mod points;
 mod quantity;
 mod ratio;
@@ -20,9 +22,11 @@ mod vcpus;
 
 pub use count::Count;
 pub use credits::Credits;
+pub use decimal::decimal;
 pub use gib::Gib;
 pub use gigabytes::Gigabytes;
 pub use mib_per_second::MibPerSecond;
+pub use order::ordered;
 pub use points::Points;
 pub use ratio::Ratio;
 pub use requests::Requests;

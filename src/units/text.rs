@@ -87,7 +87,7 @@ pub fn quantity(value: f64, unit: &str) -> String {
 /// The first letter large: how a clause becomes a sentence.
 pub fn capital(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    chars.next().map_or_else(String::new, |first| std::iter::once(first.to_ascii_uppercase()).chain(chars).collect())
 }
 
 /// `1 hour`, `2 hours`.

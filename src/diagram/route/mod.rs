@@ -12,7 +12,7 @@ use field::Field;
 use search::Search;
 
 use super::geometry::{Point, Rect};
-use crate::architecture::Path;
+use crate::{architecture::Path, units::ordered};
 
 /// A place at which a line may begin or end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,8 +87,7 @@ pub(super) fn route(requests: &[Request], obstacles: &Obstacles) -> Vec<Vec<Poin
     let mut field = Field::new(obstacles);
     let mut search = Search::new(&field);
     // Short lines first: they have the least choice.
-    let mut order: Vec<usize> = (0..requests.len()).collect();
-    order.sort_by_key(|at| (least(&requests[*at]), *at));
+    let order = ordered(0..requests.len(), |a, b| least(&requests[*a]).cmp(&least(&requests[*b])));
     let mut laid: Vec<Option<search::Found>> = vec![None; requests.len()];
     for at in &order {
         laid[*at] = search.find(&requests[*at], &field);

@@ -40,7 +40,7 @@ pub(super) fn number_input(asked: &'static Question, props: &QuestionRowProps, h
         <>
             <label class="asked" for={id}>
                 { label }
-                if !unit.is_empty() && !label.to_lowercase().contains(unit) { <span class="in-unit">{ format!(" ({unit})") }</span> }
+                if !unit.is_empty() && !label.to_ascii_lowercase().contains(unit) { <span class="in-unit">{ format!(" ({unit})") }</span> }
             </label>
             { help }
             <div class="number-field">
