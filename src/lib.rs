@@ -21,6 +21,7 @@ pub mod diagram;
 pub mod report;
 pub mod session;
 pub mod kit;
+pub mod workshop;
 
 // Below here the browser is known.
 #[cfg(any(target_arch = "wasm32", feature = "ssr"))]

@@ -23,7 +23,7 @@ use crate::{
     assessment::assess,
     catalog::Catalog,
     decision::{Standing, Verdict, decide},
-    options::{Argument, Brief, OPTIONS},
+    options::{Argument, Brief, Hosting, OPTIONS},
     questionnaire::Answers,
     simulation::{Events, Rules},
     units::{Usd, ordered},
@@ -98,10 +98,14 @@ pub fn advise(answers: &Answers, catalog: &Catalog) -> Advice {
 
 /// The same, with what-if events in the simulated week.
 pub fn advise_with(answers: &Answers, catalog: &Catalog, events: &Events) -> Advice {
+    advise_among(&OPTIONS, answers, catalog, events)
+}
+
+/// The same, among some of the options only: what a consultant does not offer is not recommended.
+pub fn advise_among(options: &[&'static Hosting], answers: &Answers, catalog: &Catalog, events: &Events) -> Advice {
     let catalog = catalog.with_prices(own_prices(answers));
     let workload = Workload::new(answers);
-    let assessments =
-        OPTIONS.into_iter().map(|hosting| assess(hosting, answers, &workload, &catalog, events)).collect();
+    let assessments = options.iter().map(|hosting| assess(hosting, answers, &workload, &catalog, events)).collect();
     let standings = decide(assessments, answers);
     let case = Case { answers, workload: &workload, standings: &standings, catalog: &catalog };
     let findings = ordered(RULES.iter().filter_map(|rule| rule(&case)), |a, b| a.severity.cmp(&b.severity));

@@ -3,7 +3,7 @@
 
 use super::{Field, percent};
 use crate::{
-    questionnaire::{Answers, Choice, Criterion, Priorities, Problem, QUESTIONS, Weights, number, preset},
+    questionnaire::{Answers, Choice, Criterion, Priorities, Problem, QUESTIONS, Weights, number, preset, question},
     units::Points,
 };
 
@@ -44,6 +44,13 @@ pub fn encode(answers: &Answers) -> String {
 /// Reads any fragment, with or without its `#`, and never fails: what is not understood is left at its default and
 /// noted. `preset=shop` starts from a preset's answers.
 pub fn decode(fragment: &str) -> Decoded {
+    decode_over(fragment, &Answers::default())
+}
+
+/// The same, over other answers than the default ones: those a consultant starts from. A link that was written here names
+/// all that differs from the default, and so stands for itself; what a person wrote by hand, without a version, is laid
+/// over the answers given.
+pub(super) fn decode_over(fragment: &str, house: &Answers) -> Decoded {
     let mut notes = Vec::new();
     let fragment = bounded(fragment.trim_start_matches('#'), &mut notes);
     let pairs: Vec<(String, String)> = fragment
@@ -52,10 +59,12 @@ pub fn decode(fragment: &str) -> Decoded {
         .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
         .map(|(key, value)| (percent::decode(key), percent::decode(value)))
         .collect();
-    let mut answers = Answers::default();
+    let is_whole = pairs.iter().any(|(key, _)| key == "v");
+    let mut answers = if is_whole { Answers::default() } else { house.clone() };
     for (_, value) in pairs.iter().filter(|(key, _)| key == "preset") {
         match preset(value) {
-            Some(preset) => answers = (preset.answers)(),
+            Some(preset) if is_whole => answers = (preset.answers)(),
+            Some(preset) => answers = furnished((preset.answers)(), house),
             None => notes.push(note("preset", format!("\"{}\" is not a preset of this version", cut(value)))),
         }
     }
@@ -77,6 +86,16 @@ pub fn decode(fragment: &str) -> Decoded {
         notes.push(note("link", format!("{more} more parts of it were not understood")));
     }
     Decoded { answers, notes }
+}
+
+/// What a consultant sets once for all sites.
+const HOUSE: [&str; 6] = ["region", "rate", "work", "currency", "exchange", "vat"];
+
+/// A preset's answers with the region, money and tax of the house, as far as the house has set them.
+pub(super) fn furnished(answers: Answers, house: &Answers) -> Answers {
+    let usual = Answers::default();
+    let set = HOUSE.iter().filter_map(|id| question(id)).filter(|asked| asked.read(house) != asked.read(&usual));
+    set.fold(answers, |answers, asked| asked.answer(&answers, &asked.read(house)).unwrap_or(answers))
 }
 
 fn bounded<'a>(fragment: &'a str, notes: &mut Vec<Problem>) -> &'a str {

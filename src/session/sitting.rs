@@ -13,6 +13,7 @@ const STEPS: usize = 100;
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Session {
     answers: Answers,
+    house: Answers,
     past: Vec<Answers>,
     future: Vec<Answers>,
     typed: BTreeMap<Field, Typed>,
@@ -37,8 +38,18 @@ pub struct Typed {
 impl Session {
     /// A sitting that starts from a link.
     pub fn open(fragment: &str) -> Self {
-        let link::Decoded { answers, notes } = link::decode(fragment);
-        Self { answers, notes, ..Self::default() }
+        Self::open_in(Answers::default(), fragment)
+    }
+
+    /// A sitting in a house that has its own answers to start from, and a link that may bring others.
+    pub fn open_in(house: Answers, fragment: &str) -> Self {
+        let link::Decoded { answers, notes } = link::decode_over(fragment, &house);
+        Self { answers, notes, house, ..Self::default() }
+    }
+
+    /// The answers of a preset in this house; none where there is no such preset.
+    pub fn preset(&self, id: &str) -> Option<Answers> {
+        preset(id).map(|preset| link::furnished((preset.answers)(), &self.house))
     }
 
     /// The answers as last understood.
@@ -48,7 +59,9 @@ impl Session {
 
     /// The fragment that brings these answers back.
     pub fn link(&self) -> String {
-        link::encode(&self.answers)
+        let link = link::encode(&self.answers);
+        // The default answers need no link, except where an empty one would bring the answers of the house.
+        if link.is_empty() && self.house != self.answers { format!("v={}", link::VERSION) } else { link }
     }
 
     /// What the link said that was not understood.
@@ -125,8 +138,8 @@ impl Session {
                 next.settle(&field);
             }
             Action::Start(id) => {
-                if let Some(preset) = preset(id) {
-                    next.replace((preset.answers)());
+                if let Some(answers) = next.preset(id) {
+                    next.replace(answers);
                 }
             }
             Action::Weigh(priorities) => next.reweigh(|_| priorities.weights()),
@@ -134,7 +147,7 @@ impl Session {
             Action::Take(answers) => next.replace(*answers),
             Action::Undo => next.undo(),
             Action::Redo => next.redo(),
-            Action::Reset => next.replace(Answers::default()),
+            Action::Reset => next.replace(next.house.clone()),
             Action::Dismiss => next.notes.clear(),
             Action::Pin => next.pinned = Some(next.answers.clone()),
             Action::Unpin => next.pinned = None,
@@ -229,7 +242,7 @@ impl Session {
 
     /// The back button leads to the step before, which is then undone rather than done again.
     fn arrive(&mut self, fragment: &str) {
-        let link::Decoded { answers, notes } = link::decode(fragment);
+        let link::Decoded { answers, notes } = link::decode_over(fragment, &self.house);
         self.notes = notes;
         if self.past.last() == Some(&answers) {
             self.undo();
@@ -306,6 +319,22 @@ mod tests {
         assert_eq!(session.link(), "v=1&visits=200k");
         assert_eq!(session.notes().len(), 1);
         assert!(session.after(Action::Dismiss).notes().is_empty());
+    }
+
+    #[test]
+    fn a_house_keeps_its_region_and_money_whatever_is_started_from() {
+        let house = link::decode("preset=shop&region=eu-west-1&currency=eur&exchange=0.92&rate=120").answers;
+        let session = Session::open_in(house.clone(), "");
+        assert_eq!(session.answers(), &house);
+        let news = session.after(Action::Start("news"));
+        assert_eq!(news.link(), Session::open_in(house.clone(), "preset=news").link());
+        assert!(news.link().contains("&region=eu-west-1&rate=120&currency=eur&exchange=0.92"), "{}", news.link());
+        assert_eq!(news.after(Action::Reset).answers(), &house);
+        // Somebody else's link stands for itself, and one of this house brings the same answers anywhere.
+        assert_eq!(Session::open_in(house, "v=1&site=news").answers(), Session::open("v=1&site=news").answers());
+        assert_eq!(Session::open(&news.link()).answers(), news.answers());
+        let usual = Session::open_in(news.house.clone(), "v=1");
+        assert_eq!(Session::open_in(news.house.clone(), &usual.link()).answers(), &Answers::default());
     }
 
     #[test]
