@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 use crate::{
     assessment::assess,
     catalog::Catalog,
-    decision::{Standing, Verdict, decide},
+    decision::{Standing, Verdict, decide, settle},
     options::{Argument, Brief, OPTIONS},
     questionnaire::Answers,
     simulation::{Events, Rules},
@@ -102,7 +102,8 @@ pub fn advise_with(answers: &Answers, catalog: &Catalog, events: &Events) -> Adv
     let workload = Workload::new(answers);
     let assessments =
         OPTIONS.into_iter().map(|hosting| assess(hosting, answers, &workload, &catalog, events)).collect();
-    let standings = decide(assessments, answers);
+    let mut standings = decide(assessments, answers);
+    settle(&mut standings, answers, &catalog, events);
     let case = Case { answers, workload: &workload, standings: &standings, catalog: &catalog };
     let mut findings: Vec<_> = RULES.iter().filter_map(|rule| rule(&case)).collect();
     findings.sort_by_key(|finding| finding.severity);
