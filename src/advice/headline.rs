@@ -61,13 +61,19 @@ fn tie_breaker(first: &Standing, second: &Standing, checklist: &[Point]) -> Stri
 }
 
 fn nearest(first: &Standing, of: usize) -> Headline {
-    let changes: Vec<_> = first.ruled_out.iter().map(|ruled| ruled.remedy.text.clone()).collect();
+    let misses = &first.ruled_out;
+    let reason = if misses.iter().all(|ruled| ruled.remedy.exists()) {
+        let changes: Vec<_> = misses.iter().map(|ruled| ruled.remedy.text.as_str()).collect();
+        format!("it would be in {}", changes.join(", and "))
+    } else {
+        misses.iter().map(|ruled| ruled.because.as_str()).collect::<Vec<_>>().join("; ")
+    };
     Headline {
         verdict: format!(
             "None of the {of} options meets your must-haves; the nearest is {}",
             first.assessment.hosting.name
         ),
-        reason: format!("it would be in {}", changes.join(", and ")),
+        reason,
     }
 }
 

@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 use crate::{
     assessment::assess,
     catalog::Catalog,
-    decision::{Standing, Verdict, decide},
+    decision::{Standing, Verdict, decide, settle},
     options::{Argument, Brief, Hosting, OPTIONS},
     questionnaire::Answers,
     simulation::{Events, Rules},
@@ -106,7 +106,8 @@ pub fn advise_among(options: &[&'static Hosting], answers: &Answers, catalog: &C
     let catalog = catalog.with_prices(own_prices(answers));
     let workload = Workload::new(answers);
     let assessments = options.iter().map(|hosting| assess(hosting, answers, &workload, &catalog, events)).collect();
-    let standings = decide(assessments, answers);
+    let mut standings = decide(assessments, answers);
+    settle(&mut standings, answers, &catalog, events);
     let case = Case { answers, workload: &workload, standings: &standings, catalog: &catalog };
     let findings = ordered(RULES.iter().filter_map(|rule| rule(&case)), |a, b| a.severity.cmp(&b.severity));
     let checklist = checklist(answers, &workload);

@@ -2,12 +2,9 @@
 
 use crate::{
     architecture::{Architecture, DatabaseTier, Network},
-    options::Brief,
+    options::{Brief, MOST_SERVERS},
     units::{Ratio, Vcpus},
 };
-
-/// Web servers an Auto Scaling group of WordPress is usually taken to before its database is the limit (estimate).
-const MOST_SERVERS: f64 = 40.0;
 
 /// The largest web tier and database of its kind on sale, compared with what the peak keeps busy today.
 pub(super) fn runway(architecture: &Architecture, brief: &Brief<'_>) -> Ratio {

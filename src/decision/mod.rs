@@ -2,10 +2,12 @@
 
 pub mod must_have;
 mod score;
+mod settle;
 mod value_function;
 
 pub use must_have::{Remedy, RuledOut};
 pub use score::{Contribution, Score, score};
+pub use settle::settle;
 pub use value_function::Outcome;
 
 use crate::{

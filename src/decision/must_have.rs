@@ -9,8 +9,8 @@ use crate::{
     questionnaire::{
         Answers, BackIn, Choice, DataLoss, GitSkill, LocalWrites, Operator, Said, ZoneLoss, number, question,
     },
-    units::{Minutes, text},
-    workload::Case,
+    units::{Minutes, Requests, text},
+    workload::{Case, usual_visits},
 };
 
 /// A must-have an option does not meet.
@@ -36,6 +36,16 @@ pub struct Remedy {
 }
 
 impl Remedy {
+    /// No answer to this question lifts it.
+    pub(super) fn none(question: &'static str) -> Self {
+        remedy(question, "", "by no change of this answer alone")
+    }
+
+    /// Whether a change of the answer would lift it at all.
+    pub fn exists(&self) -> bool {
+        !self.token.is_empty()
+    }
+
     /// The answers with this change; the same answers where the change makes no sense.
     pub fn apply(&self, answers: &Answers) -> Answers {
         question(self.question)
@@ -72,20 +82,21 @@ fn capacity(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
     if headroom >= 1.0 {
         return None;
     }
-    let visits = answers.visits.or(crate::units::Requests::new(100_000.0)).value();
-    let fewer = round_down(visits * headroom * 0.9);
+    let visits = answers.visits.or(usual_visits(answers.site));
     Some(RuledOut {
         because: format!(
             "it does not carry the expected peak: at the worst minute there is capacity for {} % of the requests",
             text::grouped(headroom * 100.0)
         ),
         source: "simulated week",
-        remedy: remedy(
-            "visits",
-            number::token(fewer),
-            format!("if there were {} visits a month", text::grouped(fewer)),
-        ),
+        remedy: fewer_visits(visits * (headroom * 0.9)),
     })
+}
+
+/// So many visits a month at the most, in a number people say.
+pub(super) fn fewer_visits(visits: Requests) -> Remedy {
+    let fewer = round_down(visits.value());
+    remedy("visits", number::token(fewer), format!("if there were {} visits a month", text::grouped(fewer)))
 }
 
 fn git(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {

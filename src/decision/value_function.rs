@@ -119,4 +119,29 @@ mod tests {
         assert_eq!(linear(f64::NAN, 0.0, 1.0), 0.0);
         assert_eq!(logarithmic(0.0, 5.0, 2_000.0), 0.0);
     }
+
+    /// Three options and a fourth that is worse than the third on cost and no better on anything: with anchors taken from
+    /// the options at hand, the fourth turns the order of the others around; with fixed anchors it changes nothing. The
+    /// totals of both methods were computed with pymcdm 1.4.0.
+    #[test]
+    fn a_dominated_option_changes_no_score_where_anchors_are_fixed() {
+        let options = [[12.0, 2.0, 1.0], [160.0, 3.3, 6.0], [420.0, 3.9, 12.0], [1_500.0, 3.9, 12.0]];
+        let weights = [0.5, 0.3, 0.2];
+        let total = |values: [f64; 3]| values.iter().zip(weights).map(|(value, weight)| value * weight).sum::<f64>();
+        let fixed = |[cost, nines, burst]: [f64; 3]| {
+            total([logarithmic(cost, 2_000.0, 5.0), linear(nines, 1.5, 4.0), logarithmic(burst, 0.5, 16.0)])
+        };
+        let at_hand = |options: &[[f64; 3]]| -> Vec<f64> {
+            let ends = |k: usize| {
+                options.iter().fold((f64::MAX, f64::MIN), |(low, high), it| (low.min(it[k]), high.max(it[k])))
+            };
+            let value = |it: &[f64; 3], k: usize| (it[k] - ends(k).0) / (ends(k).1 - ends(k).0);
+            options.iter().map(|it| total([1.0 - value(it, 0), value(it, 1), value(it, 2)])).collect()
+        };
+        let close =
+            |got: &[f64], wanted: &[f64]| got.iter().zip(wanted).all(|(got, wanted)| (got - wanted).abs() < 5e-4);
+        assert!(close(&options.map(fixed), &[0.526_9, 0.570_2, 0.601_6, 0.495_4]), "{:?}", options.map(fixed));
+        assert!(close(&at_hand(&options[..3]), &[0.500, 0.615, 0.500]), "{:?}", at_hand(&options[..3]));
+        assert!(close(&at_hand(&options), &[0.500, 0.746, 0.863, 0.500]), "{:?}", at_hand(&options));
+    }
 }

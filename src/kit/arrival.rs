@@ -26,7 +26,7 @@ pub struct Embedding {
 pub struct Origin(String);
 
 /// The version of the messages, which the loader names in the address.
-pub const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 1;
 /// The most of an address that is looked at: a kit with its logo, every letter escaped, and a link.
 const LONGEST: usize = 330_000;
 
@@ -50,13 +50,13 @@ impl Arrival {
                 .map(percent::decode)
                 .unwrap_or_default()
         };
-        if value("embed") == VERSION.to_string() {
-            if let Some(host) = Origin::parse(&value("host")) {
-                let kit = value("kit");
-                let (kit, problems) = if kit.is_empty() { Default::default() } else { Kit::from_json(&kit) };
-                arrival.embedding = Some(Embedding { host, kit });
-                arrival.problems = problems;
-            }
+        if value("embed") == VERSION.to_string()
+            && let Some(host) = Origin::parse(&value("host"))
+        {
+            let kit = value("kit");
+            let (kit, problems) = if kit.is_empty() { Default::default() } else { Kit::from_json(&kit) };
+            arrival.embedding = Some(Embedding { host, kit });
+            arrival.problems = problems;
         }
         arrival
     }

@@ -18,6 +18,9 @@ pub(super) const DATABASE_TARGET: f64 = 0.5;
 /// Share of its baseline a burstable machine may use on the average, so that credits gather for the peaks.
 const BASELINE_USE: f64 = 0.8;
 
+/// Web servers an Auto Scaling group of WordPress is usually taken to before its database is the limit (estimate).
+pub const MOST_SERVERS: f64 = 40.0;
+
 /// What one tier needs.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Need {
@@ -167,7 +170,11 @@ pub(super) fn several(brief: &Brief<'_>, cache: PageCache) -> Several {
         let most = (libm::ceil(full.value() / (target * each)) + 1.0).max(least);
         let workers = Count::new(libm::ceil(all_workers.value() / least).max(4.0));
         let memory = Gib::new(0.75) + demand.worker_memory * workers.value();
-        if least > 12.0 || machine.memory < memory.max(Gib::new(1.9)) || !lasts(&machine, mean / least) {
+        if least > 12.0
+            || most > MOST_SERVERS
+            || machine.memory < memory.max(Gib::new(1.9))
+            || !lasts(&machine, mean / least)
+        {
             continue;
         }
         let Ok(price) = brief.catalog.price(&format!("ec2.{}", machine.name), brief.answers.region) else { continue };
@@ -195,10 +202,15 @@ pub(super) fn several(brief: &Brief<'_>, cache: PageCache) -> Several {
 fn largest_fleet(brief: &Brief<'_>, full: Vcpus, all_workers: Count) -> Several {
     let machine = ladder(brief).pop().unwrap_or_else(unknown);
     let each = machine.vcpus.value().max(1.0);
-    let least = libm::ceil(full.value() / (0.95 * each)).max(2.0);
+    let least = libm::ceil(full.value() / (0.95 * each)).clamp(2.0, MOST_SERVERS);
     let least = least + least % 2.0;
-    let fleet = Fleet::Scaling { min: Count::new(least), max: Count::new(least * 1.5), target: brief.demand.target };
-    let reasons = vec![format!("{least} × {}: the worst peak keeps {:.1} vCPU busy", machine.name, full.value())];
+    let most = libm::ceil(least * 1.5).min(MOST_SERVERS);
+    let fleet = Fleet::Scaling { min: Count::new(least), max: Count::new(most), target: brief.demand.target };
+    let reasons = vec![format!(
+        "{least} to {most} × {}, the largest here: the worst peak keeps {:.1} vCPU busy",
+        machine.name,
+        full.value()
+    )];
     Several { machine, fleet, workers: Count::new(libm::ceil(all_workers.value() / least).max(4.0)), reasons }
 }
 

@@ -100,11 +100,17 @@ fn reasons(standing: &Standing, advice: &Advice) -> Vec<Value> {
         return standing
             .ruled_out
             .iter()
-            .map(|ruled| json!({
-                "text": ruled.because,
-                "source": ruled.source,
-                "smallest_change": { "question": ruled.remedy.question, "answer": ruled.remedy.token, "text": ruled.remedy.text },
-            }))
+            .map(|ruled| {
+                json!({
+                    "text": ruled.because,
+                    "source": ruled.source,
+                    "smallest_change": ruled.remedy.exists().then(|| json!({
+                        "question": ruled.remedy.question,
+                        "answer": ruled.remedy.token,
+                        "text": ruled.remedy.text,
+                    })),
+                })
+            })
             .collect();
     }
     advice

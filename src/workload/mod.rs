@@ -9,5 +9,5 @@ mod shape;
 
 pub use assumption::{Assumption, Case, Larger, Parameter, Whose};
 pub use demand::{Demand, HTML, Uncached};
-pub use model::Workload;
+pub use model::{Workload, usual_visits};
 pub use shape::{Shape, WEEK_MINUTES};

@@ -128,8 +128,8 @@ impl Inputs {
     }
 }
 
-/// What sites of a kind usually have, when nobody knows.
-fn usual_visits(site: SiteKind) -> Requests {
+/// Visits a month that sites of a kind usually have, when nobody knows.
+pub fn usual_visits(site: SiteKind) -> Requests {
     Requests::new(match site {
         SiteKind::Brochure => 5_000.0,
         SiteKind::Blog => 50_000.0,

@@ -1,6 +1,12 @@
 //! The picture of every architecture, measured: nothing overlaps, no line runs through anything, zones are congruent,
 //! and the table of the rest is kept to be read.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a picture that cannot be read fails the test, as it should"
+)]
 
 mod exports;
 mod fixtures;

@@ -1,0 +1,58 @@
+//! Makes sure that what would let an option in does so: some changes of an answer change what is built, and with it what
+//! else is missed.
+
+use super::{
+    Remedy, RuledOut, Standing,
+    must_have::{fewer_visits, ruled_out},
+};
+use crate::{assessment::assess, catalog::Catalog, questionnaire::Answers, simulation::Events, workload::Workload};
+
+/// How often remedies are tried and tightened before none is offered.
+const TRIES: usize = 6;
+
+/// Tries the remedies of every option together, and tightens those that do not yet let it in. What no tightening lifts
+/// is said to have no remedy of its own.
+pub fn settle(standings: &mut [Standing], answers: &Answers, catalog: &Catalog, events: &Events) {
+    for standing in standings.iter_mut().filter(|standing| rebuilds(standing)) {
+        let mut found = standing.ruled_out.clone();
+        for tried in 0..=TRIES {
+            let remedied = found.iter().fold(answers.clone(), |answers, ruled| ruled.remedy.apply(&answers));
+            let workload = Workload::new(&remedied);
+            let again = assess(standing.assessment.hosting, &remedied, &workload, catalog, events);
+            let left = ruled_out(&again, &remedied);
+            if left.is_empty() {
+                break;
+            }
+            for mut ruled in left {
+                // A peak too steep for a group to follow gives way slowly, so steps grow.
+                if let ("visits", Some(visits), true) = (ruled.remedy.question, remedied.visits.known(), tried > 1) {
+                    ruled.remedy = fewer_visits(visits / tried as f64);
+                }
+                if tried == TRIES {
+                    ruled.remedy = Remedy::none(ruled.remedy.question);
+                }
+                tighten(&mut found, ruled);
+            }
+        }
+        standing.ruled_out = found;
+    }
+}
+
+/// Whether a remedy changes what is built; the others only change what is asked of it.
+fn rebuilds(standing: &Standing) -> bool {
+    let scales = standing.assessment.architecture.scales();
+    standing
+        .ruled_out
+        .iter()
+        .any(|ruled| ruled.remedy.question == "visits" || ruled.remedy.question == "zone" && scales)
+}
+
+/// Puts what is still missed in the place of the remedy that did not go far enough, or adds it.
+fn tighten(found: &mut Vec<RuledOut>, left: RuledOut) {
+    match found.iter_mut().find(|known| known.remedy.question == left.remedy.question) {
+        Some(known) if !known.remedy.exists() => {}
+        Some(known) if known.remedy == left.remedy => known.remedy = Remedy::none(left.remedy.question),
+        Some(known) => known.remedy = left.remedy,
+        None => found.push(RuledOut { because: format!("with that changed, {}", left.because), ..left }),
+    }
+}
