@@ -55,7 +55,8 @@ pub(super) fn height(component: &Component, orientation: Orientation) -> i32 {
     let (name, note) = lines(component, orientation);
     match orientation {
         Orientation::Landscape => HEIGHT,
-        Orientation::Portrait => snapped(BAND + LINE_HEIGHT * count(&name, note.as_ref()) - GRID / 2),
+        // Words laid over the lower corner must not hide the last line.
+        Orientation::Portrait => snapped(BAND + LINE_HEIGHT * count(&name, note.as_ref()) + GRID / 2),
     }
 }
 

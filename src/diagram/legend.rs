@@ -30,7 +30,8 @@ const BETWEEN: i32 = 8;
 pub(super) struct Item {
     pub(super) number: usize,
     pub(super) circle: Point,
-    pub(super) name: Line,
+    pub(super) name: &'static str,
+    /// What is said of it; the first line begins after the name.
     pub(super) lines: Vec<Line>,
 }
 
@@ -59,13 +60,11 @@ fn item(callout: &Callout, overlay: &Overlay, at: Point, width: i32) -> Item {
     let x = at.x + INDENT;
     let name_width = text::width(callout.name, Weight::Bold);
     let mut baseline = at.y + LINE_HEIGHT * 3 / 4;
-    let name =
-        Line { text: callout.name.to_owned(), at: Point { x, y: baseline }, anchor: Anchor::Start, width: name_width };
     let mut lines: Vec<Line> = Vec::new();
     let mut indent = name_width + 6;
     let mut said = String::new();
     let mut end = |said: &mut String, indent: &mut i32| {
-        let at = Point { x: x + *indent, y: baseline };
+        let at = Point { x, y: baseline };
         let width = text::width(said, Weight::Regular);
         lines.push(Line { text: std::mem::take(said), at, anchor: Anchor::Start, width });
         *indent = 0;
@@ -81,7 +80,12 @@ fn item(callout: &Callout, overlay: &Overlay, at: Point, width: i32) -> Item {
         }
     }
     end(&mut said, &mut indent);
-    Item { number: callout.number, circle: Point { x: at.x + 10, y: at.y + LINE_HEIGHT / 2 }, name, lines }
+    Item {
+        number: callout.number,
+        circle: Point { x: at.x + 10, y: at.y + LINE_HEIGHT / 2 },
+        name: callout.name,
+        lines,
+    }
 }
 
 /// What is said of a part after its name.

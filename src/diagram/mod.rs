@@ -24,6 +24,7 @@ mod picture;
 mod portrait;
 mod ports;
 mod route;
+mod shapes;
 mod slots;
 mod stencil;
 mod svg;
@@ -40,7 +41,8 @@ pub use look::Category;
 pub use outline::{Connection, Entry, Outline, outline};
 pub use palette::{Theme, stylesheet};
 pub use picture::{Anchor, Callout, Edge, End, Group, GroupKind, KeyEntry, Line, Node, Orientation, Picture};
-pub use svg::{CALLOUT, CARD_CORNER, Overlay, svg};
+pub use shapes::{CALLOUT, CARD_CORNER};
+pub use svg::{Overlay, svg};
 pub use text::FONT_SIZE;
 
 use crate::architecture::Architecture;

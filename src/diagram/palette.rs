@@ -97,6 +97,7 @@ fn colours(pick: impl Fn(&Colour) -> &'static str) -> String {
     rule(".ground", format!("fill:{}", of("ground")));
     rule("text,.ink", format!("fill:{}", of("ink")));
     rule(".note", format!("fill:{}", of("muted")));
+    rule(".strong", format!("fill:{}", of("ink")));
     rule(".card", format!("fill:{};stroke:{}", of("card"), of("card-border")));
     rule(".glyph", format!("stroke:{}", of("glyph")));
     for tile in ["general", "compute", "storage", "database", "network"] {

@@ -9,7 +9,8 @@ use super::{
     legend::{self, Item, Legend},
     palette::{Theme, stylesheet},
     picture::{Anchor, Edge, Group, KeyEntry, Line, Node, Picture},
-    text::{self, FONT_SIZE, Weight},
+    shapes::{CALLOUT, CARD_CORNER},
+    text::FONT_SIZE,
 };
 use crate::architecture::ComponentId;
 
@@ -23,13 +24,6 @@ pub struct Overlay {
     /// Whether the list of what the numbers stand for is below.
     pub legend: Legend,
 }
-
-/// How round the corners of lines are.
-const CORNER: i32 = 5;
-/// How round the corners of cards are.
-pub const CARD_CORNER: i32 = 5;
-/// How large the circle of a callout is.
-pub const CALLOUT: i32 = 9;
 
 /// A file of its own, with its colours in it.
 pub fn svg(picture: &Picture, overlay: &Overlay, theme: Theme) -> String {
@@ -73,13 +67,13 @@ fn body(out: &mut String, picture: &Picture, overlay: &Overlay) {
     for node in &picture.nodes {
         draw_node(out, node);
     }
+    for node in picture.nodes.iter().filter(|node| overlay.weak.contains(&node.id)) {
+        draw_warning(out, node);
+    }
     for callout in &picture.callouts {
         for at in &callout.at {
             draw_callout(out, *at, callout.number);
         }
-    }
-    for node in picture.nodes.iter().filter(|node| overlay.weak.contains(&node.id)) {
-        draw_warning(out, node);
     }
     for (id, note) in &overlay.notes {
         if let Some(node) = picture.node(*id) {
@@ -127,49 +121,6 @@ fn draw_edge(out: &mut String, edge: &Edge) {
     let _ = writeln!(out, "<path class=\"head {class}\" d=\"{}\"/>", edge.head());
 }
 
-impl Edge {
-    /// The line as SVG path data, its corners rounded.
-    pub fn outline(&self) -> String {
-        outline(&self.points)
-    }
-
-    /// The arrow head at its end as SVG path data: two strokes, an open arrow.
-    pub fn head(&self) -> String {
-        let [.., before, tip] = self.points.as_slice() else { return String::new() };
-        head(*before, *tip)
-    }
-}
-
-fn outline(points: &[Point]) -> String {
-    let mut d = String::new();
-    for (at, point) in points.iter().enumerate() {
-        let neighbours = at.checked_sub(1).and_then(|before| points.get(before)).zip(points.get(at + 1));
-        match neighbours {
-            None => {
-                let _ = write!(d, "{}{} {}", if at == 0 { "M" } else { "L" }, point.x, point.y);
-            }
-            Some((before, after)) => {
-                let (a, b) = (towards(*point, *before, CORNER), towards(*point, *after, CORNER));
-                let _ = write!(d, "L{} {}Q{} {} {} {}", a.x, a.y, point.x, point.y, b.x, b.y);
-            }
-        }
-    }
-    d
-}
-
-fn head(before: Point, tip: Point) -> String {
-    let (dx, dy) = ((before.x - tip.x).signum(), (before.y - tip.y).signum());
-    let wing = |side: i32| Point { x: tip.x + dx * 7 + dy * 4 * side, y: tip.y + dy * 7 + dx * 4 * side };
-    let (a, b) = (wing(1), wing(-1));
-    format!("M{} {}L{} {}L{} {}", a.x, a.y, tip.x, tip.y, b.x, b.y)
-}
-
-/// The point so many pixels from one corner on the way to the next, at most half of it.
-fn towards(from: Point, to: Point, by: i32) -> Point {
-    let step = |from: i32, to: i32| from + (to - from).signum() * by.min((to - from).abs() / 2);
-    Point { x: step(from.x, to.x), y: step(from.y, to.y) }
-}
-
 fn draw_node(out: &mut String, node: &Node) {
     let Rect { x, y, width, height } = node.rect;
     let class = node.category.class();
@@ -192,33 +143,6 @@ fn draw_node(out: &mut String, node: &Node) {
     }
     if let Some(note) = &node.note {
         draw_line(out, note, "note");
-    }
-}
-
-impl KeyEntry {
-    /// The sample line as SVG path data, and the arrow head at its end.
-    pub fn sample(&self) -> (String, String) {
-        let [from, to] = self.sample;
-        (outline(&[from, to]), head(from, to))
-    }
-}
-
-impl Node {
-    /// Where a few words stand that are laid over its lower right corner, as a pill of this size.
-    pub fn chip(&self, words: &str) -> Rect {
-        let width = text::width(words, Weight::Regular) + 10;
-        Rect { x: self.rect.right() - width + 6, y: self.rect.bottom() - 8, width, height: 18 }
-    }
-
-    /// The tile as SVG path data: round where the card is, square where it meets the text.
-    pub fn tile_path(&self) -> String {
-        let Rect { x, y, .. } = self.tile;
-        let (right, bottom, r) = (self.tile.right(), self.tile.bottom(), CARD_CORNER);
-        let top_left = format!("Q{x} {y} {} {y}", x + r);
-        if self.tile.width == self.rect.width {
-            return format!("M{x} {bottom}V{}{top_left}H{}Q{right} {y} {right} {}V{bottom}z", y + r, right - r, y + r);
-        }
-        format!("M{right} {y}V{bottom}H{}Q{x} {bottom} {x} {}V{}{top_left}z", x + r, bottom - r, y + r)
     }
 }
 
@@ -249,16 +173,18 @@ fn draw_chip(out: &mut String, node: &Node, words: &str) {
 /// A remark of the list below.
 fn draw_item(out: &mut String, item: &Item) {
     draw_callout(out, item.circle, item.number);
-    draw_line(out, &item.name, "strong");
+    let mut name = Some(format!("<tspan class=\"strong\">{}</tspan> ", escaped(item.name)));
     for line in &item.lines {
-        draw_line(out, line, "note");
+        let Point { x, y } = line.at;
+        let name = name.take().unwrap_or_default();
+        let _ = writeln!(out, "<text class=\"note\" x=\"{x}\" y=\"{y}\">{name}{}</text>", escaped(&line.text));
     }
 }
 
-/// The sign of a weak point: not its colour alone.
+/// The frame and the sign of a weak point.
 fn draw_warning(out: &mut String, node: &Node) {
-    let Rect { x, y, width, height } = node.rect.grown(3);
-    let (cx, cy) = (node.rect.right(), node.rect.y);
+    let Rect { x, y, width, height } = node.frame();
+    let Point { x: cx, y: cy } = node.alarm();
     let _ = writeln!(
         out,
         "<rect class=\"weak\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{}\"/>\

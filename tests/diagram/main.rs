@@ -1,12 +1,7 @@
 //! The picture of every architecture, measured: nothing overlaps, no line runs through anything, zones are congruent,
 //! and the table of the rest is kept to be read.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a picture that cannot be read fails the test, as it should"
-)]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests stop at the first surprise, as tests do")]
 
 mod exports;
 mod fixtures;

@@ -3,8 +3,8 @@ use yew::prelude::*;
 use crate::{
     architecture::ComponentId,
     diagram::{
-        CALLOUT, CARD_CORNER, Callout, FONT_SIZE, GLYPH_SIZE, Group, ICON_SIZE, KeyEntry, Line, Node, Overlay, Picture,
-        Point, Rect,
+        Anchor, CALLOUT, CARD_CORNER, Callout, FONT_SIZE, GLYPH_SIZE, Group, ICON_SIZE, KeyEntry, Line, Node, Overlay,
+        Picture, Point, Rect,
     },
 };
 
@@ -28,6 +28,7 @@ pub(super) fn drawn(picture: &Picture, overlay: &Overlay) -> Html {
                 </>
             }) }
             { for picture.groups.iter().map(title) }
+            { for picture.edges.iter().filter_map(|edge| edge.label_at.as_ref()).map(|(label, _)| line("note".to_owned(), label)) }
             { for picture.nodes.iter().map(|node| card(node, overlay.weak.contains(&node.id))) }
             { for picture.callouts.iter().flat_map(circles) }
             { for overlay.notes.iter().filter_map(|(id, words)| chip(picture, *id, words)) }
@@ -55,6 +56,10 @@ fn words(class: String, at: Point, text: String) -> Html {
 }
 
 fn line(class: String, line: &Line) -> Html {
+    let class = match line.anchor {
+        Anchor::Start => class,
+        Anchor::Middle => format!("{class} middle"),
+    };
     words(class, line.at, line.text.clone())
 }
 
@@ -83,28 +88,34 @@ fn card(node: &Node, weak: bool) -> Html {
             <path class="glyph" transform={placed(node.glyph_at, GLYPH_SIZE)} d={node.glyph.path()} />
             { for node.name.iter().map(|name| line("name".to_owned(), name)) }
             { for node.note.iter().map(|note| line("note".to_owned(), note)) }
-            if weak { { rect("weak", &node.rect.grown(3), CARD_CORNER + 3) } }
+            if weak {
+                { rect("weak", &node.frame(), CARD_CORNER + 3) }
+                { circle("alarm", node.alarm(), "!".to_owned()) }
+            }
         </g>
     }
 }
 
 fn circles(callout: &Callout) -> Vec<Html> {
-    let circle = |at: &Point| {
-        let below = Point { x: at.x, y: at.y + FONT_SIZE * 3 / 8 };
-        html! {
-            <>
-                <circle class="callout" cx={at.x.to_string()} cy={at.y.to_string()} r={CALLOUT.to_string()} />
-                { words("number".to_owned(), below, callout.number.to_string()) }
-            </>
-        }
-    };
-    callout.at.iter().map(circle).collect()
+    callout.at.iter().map(|at| circle("callout", *at, callout.number.to_string())).collect()
+}
+
+fn circle(class: &'static str, at: Point, text: String) -> Html {
+    let below = Point { x: at.x, y: at.y + FONT_SIZE * 3 / 8 };
+    html! {
+        <>
+            <circle {class} cx={at.x.to_string()} cy={at.y.to_string()} r={CALLOUT.to_string()} />
+            { words("number middle".to_owned(), below, text) }
+        </>
+    }
 }
 
 fn chip(picture: &Picture, id: ComponentId, text: &str) -> Option<Html> {
     let pill = picture.node(id)?.chip(text);
     let middle = Point { x: pill.x + pill.width / 2, y: pill.y + pill.height / 2 + FONT_SIZE * 3 / 8 };
-    Some(html! { <>{ rect("chip", &pill, pill.height / 2) }{ words("price".to_owned(), middle, text.to_owned()) }</> })
+    Some(
+        html! { <>{ rect("chip", &pill, pill.height / 2) }{ words("price middle".to_owned(), middle, text.to_owned()) }</> },
+    )
 }
 
 fn key_entry(entry: &KeyEntry) -> Html {

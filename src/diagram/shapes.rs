@@ -1,0 +1,96 @@
+//! The shapes a picture is made of, as SVG path data: the same for the page and for exported files.
+
+use std::fmt::Write as _;
+
+use super::{
+    geometry::{Point, Rect},
+    picture::{Edge, KeyEntry, Node},
+    text::{self, Weight},
+};
+
+/// How round the corners of lines are.
+const CORNER: i32 = 5;
+/// How round the corners of cards are.
+pub const CARD_CORNER: i32 = 5;
+/// How large the circle of a callout is.
+pub const CALLOUT: i32 = 9;
+
+impl Edge {
+    /// The line as SVG path data, its corners rounded.
+    pub fn outline(&self) -> String {
+        outline(&self.points)
+    }
+
+    /// The arrow head at its end as SVG path data: two strokes, an open arrow.
+    pub fn head(&self) -> String {
+        let [.., before, tip] = self.points.as_slice() else { return String::new() };
+        head(*before, *tip)
+    }
+}
+
+fn outline(points: &[Point]) -> String {
+    let mut d = String::new();
+    for (at, point) in points.iter().enumerate() {
+        let neighbours = at.checked_sub(1).and_then(|before| points.get(before)).zip(points.get(at + 1));
+        match neighbours {
+            None => {
+                let _ = write!(d, "{}{} {}", if at == 0 { "M" } else { "L" }, point.x, point.y);
+            }
+            Some((before, after)) => {
+                let (a, b) = (towards(*point, *before, CORNER), towards(*point, *after, CORNER));
+                let _ = write!(d, "L{} {}Q{} {} {} {}", a.x, a.y, point.x, point.y, b.x, b.y);
+            }
+        }
+    }
+    d
+}
+
+fn head(before: Point, tip: Point) -> String {
+    let (dx, dy) = ((before.x - tip.x).signum(), (before.y - tip.y).signum());
+    let wing = |side: i32| Point { x: tip.x + dx * 7 + dy * 4 * side, y: tip.y + dy * 7 + dx * 4 * side };
+    let (a, b) = (wing(1), wing(-1));
+    format!("M{} {}L{} {}L{} {}", a.x, a.y, tip.x, tip.y, b.x, b.y)
+}
+
+/// The point so many pixels from one corner on the way to the next, at most half of it.
+fn towards(from: Point, to: Point, by: i32) -> Point {
+    let step = |from: i32, to: i32| from + (to - from).signum() * by.min((to - from).abs() / 2);
+    Point { x: step(from.x, to.x), y: step(from.y, to.y) }
+}
+
+impl KeyEntry {
+    /// The sample line as SVG path data, and the arrow head at its end.
+    pub fn sample(&self) -> (String, String) {
+        let [from, to] = self.sample;
+        (outline(&[from, to]), head(from, to))
+    }
+}
+
+impl Node {
+    /// Where a few words stand that are laid over its lower right corner, as a pill of this size.
+    pub fn chip(&self, words: &str) -> Rect {
+        let width = text::width(words, Weight::Regular) + 10;
+        Rect { x: self.rect.right() - width + 6, y: self.rect.bottom() - 5, width, height: 18 }
+    }
+
+    /// The frame around a weak point.
+    pub const fn frame(&self) -> Rect {
+        self.rect.grown(3)
+    }
+
+    /// Where the sign of a weak point stands: its colour alone does not tell it.
+    pub const fn alarm(&self) -> Point {
+        Point { x: self.rect.right(), y: self.rect.y }
+    }
+
+    /// The tile as SVG path data: round where the card is, square where it meets the text.
+    pub fn tile_path(&self) -> String {
+        let Rect { x, y, .. } = self.tile;
+        let (right, bottom, r) = (self.tile.right(), self.tile.bottom(), CARD_CORNER);
+        let top_left = format!("Q{x} {y} {} {y}", x + r);
+        if self.tile.width == self.rect.width {
+            return format!("M{x} {bottom}V{}{top_left}H{}Q{right} {y} {right} {}V{bottom}z", y + r, right - r, y + r);
+        }
+        format!("M{right} {y}V{bottom}H{}Q{x} {bottom} {x} {}V{}{top_left}z", x + r, bottom - r, y + r)
+    }
+}
