@@ -223,7 +223,8 @@ mod tests {
 
             Credits run out after 343.3 minutes: 43.3 minutes into hour 6.
             No surplus credits are charged.
-        "#]].assert_eq(&credits("t2.micro", &trace, None));
+        "#]]
+        .assert_eq(&credits("t2.micro", &trace, None));
     }
 
     #[test]
