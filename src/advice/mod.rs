@@ -1,6 +1,7 @@
 //! What to tell the client: the verdict, the findings, the checklist. One rule a file.
 
 mod accelerators;
+mod assumed;
 mod checklist;
 mod credits_run_dry;
 mod finding;
@@ -13,6 +14,7 @@ mod slow_scaling;
 mod unsure_answers;
 mod webroot_dispute;
 
+pub use assumed::{Assumed, assumed};
 pub use checklist::{Holds, Point, SOURCE as CHECKLIST_SOURCE, checklist};
 pub use finding::{Case, Finding, Severity, View};
 pub use headline::Headline;

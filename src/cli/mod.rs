@@ -82,11 +82,19 @@ fn print(text: &str) -> ExitCode {
 
 /// Answers from a file or, for "-", from standard input.
 fn read_answers(path: &str) -> Result<Answers, String> {
-    let text = if path == "-" {
-        std::io::read_to_string(std::io::stdin()).map_err(|error| format!("standard input: {error}"))?
+    let from_standard_input = path == "-";
+    let name = if from_standard_input { "standard input" } else { path };
+    let text = if from_standard_input {
+        std::io::read_to_string(std::io::stdin())
     } else {
-        std::fs::read_to_string(Path::new(path)).map_err(|error| format!("{path}: {error}"))?
+        std::fs::read_to_string(Path::new(path))
     };
+    let text = text.map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => {
+            format!("{name}: there is no such file; `groundplan presets NAME` prints answers to start from")
+        }
+        _ => format!("{name}: {error}"),
+    })?;
     Answers::from_json(&text)
-        .map_err(|problems| problems.iter().map(|problem| format!("{path}: {problem}\n")).collect())
+        .map_err(|problems| problems.iter().map(|problem| format!("{name}: {problem}\n")).collect())
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::{
-    advice::{Advice, Finding},
+    advice::{Advice, Finding, assumed},
     billing::CostLine,
     decision::Standing,
     questionnaire::{Choice, WorkInTotal},
@@ -90,7 +90,11 @@ fn option(standing: &Standing, advice: &Advice) -> Value {
             "failed_requests": round(assessment.week.outcome.failed.value(), 1),
         },
         "sizing": assessment.architecture.sizing,
-        "assumptions": ["one price list, on demand, before tax and discounts", "730 hours a month"],
+        "assumptions": assumed(standing, advice).iter().map(|one| json!({
+            "id": one.id,
+            "text": one.text,
+            "source": one.source,
+        })).collect::<Vec<_>>(),
     })
 }
 
@@ -170,7 +174,7 @@ fn assumption(assumption: &Assumption) -> Value {
         "low": round(low, 5),
         "typical": round(typical, 5),
         "high": round(high, 5),
-        "evidence": assumption.parameter.evidence,
+        "evidence": assumption.evidence(),
         "confidence": assumption.parameter.confidence.label(),
         "whose": assumption.whose.label(),
     })

@@ -10,7 +10,7 @@ use crate::{
     options::Side,
     questionnaire::QUESTIONS,
     units::text,
-    workload::Case,
+    workload::{Case, Whose},
 };
 
 /// The whole advice as a document.
@@ -161,8 +161,8 @@ fn assumptions(out: &mut String, advice: &Advice) -> std::fmt::Result {
             "| {} | {low} | {typical} | {high} | {} | {} | {} |",
             parameter.name,
             parameter.unit,
-            parameter.confidence.label(),
-            parameter.evidence
+            if assumption.whose == Whose::Ours { parameter.confidence.label() } else { "yours" },
+            assumption.evidence()
         )?;
     }
     Ok(())

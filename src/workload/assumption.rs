@@ -113,6 +113,15 @@ impl Assumption {
         self.used[case as usize]
     }
 
+    /// Where the figure used is from: the evidence for ours, or whoever said otherwise.
+    pub const fn evidence(&self) -> &'static str {
+        match self.whose {
+            Whose::Ours => self.parameter.evidence,
+            Whose::Said => "your answer",
+            Whose::Yours => "your own figure",
+        }
+    }
+
     /// How far the high case lies above the low one, as a share of the typical value.
     pub fn spread(&self) -> Ratio {
         let [low, typical, high] = self.used;

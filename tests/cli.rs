@@ -1,0 +1,332 @@
+//! The command line as scripts meet it: what it prints, what it refuses, and with which exit code.
+
+use std::{
+    io::Write as _,
+    path::PathBuf,
+    process::{Command, Output, Stdio},
+};
+
+use serde_json::Value;
+
+const PRESETS: [&str; 6] = ["brochure", "blog", "news", "shop", "membership", "viral"];
+const OPTIONS: [&str; 8] = ["off-aws", "lightsail", "ec2", "efs", "nfs", "gluster", "git", "golden-image"];
+const CRITERIA: usize = 8;
+
+fn run(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_groundplan")).args(arguments).output().unwrap()
+}
+
+/// Runs with a text on standard input.
+fn fed(arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_groundplan"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn out(output: &Output) -> String {
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+/// What was said on standard error of a run that refused its input.
+fn refused(output: &Output) -> String {
+    assert_eq!(output.status.code(), Some(2), "{}", String::from_utf8_lossy(&output.stdout));
+    assert!(output.stdout.is_empty());
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+fn advice(preset: &str) -> Value {
+    let answers = out(&run(&["presets", preset]));
+    serde_json::from_str(&out(&fed(&["advise", "-", "--format", "json"], &answers))).unwrap()
+}
+
+#[test]
+fn presets_are_listed_one_a_line_and_printed_as_answers_that_are_taken() {
+    assert_eq!(out(&run(&["presets"])).lines().collect::<Vec<_>>(), PRESETS);
+    for preset in PRESETS {
+        let answers = out(&run(&["presets", preset]));
+        let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{preset}.json"));
+        std::fs::write(&file, &answers).unwrap();
+        let from_file = out(&run(&["advise", file.to_str().unwrap()]));
+        assert_eq!(from_file, out(&fed(&["advise", "-"], &answers)), "{preset}");
+        assert!(from_file.contains("fits best, at about $"), "{preset}: {from_file}");
+    }
+}
+
+#[test]
+fn advice_is_written_as_asked() {
+    let answers = out(&run(&["presets", "shop"]));
+    let as_asked = |format: &str| out(&fed(&["advise", "-", "--format", format], &answers));
+    assert!(as_asked("text").lines().any(|line| line.starts_with("option ") && line.contains("points")));
+    assert!(as_asked("markdown").starts_with("# WordPress on AWS: "));
+    assert!(serde_json::from_str::<Value>(&as_asked("json")).unwrap().is_object());
+    assert_eq!(as_asked("text"), out(&fed(&["advise", "-"], &answers)));
+}
+
+/// The contract scripts rely on, field by field.
+#[test]
+fn advice_as_json_holds_what_scripts_rely_on() {
+    for preset in PRESETS {
+        let advice = advice(preset);
+        let options = array(&advice, "options");
+        let mut ids: Vec<&str> = options.iter().map(|option| text(option, "id")).collect();
+        let recommended = text(&advice, "recommended");
+        assert_eq!(ids.first(), Some(&recommended), "{preset}");
+        ids.sort_unstable();
+        let mut known = OPTIONS;
+        known.sort_unstable();
+        assert_eq!(ids, known, "{preset}");
+        for option in options {
+            option_is_whole(option, recommended);
+        }
+    }
+}
+
+fn option_is_whole(option: &Value, recommended: &str) {
+    let id = text(option, "id");
+    assert!(!text(option, "name").is_empty());
+    let verdict = text(option, "verdict");
+    assert!(["recommended", "eligible", "ruled-out"].contains(&verdict), "{verdict}");
+    assert_eq!(verdict == "recommended", id == recommended);
+    for reason in array(option, "reasons") {
+        assert!(!text(reason, "text").is_empty() && !text(reason, "source").is_empty(), "{id}");
+    }
+    assert!(!array(option, "reasons").is_empty(), "{id}");
+
+    let score = number(option, "score");
+    assert!((0.0..=100.0).contains(&score), "{id}: {score}");
+    let criteria = array(option, "criteria");
+    assert_eq!(criteria.len(), CRITERIA);
+    let sum = |field: &str| criteria.iter().map(|criterion| number(criterion, field)).sum::<f64>();
+    assert!((sum("points") - score).abs() < 0.1, "{id}: {} against {score}", sum("points"));
+    assert!((sum("weight") - 100.0).abs() < 0.1, "{id}");
+    for criterion in criteria {
+        assert!(!text(criterion, "id").is_empty() && !text(criterion, "unit").is_empty());
+        let (value, weight) = (number(criterion, "value"), number(criterion, "weight"));
+        assert!((0.0..=1.0).contains(&value), "{id}: {criterion}");
+        assert!((number(criterion, "points") - value * weight).abs() < 0.01, "{id}: {criterion}");
+        assert!(criterion["raw"].is_number(), "{id}: {criterion}");
+    }
+
+    let cost = &option["monthly_cost"];
+    let (low, typical, high) = (number(cost, "low"), number(cost, "typical"), number(cost, "high"));
+    assert!(0.0 < low && low <= typical && typical <= high, "{id}: {cost}");
+    assert!((billed(option) - typical).abs() < 0.01 * array(option, "bill").len() as f64, "{id}: {cost}");
+
+    let up = number(&option["availability"], "percent");
+    let down = number(&option["availability"], "downtime_minutes_a_year");
+    assert!((down / 525_960.0 - (1.0 - up / 100.0)).abs() < 1e-5, "{id}: {up} % and {down} minutes");
+    for point in array(&option["availability"], "single_points_of_failure") {
+        assert!(!text(point, "component").is_empty() && !text(point, "why").is_empty(), "{id}");
+    }
+    assert!(number(&option["recovery"], "rto_minutes") > 0.0, "{id}");
+    assert!(number(&option["recovery"], "rpo_minutes") >= 0.0, "{id}");
+
+    let assumptions = array(option, "assumptions");
+    assert!(assumptions.iter().any(|one| one["id"].is_null()) && assumptions.iter().any(|one| one["id"].is_string()));
+    for one in assumptions {
+        assert!(!text(one, "text").is_empty() && !text(one, "source").is_empty(), "{id}: {one}");
+    }
+}
+
+/// The sum of the infrastructure's priced lines, each of them checked.
+fn billed(option: &Value) -> f64 {
+    let mut sum = 0.0;
+    for line in array(option, "bill") {
+        for field in ["service", "name", "unit"] {
+            assert!(!text(line, field).is_empty(), "{line}");
+        }
+        let quantity = number(line, "quantity");
+        assert!(quantity > 0.0, "{line}");
+        if let Some(why) = line.get("not_priced") {
+            assert!(why.as_str().is_some_and(|why| !why.is_empty()), "{line}");
+            assert!(line.get("monthly").is_none() && line.get("unit_price").is_none(), "{line}");
+            continue;
+        }
+        assert!(!text(line, "source").is_empty() && !text(line, "as_of").is_empty(), "{line}");
+        let (unit_price, monthly) = (number(line, "unit_price"), number(line, "monthly"));
+        assert!((unit_price * quantity - monthly).abs() < 0.006 + 1e-4 * unit_price.max(monthly), "{line}");
+        if text(line, "section") == "infrastructure" {
+            sum += monthly;
+        }
+    }
+    sum
+}
+
+/// What an option assumes is what touches it: EFS latency for EFS, the boot of its own kind of server.
+#[test]
+fn an_option_lists_its_own_assumptions() {
+    let advice = advice("shop");
+    let ids = |option: &str| -> Vec<String> {
+        let found = array(&advice, "options").iter().find(|it| text(it, "id") == option).unwrap();
+        array(found, "assumptions").iter().filter_map(|one| one["id"].as_str().map(str::to_owned)).collect()
+    };
+    let has = |option: &str, id: &str| ids(option).iter().any(|known| known == id);
+    assert!(has("efs", "file_op_efs") && !has("git", "file_op_efs"));
+    assert!(has("git", "boot_git") && !has("golden-image", "boot_git") && !has("lightsail", "boot_git"));
+    assert!(has("off-aws", "h_origin") && !has("off-aws", "h_edge"));
+    let all: Vec<&str> = array(&advice, "assumptions").iter().map(|one| text(one, "id")).collect();
+    for option in OPTIONS {
+        assert!(ids(option).iter().all(|id| all.contains(&id.as_str())), "{option}");
+    }
+}
+
+/// Where nothing meets the must-haves, nothing is recommended, and what would have to change is said.
+#[test]
+fn nothing_is_recommended_where_nothing_fits() {
+    let answers = r#"{"zone": "yes", "budget": 20, "rto": "5min"}"#;
+    let advice: Value = serde_json::from_str(&out(&fed(&["advise", "-", "--format", "json"], answers))).unwrap();
+    assert!(advice["recommended"].is_null());
+    for option in array(&advice, "options") {
+        assert_eq!(text(option, "verdict"), "ruled-out");
+        for reason in array(option, "reasons") {
+            assert!(text(&reason["smallest_change"], "text").starts_with("if "), "{reason}");
+        }
+    }
+    let said = out(&fed(&["advise", "-"], answers));
+    assert!(said.starts_with("None of the 8 options meets your must-haves; the nearest is "), "{said}");
+    assert!(said.lines().nth(1).is_some_and(|line| line.starts_with("It would be in if ")), "{said}");
+}
+
+#[test]
+fn a_refused_answer_names_its_field_its_range_and_what_was_given() {
+    let said = refused(&fed(&["advise", "-"], r#"{"visits": 5, "zone": "perhaps", "budget": "lots"}"#));
+    let lines: Vec<&str> = said.lines().collect();
+    assert_eq!(
+        lines,
+        [
+            "standard input: budget: Monthly budget cap must be a number, like 500, or \"none\"; \"lots\" is not",
+            "standard input: visits: Visits a month must be between 100 and 100m visits; you gave 5",
+            "standard input: zone: Must it survive an Availability Zone? must be one of no, yes; \"perhaps\" is not among them",
+        ]
+    );
+}
+
+#[test]
+fn a_field_nobody_knows_is_refused_and_the_known_ones_are_named() {
+    let said = refused(&fed(&["advise", "-"], r#"{"vists": 5000}"#));
+    assert!(said.starts_with("standard input: vists: is not a known field; ") && said.contains("visits"), "{said}");
+}
+
+#[test]
+fn what_is_not_json_says_what_would_be() {
+    for text in ["", "visits=3", "[1, 2]", "{\"visits\": 5", "null", "\u{0}"] {
+        let said = refused(&fed(&["advise", "-"], text));
+        assert!(said.contains("must be a JSON object, like {\"visits\": \"300k\"}"), "{text:?}: {said}");
+    }
+}
+
+#[test]
+fn a_missing_file_is_named_with_what_would_help() {
+    let said = refused(&run(&["advise", "no/such/answers.json"]));
+    assert_eq!(
+        said.trim_end(),
+        "no/such/answers.json: there is no such file; `groundplan presets NAME` prints answers to start from"
+    );
+    assert!(refused(&run(&["presets", "blogg"])).contains("there are brochure, blog, news"));
+}
+
+#[test]
+fn wrong_usage_is_refused_alike() {
+    for arguments in [&["advise"][..], &["advise", "-", "--format", "pdf"], &["advice"], &[]] {
+        assert_eq!(run(arguments).status.code(), Some(2), "{arguments:?}");
+    }
+    for arguments in [&["--help"][..], &["--version"], &["advise", "--help"]] {
+        assert!(run(arguments).status.success(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn the_schema_is_one_and_takes_the_presets() {
+    let schema: Value = serde_json::from_str(&out(&run(&["schema"]))).unwrap();
+    assert_eq!(text(&schema, "$schema"), "https://json-schema.org/draft/2020-12/schema");
+    assert_eq!(text(&schema, "type"), "object");
+    for preset in PRESETS {
+        let answers: Value = serde_json::from_str(&out(&run(&["presets", preset]))).unwrap();
+        assert_eq!(fits(&answers, &schema, "answers"), Ok(()), "{preset}");
+    }
+    for wrong in [r#"{"visits": 5}"#, r#"{"zone": "perhaps"}"#, r#"{"bogus": 1}"#, r#"{"budget": true}"#, "3"] {
+        let answers: Value = serde_json::from_str(wrong).unwrap();
+        assert!(fits(&answers, &schema, "answers").is_err(), "{wrong}");
+    }
+    for default in
+        schema["properties"].as_object().unwrap().iter().filter_map(|(name, it)| Some((name, it, it.get("default")?)))
+    {
+        assert_eq!(fits(default.2, default.1, default.0), Ok(()), "{}", default.0);
+    }
+}
+
+/// Whether a value fits a schema, by the keywords the answers' schema uses; any other keyword is an error.
+fn fits(value: &Value, schema: &Value, at: &str) -> Result<(), String> {
+    let not = |what: &str| Err(format!("{at}: {value} is not {what}"));
+    for (keyword, rule) in schema.as_object().ok_or(format!("{at}: not a schema"))? {
+        match keyword.as_str() {
+            "$schema" | "title" | "description" | "default" | "propertyNames" => {}
+            "type" => {
+                let right = match rule.as_str().unwrap_or_default() {
+                    "object" => value.is_object(),
+                    "number" => value.is_number(),
+                    "string" => value.is_string(),
+                    other => return Err(format!("{at}: unknown type {other}")),
+                };
+                if !right {
+                    return not(rule.as_str().unwrap_or_default());
+                }
+            }
+            "enum" => {
+                if !rule.as_array().is_some_and(|known| known.contains(value)) {
+                    return not("among those known");
+                }
+            }
+            "anyOf" => {
+                if !rule.as_array().is_some_and(|ways| ways.iter().any(|way| fits(value, way, at).is_ok())) {
+                    return not("any of what it may be");
+                }
+            }
+            "minimum" if value.as_f64() < rule.as_f64() => return not("large enough"),
+            "maximum" if value.as_f64() > rule.as_f64() => return not("small enough"),
+            "minimum" | "maximum" => {}
+            "pattern" if rule == "[0-9]" => {
+                if !value.as_str().is_some_and(|text| text.contains(|letter: char| letter.is_ascii_digit())) {
+                    return not("a text with a digit in it");
+                }
+            }
+            "properties" => {
+                for (name, inner) in rule.as_object().ok_or(format!("{at}: properties"))? {
+                    if let Some(value) = value.get(name) {
+                        fits(value, inner, name)?;
+                    }
+                }
+            }
+            "additionalProperties" => {
+                let known = |name: &String| schema["properties"].get(name).is_some();
+                for (name, value) in value.as_object().into_iter().flatten().filter(|(name, _)| !known(name)) {
+                    if rule == false {
+                        return Err(format!("{at}: {name} is not known"));
+                    }
+                    fits(value, rule, name)?;
+                }
+            }
+            other => return Err(format!("{at}: the keyword {other} is new here")),
+        }
+    }
+    Ok(())
+}
+
+fn array<'a>(value: &'a Value, field: &str) -> &'a [Value] {
+    value[field].as_array().map_or(&[], Vec::as_slice)
+}
+
+fn text<'a>(value: &'a Value, field: &str) -> &'a str {
+    value[field].as_str().unwrap_or_default()
+}
+
+fn number(value: &Value, field: &str) -> f64 {
+    value[field].as_f64().unwrap_or(f64::NAN)
+}
