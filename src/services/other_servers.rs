@@ -36,7 +36,7 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
     if let Some(cdn) = metered.first(|service| matches!(service, Service::OtherCdn)) {
         lines.push(
             metered
-                .line("Content delivery network", Some(cdn), "Delivery of files", "cdn.free-plan", Count::new(1.0))
+                .line("Content delivery network", Some(cdn), "Delivery of files", "cdn.other.month", Count::new(1.0))
                 .noted("free plans exist, on terms and limits of their providers; none is in the catalog"),
         );
     }
