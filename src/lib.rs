@@ -18,6 +18,7 @@ pub mod assessment;
 pub mod decision;
 pub mod advice;
 pub mod diagram;
+pub mod charts;
 pub mod report;
 pub mod session;
 pub mod kit;

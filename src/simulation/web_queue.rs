@@ -14,6 +14,9 @@
 /// The most PHP workers a server is reckoned with; more of them hardly change the result.
 const MOST_WORKERS: usize = 96;
 
+/// How long a load lasts, in seconds: traffic changes over some five minutes.
+const LASTS: f64 = 300.0;
+
 /// One server's PHP pool, as the queue sees it. Times in seconds.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Pool {
@@ -59,7 +62,7 @@ impl Pool {
             jobs += n * here;
         });
         // With all workers busy the queue behind them is geometric.
-        let load = (rate * interval).min(0.998);
+        let load = (rate * interval).min(self.settled(interval));
         let queue = here * load / (1.0 - load);
         let workers = self.workers.clamp(1, MOST_WORKERS) as f64;
         sum += queue;
@@ -73,6 +76,14 @@ impl Pool {
         let given_up = self.patience / wait;
         let lost = if given_up < 40.0 { waits * libm::exp(-given_up) } else { 0.0 };
         Response { median: quantile(total, variance, MEDIAN), slow: quantile(total, variance, SLOW), lost }
+    }
+
+    /// The load up to which the queue settles within the minutes a load lasts. The time a queue takes to settle is about
+    /// 1/(μ(1-√ρ)²) (relaxation time of M/M/1: Morse, Queues, Inventories and Maintenance, 1958), which has no bound as
+    /// the load ρ nears one; a queue that has no time to grow is as long as one of a load that settles.
+    fn settled(&self, interval: f64) -> f64 {
+        let root = 1.0 - (interval / LASTS).sqrt();
+        (root * root).clamp(0.5, 0.998)
     }
 
     /// Mean value analysis, one request at a time: calls back with the number of requests in service and the mean time

@@ -1,0 +1,168 @@
+//! A chart as plain values.
+
+use crate::units::Minutes;
+
+/// A chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// What it shows, in a few words.
+    pub title: &'static str,
+    /// What there is to see in it, in a sentence: the caption.
+    pub finding: String,
+    /// The time it shows.
+    pub span: Span,
+    /// One or two plots, one above the other.
+    pub panels: Vec<Panel>,
+    /// Its numbers.
+    pub table: Table,
+}
+
+/// The numbers of a chart for those who read rather than look.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Table {
+    /// Column headings.
+    pub columns: Vec<String>,
+    /// Rows, one cell a column.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// The time a chart shows, in minutes of the week (or of an example).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Span {
+    /// The first minute.
+    pub from: Minutes,
+    /// The minute after the last.
+    pub to: Minutes,
+    /// How the axis is written.
+    pub ticks: Ticks,
+}
+
+/// How a time axis is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ticks {
+    /// Days of the week.
+    Days,
+    /// Hours of the day.
+    Clock,
+    /// Hours since the start.
+    Hours,
+}
+
+impl Span {
+    /// The whole week.
+    pub const WEEK: Self = Self { from: Minutes::ZERO, to: Minutes::WEEK, ticks: Ticks::Days };
+
+    /// One day of the week, Monday being the first.
+    pub fn day(day: usize) -> Self {
+        let from = Minutes::new((day % 7) as f64 * 1_440.0);
+        Self { from, to: from + Minutes::new(1_440.0), ticks: Ticks::Clock }
+    }
+
+    /// Its length in minutes.
+    pub fn length(&self) -> f64 {
+        (self.to - self.from).value()
+    }
+}
+
+/// One plot.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Panel {
+    /// What is measured, and in what unit.
+    pub unit: &'static str,
+    /// What else has to be known to read it, such as what hatching means; empty for nothing.
+    pub note: &'static str,
+    /// How values become heights.
+    pub scale: Scale,
+    /// The curves.
+    pub lines: Vec<Line>,
+    /// Levels worth a name.
+    pub rules: Vec<Rule>,
+    /// Moments worth a name.
+    pub marks: Vec<Mark>,
+    /// Stretches of time worth a name.
+    pub bands: Vec<Band>,
+}
+
+/// How values become heights.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scale {
+    /// In proportion, from zero.
+    Linear,
+    /// By powers of ten.
+    Logarithmic,
+}
+
+/// A curve.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// What it is called, at its end.
+    pub label: String,
+    /// Minute and value.
+    pub points: Vec<(f64, f64)>,
+    /// Which of the theme's colours it has.
+    pub tone: usize,
+    /// How it is stroked, so that it is told apart without colour.
+    pub dash: Dash,
+}
+
+/// How a line is stroked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dash {
+    /// Without a gap.
+    Solid,
+    /// In long dashes.
+    Long,
+    /// In short ones.
+    Short,
+    /// In long and short ones by turns.
+    Mixed,
+}
+
+impl Dash {
+    /// Lengths of ink and gap by turns, in CSS pixels; none for a solid line.
+    pub(super) const fn pattern(self) -> &'static [f64] {
+        match self {
+            Self::Solid => &[],
+            Self::Long => &[9.0, 4.0],
+            Self::Short => &[3.0, 3.0],
+            Self::Mixed => &[9.0, 3.0, 3.0, 3.0],
+        }
+    }
+
+    /// The dash of a main curve, told apart by option.
+    pub(super) const fn main(option: usize) -> Self {
+        if option == 0 { Self::Solid } else { Self::Long }
+    }
+
+    /// The dash of a second curve of the same option.
+    pub(super) const fn second(option: usize) -> Self {
+        if option == 0 { Self::Short } else { Self::Mixed }
+    }
+}
+
+/// A level worth a name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rule {
+    /// The value.
+    pub value: f64,
+    /// Its name.
+    pub label: String,
+}
+
+/// A moment worth a name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// The minute.
+    pub at: f64,
+    /// Its name.
+    pub label: String,
+}
+
+/// A stretch of time worth a name; it is hatched.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Band {
+    /// Its first minute.
+    pub from: f64,
+    /// Its last.
+    pub to: f64,
+}

@@ -1,0 +1,86 @@
+use super::{Dash, Figure, Line, Panel, Rule, Scale, Span, Subject, Table, curve, demand::days};
+use crate::{
+    simulation::{Meter, report::moment},
+    units::text,
+};
+
+/// Throughput asked of EFS, and its burst credits where it has any; none where no option uses it.
+pub fn file_throughput(subjects: &[Subject<'_>], span: Span) -> Option<Figure> {
+    let shared: Vec<&Subject<'_>> = subjects.iter().filter(|subject| subject.has(Meter::FileThroughput)).collect();
+    if shared.is_empty() {
+        return None;
+    }
+    let lines = |meter, what: &str| -> Vec<Line> {
+        let line = |(tone, subject): (usize, &&Subject<'_>)| Line {
+            label: if shared.len() == 1 { what.to_owned() } else { subject.name.to_owned() },
+            points: curve::thinned(subject.curve(meter), span),
+            tone,
+            dash: Dash::main(tone),
+        };
+        shared.iter().enumerate().filter(|(_, subject)| subject.has(meter)).map(line).collect()
+    };
+    let panel = |unit, lines, rules| Panel {
+        unit,
+        note: "",
+        scale: Scale::Linear,
+        lines,
+        rules,
+        marks: Vec::new(),
+        bands: Vec::new(),
+    };
+    let bursting = shared.iter().any(|subject| subject.has(Meter::FileCredits));
+    // Without credits a small file system may still use 1 MiB/s.
+    let floor = Rule { value: 1.0, label: "1 MiB/s, always there".to_owned() };
+    let rules = if bursting { vec![floor] } else { Vec::new() };
+    let mut panels = vec![panel("MiB a second, metered", lines(Meter::FileThroughput, "Asked for"), rules)];
+    if bursting {
+        panels.push(panel("Burst credits in GiB", lines(Meter::FileCredits, "Credits"), Vec::new()));
+    }
+    Some(Figure {
+        title: "EFS throughput and burst credits",
+        finding: shared.iter().map(|subject| finding(subject, span)).collect::<Vec<_>>().join(". ") + ".",
+        span,
+        panels,
+        table: table(&shared, span),
+    })
+}
+
+fn finding(subject: &Subject<'_>, span: Span) -> String {
+    let (at, top) = curve::highest(subject.curve(Meter::FileThroughput), span);
+    let asked = format!(
+        "{}: at most {} MiB a second are asked of EFS, {}",
+        subject.name,
+        text::significant(top, 2),
+        moment(at as f64)
+    );
+    let latency = "what makes it slow is the time of each file operation";
+    match (subject.outcome.least_file_credits, subject.outcome.file_credits_last) {
+        (Some(_), Some(days)) => {
+            format!(
+                "{asked}; the credits a new file system starts with last {} at this pace",
+                text::counted(days.value().round(), "day")
+            )
+        }
+        (Some(_), None) => format!("{asked}; burst credits never run out, {latency}"),
+        (None, _) => format!("{asked}; throughput is not limited, {latency}"),
+    }
+}
+
+fn table(subjects: &[&Subject<'_>], span: Span) -> Table {
+    let columns = ["Day", "Option", "Most asked for, MiB/s", "Least burst credits, GiB"];
+    let mut rows = Vec::new();
+    for day in days(span) {
+        for subject in subjects {
+            let credits = subject.curve(Meter::FileCredits);
+            let least =
+                if credits.is_empty() { "none used".to_owned() } else { text::grouped(curve::lowest(credits, day).1) };
+            rows.push(vec![
+                moment(day.from.value()).split(' ').next().unwrap_or_default().to_owned(),
+                subject.name.to_owned(),
+                text::significant(curve::highest(subject.curve(Meter::FileThroughput), day).1, 2),
+                least,
+            ]);
+        }
+    }
+    Table { columns: columns.map(str::to_owned).to_vec(), rows }
+}
