@@ -38,7 +38,7 @@ pub use glyph::Glyph;
 pub use groups::ICON_SIZE;
 pub use legend::Legend;
 pub use look::Category;
-pub use outline::{Connection, Entry, Outline, outline};
+pub use outline::{Connection, Entry, Outline, outline, told};
 pub use palette::{Theme, stylesheet};
 pub use picture::{Anchor, Callout, Edge, End, Group, GroupKind, KeyEntry, Line, Node, Orientation, Picture};
 pub use shapes::{CALLOUT, CARD_CORNER};

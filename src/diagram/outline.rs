@@ -117,7 +117,7 @@ fn nested(parts: &[(Vec<GroupKind>, Entry)], depth: usize) -> Vec<Entry> {
 }
 
 /// A part, told apart from its like by what it does and where it stands.
-fn told(architecture: &Architecture, component: &Component) -> String {
+pub fn told(architecture: &Architecture, component: &Component) -> String {
     let part = look::part_of(&component.service);
     let alike = |other: &&Component| {
         other.id != component.id && other.name() == component.name() && look::part_of(&other.service) == part

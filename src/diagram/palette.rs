@@ -25,7 +25,7 @@ pub(super) struct Colour {
 /// The colours by what they are for. Group borders and category hues follow AWS's diagram conventions, darkened or
 /// lightened until text reaches 4.5 : 1 and everything else 3 : 1 (WCAG 2.2, 1.4.3 and 1.4.11).
 #[rustfmt::skip]
-pub(super) const COLOURS: [Colour; 29] = [
+pub(super) const COLOURS: [Colour; 30] = [
     Colour { name: "ground", light: "#ffffff", dark: "#10161d" },
     Colour { name: "ink", light: "#1b2530", dark: "#e8edf2" },
     Colour { name: "muted", light: "#566270", dark: "#a3b0bd" },
@@ -54,6 +54,7 @@ pub(super) const COLOURS: [Colour; 29] = [
     Colour { name: "admin", light: "#6a7580", dark: "#94a1ae" },
     Colour { name: "deploy", light: "#b0105f", dark: "#ff7fb6" },
     Colour { name: "weak", light: "#c01f2f", dark: "#ff7a85" },
+    Colour { name: "heir", light: "#0b7a3b", dark: "#4fd08a" },
     Colour { name: "callout", light: "#1b2530", dark: "#e8edf2" },
 ];
 
@@ -119,6 +120,9 @@ fn colours(pick: impl Fn(&Colour) -> &'static str) -> String {
     rule(".chip", format!("fill:{};stroke:{}", of("ground"), of("card-border")));
     rule(".alarm", format!("fill:{};stroke:{}", of("weak"), of("ground")));
     rule(".weak", format!("fill:none;stroke:{};stroke-width:2.5", of("weak")));
+    rule(".heir", format!("fill:none;stroke:{};stroke-width:2.5;stroke-dasharray:none", of("heir")));
+    rule(".veil", format!("fill:{};fill-opacity:0.72", of("ground")));
+    rule(".cross", format!("fill:none;stroke:{};stroke-width:4;stroke-linecap:round", of("weak")));
     css
 }
 
@@ -161,6 +165,7 @@ mod tests {
         assert_contrast("private", "private-fill", 4.5);
         assert_contrast("callout", "ground", 4.5);
         assert_contrast("weak", "ground", 4.5);
+        assert_contrast("heir", "ground", 3.0);
     }
 
     #[test]

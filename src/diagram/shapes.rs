@@ -83,6 +83,24 @@ impl Node {
         Point { x: self.rect.right(), y: self.rect.y }
     }
 
+    /// The cross over a part that has stopped, as SVG path data: from corner to corner of its tile.
+    pub fn cross_path(&self) -> String {
+        let Rect { x, y, .. } = self.tile;
+        let (right, bottom) = (self.tile.right(), self.tile.bottom());
+        let inset = 10;
+        format!(
+            "M{} {}L{} {}M{} {}L{} {}",
+            x + inset,
+            y + inset,
+            right - inset,
+            bottom - inset,
+            right - inset,
+            y + inset,
+            x + inset,
+            bottom - inset
+        )
+    }
+
     /// The tile as SVG path data: round where the card is, square where it meets the text.
     pub fn tile_path(&self) -> String {
         let Rect { x, y, .. } = self.tile;

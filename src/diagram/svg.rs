@@ -21,6 +21,10 @@ pub struct Overlay {
     pub notes: Vec<(ComponentId, String)>,
     /// The parts whose failure stops the site.
     pub weak: Vec<ComponentId>,
+    /// The parts that have stopped, when the picture shows a failure.
+    pub stopped: Vec<ComponentId>,
+    /// The parts that take over from them.
+    pub taking_over: Vec<ComponentId>,
     /// Whether the list of what the numbers stand for is below.
     pub legend: Legend,
 }
@@ -66,6 +70,12 @@ fn body(out: &mut String, picture: &Picture, overlay: &Overlay) {
     }
     for node in &picture.nodes {
         draw_node(out, node);
+        if overlay.stopped.contains(&node.id) {
+            draw_stopped(out, node);
+        }
+        if overlay.taking_over.contains(&node.id) {
+            draw_frame(out, node, "heir");
+        }
     }
     for node in picture.nodes.iter().filter(|node| overlay.weak.contains(&node.id)) {
         draw_warning(out, node);
@@ -183,15 +193,33 @@ fn draw_item(out: &mut String, item: &Item) {
 
 /// The frame and the sign of a weak point.
 fn draw_warning(out: &mut String, node: &Node) {
-    let Rect { x, y, width, height } = node.frame();
-    let Point { x: cx, y: cy } = node.alarm();
+    draw_frame(out, node, "weak");
+    let Point { x, y } = node.alarm();
+    let below = y + FONT_SIZE * 3 / 8;
     let _ = writeln!(
         out,
-        "<rect class=\"weak\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{}\"/>\
-         <circle class=\"alarm\" cx=\"{cx}\" cy=\"{cy}\" r=\"{CALLOUT}\"/>\
-         <text class=\"number middle\" x=\"{cx}\" y=\"{}\">!</text>",
-        CARD_CORNER + 3,
-        cy + FONT_SIZE * 3 / 8
+        "<circle class=\"alarm\" cx=\"{x}\" cy=\"{y}\" r=\"{CALLOUT}\"/>\
+         <text class=\"number middle\" x=\"{x}\" y=\"{below}\">!</text>"
+    );
+}
+
+fn draw_frame(out: &mut String, node: &Node, class: &str) {
+    let Rect { x, y, width, height } = node.frame();
+    let corner = CARD_CORNER + 3;
+    let _ = writeln!(
+        out,
+        "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{corner}\"/>"
+    );
+}
+
+/// The veil and the cross over a part that has stopped.
+fn draw_stopped(out: &mut String, node: &Node) {
+    let Rect { x, y, width, height } = node.rect;
+    let _ = writeln!(
+        out,
+        "<rect class=\"veil\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{CARD_CORNER}\"/>\
+         <path class=\"cross\" d=\"{}\"/>",
+        node.cross_path()
     );
 }
 

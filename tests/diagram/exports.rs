@@ -17,6 +17,8 @@ fn overlay(picture: &Picture) -> Overlay {
     Overlay {
         notes: picture.nodes.iter().map(|node| (node.id, "$1,234 & more".to_owned())).collect(),
         weak: picture.nodes.iter().map(|node| node.id).collect(),
+        stopped: picture.nodes.iter().map(|node| node.id).collect(),
+        taking_over: picture.nodes.iter().map(|node| node.id).collect(),
         legend: Legend::Shown,
     }
 }
@@ -39,7 +41,8 @@ fn an_svg_file_stands_alone() {
                 assert!(node.attribute("style").is_none() && node.attribute("href").is_none(), "{name}");
             }
             assert!(!text.replace("http://www.w3.org/2000/svg", "").contains("http"), "{name}");
-            assert!(text.len() < 40_000, "{name}: {} bytes", text.len());
+            // With every overlay on every part at once; 40,000 hold for what is shown without.
+            assert!(text.len() < 44_000, "{name}: {} bytes", text.len());
             assert_eq!(text.contains("prefers-color-scheme"), theme == Theme::Auto);
         }
     });

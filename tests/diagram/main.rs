@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests stop at the first surprise, as tests do")]
 
 mod exports;
+mod failures;
 mod fixtures;
 mod metrics;
 

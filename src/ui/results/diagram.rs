@@ -1,8 +1,10 @@
 use yew::prelude::*;
 
-use super::{option_row::chooser, picture::drawn};
+use super::{option_row::chooser, picture::drawn, what_if::what_if};
 use crate::{
+    availability::{Broken, Failure, failure},
     browser::screen,
+    catalog::Catalog,
     decision::Standing,
     diagram::{Callout, Legend, Orientation, Overlay, draw},
     options::OptionId,
@@ -23,10 +25,18 @@ pub(super) struct DiagramProps {
 #[component]
 pub(super) fn Diagram(props: &DiagramProps) -> Html {
     let narrow = use_narrow();
+    let broken = use_state(|| None::<Broken>);
     let Some(standing) = props.advised.looked_at(props.looked_at) else { return Html::default() };
     let architecture = &standing.assessment.architecture;
     let orientation = if narrow { Orientation::Portrait } else { Orientation::Landscape };
     let picture = draw(architecture, orientation);
+    let choose = Callback::from({
+        let broken = broken.clone();
+        move |chosen| broken.set(chosen)
+    });
+    // What was chosen may not be there any more under other answers: then nothing stops.
+    let failure = broken.map(|broken| failure(architecture, &Catalog::bundled(), broken));
+    let failure = failure.filter(|failure| !failure.stops.is_empty());
     let weak = !standing.assessment.availability.single_points.is_empty();
     html! {
         <section class="panel" aria-labelledby="diagram-title">
@@ -37,8 +47,9 @@ pub(super) fn Diagram(props: &DiagramProps) -> Html {
             <figure>
                 <figcaption>{ format!("{}.", text::capital(standing.assessment.hosting.summary)) }</figcaption>
                 <div class="canvas" role="region" aria-label="Diagram" tabindex="0">
-                    { drawn(&picture, &overlay(standing, &props.advised.answers)) }
+                    { drawn(&picture, &overlay(standing, &props.advised.answers, failure.as_ref())) }
                 </div>
+                { what_if(architecture, failure.as_ref(), &choose) }
                 <p class="quiet">
                     { "A pill is what a part costs a month. " }
                     if weak { { "A red frame marks a part that takes the site down when it fails alone." } }
@@ -67,12 +78,22 @@ fn part(callout: &Callout) -> Html {
     }
 }
 
-fn overlay(standing: &Standing, answers: &Answers) -> Overlay {
+/// What parts cost and which are weak; while a failure is looked at, what stops and what takes over instead.
+fn overlay(standing: &Standing, answers: &Answers, failure: Option<&Failure>) -> Overlay {
+    if let Some(failure) = failure {
+        return Overlay {
+            stopped: failure.stops.clone(),
+            taking_over: failure.takes_over.iter().map(|heir| heir.by).collect(),
+            legend: Legend::Hidden,
+            ..Overlay::default()
+        };
+    }
     let bill = standing.assessment.bill(Case::Typical);
     Overlay {
         notes: bill.by_component().into_iter().map(|(id, usd)| (id, answers.amount(usd))).collect(),
         weak: standing.assessment.availability.single_points.iter().map(|point| point.component).collect(),
         legend: Legend::Hidden,
+        ..Overlay::default()
     }
 }
 

@@ -15,6 +15,7 @@ mod points;
 mod ruled_out;
 mod score;
 mod verdict;
+mod what_if;
 
 use assumptions::assumptions;
 use bill::bill_section;

@@ -29,7 +29,7 @@ pub(super) fn drawn(picture: &Picture, overlay: &Overlay) -> Html {
             }) }
             { for picture.groups.iter().map(title) }
             { for picture.edges.iter().filter_map(|edge| edge.label_at.as_ref()).map(|(label, _)| line("note".to_owned(), label)) }
-            { for picture.nodes.iter().map(|node| card(node, overlay.weak.contains(&node.id))) }
+            { for picture.nodes.iter().map(|node| card(node, overlay)) }
             { for picture.callouts.iter().flat_map(circles) }
             { for overlay.notes.iter().filter_map(|(id, words)| chip(picture, *id, words)) }
             { for picture.key.iter().map(key_entry) }
@@ -80,7 +80,8 @@ fn title(group: &Group) -> Html {
     }
 }
 
-fn card(node: &Node, weak: bool) -> Html {
+fn card(node: &Node, overlay: &Overlay) -> Html {
+    let is_in = |ids: &[ComponentId]| ids.contains(&node.id);
     html! {
         <g key={node.id.0}>
             { rect("card", &node.rect, CARD_CORNER) }
@@ -88,7 +89,14 @@ fn card(node: &Node, weak: bool) -> Html {
             <path class="glyph" transform={placed(node.glyph_at, GLYPH_SIZE)} d={node.glyph.path()} />
             { for node.name.iter().map(|name| line("name".to_owned(), name)) }
             { for node.note.iter().map(|note| line("note".to_owned(), note)) }
-            if weak {
+            if is_in(&overlay.stopped) {
+                { rect("veil", &node.rect, CARD_CORNER) }
+                <path class="cross" d={node.cross_path()} />
+            }
+            if is_in(&overlay.taking_over) {
+                { rect("heir", &node.frame(), CARD_CORNER + 3) }
+            }
+            if is_in(&overlay.weak) {
                 { rect("weak", &node.frame(), CARD_CORNER + 3) }
                 { circle("alarm", node.alarm(), "!".to_owned()) }
             }
