@@ -330,3 +330,27 @@ fn text<'a>(value: &'a Value, field: &str) -> &'a str {
 fn number(value: &Value, field: &str) -> f64 {
     value[field].as_f64().unwrap_or(f64::NAN)
 }
+
+#[test]
+fn the_picture_of_every_option_is_written_as_asked() {
+    let answers = out(&run(&["presets", "news"]));
+    for option in OPTIONS {
+        let written = |format: &str| out(&fed(&["diagram", "-", "--option", option, "--format", format], &answers));
+        let svg = written("svg");
+        let document = roxmltree::Document::parse(&svg).unwrap();
+        assert!(document.descendants().any(|node| node.text() == Some("Readers")), "{option}");
+        assert!(roxmltree::Document::parse(&written("drawio")).unwrap().root_element().has_tag_name("mxfile"));
+        let outline = written("outline");
+        assert!(outline.contains("1. Readers") && outline.contains("\nConnections\n"), "{option}: {outline}");
+    }
+    let picture = |more: &[&str]| out(&fed(&[&["diagram", "-"], more].concat(), &answers));
+    assert_ne!(picture(&[]), picture(&["--reading", "portrait"]));
+    assert_ne!(picture(&["--theme", "light"]), picture(&["--theme", "dark"]));
+}
+
+#[test]
+fn an_unknown_option_is_not_drawn() {
+    let answers = out(&run(&["presets", "news"]));
+    let said = refused(&fed(&["diagram", "-", "--option", "mainframe"], &answers));
+    assert!(said.contains("mainframe") && said.contains("lightsail"), "{said}");
+}

@@ -1,6 +1,7 @@
 //! The command line: the same engine for scripts, tests and preparing workshops.
 
 mod advise;
+mod diagram;
 mod presets;
 mod simulate;
 
@@ -33,6 +34,8 @@ enum Command {
         /// The preset to print.
         name: Option<String>,
     },
+    /// Draws the architecture of one hosting option.
+    Diagram(diagram::Diagram),
     /// Plays a week of one hosting option, or CPU credits along a trace.
     Simulate(simulate::Simulate),
     /// Prints the JSON Schema of the answers.
@@ -55,6 +58,7 @@ pub(crate) fn run() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Advise { answers, format } => advise::run(&answers, format),
         Command::Presets { name } => presets::run(name.as_deref()),
+        Command::Diagram(command) => diagram::run(&command),
         Command::Simulate(command) => simulate::run(&command),
         Command::Schema => Ok(schema()),
     };

@@ -84,7 +84,7 @@ fn rules(pick: impl Fn(&Colour) -> &'static str) -> String {
          .line{{fill:none;stroke-linejoin:round;stroke-width:1.5}}.request{{stroke-width:2}}\
          .replication{{stroke-dasharray:7 4}}.admin{{stroke-dasharray:2 3}}.deploy{{stroke-dasharray:9 3 2 3}}\
          .head{{fill:none;stroke-dasharray:none;stroke-linecap:round;stroke-linejoin:round;stroke-width:1.75}}\
-         .middle{{text-anchor:middle}}.number,.strong{{font-weight:700}}"
+         .off{{stroke-opacity:0.25}}.middle{{text-anchor:middle}}.number,.strong{{font-weight:700}}"
     );
     shapes + &colours(pick)
 }

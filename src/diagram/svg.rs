@@ -8,7 +8,7 @@ use super::{
     groups::ICON_SIZE,
     legend::{self, Item, Legend},
     palette::{Theme, stylesheet},
-    picture::{Anchor, Edge, Group, KeyEntry, Line, Node, Picture},
+    picture::{Anchor, Edge, End, Group, KeyEntry, Line, Node, Picture},
     shapes::{CALLOUT, CARD_CORNER},
     text::FONT_SIZE,
 };
@@ -27,6 +27,14 @@ pub struct Overlay {
     pub taking_over: Vec<ComponentId>,
     /// Whether the list of what the numbers stand for is below.
     pub legend: Legend,
+}
+
+impl Overlay {
+    /// What dims a line: it starts or ends at a part that has stopped.
+    pub fn class(&self, edge: &Edge) -> &'static str {
+        let stopped = |end| matches!(end, End::Node(id) if self.stopped.contains(&id));
+        if stopped(edge.from) || stopped(edge.to) { " off" } else { "" }
+    }
 }
 
 /// A file of its own, with its colours in it.
@@ -60,7 +68,7 @@ fn body(out: &mut String, picture: &Picture, overlay: &Overlay) {
         draw_group(out, group);
     }
     for edge in &picture.edges {
-        draw_edge(out, edge);
+        draw_edge(out, edge, overlay.class(edge));
     }
     for group in &picture.groups {
         draw_title(out, group);
@@ -125,10 +133,10 @@ fn draw_line(out: &mut String, line: &Line, class: &str) {
     let _ = writeln!(out, "<text class=\"{class}{middle}\" x=\"{x}\" y=\"{y}\">{}</text>", escaped(&line.text));
 }
 
-fn draw_edge(out: &mut String, edge: &Edge) {
+fn draw_edge(out: &mut String, edge: &Edge, off: &str) {
     let class = edge.path.class();
-    let _ = writeln!(out, "<path class=\"line {class}\" d=\"{}\"/>", edge.outline());
-    let _ = writeln!(out, "<path class=\"head {class}\" d=\"{}\"/>", edge.head());
+    let _ = writeln!(out, "<path class=\"line {class}{off}\" d=\"{}\"/>", edge.outline());
+    let _ = writeln!(out, "<path class=\"head {class}{off}\" d=\"{}\"/>", edge.head());
 }
 
 fn draw_node(out: &mut String, node: &Node) {

@@ -2,16 +2,14 @@ use yew::prelude::*;
 
 use super::{option_row::chooser, picture::drawn, what_if::what_if};
 use crate::{
-    availability::{Broken, Failure, failure},
+    availability::{Broken, failure},
     browser::screen,
     catalog::Catalog,
-    decision::Standing,
-    diagram::{Callout, Legend, Orientation, Overlay, draw},
+    diagram::{Callout, Legend, Orientation, draw},
     options::OptionId,
-    questionnaire::Answers,
+    report,
     ui::{Act, advice::Advised},
     units::text,
-    workload::Case,
 };
 
 #[derive(Properties, PartialEq)]
@@ -37,6 +35,10 @@ pub(super) fn Diagram(props: &DiagramProps) -> Html {
     // What was chosen may not be there any more under other answers: then nothing stops.
     let failure = broken.map(|broken| failure(architecture, &Catalog::bundled(), broken));
     let failure = failure.filter(|failure| !failure.stops.is_empty());
+    let overlay = match &failure {
+        Some(failure) => report::failing(failure),
+        None => report::overlay(standing, &props.advised.answers, Legend::Hidden),
+    };
     let weak = !standing.assessment.availability.single_points.is_empty();
     html! {
         <section class="panel" aria-labelledby="diagram-title">
@@ -47,7 +49,7 @@ pub(super) fn Diagram(props: &DiagramProps) -> Html {
             <figure>
                 <figcaption>{ format!("{}.", text::capital(standing.assessment.hosting.summary)) }</figcaption>
                 <div class="canvas" role="region" aria-label="Diagram" tabindex="0">
-                    { drawn(&picture, &overlay(standing, &props.advised.answers, failure.as_ref())) }
+                    { drawn(&picture, &overlay) }
                 </div>
                 { what_if(architecture, failure.as_ref(), &choose) }
                 <p class="quiet">
@@ -75,25 +77,6 @@ fn part(callout: &Callout) -> Html {
                 { format!(": {}.", callout.role) }
             </span>
         </li>
-    }
-}
-
-/// What parts cost and which are weak; while a failure is looked at, what stops and what takes over instead.
-fn overlay(standing: &Standing, answers: &Answers, failure: Option<&Failure>) -> Overlay {
-    if let Some(failure) = failure {
-        return Overlay {
-            stopped: failure.stops.clone(),
-            taking_over: failure.takes_over.iter().map(|heir| heir.by).collect(),
-            legend: Legend::Hidden,
-            ..Overlay::default()
-        };
-    }
-    let bill = standing.assessment.bill(Case::Typical);
-    Overlay {
-        notes: bill.by_component().into_iter().map(|(id, usd)| (id, answers.amount(usd))).collect(),
-        weak: standing.assessment.availability.single_points.iter().map(|point| point.component).collect(),
-        legend: Legend::Hidden,
-        ..Overlay::default()
     }
 }
 

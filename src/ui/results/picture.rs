@@ -23,8 +23,8 @@ pub(super) fn drawn(picture: &Picture, overlay: &Overlay) -> Html {
             { for picture.groups.iter().map(|group| rect(&format!("group {}", group.kind.class()), &group.rect, 0)) }
             { for picture.edges.iter().map(|edge| html! {
                 <>
-                    <path class={format!("line {}", edge.path.class())} d={edge.outline()} />
-                    <path class={format!("head {}", edge.path.class())} d={edge.head()} />
+                    <path class={format!("line {}{}", edge.path.class(), overlay.class(edge))} d={edge.outline()} />
+                    <path class={format!("head {}{}", edge.path.class(), overlay.class(edge))} d={edge.head()} />
                 </>
             }) }
             { for picture.groups.iter().map(title) }

@@ -1,0 +1,88 @@
+//! `groundplan diagram`: the picture of one option, as a file or in words.
+
+use clap::{Args, ValueEnum};
+use groundplan::{
+    advice::advise,
+    catalog::Catalog,
+    diagram::{Legend, Orientation, Theme, draw, drawio, outline, svg},
+    options::OPTIONS,
+    report,
+};
+
+use super::read_answers;
+
+/// What is drawn, and how.
+#[derive(Args)]
+pub(super) struct Diagram {
+    /// The answers; "-" reads standard input.
+    answers: String,
+    /// The hosting option: off-aws, lightsail, ec2, efs, nfs, gluster, git, golden-image; the one that fits best where
+    /// nothing is said.
+    #[arg(long)]
+    option: Option<String>,
+    /// How to write it.
+    #[arg(long, value_enum, default_value_t = Format::Svg)]
+    format: Format,
+    /// Which way it reads.
+    #[arg(long, value_enum, default_value_t = Reading::Landscape)]
+    reading: Reading,
+    /// Its colours, where the format has any.
+    #[arg(long, value_enum, default_value_t = Colours::Auto)]
+    theme: Colours,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// A picture that stands alone, with its legend.
+    Svg,
+    /// A file for draw.io, with AWS's icons.
+    Drawio,
+    /// Parts and connections in words.
+    Outline,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Reading {
+    /// From left to right.
+    Landscape,
+    /// From top to bottom.
+    Portrait,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Colours {
+    /// As the reader's system has it.
+    Auto,
+    /// Dark on white.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// Runs the command.
+pub(super) fn run(command: &Diagram) -> Result<String, String> {
+    let advice = advise(&read_answers(&command.answers)?, &Catalog::bundled());
+    let standing = match command.option.as_deref() {
+        Some(id) => advice.option(id).ok_or_else(|| {
+            let known: Vec<&str> = OPTIONS.iter().map(|option| option.id.0).collect();
+            format!("there is no option {id}; there are {}", known.join(", "))
+        })?,
+        None => advice.standings.first().ok_or("no option was built")?,
+    };
+    let orientation = match command.reading {
+        Reading::Landscape => Orientation::Landscape,
+        Reading::Portrait => Orientation::Portrait,
+    };
+    let theme = match command.theme {
+        Colours::Auto => Theme::Auto,
+        Colours::Light => Theme::Light,
+        Colours::Dark => Theme::Dark,
+    };
+    let architecture = &standing.assessment.architecture;
+    let picture = draw(architecture, orientation);
+    Ok(match command.format {
+        Format::Svg => svg(&picture, &report::overlay(standing, &advice.answers, Legend::Shown), theme),
+        Format::Drawio => drawio(&picture),
+        Format::Outline => outline(architecture, &picture).to_string(),
+    })
+}

@@ -1,0 +1,29 @@
+use crate::{
+    availability::Failure,
+    decision::Standing,
+    diagram::{Legend, Overlay},
+    questionnaire::Answers,
+    workload::Case,
+};
+
+/// What is laid over the picture of an option: what each part costs a month, and which take the site down alone.
+pub fn overlay(standing: &Standing, answers: &Answers, legend: Legend) -> Overlay {
+    let bill = standing.assessment.bill(Case::Typical);
+    Overlay {
+        notes: bill.by_component().into_iter().map(|(id, usd)| (id, answers.amount(usd))).collect(),
+        weak: standing.assessment.availability.single_points.iter().map(|point| point.component).collect(),
+        legend,
+        ..Overlay::default()
+    }
+}
+
+/// What is laid over the picture while a failure is looked at: what stops, what takes over, and after how long.
+pub fn failing(failure: &Failure) -> Overlay {
+    Overlay {
+        notes: failure.takes_over.iter().map(|heir| (heir.by, format!("after {}", heir.after))).collect(),
+        stopped: failure.stops.clone(),
+        taking_over: failure.takes_over.iter().map(|heir| heir.by).collect(),
+        legend: Legend::Hidden,
+        ..Overlay::default()
+    }
+}
