@@ -134,7 +134,11 @@ impl Plain for Cell {
 impl<T: Plain> Plain for Vec<(&'static str, T)> {
     fn plain(node: &Node) -> Option<Self> {
         let Node::Object(pairs) = node else { return None };
-        pairs.iter().map(|(key, value)| Some((*key, T::plain(value)?))).collect()
+        let mut all = Self::new();
+        for (key, value) in pairs {
+            all.push((*key, T::plain(value)?));
+        }
+        Some(all)
     }
 }
 

@@ -130,7 +130,11 @@ impl<T: Plain> Plain for Option<T> {
 
 impl<T: Plain> Plain for Vec<T> {
     fn plain(node: &Node) -> Option<Self> {
-        node.parts()?.iter().map(T::plain).collect()
+        let mut all = Self::new();
+        for part in node.parts()? {
+            all.push(T::plain(part)?);
+        }
+        Some(all)
     }
 }
 
