@@ -19,8 +19,6 @@ pub use checklist::{Holds, Point, SOURCE as CHECKLIST_SOURCE, checklist};
 pub use finding::{Case, Finding, Severity, View};
 pub use headline::Headline;
 
-use std::collections::BTreeMap;
-
 use crate::{
     assessment::assess,
     catalog::Catalog,
@@ -125,11 +123,7 @@ pub fn advise_among(options: &[&'static Hosting], answers: &Answers, catalog: &C
 }
 
 /// Overrides that name a catalog item are prices; the others are assumptions.
-fn own_prices(answers: &Answers) -> BTreeMap<String, Usd> {
-    answers
-        .overrides
-        .iter()
-        .filter(|(key, _)| key.contains('.'))
-        .map(|(key, value)| (key.clone(), Usd::new(*value)))
-        .collect()
+fn own_prices(answers: &Answers) -> impl Iterator<Item = (String, Usd)> {
+    let prices = answers.overrides.iter().filter(|(key, _)| key.contains('.'));
+    prices.map(|(key, value)| (key.clone(), Usd::new(*value)))
 }

@@ -1,7 +1,5 @@
 //! The catalog as it is embedded: read once, then only looked up.
 
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 
 use super::price_table::{PriceFile, Reading, Table};
@@ -23,7 +21,8 @@ const CORRECTIONS: &str = include_str!("../../assets/catalog/corrections.json");
 pub(super) struct Data {
     pub version: &'static str,
     pub readings: Vec<Reading>,
-    pub items: BTreeMap<&'static str, Item>,
+    /// By name, in order.
+    pub items: Vec<(&'static str, Item)>,
     pub instances: Vec<InstanceType>,
     pub databases: Vec<DatabaseClass>,
     pub caches: Vec<CacheNode>,
@@ -63,6 +62,12 @@ pub(super) struct Plans {
 }
 
 impl Data {
+    /// An item by its name.
+    pub(super) fn item(&self, sku: &str) -> Option<&Item> {
+        let at = self.items.binary_search_by_key(&sku, |(name, _)| *name).ok()?;
+        self.items.get(at).map(|(_, item)| item)
+    }
+
     /// Reads the embedded files.
     pub(super) fn read() -> Result<Self, String> {
         let prices: PriceFile = file(PRICES)?;
@@ -90,13 +95,13 @@ fn file<T: Deserialize<'static>>(text: &'static str) -> Result<T, String> {
 
 /// One file; that nothing is wrong with it has been tested.
 #[cfg(target_arch = "wasm32")]
-fn file<T: Deserialize<'static>>(text: &'static str) -> Result<T, String> {
-    super::reader::from_str(text).map_err(|wrong| wrong.to_string())
+fn file<T: super::reader::Plain>(text: &'static str) -> Result<T, String> {
+    super::reader::from_str(text).ok_or_else(|| "an embedded file was not understood".to_owned())
 }
 
 /// The tables turned into one list of items.
-fn items(tables: Vec<Table>) -> BTreeMap<&'static str, Item> {
-    let mut items = BTreeMap::new();
+fn items(tables: Vec<Table>) -> Vec<(&'static str, Item)> {
+    let mut items = Vec::new();
     for table in tables {
         for (sku, cells) in table.rows {
             let columns = table.regions.iter().zip(&table.readings).zip(cells);
@@ -104,37 +109,38 @@ fn items(tables: Vec<Table>) -> BTreeMap<&'static str, Item> {
                 let cell = cell?;
                 Some(Listed { region: place.region(), usd: cell.usd, reading: cell.reading.unwrap_or(*reading) })
             });
-            items.insert(sku, Item { unit: table.unit, listed: listed.collect() });
+            items.push((sku, Item { unit: table.unit, listed: listed.collect() }));
         }
     }
+    items.sort_unstable_by_key(|(sku, _)| *sku);
     items
 }
 
 /// The file of machines: instances, databases, caches, each by family.
 #[derive(Debug, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
-struct Machines {
-    instances: Vec<Family<InstanceRow>>,
-    databases: Vec<Family<SizeRow>>,
-    caches: Vec<Family<SizeRow>>,
+pub(super) struct Machines {
+    pub instances: Vec<Family<InstanceRow>>,
+    pub databases: Vec<Family<SizeRow>>,
+    pub caches: Vec<Family<SizeRow>>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(bound(deserialize = "Row: Deserialize<'static>"))]
-struct Family<Row> {
-    family: &'static str,
-    processor: Processor,
-    source: Source,
-    as_of: AsOf,
-    confidence: Confidence,
-    types: Vec<Row>,
+pub(super) struct Family<Row> {
+    pub family: &'static str,
+    pub processor: Processor,
+    pub source: Source,
+    pub as_of: AsOf,
+    pub confidence: Confidence,
+    pub types: Vec<Row>,
 }
 
 #[derive(Debug, Deserialize)]
-struct InstanceRow(&'static str, Vcpus, Gib, Option<Burst>);
+pub(super) struct InstanceRow(pub &'static str, pub Vcpus, pub Gib, pub Option<Burst>);
 
 #[derive(Debug, Deserialize)]
-struct SizeRow(&'static str, Vcpus, Gib);
+pub(super) struct SizeRow(pub &'static str, pub Vcpus, pub Gib);
 
 fn instances(of: Family<InstanceRow>) -> impl Iterator<Item = InstanceType> {
     let Family { family, processor, source, as_of, confidence, types } = of;
@@ -184,7 +190,7 @@ mod tests {
     use super::*;
     use crate::catalog::reader;
 
-    fn both<T: Deserialize<'static> + std::fmt::Debug>(text: &'static str) {
+    fn both<T: reader::Plain + Deserialize<'static> + std::fmt::Debug>(text: &'static str) {
         let explained: T = serde_json::from_str(text).unwrap();
         let plain: T = reader::from_str(text).unwrap();
         assert_eq!(format!("{plain:?}"), format!("{explained:?}"));
@@ -192,7 +198,13 @@ mod tests {
 
     #[test]
     fn the_page_reads_the_files_as_the_command_line_does() {
-        both::<PriceFile>(PRICES);
+        let explained: PriceFile = serde_json::from_str(PRICES).unwrap();
+        let plain: PriceFile = reader::from_str(PRICES).unwrap();
+        assert_eq!(
+            (plain.version, format!("{:?}", plain.readings)),
+            (explained.version, format!("{:?}", explained.readings))
+        );
+        assert_eq!(format!("{:?}", items(plain.tables)), format!("{:?}", items(explained.tables)));
         both::<Machines>(INSTANCES);
         both::<Plans>(PLANS);
         both::<Vec<Promise>>(PROMISES);

@@ -15,6 +15,8 @@ mod database_class;
 mod edge_plan;
 mod fact;
 mod instance_type;
+#[cfg(any(test, target_arch = "wasm32"))]
+mod plain;
 mod price;
 mod price_table;
 mod price_unit;
@@ -25,7 +27,6 @@ mod region;
 mod server_plan;
 mod source;
 
-use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 pub use bundle::{AllowanceBundle, Bundle, BundleCpu, BundleKind, DatabaseBundle, DatabasePlan};
@@ -49,7 +50,7 @@ use data::{Data, Listed};
 #[derive(Clone, Debug, Default)]
 pub struct Catalog {
     data: Arc<Data>,
-    yours: Arc<BTreeMap<String, Usd>>,
+    yours: Arc<Vec<(String, Usd)>>,
 }
 
 impl Catalog {
@@ -66,10 +67,9 @@ impl Catalog {
 
     /// The same catalog with prices of your own, which hold in every region. Prices that are negative or not a number,
     /// and prices of items the catalog does not carry, are left out.
-    pub fn with_prices(&self, prices: BTreeMap<String, Usd>) -> Self {
-        let usable = |sku: &String, usd: &Usd| {
-            self.data.items.contains_key(sku.as_str()) && usd.value().is_finite() && usd.value() >= 0.0
-        };
+    pub fn with_prices(&self, prices: impl IntoIterator<Item = (String, Usd)>) -> Self {
+        let usable =
+            |sku: &String, usd: &Usd| self.data.item(sku).is_some() && usd.value().is_finite() && usd.value() >= 0.0;
         let yours = prices.into_iter().filter(|(sku, usd)| usable(sku, usd)).collect();
         Self { data: Arc::clone(&self.data), yours: Arc::new(yours) }
     }
@@ -82,8 +82,8 @@ impl Catalog {
     /// What an item costs in a region: your own price, else the region's, else one that holds everywhere.
     pub fn price(&self, sku: &str, region: Region) -> Result<Price, NotPriced> {
         let missing = |why| NotPriced { sku: sku.to_owned(), region, why };
-        let item = self.data.items.get(sku).ok_or_else(|| missing(WhyNotPriced::UnknownItem))?;
-        if let Some(usd) = self.yours.get(sku) {
+        let item = self.data.item(sku).ok_or_else(|| missing(WhyNotPriced::UnknownItem))?;
+        if let Some((_, usd)) = self.yours.iter().find(|(yours, _)| yours == sku) {
             return Ok(yours(*usd, item.unit));
         }
         let at = |wanted: Option<Region>| item.listed.iter().find(|listed| listed.region == wanted);
@@ -95,7 +95,7 @@ impl Catalog {
 
     /// The names of all items, sorted.
     pub fn skus(&self) -> impl Iterator<Item = &str> {
-        self.data.items.keys().copied()
+        self.data.items.iter().map(|(sku, _)| *sku)
     }
 
     /// Every price as listed, by item and then in the order of the regions; your own prices do not show here.
@@ -237,7 +237,7 @@ mod tests {
         let catalog = Catalog::bundled();
         let prices =
             [("ec2.t3.micro", 0.007), ("efs.storage.standard", 0.4), ("nat.hour", f64::NAN), ("alb.hour", -1.0)];
-        let mine = catalog.with_prices(prices.map(|(sku, usd)| (sku.to_owned(), Usd::new(usd))).into());
+        let mine = catalog.with_prices(prices.map(|(sku, usd)| (sku.to_owned(), Usd::new(usd))));
         assert_eq!(mine.price("ec2.t3.micro", Region::Tokyo).unwrap().provenance, Provenance::Yours);
         assert_eq!(usd(&mine, "efs.storage.standard", Region::SaoPaulo), Some(0.4));
         assert_eq!(usd(&mine, "nat.hour", Region::Ireland), Some(0.048));
@@ -247,7 +247,7 @@ mod tests {
 
     #[test]
     fn an_item_the_catalog_does_not_carry_cannot_be_priced_by_hand() {
-        let mine = Catalog::bundled().with_prices([("ec2.t9.giant".to_owned(), Usd::new(1.0))].into());
+        let mine = Catalog::bundled().with_prices([("ec2.t9.giant".to_owned(), Usd::new(1.0))]);
         assert_eq!(usd(&mine, "ec2.t9.giant", Region::Tokyo), None);
     }
 
@@ -255,6 +255,6 @@ mod tests {
     fn a_copy_is_equal_and_other_prices_are_not() {
         let catalog = Catalog::bundled();
         assert_eq!(catalog, Catalog::bundled());
-        assert_ne!(catalog, catalog.with_prices([("nat.gb".to_owned(), Usd::new(0.1))].into()));
+        assert_ne!(catalog, catalog.with_prices([("nat.gb".to_owned(), Usd::new(0.1))]));
     }
 }

@@ -35,7 +35,15 @@ pub(super) struct Table {
     pub regions: Vec<Place>,
     /// The reading of each column, for the cells that name none.
     pub readings: Vec<usize>,
-    pub rows: BTreeMap<&'static str, Vec<Option<Cell>>>,
+    #[serde(deserialize_with = "rows")]
+    pub rows: Vec<Row>,
+}
+
+/// An item and its price in every column that has one.
+pub(super) type Row = (&'static str, Vec<Option<Cell>>);
+
+fn rows<D: Deserializer<'static>>(deserializer: D) -> Result<Vec<Row>, D::Error> {
+    BTreeMap::deserialize(deserializer).map(|rows| rows.into_iter().collect())
 }
 
 /// Where a column of prices holds.

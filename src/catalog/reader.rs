@@ -4,50 +4,22 @@
 //! every native test, so the page can do with a reader that only says whether it understood: a test holds both to the
 //! same result. It knows no escapes, for the files have none.
 
-use serde::{
-    de::{
-        Deserialize, Deserializer, Error, IntoDeserializer, Visitor,
-        value::{BorrowedStrDeserializer, MapDeserializer, SeqDeserializer},
-    },
-    forward_to_deserialize_any,
-};
-
 use crate::units::decimal;
 
 /// Reads one file.
-pub(super) fn from_str<T: Deserialize<'static>>(text: &'static str) -> Result<T, Fault> {
+pub(super) fn from_str<T: Plain>(text: &'static str) -> Option<T> {
     let mut rest = text;
-    let node = node(&mut rest).ok_or(Fault)?;
-    if rest.trim_start().is_empty() { T::deserialize(node) } else { Err(Fault) }
-}
-
-/// It was not understood.
-#[derive(Debug)]
-pub(super) struct Fault;
-
-impl std::fmt::Display for Fault {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("an embedded file was not understood")
-    }
-}
-
-impl std::error::Error for Fault {}
-
-impl Error for Fault {
-    fn custom<T: std::fmt::Display>(_: T) -> Self {
-        Self
-    }
+    let node = node(&mut rest)?;
+    if rest.trim_start().is_empty() { T::plain(&node) } else { None }
 }
 
 /// What a file is made of.
-enum Node {
+pub(super) enum Node {
     Nothing,
-    Truth(bool),
-    Whole(u64),
     Number(f64),
     Text(&'static str),
     List(Vec<Node>),
-    Object(Vec<(Node, Node)>),
+    Object(Vec<(&'static str, Node)>),
 }
 
 fn node(rest: &mut &'static str) -> Option<Node> {
@@ -62,20 +34,17 @@ fn node(rest: &mut &'static str) -> Option<Node> {
             *rest = after;
             match word {
                 "null" => Some(Node::Nothing),
-                "true" => Some(Node::Truth(true)),
-                "false" => Some(Node::Truth(false)),
-                whole if whole.bytes().all(|byte| byte.is_ascii_digit()) => whole.parse().ok().map(Node::Whole),
                 number => decimal(number).map(Node::Number),
             }
         }
     }
 }
 
-fn pair(rest: &mut &'static str) -> Option<(Node, Node)> {
+fn pair(rest: &mut &'static str) -> Option<(&'static str, Node)> {
     *rest = rest.trim_start();
     let key = text(rest)?;
     *rest = rest.trim_start().strip_prefix(':')?;
-    Some((Node::Text(key), node(rest)?))
+    Some((key, node(rest)?))
 }
 
 fn text(rest: &mut &'static str) -> Option<&'static str> {
@@ -106,55 +75,66 @@ fn between<T>(rest: &mut &'static str, end: char, part: fn(&mut &'static str) ->
     }
 }
 
-impl Deserializer<'static> for Node {
-    type Error = Fault;
+impl Node {
+    /// The value of a field: by its name in an object, by its place in a list. What is missing reads as nothing.
+    pub(super) fn field<T: Plain>(&self, name: &str, at: usize) -> Option<T> {
+        T::plain(self.found(name, at)?)
+    }
 
-    fn deserialize_any<V: Visitor<'static>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn found(&self, name: &str, at: usize) -> Option<&Self> {
         match self {
-            Self::Nothing => visitor.visit_unit(),
-            Self::Truth(truth) => visitor.visit_bool(truth),
-            Self::Whole(whole) => visitor.visit_u64(whole),
-            Self::Number(number) => visitor.visit_f64(number),
-            Self::Text(text) => visitor.visit_borrowed_str(text),
-            Self::List(parts) => visitor.visit_seq(&mut SeqDeserializer::new(parts.into_iter())),
-            Self::Object(parts) => visitor.visit_map(&mut MapDeserializer::new(parts.into_iter())),
-        }
-    }
-
-    fn deserialize_option<V: Visitor<'static>>(self, visitor: V) -> Result<V::Value, Fault> {
-        if matches!(self, Self::Nothing) { visitor.visit_none() } else { visitor.visit_some(self) }
-    }
-
-    fn deserialize_newtype_struct<V: Visitor<'static>>(self, _: &'static str, visitor: V) -> Result<V::Value, Fault> {
-        visitor.visit_newtype_struct(self)
-    }
-
-    fn deserialize_enum<V: Visitor<'static>>(
-        self,
-        _: &'static str,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Fault> {
-        match self {
-            Self::Text(text) => visitor.visit_enum(BorrowedStrDeserializer::new(text)),
-            Self::Nothing | Self::Truth(_) | Self::Whole(_) | Self::Number(_) | Self::List(_) | Self::Object(_) => {
-                Err(Fault)
+            Self::Object(pairs) => {
+                Some(pairs.iter().find(|(key, _)| *key == name).map_or(&Self::Nothing, |(_, value)| value))
             }
+            Self::List(parts) => Some(parts.get(at).unwrap_or(&Self::Nothing)),
+            Self::Nothing | Self::Number(_) | Self::Text(_) => None,
         }
     }
 
-    forward_to_deserialize_any! {
-        <W: Visitor<'static>>
-        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
-        tuple_struct map struct identifier ignored_any
+    /// The parts of a list.
+    pub(super) fn parts(&self) -> Option<&[Self]> {
+        if let Self::List(parts) = self { Some(parts) } else { None }
     }
 }
 
-impl IntoDeserializer<'static, Fault> for Node {
-    type Deserializer = Self;
+/// What can be made of a node.
+pub(super) trait Plain: Sized {
+    /// The value, or none where the node is something else.
+    fn plain(node: &Node) -> Option<Self>;
+}
 
-    fn into_deserializer(self) -> Self {
-        self
+impl Plain for f64 {
+    fn plain(node: &Node) -> Option<Self> {
+        if let Node::Number(number) = node { Some(*number) } else { None }
+    }
+}
+
+impl Plain for usize {
+    fn plain(node: &Node) -> Option<Self> {
+        let number = f64::plain(node)?;
+        (number >= 0.0 && libm::trunc(number) == number).then_some(number as Self)
+    }
+}
+
+impl Plain for &'static str {
+    fn plain(node: &Node) -> Option<Self> {
+        if let Node::Text(text) = node { Some(text) } else { None }
+    }
+}
+
+impl<T: Plain> Plain for Option<T> {
+    fn plain(node: &Node) -> Option<Self> {
+        if matches!(node, Node::Nothing) { Some(None) } else { T::plain(node).map(Some) }
+    }
+}
+
+impl<T: Plain> Plain for Vec<T> {
+    fn plain(node: &Node) -> Option<Self> {
+        let mut all = Self::new();
+        for part in node.parts()? {
+            all.push(T::plain(part)?);
+        }
+        Some(all)
     }
 }
 
@@ -162,20 +142,15 @@ impl IntoDeserializer<'static, Fault> for Node {
 mod tests {
     use super::*;
 
-    fn read(text: &'static str) -> Option<Vec<(&'static str, Option<f64>)>> {
-        let pairs: std::collections::BTreeMap<&str, Option<f64>> = from_str(text).ok()?;
-        Some(pairs.into_iter().collect())
-    }
-
     #[test]
-    fn objects_are_read_and_broken_ones_are_not() {
-        assert_eq!(
-            read("{ \"a\": 1, \"b\": -0.5,\n\"c\": null }"),
-            Some(vec![("a", Some(1.0)), ("b", Some(-0.5)), ("c", None)])
-        );
-        assert_eq!(read("{}"), Some(Vec::new()));
-        for broken in ["", "{", "{\"a\"}", "{\"a\":1,}", "{\"a\":1}x", "{\"a\":\"1\"}", "[1]", "{\"a\\n\":1}"] {
+    fn values_are_read_and_broken_texts_are_not() {
+        let read = from_str::<Vec<Option<f64>>>;
+        assert_eq!(read("[ 1, -0.5,\nnull ]"), Some(vec![Some(1.0), Some(-0.5), None]));
+        assert_eq!(read("[]"), Some(Vec::new()));
+        for broken in ["", "[", "[1,]", "[1]x", "[\"1\"]", "[1 2]", "{}", "[true]"] {
             assert_eq!(read(broken), None, "{broken}");
         }
+        assert_eq!(from_str::<Vec<&str>>("[\"a\", \"b c\"]"), Some(vec!["a", "b c"]));
+        assert_eq!(from_str::<&str>("\"a\\n\""), None);
     }
 }

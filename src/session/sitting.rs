@@ -1,5 +1,3 @@
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::{Action, Appearance, Field, link};
 use crate::{
     options::OptionId,
@@ -16,12 +14,12 @@ pub struct Session {
     house: Answers,
     past: Vec<Answers>,
     future: Vec<Answers>,
-    typed: BTreeMap<Field, Typed>,
+    typed: Vec<(Field, Typed)>,
     merging: Option<Field>,
     steps: usize,
     notes: Vec<Problem>,
     pinned: Option<Answers>,
-    open: BTreeSet<OptionId>,
+    open: Vec<OptionId>,
     looked_at: Option<OptionId>,
     appearance: Appearance,
 }
@@ -71,12 +69,12 @@ impl Session {
 
     /// What stands in a field, where that is not simply its answer.
     pub fn typed(&self, field: &Field) -> Option<&Typed> {
-        self.typed.get(field)
+        self.typed.iter().find(|(known, _)| known == field).map(|(_, typed)| typed)
     }
 
     /// The fields whose text could not be taken.
     pub fn problems(&self) -> impl Iterator<Item = &Problem> {
-        self.typed.values().filter_map(|typed| typed.problem.as_ref())
+        self.typed.iter().filter_map(|(_, typed)| typed.problem.as_ref())
     }
 
     /// How many steps have been taken; typing on in one field, or moving one slider, is one step.
@@ -152,8 +150,10 @@ impl Session {
             Action::Pin => next.pinned = Some(next.answers.clone()),
             Action::Unpin => next.pinned = None,
             Action::Toggle(option) => {
-                if !next.open.remove(&option) {
-                    next.open.insert(option);
+                if self.is_open(option) {
+                    next.open.retain(|open| *open != option);
+                } else {
+                    next.open.push(option);
                 }
             }
             Action::Look(option) => next.looked_at = option,
@@ -166,32 +166,34 @@ impl Session {
     fn take(&mut self, field: Field, text: String, keep: Keep) {
         match field.answer(&self.answers, &text) {
             Ok(answers) => {
-                match keep {
-                    Keep::Text => self.typed.insert(field.clone(), Typed { text, problem: None }),
-                    Keep::Value => self.typed.remove(&field),
-                };
+                let typed = (keep == Keep::Text).then_some(Typed { text, problem: None });
+                self.stand(&field, typed);
                 self.change(answers, Some(field));
             }
             Err(problem) => {
-                let complained = self.typed.get(&field).is_some_and(|typed| typed.problem.is_some());
+                let complained = self.typed(&field).is_some_and(|typed| typed.problem.is_some());
                 let problem = (complained || keep == Keep::Value).then_some(problem);
-                self.typed.insert(field, Typed { text, problem });
+                self.stand(&field, Some(Typed { text, problem }));
             }
         }
     }
 
     fn settle(&mut self, field: &Field) {
         self.merging = None;
-        let Some(typed) = self.typed.get(field) else { return };
+        let Some(typed) = self.typed(field) else { return };
         match field.answer(&self.answers, &typed.text) {
-            Ok(_) => {
-                self.typed.remove(field);
-            }
+            Ok(_) => self.stand(field, None),
             Err(problem) => {
                 let text = typed.text.clone();
-                self.typed.insert(field.clone(), Typed { text, problem: Some(problem) });
+                self.stand(field, Some(Typed { text, problem: Some(problem) }));
             }
         }
+    }
+
+    /// Lets a text stand in a field, or its answer again.
+    fn stand(&mut self, field: &Field, typed: Option<Typed>) {
+        self.typed.retain(|(known, _)| known != field);
+        self.typed.extend(typed.map(|typed| (field.clone(), typed)));
     }
 
     /// Takes new answers as a step of its own, or as part of the step that is still being made in the same field.
@@ -217,7 +219,7 @@ impl Session {
     }
 
     fn reweigh(&mut self, weigh: impl Fn(&crate::questionnaire::Weights) -> crate::questionnaire::Weights) {
-        self.typed.retain(|field, _| !matches!(field, Field::Points(_)));
+        self.typed.retain(|(field, _)| !matches!(field, Field::Points(_)));
         let weights = weigh(&self.answers.weights);
         self.change(Answers { weights, ..self.answers.clone() }, None);
     }

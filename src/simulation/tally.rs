@@ -5,6 +5,7 @@
 //! reckoned once for each group of like minutes after the week is over.
 
 use super::plant::Plant;
+use crate::units::ordered;
 
 /// How finely demand compared with capacity is told apart; a power of two.
 pub(super) const BANDS: usize = 64;
@@ -144,7 +145,7 @@ impl Tally {
                 }
             }
         }
-        seen.median = weighted_median(&mut medians);
+        seen.median = weighted_median(medians);
         seen.busiest = if busiest_weight > 0.0 { busiest_sum / busiest_weight } else { seen.median };
         seen
     }
@@ -161,11 +162,11 @@ const fn band(scaled: f64) -> usize {
     (scaled + TO_BITS).to_bits() as usize & (BANDS - 1)
 }
 
-fn weighted_median(values: &mut [(f64, f64)]) -> f64 {
-    values.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
+fn weighted_median(values: Vec<(f64, f64)>) -> f64 {
+    let values = ordered(values, |a, b| a.0.total_cmp(&b.0));
     let half = values.iter().map(|(_, weight)| weight).sum::<f64>() / 2.0;
     let mut below = 0.0;
-    for (value, weight) in values.iter() {
+    for (value, weight) in &values {
         below += weight;
         if below >= half {
             return *value;
