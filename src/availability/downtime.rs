@@ -172,3 +172,78 @@ fn database(architecture: &Architecture, catalog: &Catalog) -> Option<Part> {
     };
     Some(part)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        availability::{By, recovery},
+        options::{Brief, hosting},
+        questionnaire::{DataLoss, Operator, preset},
+        workload::Workload,
+    };
+
+    fn built(option: &str, change: impl Fn(&mut crate::questionnaire::Answers)) -> Architecture {
+        let mut answers = preset("shop").map(|preset| (preset.answers)()).unwrap_or_default();
+        change(&mut answers);
+        let (workload, catalog) = (Workload::new(&answers), Catalog::bundled());
+        let brief = Brief { answers: &answers, demand: workload.typical(), catalog: &catalog };
+        (hosting(option).unwrap().build)(&brief)
+    }
+
+    /// Route 53 100 %, CloudFront 99.9 %, load balancer 99.99 %, web servers no more than the 99.99 % of a region, EFS and
+    /// Aurora 99.99 % each: multiplied by hand.
+    #[test]
+    fn the_reference_architecture_promises_what_its_agreements_multiply_to() {
+        let promised = availability(&built("efs", |_| ()), &Catalog::bundled());
+        let by_hand = 0.999 * 0.999_9 * 0.999_9 * 0.999_9 * 0.999_9;
+        assert!((promised.expected.value() - by_hand).abs() < 1e-9, "{}", promised.expected.value());
+        assert_eq!(promised.downtime.to_string(), "12 hours");
+        assert!(promised.single_points.is_empty());
+    }
+
+    /// One instance and its volume in the agreements: 99.5 % and 99.9 %; behind CloudFront, 99.3 %.
+    #[test]
+    fn one_server_is_a_single_point_of_failure_wherever_it_stands() {
+        for option in ["ec2", "lightsail", "off-aws"] {
+            let promised =
+                availability(&built(option, |answers| answers.data_loss = DataLoss::Day), &Catalog::bundled());
+            let by_hand = 0.995 * 0.999 * 0.999;
+            assert!((promised.expected.value() - by_hand).abs() < 1e-9, "{option}: {}", promised.expected.value());
+            assert_eq!(promised.single_points.len(), 1, "{option}");
+        }
+    }
+
+    /// The consultant: an NFS server undoes the work done for high availability.
+    #[test]
+    fn a_file_server_of_ones_own_undoes_the_second_zone() {
+        let catalog = Catalog::bundled();
+        let (nfs, efs) = (built("nfs", |_| ()), built("efs", |_| ()));
+        assert!(availability(&nfs, &catalog).downtime > availability(&efs, &catalog).downtime * 4.0);
+        assert_eq!(availability(&nfs, &catalog).single_points[0].name, "NFS server");
+        assert_eq!(recovery(&nfs, Operator::InHouse, &catalog).zone.by, By::People);
+        assert_eq!(recovery(&efs, Operator::InHouse, &catalog).zone.by, By::Itself);
+    }
+
+    /// Two of three bricks are enough, so the loss of one server or zone is not felt.
+    #[test]
+    fn a_replicated_volume_outlives_one_of_its_servers() {
+        let catalog = Catalog::bundled();
+        let gluster = availability(&built("gluster", |_| ()), &catalog);
+        assert!(gluster.single_points.is_empty());
+        let volume = gluster.parts.iter().find(|part| part.name == "GlusterFS volume").unwrap();
+        let brick = catalog.promise("nfs.self-hosted").unwrap().availability;
+        assert!(volume.availability > brick);
+    }
+
+    /// Somebody has to come first: who operates the site sets how long a restore by hand takes.
+    #[test]
+    fn a_restore_by_hand_waits_for_a_person() {
+        let catalog = Catalog::bundled();
+        let one = built("lightsail", |answers| answers.data_loss = DataLoss::Day);
+        let time = |operator| recovery(&one, operator, &catalog).time();
+        assert_eq!(time(Operator::InHouse).to_string(), "1 hour 35 minutes");
+        assert!(time(Operator::InHouse) < time(Operator::Agency) && time(Operator::Agency) < time(Operator::Nobody));
+        assert_eq!(recovery(&one, Operator::InHouse, &catalog).point().to_string(), "1 day");
+    }
+}

@@ -40,13 +40,15 @@ pub(super) static HOSTING: Hosting = Hosting {
             "first byte after 7 to 15 seconds where one server took under one; plugin installs of 152 seconds against 10 to 12",
             REPORTS,
         ),
-        Argument::con("expensive for what it does", CONSULTANT_HA),
+        Argument::con("the consultant set up a number of them and found them not worth the trouble", CONSULTANT_HA),
+        Argument::con("in bursting mode its throughput credits end with the first busy day that lasts", CONSULTANT_HA)
+            .only_if(|brief| !elastic(brief)),
+        Argument::con("dearer than a disk in every server", CONSULTANT_HA),
     ],
 };
 
 fn build(brief: &Brief<'_>) -> Architecture {
-    // Elastic throughput is what AWS recommends today; where it has no price, bursting is what the template sets up.
-    let elastic = brief.catalog.price("efs.throughput.elastic-read", brief.answers.region).is_ok();
+    let elastic = elastic(brief);
     let throughput = if elastic { EfsThroughput::Elastic } else { EfsThroughput::Bursting };
     let difference =
         scaling::Difference { webroot: Webroot::Efs(throughput), delivery: Delivery::Mounted, engine: Engine::Aurora };
@@ -93,4 +95,9 @@ fn build(brief: &Brief<'_>) -> Architecture {
     ));
     architecture.links.push(link(parts::BASTION, in_zone(parts::WEB, Zone::A), Path::Admin, "SSH 22"));
     architecture
+}
+
+/// Elastic throughput is what AWS recommends today; where it has no price, bursting is what the template sets up.
+fn elastic(brief: &Brief<'_>) -> bool {
+    brief.catalog.price("efs.throughput.elastic-read", brief.answers.region).is_ok()
 }

@@ -24,7 +24,7 @@ pub(super) static HOSTING: Hosting = Hosting {
     deployment_safety: Ratio::new(0.3),
     deployment: "a change reaches all servers at once, and so does a bad plugin; a snapshot is the way back",
     skill: Skill::DistributedStorage,
-    takes_away: &["nights: split brain and self-healing are learnt under pressure"],
+    takes_away: &["quiet nights: split brain and self-healing are learnt under pressure"],
     needs: &["somebody who has run a distributed file system before", "three storage servers patched one at a time"],
     next: "Move code to version control; the storage servers can go then",
     arguments: &[

@@ -3,7 +3,7 @@ use super::{
     parts::{component, in_zone, link},
     scaling,
     sizing::{self, Engine},
-    sources::{CONSULTANT_HA, OPS_LOW, WHITEPAPER},
+    sources::{BOOT, CONSULTANT_HA, OPS_LOW},
 };
 use crate::{
     architecture::{Architecture, Delivery, Path, Place, Service, Webroot},
@@ -31,7 +31,7 @@ pub(super) static HOSTING: Hosting = Hosting {
     needs: &["somebody who bakes and rolls out an image after every change", "a habit of trying changes on staging"],
     next: "Describe the image in version control, and it has become the version-controlled webroot",
     arguments: &[
-        Argument::pro("servers start ready to serve, within a minute or two", WHITEPAPER),
+        Argument::pro("servers start ready to serve, within a minute or two", BOOT),
         Argument::pro("every server reads its own disk", CONSULTANT_HA),
         Argument::pro("editors keep wp-admin, on staging, and need no Git", CONSULTANT_HA)
             .only_if(|brief| brief.answers.git != GitSkill::AtHome),

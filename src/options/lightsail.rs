@@ -2,7 +2,7 @@ use super::{
     Argument, Brief, Changes, Hosting, OptionId, Skill, Work, parts,
     parts::component,
     single, sizing,
-    sources::{CONSULTANT_T2, CONSULTANT_WHEN, OPS, WHITEPAPER},
+    sources::{CONSULTANT_WHEN, LIGHTSAIL, OPS, WHITEPAPER},
 };
 use crate::{
     architecture::{
@@ -18,7 +18,7 @@ use crate::{
 pub(super) static HOSTING: Hosting = Hosting {
     id: OptionId("lightsail"),
     name: "Lightsail single server",
-    summary: "One Lightsail instance from the WordPress blueprint, CloudFront in front, automatic daily snapshots",
+    summary: "One Lightsail instance from the WordPress blueprint, CloudFront and S3 in front, automatic daily snapshots",
     build,
     operations: Work::new(2.0, 3.0, 5.0, OPS),
     setup: Work::new(3.0, 5.0, 8.0, OPS),
@@ -29,19 +29,21 @@ pub(super) static HOSTING: Hosting = Hosting {
     skill: Skill::OneServer,
     takes_away: &[
         "fine control over network and instance types",
-        "paying one's way out when burst capacity is used up",
+        "buying one's way out when burst capacity is used up, as unlimited mode does on EC2",
     ],
     needs: &["somebody who updates WordPress every week and reacts to its alarms"],
     next: "A larger bundle from a snapshot; then EC2, or a golden image behind a load balancer",
     arguments: &[
         Argument::pro("the simplest way onto AWS, and the one AWS recommends for a single server", WHITEPAPER),
         Argument::pro("one price a month with terabytes of transfer included", WHITEPAPER),
-        Argument::pro("plugins and themes install in wp-admin", CONSULTANT_WHEN),
+        Argument::pro("plugins and themes install in wp-admin", WHITEPAPER),
         Argument::con("a single point of failure: a problem with the instance is an outage", WHITEPAPER),
         Argument::con(
-            "it bursts like a T2 instance, and slows to its baseline when burst capacity runs out",
-            CONSULTANT_T2,
+            "it bursts like the T2 instances the consultant warns of, and slows to its baseline when burst capacity runs out",
+            LIGHTSAIL,
         ),
+        Argument::con("its automatic snapshots are deleted with it, unless they are copied", LIGHTSAIL),
+        Argument::con("used like a plain virtual server, AWS shows little of what it is good at", CONSULTANT_WHEN),
         Argument::con("the loss of its Availability Zone means a restore by hand", WHITEPAPER)
             .only_if(|brief| brief.answers.zone_loss == ZoneLoss::MustSurvive),
     ],

@@ -43,9 +43,10 @@ mod tests {
 
     use super::*;
     use crate::{
-        architecture::Architecture,
+        architecture::{Architecture, CpuAllowance, DatabaseTier},
         catalog::{Catalog, Region},
-        questionnaire::{Answers, PRESETS},
+        questionnaire::{Answers, DataLoss, PRESETS, Said, preset},
+        units::{Count, Ratio, Requests, RequestsPerSecond, Vcpus},
         workload::{Case, Workload},
     };
 
@@ -99,5 +100,85 @@ mod tests {
             assert!(std::ptr::eq(hosting(option.id.0).unwrap(), option));
         }
         assert!(hosting("mainframe").is_none());
+    }
+
+    fn built(id: &str, answers: &Answers) -> Architecture {
+        let (workload, catalog) = (Workload::new(answers), Catalog::bundled());
+        let brief = Brief { answers, demand: workload.typical(), catalog: &catalog };
+        (hosting(id).unwrap().build)(&brief)
+    }
+
+    /// digitbin.com, 2019: six million page views a month on one vCPU and 1 GB behind Cloudflare. A server sized here for
+    /// as many has two vCPUs at the most and costs what the smallest do.
+    #[test]
+    fn six_million_cached_page_views_need_a_small_server() {
+        let answers = Answers {
+            visits: Said::Known(Requests::new(3_530_000.0)),
+            uncacheable: Said::Known(Ratio::percent(1.0)),
+            plugins: Said::Known(Count::new(15.0)),
+            budget: None,
+            ..Answers::default()
+        };
+        for id in ["lightsail", "ec2", "off-aws"] {
+            let machine = built(id, &answers).web.machine;
+            assert!(machine.vcpus <= Vcpus::new(2.0), "{id}: {}", machine.name);
+        }
+    }
+
+    /// AWS whitepaper on static stability: what is left after losing a zone carries the ordinary peak on its own.
+    #[test]
+    fn half_of_the_servers_carry_the_ordinary_peak_where_a_zone_may_be_lost() {
+        let answers = (preset("membership").unwrap().answers)();
+        let demand = Workload::new(&answers).typical().clone();
+        let web = built("git", &answers).web;
+        let views = demand.mean_views() * demand.ordinary_peak.value();
+        let busy = demand.busy_web(demand.php(views, RequestsPerSecond::ZERO, demand.mean_bots(), web.page_cache));
+        let left = web.machine.vcpus * (web.fleet.min().value() / 2.0);
+        assert!(left >= busy, "{} vCPU left for {} busy", left.value(), busy.value());
+    }
+
+    /// A machine that bursts is only taken where its baseline carries the average, so that credits gather for the peaks.
+    #[test]
+    fn burstable_servers_are_taken_only_where_their_baseline_carries_the_average() {
+        for preset in PRESETS {
+            let answers = (preset.answers)();
+            let demand = Workload::new(&answers).typical().clone();
+            for id in ["ec2", "git", "efs"] {
+                let web = built(id, &answers).web;
+                let views =
+                    demand.php(demand.mean_views(), RequestsPerSecond::ZERO, demand.mean_bots(), web.page_cache);
+                let each = demand.busy_web(views) / web.fleet.min().value();
+                if let CpuAllowance::Credits { baseline, .. } = web.machine.cpu {
+                    let lasting = web.machine.vcpus * baseline.value();
+                    assert!(each <= lasting, "{}: {id}: {} of {}", preset.id, each.value(), lasting.value());
+                }
+                assert!(web.fleet.max() <= Count::new(MOST_SERVERS), "{}: {id}", preset.id);
+            }
+        }
+    }
+
+    /// Whoever may lose no more than minutes gets a database that is backed up continuously, on one server as well.
+    #[test]
+    fn a_strict_recovery_point_brings_a_managed_database() {
+        for (limit, managed) in [(DataLoss::Day, false), (DataLoss::Hour, true), (DataLoss::None, true)] {
+            let answers = Answers { data_loss: limit, ..Answers::default() };
+            for id in ["lightsail", "ec2"] {
+                let database = built(id, &answers).database;
+                assert_eq!(matches!(database, DatabaseTier::Managed { .. }), managed, "{id} at {limit:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn texts_about_options_are_fragments_with_a_source() {
+        for option in OPTIONS {
+            let fragments = option.takes_away.iter().chain(option.needs).chain([&option.deployment]);
+            for text in fragments.copied().chain(option.arguments.iter().map(|argument| argument.text)) {
+                assert!(!text.is_empty() && !text.ends_with('.'), "{text}");
+            }
+            assert!(option.arguments.iter().all(|argument| !argument.source.is_empty()), "{}", option.name);
+            let side = |wanted| option.arguments.iter().any(|argument| argument.side == wanted);
+            assert!(side(Side::For) && side(Side::Against), "{}", option.name);
+        }
     }
 }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     architecture::{Architecture, DatabaseTier, Network, PageCache, Path, Place, Service, ZoneCount},
-    questionnaire::{AwsTies, ZoneLoss},
+    questionnaire::{AwsTies, DataLoss, ZoneLoss},
     units::{Gigabytes, Ratio, Requests, text},
 };
 
@@ -33,9 +33,19 @@ pub(super) static HOSTING: Hosting = Hosting {
     arguments: &[
         Argument::pro("for the price, more sustained CPU and far more transfer than AWS", CONSULTANT_WHEN),
         Argument::pro("WordPress works as it was made: plugins and themes install in wp-admin", CONSULTANT_WHEN),
-        Argument::pro("few page views are too many for one cached server: this traffic is not a lot", CONSULTANT_WHEN)
-            .only_if(|brief| brief.demand.page_views < Requests::new(3_000_000.0)),
+        Argument::pro(
+            "up to the low hundred thousands of hits a day there is no scale for AWS to show",
+            CONSULTANT_WHEN,
+        )
+        .only_if(|brief| brief.demand.page_views < Requests::new(3_000_000.0)),
         Argument::con("one server is a single point of failure, restored by hand", "AWS whitepaper, Simple Deployment"),
+        Argument::con("its daily backups lose up to a day of orders and comments", MODEL)
+            .only_if(|brief| brief.answers.data_loss < DataLoss::Day),
+        Argument::con(
+            "a content delivery network comes from yet another provider, at a price that is not known here",
+            MODEL,
+        )
+        .only_if(|brief| brief.demand.egress <= FREE_CDN),
         Argument::con("nothing goes on by itself when its data centre is lost", MODEL)
             .only_if(|brief| brief.answers.zone_loss == ZoneLoss::MustSurvive),
         Argument::con("other systems run on AWS already, and would be far away", "your answer")

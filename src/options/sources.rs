@@ -9,6 +9,10 @@ pub(super) const CONSULTANT_HA: &str = "Consultant: Highly Available WordPress o
 pub(super) const CONSULTANT_T2: &str = "Consultant: AWS EC2 T2 Instances Demystified, 2018";
 /// AWS's whitepaper.
 pub(super) const WHITEPAPER: &str = "AWS whitepaper: Best Practices for WordPress on AWS, 2018";
+/// What AWS writes of Lightsail's burst capacity and snapshots.
+pub(super) const LIGHTSAIL: &str = "Amazon Lightsail user guide, burst capacity and automatic snapshots";
+/// How long servers take to boot.
+pub(super) const BOOT: &str = "AWS whitepaper, Scaling the Web Tier; boot times measured by daemonology.net, 2021";
 /// The sizing model.
 pub(super) const MODEL: &str = "computed from your answers";
 /// Hours of people.

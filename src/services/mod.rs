@@ -11,6 +11,8 @@ mod ebs;
 mod ec2;
 mod efs;
 mod elasticache;
+#[cfg(test)]
+mod examples;
 mod lightsail;
 mod metered;
 mod nat;

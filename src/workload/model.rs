@@ -73,7 +73,10 @@ impl Inputs {
         inputs.ours(p::event(peaks), answers);
         inputs.ours(p::ajax_calls(site), answers);
         inputs.ours(p::page_weight(site), answers);
-        inputs.ours(p::page_cpu(answers.theme.or(Theme::Block)), answers);
+        inputs.said(p::PLUGINS, answers.plugins.known().map(Count::value), answers);
+        inputs.said(p::MEDIA, answers.media.known().map(Gigabytes::value), answers);
+        inputs.ours(p::page_cpu(answers.theme), answers);
+        inputs.ours(p::page_builder(answers.theme), answers);
         inputs.ours(if visits < 10_000.0 { p::HIT_STATIC_SMALL } else { p::HIT_STATIC }, answers);
         for parameter in [
             p::BOTS,
@@ -83,7 +86,6 @@ impl Inputs {
             p::HIT_ORIGIN,
             p::HIT_EDGE,
             p::HIT_BOTS,
-            p::CPU_BUILDER,
             p::CPU_PLUGIN,
             p::CPU_WOO,
             p::DB_CORE,
@@ -143,7 +145,7 @@ fn demand(answers: &Answers, inputs: &Inputs, case: Case) -> Demand {
     let at = |id: &str| inputs.at(id, case);
     let shop = if answers.site == SiteKind::Shop { 1.0 } else { 0.0 };
     let builder = if answers.theme.or(Theme::Builder) == Theme::Builder { 1.0 } else { 0.0 };
-    let plugins = answers.plugins.or(Count::new(25.0)).value();
+    let plugins = at("plugins");
 
     let visits = at("visits");
     let views = visits * at("ppv");
@@ -203,7 +205,7 @@ fn demand(answers: &Answers, inputs: &Inputs, case: Case) -> Demand {
         webroot_files: Count::new(2_800.0 + 400.0 * plugins + 5_000.0 * shop + 1_000.0 * builder),
         webroot: Gib::new((65.0 + 7.0 * plugins + 75.0 * shop + 45.0 * builder) / 1_024.0),
         database: Gib::new(database_size(answers.site)),
-        media: media_in_a_year(answers),
+        media: media_in_a_year(answers, Gigabytes::new(at("media"))),
         egress: Gigabytes::new(egress),
         requests: Requests::new(requests),
         static_hits: Ratio::new(at("h_static")),
@@ -223,8 +225,8 @@ const fn database_size(site: SiteKind) -> f64 {
     }
 }
 
-fn media_in_a_year(answers: &Answers) -> Gigabytes {
-    let today = answers.media.or(Gigabytes::new(20.0));
+/// Uploads not said to grow otherwise grow by three per cent a month (estimate).
+fn media_in_a_year(answers: &Answers, today: Gigabytes) -> Gigabytes {
     today + answers.media_growth.or(today * 0.03) * 12.0
 }
 
@@ -311,12 +313,24 @@ mod tests {
     #[test]
     fn not_being_sure_widens_the_range_and_never_narrows_it() {
         let sure = Answers::default();
-        let unsure = Answers { visits: Said::NotSure, ..sure.clone() };
-        let spread = |answers: &Answers| {
+        let spread = |answers: &Answers, of: fn(&Demand) -> f64| {
             let workload = Workload::new(answers);
-            workload.case(Case::High).page_views / workload.case(Case::Low).page_views
+            of(workload.case(Case::High)) / of(workload.case(Case::Low))
         };
-        assert!(spread(&unsure) > 1.3 * spread(&sure));
+        let unsure: [(Answers, fn(&Demand) -> f64); 4] = [
+            (Answers { visits: Said::NotSure, ..sure.clone() }, |demand| demand.page_views.value()),
+            (Answers { theme: Said::NotSure, ..sure.clone() }, |demand| demand.page_cpu.value()),
+            (Answers { plugins: Said::NotSure, ..sure.clone() }, |demand| demand.page_cpu.value()),
+            (Answers { media: Said::NotSure, ..sure.clone() }, |demand| demand.media.value()),
+        ];
+        for (unsure, of) in unsure {
+            assert!(
+                spread(&unsure, of) > 1.15 * spread(&sure, of),
+                "{} against {}",
+                spread(&unsure, of),
+                spread(&sure, of)
+            );
+        }
     }
 
     #[test]

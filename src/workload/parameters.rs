@@ -6,7 +6,7 @@
 use super::assumption::{Larger, Parameter};
 use crate::{
     catalog::Confidence::{self, High, Low, Medium},
-    questionnaire::{Peaks, SiteKind, Theme},
+    questionnaire::{Peaks, Said, SiteKind, Theme},
 };
 
 const fn load(
@@ -348,10 +348,52 @@ pub(super) const REPEAT: Parameter = load(
     "the browser's cache keeps the rest; estimate",
 );
 
+pub(super) const CPU_ANY_THEME: Parameter = load(
+    "c_core",
+    "PHP time of a page, WordPress and theme",
+    "ms",
+    [24.0, 60.0, 125.0],
+    Low,
+    "not said how pages are built: from the lightest classic theme to the heaviest block theme measured",
+);
+pub(super) const CPU_ANY_BUILDER: Parameter = load(
+    "c_builder",
+    "PHP time a page builder adds",
+    "ms",
+    [0.0, 20.0, 160.0],
+    Low,
+    "not said how pages are built: from no page builder to an average one",
+);
+pub(super) const PLUGINS: Parameter = load(
+    "plugins",
+    "Active plugins",
+    "plugins",
+    [10.0, 20.0, 45.0],
+    Low,
+    "not said; what WordPress sites usually have, estimate",
+);
+pub(super) const MEDIA: Parameter = load(
+    "media",
+    "Media library today",
+    "GB",
+    [3.0, 15.0, 60.0],
+    Low,
+    "not said; what sites with some years of uploads usually have, estimate",
+);
+
 /// PHP time of a page by WordPress and the theme alone.
-pub(super) const fn page_cpu(theme: Theme) -> Parameter {
+pub(super) const fn page_cpu(theme: Said<Theme>) -> Parameter {
     match theme {
-        Theme::Classic | Theme::Builder => CPU_CLASSIC,
-        Theme::Block => CPU_BLOCK,
+        Said::Known(Theme::Classic | Theme::Builder) => CPU_CLASSIC,
+        Said::Known(Theme::Block) => CPU_BLOCK,
+        Said::NotSure => CPU_ANY_THEME,
+    }
+}
+
+/// PHP time a page builder adds to that.
+pub(super) const fn page_builder(theme: Said<Theme>) -> Parameter {
+    match theme {
+        Said::Known(_) => CPU_BUILDER,
+        Said::NotSure => CPU_ANY_BUILDER,
     }
 }
