@@ -89,11 +89,12 @@ fn read_answers(path: &str) -> Result<Answers, String> {
     } else {
         std::fs::read_to_string(Path::new(path))
     };
-    let text = text.map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => {
+    let text = text.map_err(|error| {
+        if error.kind() == std::io::ErrorKind::NotFound {
             format!("{name}: there is no such file; `groundplan presets NAME` prints answers to start from")
+        } else {
+            format!("{name}: {error}")
         }
-        _ => format!("{name}: {error}"),
     })?;
     Answers::from_json(&text)
         .map_err(|problems| problems.iter().map(|problem| format!("{name}: {problem}\n")).collect())
