@@ -1,5 +1,7 @@
 //! The command line as scripts meet it: what it prints, what it refuses, and with which exit code.
 
+#![expect(clippy::unwrap_used, reason = "a command that cannot be run fails the test, as it should")]
+
 use std::{
     io::Write as _,
     path::PathBuf,

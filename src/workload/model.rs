@@ -313,11 +313,12 @@ mod tests {
     #[test]
     fn not_being_sure_widens_the_range_and_never_narrows_it() {
         let sure = Answers::default();
-        let spread = |answers: &Answers, of: fn(&Demand) -> f64| {
+        type Figure = fn(&Demand) -> f64;
+        let spread = |answers: &Answers, of: Figure| {
             let workload = Workload::new(answers);
             of(workload.case(Case::High)) / of(workload.case(Case::Low))
         };
-        let unsure: [(Answers, fn(&Demand) -> f64); 4] = [
+        let unsure: [(Answers, Figure); 4] = [
             (Answers { visits: Said::NotSure, ..sure.clone() }, |demand| demand.page_views.value()),
             (Answers { theme: Said::NotSure, ..sure.clone() }, |demand| demand.page_cpu.value()),
             (Answers { plugins: Said::NotSure, ..sure.clone() }, |demand| demand.page_cpu.value()),
