@@ -27,6 +27,8 @@ pub(super) struct Plant {
     workers: usize,
     /// Web CPU seconds of a PHP request at full speed.
     pub(super) cpu: f64,
+    /// vCPUs a server keeps busy for a minute when it compiles every PHP file, on all cores at once.
+    pub(super) compiling: f64,
     /// Seconds a request waits for something that is neither CPU, files nor database.
     elsewhere: f64,
     storage: StorageLatency,
@@ -59,6 +61,7 @@ impl Plant {
             cores: web.machine.vcpus.value().max(0.1),
             workers: web.workers.value() as usize,
             cpu,
+            compiling: page * rules.compile_factor.value() * web.machine.vcpus.value() / 60.0,
             elsewhere: page * (demand.wait.value() - 1.0).max(0.0),
             storage: StorageLatency::new(web.webroot, demand, rules, PhpFiles::default()),
             patience: rules.patience.value(),

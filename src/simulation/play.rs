@@ -6,7 +6,8 @@ use super::{
     auto_scaling::Servers,
     cpu::Cpu,
     disturbance::{Disturbance, Effect, disturbances},
-    metering::{Metered, usage},
+    metering::Metered,
+    month::{Paid, usage},
     plant::Plant,
     plugin_install,
     recorder::{Minute, Recorder},
@@ -162,6 +163,8 @@ impl<S: Servers, C: Cpu> Play<'_, S, C> {
             let n = self.servers.in_service();
             if n != self.before {
                 self.surplus += self.cpu.change(self.before, n);
+                // New servers compile every file before they answer.
+                work += n.saturating_sub(self.before) as f64 * self.stage.plant.compiling;
                 self.before = n;
             }
             let [ceiling, inv_ceiling, inv_servers] = self.by_servers.get(n).copied().unwrap_or_default();
@@ -288,7 +291,8 @@ impl<S: Servers, C: Cpu> Play<'_, S, C> {
             least_file_credits: self.metered.least_file_credits(),
             file_credits_last: self.metered.file_credits_last(),
         };
-        let usage = usage(&self.metered, architecture, demand, rules, self.paid, self.surplus);
+        let paid = Paid { server_minutes: self.paid, surplus: self.surplus };
+        let usage = usage(&self.metered, architecture, demand, rules, paid);
         Week { outcome, usage }
     }
 }

@@ -114,7 +114,7 @@ impl Recorder for Tape {
             self.push(Meter::Credits, account.balance().value() / self.credit);
             self.push(Meter::Surplus, account.surplus().value() / self.credit);
         }
-        if let Some((wanted, credits)) = metered.files() {
+        if let Some((wanted, credits)) = metered.last_minute_of_files() {
             self.push(Meter::FileThroughput, wanted);
             if let Some(credits) = credits {
                 self.push(Meter::FileCredits, credits);

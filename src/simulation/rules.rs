@@ -81,6 +81,11 @@ impl Rules {
         }
     }
 
+    /// The same rules with another start of the week.
+    pub fn starting(self, start: Start) -> Self {
+        Self { start, ..self }
+    }
+
     /// The rules as assumptions, for the list of what was taken for granted.
     pub fn assumptions(own: &BTreeMap<String, f64>) -> Vec<Assumption> {
         let as_used = |parameter: &Parameter| match own.get(parameter.id) {

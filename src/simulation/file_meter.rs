@@ -1,0 +1,117 @@
+//! What web servers ask of a webroot on EFS.
+
+use super::{
+    HOUR, Rules, Start,
+    efs_throughput::{FileCredits, READ_WEIGHT, baseline, metered_metadata, provisioned},
+    origin::{Origin, stored_gib},
+    plant::Plant,
+    traffic::{Outline, Traffic},
+};
+use crate::{
+    architecture::{Architecture, EfsThroughput, Webroot},
+    units::Ratio,
+    workload::Demand,
+};
+
+/// Share of file reads that the servers' own page cache does not absorb (estimate, low confidence).
+const NOT_IN_MEMORY: f64 = 0.3;
+/// MiB in a gigabyte.
+const MIB: f64 = 953.674_316;
+/// Seconds of an hour.
+const SECONDS: f64 = (HOUR * 60) as f64;
+
+/// A webroot on EFS: what servers ask of it, and what it gives.
+pub(super) struct FileMeter {
+    pub(super) credits: Option<FileCredits>,
+    /// Metered MiB/s it may use at the most, where it has no credits.
+    limit: f64,
+    /// Metered MiB of a PHP request, of a page's uploaded files, and each time a server looks all files up again.
+    per_request: f64,
+    per_page: f64,
+    per_round: f64,
+    /// How often that happens at the most, on all servers, a second.
+    most_rounds: f64,
+    /// What the last minute asked for.
+    pub(super) wanted: f64,
+    /// Metered MiB asked for so far.
+    pub(super) moved: f64,
+    /// Least credits so far, in GiB.
+    pub(super) least: f64,
+}
+
+impl FileMeter {
+    pub(super) fn new(
+        architecture: &Architecture,
+        demand: &Demand,
+        rules: &Rules,
+        plant: &Plant,
+        traffic: &Traffic<'_>,
+    ) -> Option<Self> {
+        let Webroot::Efs(throughput) = architecture.web.webroot else { return None };
+        let origin = Origin::new(architecture, demand);
+        let stored = stored_gib(architecture, demand);
+        let servers = architecture.web.fleet.min().value();
+        let kib = metered_metadata(0.0);
+        let warm = plant.storage().warm_operations().value();
+        let per_request = warm * kib / 1_024.0 * READ_WEIGHT;
+        let per_round = plant.storage().expiry_operations().value() * kib / 1_024.0 * READ_WEIGHT;
+        let most_rounds = servers / rules.attribute_cache.value().max(1.0);
+        let per_page = origin.uploads_a_page * MIB * NOT_IN_MEMORY * READ_WEIGHT;
+        let mean = traffic.mean_php() * per_request + most_rounds * per_round;
+        let (credits, limit) = match throughput {
+            EfsThroughput::Bursting => {
+                let full = match rules.start {
+                    Start::Fresh => Ratio::ONE,
+                    Start::Settled if mean <= baseline(stored).value() => Ratio::ONE,
+                    Start::Settled => Ratio::ZERO,
+                };
+                (Some(FileCredits::new(stored, full)), f64::INFINITY)
+            }
+            EfsThroughput::Provisioned(rate) => (None, provisioned(stored, rate).value()),
+            EfsThroughput::Elastic => (None, f64::INFINITY),
+        };
+        let least = credits.map_or(0.0, |credits| credits.balance().value());
+        Some(Self { credits, limit, per_request, per_page, per_round, most_rounds, wanted: 0.0, moved: 0.0, least })
+    }
+
+    /// What is wanted of it, metered, with so many PHP requests and pages a second.
+    fn wanted(&self, php: f64, pages: f64) -> f64 {
+        php * self.per_request + pages * self.per_page + php.min(self.most_rounds) * self.per_round
+    }
+
+    pub(super) fn is_quiet(&self, hour: &Outline) -> bool {
+        let top = self.wanted(hour.top.php, hour.top.pages);
+        match &self.credits {
+            Some(credits) => {
+                let plenty = credits.balance().value() * 1_024.0 > top * SECONDS;
+                top <= credits.without_credits().value() || (plenty && top <= credits.burst().value())
+            }
+            None => top <= self.limit,
+        }
+    }
+
+    pub(super) fn hour(&mut self, hour: &Outline) {
+        let mean = self.wanted(hour.mean.php, hour.mean.pages);
+        if let Some(credits) = &mut self.credits {
+            credits.step(mean, SECONDS);
+            self.least = self.least.min(credits.balance().value());
+        }
+        self.moved += mean * SECONDS;
+    }
+
+    pub(super) fn minute(&mut self, php: f64, hour: &Outline) -> f64 {
+        let pages = hour.mean.pages * php / hour.mean.php.max(1e-12);
+        let wanted = self.wanted(php, pages);
+        let granted = match &mut self.credits {
+            Some(credits) => {
+                let granted = credits.step(wanted, 60.0);
+                self.least = self.least.min(credits.balance().value());
+                granted
+            }
+            None => wanted.min(self.limit),
+        };
+        self.wanted = wanted;
+        self.moved += wanted * 60.0;
+        if granted < wanted { php * granted / wanted } else { f64::INFINITY }
+    }
+}

@@ -1,0 +1,68 @@
+//! What the region serves, where a content delivery network stands in front and where none does.
+
+use crate::{
+    architecture::{Architecture, PageCache, Service},
+    units::{Gib, Gigabytes},
+    workload::{Demand, HTML},
+};
+
+/// Requests an edge location sends over one connection before it closes it (estimate, low confidence).
+const REQUESTS_PER_EDGE_CONNECTION: f64 = 4.0;
+/// Share of the files of a page that were uploaded rather than part of a theme or plugin (estimate).
+pub(super) const UPLOADED: f64 = 0.7;
+
+/// What the region serves, for each page view or bot request.
+pub(super) struct Origin {
+    /// New connections at the load balancer.
+    pub(super) connections: f64,
+    /// Gigabytes through the load balancer.
+    pub(super) gigabytes_a_page: f64,
+    /// Gigabytes of uploaded files read from where they are kept.
+    pub(super) uploads_a_page: f64,
+    pub(super) has_cdn: bool,
+    pub(super) has_bucket: bool,
+    /// Share of the files' bytes that the region serves.
+    pub(super) missed: f64,
+}
+
+impl Origin {
+    pub(super) fn new(architecture: &Architecture, demand: &Demand) -> Self {
+        let has_cdn = architecture.has(|service| matches!(service, Service::Cdn(_) | Service::OtherCdn));
+        let has_bucket = architecture.has(|service| matches!(service, Service::ObjectStore));
+        let pages = (demand.page_views + demand.bot_requests).value().max(1.0);
+        let missed = if has_cdn { demand.static_hits.rest().value() } else { 1.0 };
+        let from_bucket = if has_bucket { UPLOADED } else { 0.0 };
+        let file_bytes = (demand.egress.value() / pages - HTML.value()).max(0.0);
+        let files = (demand.requests.value() / pages - 1.0).max(0.0);
+        let at_edge = has_cdn && architecture.web.page_cache == PageCache::Edge;
+        let share = demand.uncached(PageCache::Edge);
+        let people = demand.page_views.value() / pages;
+        let page_misses =
+            if at_edge { people * share.pages.value() + (1.0 - people) * share.bots.value() } else { 1.0 };
+        let requests = page_misses + files * missed * (1.0 - from_bucket);
+        let connections = if has_cdn { requests / REQUESTS_PER_EDGE_CONNECTION } else { 1.0 };
+        Self {
+            connections,
+            gigabytes_a_page: page_misses * HTML.value() + file_bytes * missed * (1.0 - from_bucket),
+            uploads_a_page: if has_bucket { 0.0 } else { file_bytes * missed },
+            has_cdn,
+            has_bucket,
+            missed,
+        }
+    }
+}
+
+/// What EFS holds: the webroot, and the uploads where no bucket takes them.
+pub(super) fn stored(architecture: &Architecture, demand: &Demand) -> Gigabytes {
+    let webroot = Gigabytes::new(demand.webroot.value() * GIB);
+    let has_bucket = architecture.has(|service| matches!(service, Service::ObjectStore));
+    if has_bucket { webroot } else { webroot + demand.media }
+}
+
+/// Gigabytes in a gibibyte.
+pub(super) const GIB: f64 = 1.073_741_824;
+
+/// What EFS holds, as its throughput is reckoned.
+pub(super) fn stored_gib(architecture: &Architecture, demand: &Demand) -> Gib {
+    Gib::new(stored(architecture, demand).value() / GIB)
+}
