@@ -15,7 +15,7 @@ pub(super) fn check(case: &Case<'_>) -> Option<Finding> {
         (_, times) if times > 3.0 => {
             (Severity::Consider, format!("Caching comes first: it cuts the servers needed to {}", fraction(times)))
         }
-        _ => (Severity::Note, "Caching helps little here: most page views are personal".to_owned()),
+        _ => (Severity::Note, "Caching helps less here than elsewhere: many page views are personal".to_owned()),
     };
     Some(Finding {
         rule: "accelerators",

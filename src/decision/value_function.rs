@@ -34,7 +34,11 @@ pub(super) fn outcome(criterion: Criterion, assessment: &Assessment, practice: P
             let headroom = week.headroom.value();
             let slow = Ratio::new(week.slow_minutes / Minutes::WEEK);
             let failed = Ratio::new(if week.arrived > Requests::ZERO { week.failed / week.arrived } else { 0.0 });
-            let mut shown = format!("{} times the peak", text::significant(headroom, 2));
+            let mut shown = if headroom >= 100.0 {
+                "100 times the peak and more".to_owned()
+            } else {
+                format!("{} times the peak", text::significant(headroom, 2))
+            };
             if slow.value() > 0.001 {
                 shown.push_str(&format!(", slow for {} % of the week", text::significant(slow.as_percent(), 2)));
             }
@@ -50,7 +54,9 @@ pub(super) fn outcome(criterion: Criterion, assessment: &Assessment, practice: P
         }
         Criterion::Recovery => {
             let time = assessment.recovery.time();
-            let shown = format!("back in {time}, {} of data lost", assessment.recovery.point());
+            let point = assessment.recovery.point();
+            let lost = if point > Minutes::ZERO { format!("up to {point} of data") } else { "no data".to_owned() };
+            let shown = format!("back in {time}, {lost} lost");
             let back = logarithmic(time.value(), 4_320.0, 1.0);
             let lost = logarithmic(assessment.recovery.point().value().max(1.0), 1_440.0, 1.0);
             (time.value(), "minutes", shown, (back + lost) / 2.0)

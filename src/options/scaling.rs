@@ -95,7 +95,7 @@ fn database_reason(
     let after = if carries { " at 50 % CPU at the peak" } else { "" };
     format!(
         "{class}: {size} {} busy vCPU{after} and holds {} GiB of tables in memory",
-        text::significant(busy.value(), 2),
+        text::trimmed(busy.value().max(0.01), 2),
         text::trimmed(sizing::database_memory(brief).value(), 1)
     )
 }

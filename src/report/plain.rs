@@ -3,7 +3,12 @@
 use std::fmt::Write as _;
 
 use super::facts::{self, Row, sentence};
-use crate::{advice::Advice, billing::Section, decision::Verdict, workload::Case};
+use crate::{
+    advice::{Advice, Holds},
+    billing::Section,
+    decision::Verdict,
+    workload::Case,
+};
 
 /// The advice in short: the verdict, the options, the bill, what is ruled out and what to know.
 pub fn plain(advice: &Advice) -> String {
@@ -40,5 +45,7 @@ fn write_all(out: &mut String, advice: &Advice) -> std::fmt::Result {
     for finding in &advice.findings {
         writeln!(out, "{}: {}. {}.", finding.severity.word(), finding.title, finding.remedy)?;
     }
+    let met = advice.checklist.iter().filter(|point| point.holds == Holds::Yes).count();
+    writeln!(out, "\nIs AWS right at all? {met} of the consultant's {} points say so.", advice.checklist.len())?;
     writeln!(out, "\n{}", facts::disclaimer(advice))
 }

@@ -7,6 +7,9 @@ use crate::{
     units::Count,
 };
 
+/// What the operating system and its packages add to a server's first snapshot (estimate).
+pub(super) const SYSTEM: Count = Count::new(5.0);
+
 pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
     let architecture = metered.architecture;
     let stored = Count::new(metered.usage.backup.value());
@@ -23,5 +26,6 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
             stored,
         )];
     }
-    vec![metered.line("Amazon EBS", Some(id), "Snapshots", "ebs.snapshot.gb-month", stored)]
+    let line = metered.line("Amazon EBS", Some(id), "Snapshots", "ebs.snapshot.gb-month", stored + SYSTEM);
+    vec![line.noted("the first in full, with the system; each later one with what changed")]
 }

@@ -40,9 +40,9 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
                         metered.first(|service| matches!(service, Service::Backup)).or(Some(component.id)),
                         "Snapshots (automatic, 7 kept)",
                         "lightsail.snapshot.gb-month",
-                        Count::new(snapshots),
+                        Count::new(snapshots) + super::backup::SYSTEM,
                     )
-                    .noted("the first in full, each later one with what changed"),
+                    .noted("the first in full, with the system; each later one with what changed"),
             );
         }
     }
