@@ -23,12 +23,23 @@ pub fn href() -> String {
     web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
 }
 
+/// The address of this page with another fragment: a link to share.
+pub fn with(fragment: &str) -> String {
+    let href = href();
+    let bare = href.split('#').next().unwrap_or_default();
+    if fragment.is_empty() { bare.to_owned() } else { format!("{bare}#{fragment}") }
+}
+
+/// Opens a window of this page with another fragment. False where the browser will not.
+pub fn open(fragment: &str, name: &str) -> bool {
+    let opened = web_sys::window().map(|window| window.open_with_url_and_target(&with(fragment), name));
+    matches!(opened, Some(Ok(Some(_))))
+}
+
 /// Writes the fragment. A browser may refuse, in a sandbox or when asked too often; the page goes on without.
 pub fn write(fragment: &str, entry: Entry) {
     let Some(window) = web_sys::window() else { return };
-    let bare = href();
-    let bare = bare.split('#').next().unwrap_or_default();
-    let target = if fragment.is_empty() { bare.to_owned() } else { format!("{bare}#{fragment}") };
+    let target = with(fragment);
     if let Ok(history) = window.history() {
         let written = match entry {
             Entry::New => history.push_state_with_url(&JsValue::NULL, "", Some(&target)),

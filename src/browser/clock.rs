@@ -11,3 +11,8 @@ pub struct Later {
 pub fn later(milliseconds: u32, what: impl FnOnce() + 'static) -> Later {
     Later { _timeout: Timeout::new(milliseconds, what) }
 }
+
+/// The present moment as text, in universal time: `2026-11-22T09:41:00.000Z`.
+pub fn now() -> String {
+    String::from(js_sys::Date::new_0().to_iso_string())
+}

@@ -5,13 +5,41 @@ use wasm_bindgen::JsCast;
 
 /// Fixes the appearance, or leaves it to the device when there is none.
 pub fn set_appearance(appearance: Option<&'static str>) {
-    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
-    let Some(root) = root else { return };
-    let done = match appearance {
-        Some(appearance) => root.set_attribute("data-theme", appearance),
-        None => root.remove_attribute("data-theme"),
-    };
-    drop(done);
+    set_mark("data-theme", appearance);
+}
+
+/// Says on the page's root where it is shown or how, for the style sheets.
+pub fn set_mark(name: &str, value: Option<&str>) {
+    let Some(root) = root() else { return };
+    drop(match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    });
+}
+
+/// Puts a value into one of the style sheets' own properties, or takes it out again. This is not the `style` attribute
+/// that policies speak of.
+pub fn set_property(name: &str, value: Option<&str>) {
+    let Some(root) = root().and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok()) else { return };
+    drop(match value {
+        Some(value) => root.style().set_property(name, value),
+        None => root.style().remove_property(name).map(drop),
+    });
+}
+
+/// The text of an element, if there is one with this id.
+pub fn text(id: &str) -> Option<String> {
+    element(id)?.text_content()
+}
+
+/// Fills the screen with the page, or leaves it again.
+pub fn toggle_full_screen() {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    if document.fullscreen_element().is_some() {
+        document.exit_fullscreen();
+    } else if let Some(root) = document.document_element() {
+        drop(root.request_fullscreen());
+    }
 }
 
 /// Opens the print dialogue.
@@ -61,6 +89,10 @@ pub fn on_shortcut(pressed: impl Fn(Shortcut) + 'static) -> Option<EventListener
         key.prevent_default();
         pressed(shortcut);
     }))
+}
+
+fn root() -> Option<web_sys::Element> {
+    web_sys::window()?.document()?.document_element()
 }
 
 fn is_typing(key: &web_sys::KeyboardEvent) -> bool {

@@ -4,9 +4,14 @@
 //! rendered without a browser as well.
 
 pub mod address;
+pub mod channel;
 pub mod clipboard;
 pub mod clock;
+pub mod console;
 pub mod document;
 pub mod event;
+pub mod files;
+pub mod frame;
+pub mod keyboard;
 pub mod screen;
 pub mod storage;

@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::Act;
+use super::{Act, home::Home};
 use crate::{
     browser::{
         address::{self, Entry},
@@ -16,13 +16,19 @@ const PATIENCE: u32 = 300;
 
 /// Keeps the address and the sitting together: a step makes a new entry of the history, going on with the same step
 /// rewrites it, and coming back to an entry is an action.
+///
+/// Inside another page the address is left alone: an entry of the history there would be one of that page.
 #[hook]
-pub(super) fn use_address(session: &Rc<Session>, act: &Act) {
+pub(super) fn use_address(session: &Rc<Session>, act: &Act, home: &Home) {
+    let is_ours = *home == Home::Own;
     let waiting = use_mut_ref(|| None::<(String, Later)>);
     let written = use_mut_ref(|| session.steps());
     use_effect_with((session.link(), session.steps(), session.is_settled()), {
         let answers = session.answers().clone();
         move |(link, steps, settled)| {
+            if !is_ours {
+                return;
+            }
             if let Some((earlier, _)) = waiting.borrow_mut().take().filter(|_| *written.borrow() != *steps) {
                 address::write(&earlier, Entry::Same);
             }
@@ -42,11 +48,10 @@ pub(super) fn use_address(session: &Rc<Session>, act: &Act) {
             }
         }
     });
-    use_effect_with(act.clone(), |act| {
-        let listener = address::on_arrival({
-            let act = act.clone();
-            move |fragment| act.emit(Action::Arrive(fragment))
-        });
+    use_effect_with(act.clone(), move |act| {
+        let act = act.clone();
+        let arrive = move |fragment| act.emit(Action::Arrive(fragment));
+        let listener = if is_ours { address::on_arrival(arrive) } else { None };
         move || drop(listener)
     });
 }

@@ -3,12 +3,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::{
-    advice::{Advice, advise},
+    advice::{Advice, advise_among},
     catalog::Catalog,
     decision::Standing,
-    options::OptionId,
+    kit::Kit,
+    options::{OPTIONS, OptionId},
     questionnaire::Answers,
     session::Session,
+    simulation::Events,
 };
 
 /// How many pieces of advice are kept: the present, the one compared with, and two to step back to.
@@ -33,6 +35,13 @@ impl std::ops::Deref for Advised {
 }
 
 impl Advised {
+    /// Works it out among some options, or among all of them when none is named.
+    pub(super) fn new(answers: &Answers, options: &[OptionId]) -> Self {
+        let shown: Vec<_> =
+            OPTIONS.into_iter().filter(|hosting| options.is_empty() || options.contains(&hosting.id)).collect();
+        Self(Rc::new(advise_among(&shown, answers, &Catalog::bundled(), &Events::new())))
+    }
+
     /// The option to look at: the one asked for, or else the first.
     pub(super) fn looked_at(&self, asked: Option<OptionId>) -> Option<&Standing> {
         asked.and_then(|id| self.option(id.0)).or(self.standings.first())
@@ -42,26 +51,25 @@ impl Advised {
 /// The advice on the present answers, and on those they are compared with. What has been worked out is not worked out
 /// again: a step back, or a comparison with the step before, costs nothing.
 #[hook]
-pub(super) fn use_advice(session: &Rc<Session>) -> (Advised, Option<Advised>) {
-    let kept = use_mut_ref(Vec::<(Answers, Advised)>::new);
-    let advised = move |answers: &Answers| {
+pub(super) fn use_advice(session: &Rc<Session>, kit: &Kit) -> (Advised, Option<Advised>) {
+    let kept = use_mut_ref(Vec::<(Answers, Vec<OptionId>, Advised)>::new);
+    let advised = move |answers: &Answers, options: &[OptionId]| {
         let mut kept = kept.borrow_mut();
-        if let Some(at) = kept.iter().position(|(known, _)| known == answers) {
-            let known = kept.remove(at);
-            kept.push(known);
-        } else {
-            let fresh = Advised(Rc::new(advise(answers, &Catalog::bundled())));
-            kept.push((answers.clone(), fresh));
-            if kept.len() > KEPT {
-                kept.remove(0);
-            }
+        let known = kept.iter().position(|(known, among, _)| known == answers && among == options);
+        let advised = match known {
+            Some(at) => kept.remove(at).2,
+            None => Advised::new(answers, options),
+        };
+        kept.push((answers.clone(), options.to_vec(), advised.clone()));
+        if kept.len() > KEPT {
+            kept.remove(0);
         }
-        kept.last().map(|(_, advised)| advised.clone())
+        advised
     };
-    let pair = use_memo((session.answers().clone(), session.compared().cloned()), move |(answers, compared)| {
-        let before = compared.as_ref().and_then(&advised);
-        let present = advised(answers).unwrap_or_else(|| Advised(Rc::new(advise(answers, &Catalog::bundled()))));
-        (present, before)
+    let asked = (session.answers().clone(), session.compared().cloned(), kit.options.clone());
+    let pair = use_memo(asked, move |(answers, compared, options)| {
+        let before = compared.as_ref().map(|compared| advised(compared, options));
+        (advised(answers, options), before)
     });
     (pair.0.clone(), pair.1.clone())
 }

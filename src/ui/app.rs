@@ -3,11 +3,23 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    Act, address::use_address, advice::use_advice, announcer::Announcer, parts::jump::jump, print::answers_in_print,
-    questions::questions, results::results, toolbar::toolbar,
+    Act,
+    address::use_address,
+    advice::use_advice,
+    announcer::Announcer,
+    call::{CallToAction, what_is_told},
+    home::{Home, use_host, use_kit},
+    keeping::Keeping,
+    masthead::masthead,
+    parts::jump::jump,
+    print::answers_in_print,
+    questions::questions,
+    results::results,
+    workshop::Room,
 };
 use crate::{
     browser::{document, storage},
+    kit::Kit,
     questionnaire::Choice,
     session::{Action, Appearance, Session},
 };
@@ -21,6 +33,19 @@ pub struct AppProps {
     /// The appearance chosen earlier on this device.
     #[prop_or_default]
     pub appearance: Appearance,
+    /// How the page presents itself and what it starts from.
+    #[prop_or_default]
+    pub kit: Kit,
+    /// Where it is shown.
+    #[prop_or_default]
+    pub home: Home,
+}
+
+/// What fills the window.
+#[derive(Clone, Copy, PartialEq)]
+enum View {
+    Page,
+    Workshop,
 }
 
 /// The sitting as Yew's reducer: the domain does the work.
@@ -38,31 +63,48 @@ impl Reducible for Sitting {
 /// The whole page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let sitting =
-        use_reducer_eq(|| Sitting(Rc::new(Session::open(&props.fragment).after(Action::Show(props.appearance)))));
+    let AppProps { home, .. } = props;
+    let kit = use_state_eq(|| Rc::new(props.kit.clone()));
+    let sitting = use_reducer_eq(|| {
+        let appearance = kit.appearance.unwrap_or(props.appearance);
+        Sitting(Rc::new(Session::open_in(kit.answers.clone(), &props.fragment).after(Action::Show(appearance))))
+    });
     let session = Rc::clone(&sitting.0);
     let act: Act = use_callback((), {
         let dispatcher = sitting.dispatcher();
         move |action, ()| dispatcher.dispatch(action)
     });
-    let (advised, before) = use_advice(&session);
-    use_address(&session, &act);
+    let view = use_state_eq(|| View::Page);
+    let (advised, before) = use_advice(&session, &kit);
+    use_address(&session, &act, home);
     use_appearance(session.appearance());
     use_shortcuts(&act);
+    use_host(home, &kit, &session, &advised, &act);
+    use_kit(&kit, &act);
+    let show = |to: View| {
+        let view = view.clone();
+        Callback::from(move |_: MouseEvent| view.set(to))
+    };
+    if *view == View::Workshop {
+        return html! { <Room {session} {advised} {act} kit={Rc::clone(&kit)} leave={show(View::Page)} /> };
+    }
+    let is_own = *home == Home::Own;
+    let link = session.link();
+    let after = html! {
+        <>
+            <CallToAction kit={Rc::clone(&kit)} home={home.clone()} advised={advised.clone()} link={link.clone()} />
+            { what_is_told(home) }
+        </>
+    };
     html! {
         <>
             { jump("result", "skip", "Skip to the recommendation") }
             <Announcer session={Rc::clone(&session)} advised={advised.clone()} />
-            <header class="masthead">
-                <div class="brand">
-                    <h1>{ "Groundplan" }</h1>
-                    <p>{ "Which hosting architecture fits your WordPress site, what it costs a month, and why" }</p>
-                </div>
-                { toolbar(&session, &act) }
-            </header>
+            { masthead(&kit, &session, &act, is_own.then(|| show(View::Workshop))) }
+            if is_own { <Keeping {link} act={act.clone()} /> }
             <main class="columns">
                 { questions(&session, &act) }
-                { results(&session, &advised, before.as_ref(), &act) }
+                { results(&session, &advised, before.as_ref(), after, &act) }
                 { answers_in_print(session.answers()) }
             </main>
         </>

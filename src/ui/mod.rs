@@ -5,13 +5,19 @@ mod address;
 mod advice;
 mod announcer;
 mod app;
+mod call;
+mod home;
+mod keeping;
+mod masthead;
 mod parts;
 mod print;
 mod questions;
 mod results;
 mod toolbar;
+mod workshop;
 
 pub use app::{App, AppProps};
+pub use home::Home;
 
 use crate::session::Action;
 
@@ -19,13 +25,30 @@ use crate::session::Action;
 #[cfg(target_arch = "wasm32")]
 pub fn mount() {
     use crate::{
-        browser::{address, document, storage},
+        browser::{address, document, frame, storage},
+        kit::{Arrival, Kit},
         questionnaire::Choice,
         session::Appearance,
     };
     let Some(root) = document::element("app") else { return };
+    let fragment = address::fragment();
+    let arrival = Arrival::of(&fragment);
+    // A kit in a link is listened to only inside another page, or links could put words into the mouth of this one.
+    let (kit, problems, home) = match arrival.embedding.filter(|_| frame::is_framed()) {
+        Some(embedding) => (embedding.kit, arrival.problems, Home::Within(embedding.host)),
+        None => {
+            let (kit, problems) = document::text("kit").map(|text| Kit::from_json(&text)).unwrap_or_default();
+            (kit, problems, Home::Own)
+        }
+    };
+    home::warn(&problems);
+    if let Some(room) = workshop::room_in(&fragment) {
+        let props = workshop::AudienceProps { room: room.into(), kit: std::rc::Rc::new(kit) };
+        yew::Renderer::<workshop::Audience>::with_root_and_props(root, props).render();
+        return;
+    }
     let appearance = storage::read("appearance").and_then(|token| Appearance::from_token(&token)).unwrap_or_default();
-    let props = AppProps { fragment: address::fragment().into(), appearance };
+    let props = AppProps { fragment: arrival.link.into(), appearance, kit, home };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
 }
 

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// What can be done with the sitting as a whole.
-pub(super) fn toolbar(session: &Session, act: &Act) -> Html {
+pub(super) fn toolbar(session: &Session, act: &Act, workshop: Option<Callback<MouseEvent>>) -> Html {
     let appearance = session.appearance();
     let show =
         act.reform(|event: Event| Action::Show(Appearance::from_token(&event::value(&event)).unwrap_or_default()));
@@ -23,6 +23,7 @@ pub(super) fn toolbar(session: &Session, act: &Act) -> Html {
             <button type="button" onclick={act.reform(|_| Action::Reset)}>{ "Reset" }</button>
             <CopyLink link={session.link()} />
             <button type="button" onclick={Callback::from(|_| document::print())}>{ "Print" }</button>
+            if let Some(workshop) = workshop { <button type="button" onclick={workshop}>{ "Workshop" }</button> }
             <label class="theme">
                 <span aria-hidden="true">{ "Theme" }</span>
                 <select aria-label="Theme" onchange={show}>
@@ -37,7 +38,7 @@ pub(super) fn toolbar(session: &Session, act: &Act) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct CopyLinkProps {
-    /// Says when the address has changed, so that what was said of the last copy is taken back.
+    /// The fragment. A new one takes back what was said of the last copy.
     link: String,
 }
 
@@ -57,10 +58,10 @@ fn CopyLink(props: &CopyLinkProps) -> Html {
         }
     });
     let copy = {
-        let outcome = outcome.clone();
+        let (outcome, link) = (outcome.clone(), props.link.clone());
         Callback::from(move |_| {
             let outcome = outcome.clone();
-            clipboard::copy(&address::href(), move |copied| outcome.set(Some(copied)));
+            clipboard::copy(&address::with(&link), move |copied| outcome.set(Some(copied)));
         })
     };
     html! {
@@ -71,7 +72,7 @@ fn CopyLink(props: &CopyLinkProps) -> Html {
             if *outcome == Some(Copied::Refused) {
                 <label class="link-to-copy">
                     <span>{ "Copy this address" }</span>
-                    <input type="text" readonly=true value={address::href()} />
+                    <input type="text" readonly=true value={address::with(&props.link)} />
                 </label>
             }
         </>

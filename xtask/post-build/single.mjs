@@ -21,20 +21,17 @@ export function singleFile(staged, page) {
   }
   const program = gzipSync(readFileSync(path.join(staged, page.program)), { level: 9 }).toString("base64");
   const icon = `data:image/svg+xml;base64,${Buffer.from(read(page.icon)).toString("base64")}`;
-  const style = [styles.join("\n")];
   let html = page.html
     .replace(/<html data-worker=\S+?(?=[\s>])/, "<html")
-    .replace(/<meta http-equiv=Content-Security-Policy[^>]*>/, () => policy(scripts, style))
+    .replace(/<meta http-equiv=Content-Security-Policy[^>]*>/, () => policy(scripts, styles))
     .replace(/<link rel=(?:manifest|apple-touch-icon) [^>]*>/g, "")
     .replace(/<link [^>]*\bas=fetch[^>]*>/, "")
     .replace(/<script [^>]*\bsrc=[^>]*><\/script>/g, "")
     .replace(new RegExp(`href="?\\./${page.icon}"?`), () => `href="${icon}"`);
-  let first = true;
-  html = html.replace(/<link [^>]*\brel="?stylesheet"?[^>]*>/g, () => {
-    const sheet = first ? `<style>${style[0]}</style>` : "";
-    first = false;
-    return sheet;
-  });
+  for (const [i, name] of page.styles.entries()) {
+    const link = new RegExp(`<link [^>]*href="?\\./${name}"?[^>]*>`);
+    html = html.replace(link, () => `<style>${styles[i]}</style>`);
+  }
   const body = [
     `<script id=program type=application/octet-stream>${program}</script>`,
     ...scripts.map((script) => `<script>${script}</script>`),

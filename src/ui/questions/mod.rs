@@ -10,9 +10,10 @@ mod slider;
 mod weights;
 
 use notes::notes;
-use presets::presets;
+pub(super) use presets::presets;
+pub(super) use question::question_row;
 use section::section_fields;
-use weights::weights_editor;
+pub(super) use weights::weights_editor;
 use yew::prelude::*;
 
 use super::Act;
@@ -24,7 +25,7 @@ pub(super) fn questions(session: &Session, act: &Act) -> Html {
     html! {
         <section class="questions" aria-label="Questions">
             { notes(session.notes(), act) }
-            { presets(session.answers(), act) }
+            { presets(session, act) }
             { fields(Section::Site) }
             { fields(Section::Work) }
             { fields(Section::Musts) }

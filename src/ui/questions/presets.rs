@@ -1,19 +1,19 @@
 use yew::prelude::*;
 
 use crate::{
-    questionnaire::{Answers, PRESETS},
-    session::Action,
+    questionnaire::PRESETS,
+    session::{Action, Session},
     ui::Act,
 };
 
 /// Sites to start from.
-pub(super) fn presets(answers: &Answers, act: &Act) -> Html {
+pub(crate) fn presets(session: &Session, act: &Act) -> Html {
     html! {
         <section class="presets" aria-labelledby="presets-title">
             <h2 id="presets-title">{ "Start from a site like yours" }</h2>
             <div class="preset-grid">
                 { for PRESETS.iter().map(|preset| {
-                    let chosen = (preset.answers)() == *answers;
+                    let chosen = session.preset(preset.id).as_ref() == Some(session.answers());
                     html! {
                         <button
                             type="button"

@@ -3,9 +3,23 @@ use yew::prelude::*;
 use super::{choice::choice_input, number::number_input};
 use crate::{
     questionnaire::{Input, Question, question},
-    session::Typed,
+    session::{Field, Session, Typed},
     ui::{Act, parts::why::why},
 };
+
+/// A question as the sitting has it.
+pub(crate) fn question_row(question: &Question, session: &Session, act: &Act) -> Html {
+    html! {
+        <QuestionRow
+            key={question.id}
+            id={question.id}
+            value={question.read(session.answers())}
+            used={question.spoken(session.answers())}
+            typed={session.typed(&Field::Question(question.id)).cloned()}
+            act={act.clone()}
+        />
+    }
+}
 
 #[derive(Properties, PartialEq)]
 pub(super) struct QuestionRowProps {

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The 100 points: ready-made spreads, and every criterion by hand.
-pub(super) fn weights_editor(session: &Session, act: &Act) -> Html {
+pub(crate) fn weights_editor(session: &Session, act: &Act) -> Html {
     let weights = session.answers().weights;
     html! {
         <fieldset class="section">

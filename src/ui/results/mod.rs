@@ -22,18 +22,20 @@ use bill::bill_section;
 use checklist::checklist;
 use compared::compared;
 use diagram::Diagram;
-use figures::figure_tiles;
+pub(super) use figures::figure_tiles;
 use findings::findings;
 use ruled_out::ruled_out_section;
 use score::score_section;
-use verdict::verdict_bar;
+pub(super) use verdict::verdict_bar;
 use yew::prelude::*;
 
 use super::{Act, advice::Advised};
 use crate::{report::facts, session::Session};
 
 /// The recommendation and all that stands behind it.
-pub(super) fn results(session: &Session, advised: &Advised, before: Option<&Advised>, act: &Act) -> Html {
+///
+/// `after` is what follows the answer: a consultant's call to action.
+pub(super) fn results(session: &Session, advised: &Advised, before: Option<&Advised>, after: Html, act: &Act) -> Html {
     let looked_at = session.looked_at();
     html! {
         <section class="results" id="result" aria-label="Recommendation" tabindex="-1">
@@ -47,6 +49,7 @@ pub(super) fn results(session: &Session, advised: &Advised, before: Option<&Advi
             { findings(advised) }
             { checklist(advised) }
             { assumptions(session, advised, act) }
+            { after }
             <footer class="small-print"><p>{ facts::disclaimer(advised) }</p></footer>
         </section>
     }

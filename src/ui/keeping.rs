@@ -1,0 +1,118 @@
+use yew::prelude::*;
+
+use super::Act;
+use crate::{
+    browser::{
+        address,
+        storage::{self, Kept},
+    },
+    session::Action,
+};
+
+/// Under what name the answers are kept on the device.
+const SITTING: &str = "sitting";
+
+#[derive(Properties, PartialEq)]
+pub(super) struct KeepingProps {
+    /// The fragment that brings the answers back.
+    pub link: String,
+    pub act: Act,
+}
+
+/// Something about what the device keeps that the reader should know.
+#[derive(Clone, PartialEq)]
+enum Notice {
+    /// It keeps nothing.
+    Denied,
+    /// It kept these answers from last time.
+    Before(String),
+    /// Another tab has kept these answers since.
+    Elsewhere(String),
+}
+
+/// Keeps the answers on the device, so that closing the window loses nothing; and says what comes between.
+#[component]
+pub(super) fn Keeping(props: &KeepingProps) -> Html {
+    let notice = use_state(|| None::<Notice>);
+    let opened = use_mut_ref(|| None::<String>);
+    let told = use_mut_ref(|| false);
+    use_effect_with(props.link.clone(), {
+        let (notice, opened) = (notice.clone(), opened.clone());
+        move |link| {
+            let first = opened.borrow().is_none();
+            if first {
+                *opened.borrow_mut() = Some(link.clone());
+                let before = storage::read(SITTING).filter(|kept| address::fragment().is_empty() && kept != link);
+                notice.set(before.map(Notice::Before));
+                return;
+            }
+            let denied = storage::write(SITTING, link) == Kept::No;
+            let news = denied && !std::mem::replace(&mut *told.borrow_mut(), denied);
+            notice.set(news.then_some(Notice::Denied));
+        }
+    });
+    use_effect_with(props.link.clone(), {
+        let notice = notice.clone();
+        move |link| {
+            let link = link.clone();
+            let listener = storage::on_change(SITTING, move |other| {
+                notice.set((other != link).then_some(Notice::Elsewhere(other)));
+            });
+            move || drop(listener)
+        }
+    });
+    let away = {
+        let notice = notice.clone();
+        Callback::from(move |_: MouseEvent| notice.set(None))
+    };
+    let take = |link: &str| {
+        let (link, notice) = (link.to_owned(), notice.clone());
+        props.act.reform(move |_: MouseEvent| {
+            notice.set(None);
+            Action::Arrive(link.clone())
+        })
+    };
+    html! {
+        <div class="notices" role="status">
+            { match &*notice {
+                None => Html::default(),
+                Some(Notice::Denied) => html! {
+                    <section class="notice" aria-label="Not kept">
+                        <p>{ "This browser keeps nothing for this page. Your answers are in its address: copy the link to come back to them." }</p>
+                        <button type="button" onclick={away}>{ "Put this note away" }</button>
+                    </section>
+                },
+                Some(Notice::Before(link)) => html! {
+                    <section class="notice" aria-label="Kept answers">
+                        <p>{ "Your answers from last time are kept on this device." }</p>
+                        <button type="button" onclick={take(link)}>{ "Go on with them" }</button>
+                        <button type="button" onclick={forget(&notice)}>{ "Forget them" }</button>
+                    </section>
+                },
+                Some(Notice::Elsewhere(link)) => html! {
+                    <section class="notice" aria-label="Changed in another tab">
+                        <p>{ "Another tab has changed the answers. The last change counts: this device now keeps those of the other tab." }</p>
+                        <button type="button" onclick={take(link)}>{ "Show them here" }</button>
+                        <button type="button" onclick={keep_mine(&props.link, &notice)}>{ "Keep these instead" }</button>
+                    </section>
+                },
+            } }
+        </div>
+    }
+}
+
+fn forget(notice: &UseStateHandle<Option<Notice>>) -> Callback<MouseEvent> {
+    let notice = notice.clone();
+    Callback::from(move |_| {
+        storage::forget(SITTING);
+        notice.set(None);
+    })
+}
+
+fn keep_mine(link: &str, notice: &UseStateHandle<Option<Notice>>) -> Callback<MouseEvent> {
+    let (link, notice) = (link.to_owned(), notice.clone());
+    Callback::from(move |_| {
+        let _ = storage::write(SITTING, &link);
+        notice.set(None);
+    })
+}

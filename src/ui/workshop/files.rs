@@ -1,0 +1,129 @@
+use yew::prelude::*;
+
+use crate::{
+    browser::{files, storage},
+    questionnaire::{Answers, Problem},
+    workshop::Workshop,
+};
+
+/// Under what name a workshop is kept on the device.
+const WORKSHOP: &str = "workshop";
+
+/// A workshop with its answers, and what of it was not understood.
+#[derive(Clone, PartialEq)]
+pub(super) struct Kept {
+    pub workshop: Workshop,
+    pub answers: Answers,
+    pub problems: Vec<Problem>,
+}
+
+impl Kept {
+    fn read(text: &str) -> Result<Self, Problem> {
+        Workshop::from_file(text).map(|(workshop, answers, problems)| Self { workshop, answers, problems })
+    }
+}
+
+/// The workshop that was kept on the device, until the presenter has said what is to become of it.
+#[hook]
+pub(super) fn use_kept() -> UseStateHandle<Option<Kept>> {
+    let kept = use_state_eq(|| None::<Kept>);
+    let setter = kept.setter();
+    use_effect_with((), move |()| {
+        let found = storage::read(WORKSHOP).and_then(|text| Kept::read(&text).ok());
+        setter.set(found.filter(|found| !found.workshop.log().entries().is_empty()));
+    });
+    kept
+}
+
+/// Keeps a workshop on the device, so that a crash loses nothing.
+pub(super) fn keep(workshop: &Workshop, answers: &Answers) {
+    if *workshop != Workshop::default() {
+        // Where the browser keeps nothing the page has said so before; the file can still be saved.
+        let _ = storage::write(WORKSHOP, &workshop.to_file(answers));
+    }
+}
+
+/// Asks what is to become of a workshop that was kept.
+pub(super) fn offer(found: &Kept, kept: &UseStateHandle<Option<Kept>>, resume: &Callback<Kept>) -> Html {
+    let go_on = {
+        let (found, kept, resume) = (found.clone(), kept.setter(), resume.clone());
+        Callback::from(move |_: MouseEvent| {
+            resume.emit(found.clone());
+            kept.set(None);
+        })
+    };
+    let afresh = {
+        let kept = kept.setter();
+        Callback::from(move |_: MouseEvent| {
+            storage::forget(WORKSHOP);
+            kept.set(None);
+        })
+    };
+    let title = if found.workshop.title().is_empty() { "without a name" } else { found.workshop.title() };
+    let count = found.workshop.log().entries().len();
+    html! {
+        <main class="workshop offer">
+            <section class="notice" aria-labelledby="workshop-title">
+                <h1 id="workshop-title" tabindex="-1">{ "A workshop is kept on this device" }</h1>
+                <p>{ format!("It is {title}, with {count} decisions noted.") }</p>
+                <button type="button" onclick={go_on}>{ "Go on with it" }</button>
+                <button type="button" onclick={afresh}>{ "Start a new one" }</button>
+            </section>
+        </main>
+    }
+}
+
+/// Saves the workshop to a file and loads one.
+pub(super) fn file_buttons(workshop: &Workshop, answers: &Answers, resume: &Callback<Kept>) -> Html {
+    html! { <FileButtons workshop={workshop.clone()} answers={answers.clone()} resume={resume.clone()} /> }
+}
+
+#[derive(Properties, PartialEq)]
+struct FileButtonsProps {
+    workshop: Workshop,
+    answers: Answers,
+    resume: Callback<Kept>,
+}
+
+#[component]
+fn FileButtons(props: &FileButtonsProps) -> Html {
+    let said = use_state(Vec::<String>::new);
+    let save = {
+        let (workshop, answers, said) = (props.workshop.clone(), props.answers.clone(), said.setter());
+        Callback::from(move |_: MouseEvent| {
+            let saved = files::save(&file_name(workshop.title()), "application/json", &workshop.to_file(&answers));
+            said.set(if saved { Vec::new() } else { vec!["The browser would not save the file.".to_owned()] });
+        })
+    };
+    let load = {
+        let (resume, said) = (props.resume.clone(), said.setter());
+        Callback::from(move |event: Event| {
+            let (resume, said) = (resume.clone(), said.clone());
+            files::on_chosen(&event, move |text| match text.as_deref().map(Kept::read) {
+                Some(Ok(kept)) => {
+                    said.set(kept.problems.iter().map(|problem| format!("{problem}.")).collect());
+                    resume.emit(kept);
+                }
+                Some(Err(problem)) => said.set(vec![format!("The {problem}.")]),
+                None => said.set(vec!["The file could not be read, or has more than 4 MB.".to_owned()]),
+            });
+        })
+    };
+    html! {
+        <>
+            <button type="button" onclick={save}>{ "Save to a file" }</button>
+            <label class="file">
+                <span>{ "Load a file" }</span>
+                <input type="file" accept=".json,application/json" onchange={load} />
+            </label>
+            <div class="said" role="status">{ for said.iter().map(|text| html! { <p>{ text }</p> }) }</div>
+        </>
+    }
+}
+
+/// A name that every file system takes.
+fn file_name(title: &str) -> String {
+    let plain: String = title.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
+    let plain = plain.trim_matches('-');
+    format!("{}.groundplan.json", if plain.is_empty() { "workshop" } else { plain })
+}

@@ -1,0 +1,191 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{
+    AUDIENCE, HELLO, channel_of,
+    files::{Kept, file_buttons, keep, offer, use_kept},
+    notes::notes,
+    stage::stage,
+};
+use crate::{
+    browser::{
+        address,
+        channel::{self, Channel},
+        clock, document,
+        keyboard::{self, Key},
+    },
+    kit::Kit,
+    session::{Action, Session},
+    ui::{Act, advice::Advised, results::verdict_bar},
+    workshop::{Deed, Moment, PAGES, Workshop},
+};
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct RoomProps {
+    pub session: Rc<Session>,
+    pub advised: Advised,
+    pub kit: Rc<Kit>,
+    pub act: Act,
+    pub leave: Callback<MouseEvent>,
+}
+
+/// The workshop as Yew's reducer: the domain does the work.
+#[derive(PartialEq)]
+pub(super) struct Held(pub Rc<Workshop>);
+
+impl Reducible for Held {
+    type Action = Deed;
+
+    fn reduce(self: Rc<Self>, deed: Deed) -> Rc<Self> {
+        Rc::new(Self(Rc::new(self.0.after(deed))))
+    }
+}
+
+/// Takes what the presenter does with the workshop.
+pub(super) type Do = Callback<Deed>;
+
+/// The presenter's window.
+#[component]
+pub(crate) fn Room(props: &RoomProps) -> Html {
+    let RoomProps { session, advised, act, .. } = props;
+    let held = use_reducer_eq(|| Held(Rc::new(Workshop::default())));
+    let workshop = Rc::clone(&held.0);
+    let run: Do = use_callback((), {
+        let dispatcher = held.dispatcher();
+        move |deed, ()| dispatcher.dispatch(deed)
+    });
+    let known = use_mut_ref(|| session.answers().clone());
+    let resume = use_callback((), {
+        let (known, act, run) = (known.clone(), act.clone(), run.clone());
+        move |kept: Kept, ()| {
+            // What a file brings was decided before: it is not to be noted again.
+            *known.borrow_mut() = kept.answers.clone();
+            act.emit(Action::Take(Box::new(kept.answers)));
+            run.emit(Deed::Resume(Box::new(kept.workshop)));
+        }
+    });
+    let kept = use_kept();
+    use_log(session, &known, &run);
+    use_mark();
+    let open = use_audience(&workshop, session);
+    use_keys(&run, &open);
+    use_effect_with((workshop.page(), kept.is_none()), |_| {
+        document::focus("workshop-title");
+        || ()
+    });
+    use_effect_with(
+        (Rc::clone(&workshop), session.answers().clone(), kept.is_none()),
+        |(workshop, answers, decided)| {
+            if *decided {
+                keep(workshop, answers);
+            }
+        },
+    );
+    if let Some(found) = &*kept {
+        return offer(found, &kept, &resume);
+    }
+    let page = &PAGES[workshop.page().min(PAGES.len() - 1)];
+    let turn = |deed: Deed| run.reform(move |_: MouseEvent| deed.clone());
+    html! {
+        <>
+            <header class="workshop-bar">
+                <p class="place">{ format!("{} of {}", workshop.page() + 1, PAGES.len()) }</p>
+                <button type="button" disabled={workshop.page() == 0} onclick={turn(Deed::Back)}>{ "Back" }</button>
+                <button type="button" disabled={workshop.page() + 1 == PAGES.len()} onclick={turn(Deed::Next)}>{ "Next" }</button>
+                <button type="button" onclick={Callback::from(|_| document::toggle_full_screen())}>{ "Full screen" }</button>
+                <button type="button" onclick={open.reform(|_: MouseEvent| ())}>{ "Audience window" }</button>
+                { file_buttons(&workshop, session.answers(), &resume) }
+                <button type="button" onclick={props.leave.clone()}>{ "Leave the workshop" }</button>
+            </header>
+            <main class="workshop">
+                <section class="stage" aria-labelledby="workshop-title">
+                    <h1 id="workshop-title" tabindex="-1">{ page.title }</h1>
+                    { stage(page.shows, session, advised, act) }
+                </section>
+                <aside class="live" aria-label="The verdict so far">{ verdict_bar(advised) }</aside>
+                { notes(&workshop, &run) }
+            </main>
+        </>
+    }
+}
+
+/// Notes every change of an answer.
+#[hook]
+fn use_log(session: &Rc<Session>, known: &Rc<std::cell::RefCell<crate::questionnaire::Answers>>, run: &Do) {
+    use_effect_with(session.answers().clone(), {
+        let (known, run) = (Rc::clone(known), run.clone());
+        move |answers| {
+            let before = known.replace(answers.clone());
+            if before != *answers {
+                let at = Moment::parse(&clock::now()).unwrap_or_default();
+                run.emit(Deed::Decided { before: Box::new(before), after: Box::new(answers.clone()), at });
+            }
+        }
+    });
+}
+
+/// Says to the style sheets that this is a workshop, for as long as it is.
+#[hook]
+fn use_mark() {
+    use_effect_with((), |()| {
+        document::set_mark("data-mode", Some("workshop"));
+        || document::set_mark("data-mode", None)
+    });
+}
+
+/// Tells the audience's windows what is on the wall. Gives what opens such a window.
+#[hook]
+fn use_audience(workshop: &Workshop, session: &Session) -> Callback<()> {
+    let shown = use_mut_ref(String::new);
+    let room = use_mut_ref(|| None::<(String, Option<Channel>)>);
+    use_effect_with((), {
+        let (shown, room) = (shown.clone(), room.clone());
+        move |()| {
+            let name = channel::fresh_name();
+            let answering = room.clone();
+            let channel = Channel::open(&channel_of(&name), move |text| {
+                let answering = answering.borrow();
+                if let (HELLO, Some((_, Some(channel)))) = (text.as_str(), answering.as_ref()) {
+                    channel.say(&shown.borrow());
+                }
+            });
+            *room.borrow_mut() = Some((name, channel));
+            let closing = room.clone();
+            move || drop(closing.borrow_mut().take())
+        }
+    });
+    let slide = workshop.slide(session.answers(), session.appearance());
+    use_effect_with(slide.written(), {
+        let room = room.clone();
+        move |written| {
+            shown.replace(written.clone());
+            if let Some((_, Some(channel))) = room.borrow().as_ref() {
+                channel.say(written);
+            }
+        }
+    });
+    Callback::from(move |()| {
+        if let Some((name, _)) = room.borrow().as_ref() {
+            address::open(&format!("{AUDIENCE}={name}"), "groundplan-audience");
+        }
+    })
+}
+
+#[hook]
+fn use_keys(run: &Do, open: &Callback<()>) {
+    let open = open.clone();
+    use_effect_with(run.clone(), move |run| {
+        let run = run.clone();
+        let listener = keyboard::on_key(move |key| match key {
+            Key::Next => run.emit(Deed::Next),
+            Key::Back => run.emit(Deed::Back),
+            Key::First => run.emit(Deed::Turn(0)),
+            Key::Last => run.emit(Deed::Turn(usize::MAX)),
+            Key::Screen => document::toggle_full_screen(),
+            Key::Audience => open.emit(()),
+            Key::Notes => document::focus("speaker"),
+        });
+        move || drop(listener)
+    });
+}

@@ -1,0 +1,26 @@
+use yew::prelude::*;
+
+use super::wall::standings;
+use crate::{
+    questionnaire::question,
+    session::Session,
+    ui::{
+        Act,
+        advice::Advised,
+        questions::{presets, question_row, weights_editor},
+        results::figure_tiles,
+    },
+    workshop::Shows,
+};
+
+/// A page as the presenter has it: everything on it can be answered.
+pub(super) fn stage(shows: Shows, session: &Session, advised: &Advised, act: &Act) -> Html {
+    match shows {
+        Shows::Presets => presets(session, act),
+        Shows::Questions(ids) => {
+            html! { { for ids.iter().filter_map(|id| question(id)).map(|asked| question_row(asked, session, act)) } }
+        }
+        Shows::Points => weights_editor(session, act),
+        Shows::Result => html! { <>{ figure_tiles(advised, None) }{ standings(advised) }</> },
+    }
+}
