@@ -11,6 +11,8 @@ mod cat_site;
 mod figure;
 mod look;
 mod axes;
+mod strokes;
+mod frame;
 mod draw;
 #[cfg(not(target_arch = "wasm32"))]
 mod svg;
