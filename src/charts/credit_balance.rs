@@ -66,6 +66,10 @@ fn finding(subject: &Subject<'_>, span: Span) -> String {
     let (_, owed) = curve::highest(subject.curve(Meter::Surplus), span);
     let name = subject.name;
     match subject.outcome.dry_at {
+        Some(dry) if dry.value() < 1.0 => format!(
+            "{name}: the week spends more credits than it earns, so none are left from the week before, and the server is slowed down for {} of the week",
+            subject.outcome.throttled
+        ),
         Some(dry) => format!(
             "{name}: credits run out on {}, and the server is slowed down for {} of the week",
             moment(dry.value()),

@@ -13,9 +13,11 @@ use plotters::{
 };
 
 use super::{
-    Band, Figure, Line, Look, Mark, Panel, Rule, Scale, Span,
-    axes::{self, Narrow, Tick},
+    Band, Figure, Line, Look, Mark, Panel, Rule, Span,
+    axes::{self, Narrow},
+    frame::{Frame, Labels, Note},
     look::Palette,
+    strokes::{KEY, apart, crosses, estimated, key, pieces, wrapped},
 };
 
 /// What can go wrong: only the backend.
@@ -37,99 +39,6 @@ pub fn draw<DB: DrawingBackend>(figure: &Figure, area: &DrawingArea<DB, Shift>, 
         }
     }
     Ok(())
-}
-
-/// Share of the width that labels at the ends of lines may take.
-const LABEL_SHARE: f64 = 0.27;
-
-/// Where one plot lies, in CSS pixels, and how values become places.
-struct Frame {
-    left: f64,
-    right: f64,
-    top: f64,
-    bottom: f64,
-    unit_at: f64,
-    note: Note,
-    labels: Labels,
-    ticks: Vec<Tick>,
-    lowest: f64,
-    highest: f64,
-    scale: Scale,
-    from: f64,
-    length: f64,
-}
-
-/// Where the note goes: beside the unit, or below it where there is no room.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Note {
-    Beside,
-    Below,
-}
-
-/// Where lines are named.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Labels {
-    AtEnds,
-    Above,
-}
-
-impl Frame {
-    fn new(panel: &Panel, span: Span, look: &Look, top: f64, bottom: f64) -> Self {
-        let (width, text) = (f64::from(look.width), look.text);
-        let values = || panel.lines.iter().flat_map(|line| line.points.iter().map(|(_, value)| *value));
-        let rules = || panel.rules.iter().map(|rule| rule.value);
-        let most = values().chain(rules()).fold(0.0, f64::max);
-        let least = values().filter(|value| *value > 0.0).fold(f64::INFINITY, f64::min).min(most.max(1e-9));
-        let ticks = axes::values(panel.scale, least, most, if bottom - top > 150.0 { 5 } else { 3 });
-        let widest = panel.lines.iter().map(|line| estimated(&line.label, text)).fold(0.0, f64::max) + 26.0;
-        let labels = if widest <= LABEL_SHARE * width { Labels::AtEnds } else { Labels::Above };
-        let (right, above) = match labels {
-            Labels::AtEnds => (width - widest, 0.0),
-            Labels::Above => {
-                let rows: usize = panel.lines.iter().map(|line| key(&line.label, look).len()).sum();
-                (width - 0.9 * text, 1.35 * text * rows as f64)
-            }
-        };
-        let fits = estimated(panel.unit, text) + estimated(panel.note, text) + text < width;
-        let note = if fits { Note::Beside } else { Note::Below };
-        let above = if fits { above } else { above + 1.35 * text };
-        let axis = ticks.iter().map(|tick| estimated(&tick.label, text)).fold(0.0, f64::max);
-        let (first, last) = (ticks.first().map_or(0.0, |tick| tick.at), ticks.last().map_or(1.0, |tick| tick.at));
-        Self {
-            left: axis + 0.8 * text,
-            right,
-            top: top + 1.9 * text + above,
-            bottom: bottom - 0.5 * text,
-            unit_at: top + 0.3 * text,
-            note,
-            labels,
-            lowest: first,
-            highest: last,
-            scale: panel.scale,
-            ticks,
-            from: span.from.value(),
-            length: span.length().max(1.0),
-        }
-    }
-
-    fn x(&self, minute: f64) -> f64 {
-        self.left + (self.right - self.left) * ((minute - self.from) / self.length).clamp(0.0, 1.0)
-    }
-
-    fn y(&self, value: f64) -> f64 {
-        let share = match self.scale {
-            Scale::Linear => (value - self.lowest) / (self.highest - self.lowest),
-            Scale::Logarithmic => {
-                let log = |value: f64| libm::log10(value.max(1e-12));
-                (log(value) - log(self.lowest)) / (log(self.highest) - log(self.lowest))
-            }
-        };
-        self.bottom - (self.bottom - self.top) * share.clamp(0.0, 1.0)
-    }
-
-    fn places(&self, line: &Line) -> Vec<(f64, f64)> {
-        line.points.iter().map(|(minute, value)| (self.x(*minute), self.y(*value))).collect()
-    }
 }
 
 /// Draws in CSS pixels.
@@ -343,127 +252,5 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
 
     const fn narrow(&self) -> Narrow {
         if self.look.width < 640 { Narrow::Yes } else { Narrow::No }
-    }
-}
-
-/// The width of a text in a proportional font, on the safe side.
-fn estimated(text: &str, size: f64) -> f64 {
-    text.chars().count() as f64 * 0.56 * size
-}
-
-/// Places for labels near where they belong, none closer to another than `gap`.
-fn apart(wanted: &[f64], gap: f64, top: f64, bottom: f64) -> Vec<f64> {
-    let mut order: Vec<usize> = (0..wanted.len()).collect();
-    order.sort_by(|a, b| wanted[*a].total_cmp(&wanted[*b]));
-    let mut placed = wanted.to_vec();
-    let mut least = top;
-    for index in &order {
-        placed[*index] = placed[*index].max(least);
-        least = placed[*index] + gap;
-    }
-    let mut most = bottom;
-    for index in order.iter().rev() {
-        placed[*index] = placed[*index].min(most);
-        most = placed[*index] - gap;
-    }
-    placed
-}
-
-/// Where a name above the plot begins, after a piece of its line.
-const KEY: f64 = 28.0;
-
-/// A name above the plot, in as many lines as it takes.
-fn key(label: &str, look: &Look) -> Vec<String> {
-    wrapped(label, f64::from(look.width) - KEY - 4.0, look.text)
-}
-
-/// Whether a curve runs through a box.
-fn crosses(curve: &[(f64, f64)], (left, right): (f64, f64), (top, bottom): (f64, f64)) -> bool {
-    curve.windows(2).any(|two| {
-        let ((x0, y0), (x1, y1)) = (two[0], two[1]);
-        if x1 < left || x0 > right {
-            return false;
-        }
-        let at = |x: f64| if x1 > x0 { y0 + (y1 - y0) * ((x - x0) / (x1 - x0)).clamp(0.0, 1.0) } else { y0 };
-        let (from, to) = if x1 > x0 { (at(left), at(right)) } else { (y0, y1) };
-        from.min(to) <= bottom && from.max(to) >= top
-    })
-}
-
-/// A text in lines no wider than `width`, where its words allow.
-fn wrapped(text: &str, width: f64, size: f64) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split(' ') {
-        match lines.last_mut() {
-            Some(line) if estimated(line, size) + estimated(word, size) + size / 2.0 <= width => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            Some(_) | None => lines.push(word.to_owned()),
-        }
-    }
-    lines
-}
-
-/// Cuts a path into dashes: lengths of ink and gap by turns.
-fn pieces(places: &[(f64, f64)], pattern: &[f64]) -> Vec<Vec<(f64, f64)>> {
-    let length_of = |turn: usize| pattern.get(turn % pattern.len().max(1)).copied().unwrap_or(1.0).max(0.5);
-    let mut all = Vec::new();
-    let mut piece: Vec<(f64, f64)> = Vec::new();
-    let mut turn = 0;
-    let mut left = length_of(turn);
-    for two in places.windows(2) {
-        let ((x0, y0), (x1, y1)) = (two[0], two[1]);
-        let length = libm::hypot(x1 - x0, y1 - y0);
-        let mut at = 0.0;
-        let inked = |turn: usize| turn.is_multiple_of(2);
-        if inked(turn) && piece.is_empty() {
-            piece.push((x0, y0));
-        }
-        while length - at > left {
-            at += left;
-            let here = (x0 + (x1 - x0) * at / length, y0 + (y1 - y0) * at / length);
-            if inked(turn) {
-                piece.push(here);
-                all.push(std::mem::take(&mut piece));
-            } else {
-                piece = vec![here];
-            }
-            turn += 1;
-            left = length_of(turn);
-        }
-        left -= length - at;
-        if inked(turn) {
-            piece.push((x1, y1));
-        }
-    }
-    if piece.len() > 1 {
-        all.push(piece);
-    }
-    all
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn dashes_cover_their_share_of_a_path() {
-        let dashes = pieces(&[(0.0, 0.0), (30.0, 40.0), (130.0, 40.0)], &[6.0, 4.0]);
-        let length = |piece: &Vec<(f64, f64)>| -> f64 {
-            piece.windows(2).map(|two| libm::hypot(two[1].0 - two[0].0, two[1].1 - two[0].1)).sum()
-        };
-        let total: f64 = dashes.iter().map(length).sum();
-        assert!((total - 90.0).abs() < 1e-9 && dashes.len() == 15, "{total} in {}", dashes.len());
-    }
-
-    #[test]
-    fn labels_stay_apart_and_inside() {
-        let placed = apart(&[50.0, 52.0, 51.0, 99.0], 15.0, 0.0, 100.0);
-        let mut sorted = placed.clone();
-        sorted.sort_by(f64::total_cmp);
-        assert!(sorted.windows(2).all(|two| two[1] - two[0] >= 15.0 - 1e-9));
-        assert!(sorted[0] >= 0.0 && sorted[3] <= 100.0);
-        assert!(placed[0] < placed[2] && placed[2] < placed[1]);
     }
 }

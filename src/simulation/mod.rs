@@ -1,5 +1,6 @@
 //! What would happen: one week of the client's traffic on an architecture, minute by minute, and what it meters.
 
+mod rule_ranges;
 mod rules;
 mod event;
 mod outcome;
@@ -38,7 +39,8 @@ pub use checksum::{checksum, eventful};
 pub use event::{Event, Events};
 pub use outcome::Outcome;
 pub use plugin_install::{Installer, plugin_install};
-pub use rules::{RULES, Rules, Start};
+pub use rule_ranges::RULES;
+pub use rules::{Rules, Start};
 pub use series::{Meter, Series};
 pub use traffic::expected_spike;
 pub use week::{Week, simulate};

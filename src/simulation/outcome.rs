@@ -13,7 +13,8 @@ pub struct Outcome {
     pub slow_minutes: Minutes,
     /// Minutes in which requests failed.
     pub failing_minutes: Minutes,
-    /// Capacity compared with demand in the minute in which that is least: below one, requests fail.
+    /// Capacity compared with demand in the minute in which that is least: below one, requests wait and then fail.
+    /// Minutes without any server, in a failure, are counted as failing and not here.
     pub headroom: Ratio,
     /// Median response time over the week, weighted by requests.
     pub median_response: Milliseconds,
@@ -27,7 +28,8 @@ pub struct Outcome {
     pub most_servers: Count,
     /// Web servers in service on the average.
     pub mean_servers: Count,
-    /// The lowest CPU credit balance of a web server, where CPU is rationed.
+    /// The lowest CPU credit balance of a web server, where CPU is rationed. Lightsail's burst capacity is counted in vCPU
+    /// minutes here: minutes at 100 % times vCPUs.
     pub least_credits: Option<Credits>,
     /// The minute of the week in which CPU credits ran out for the first time, in a machine that then slows down.
     pub dry_at: Option<Minutes>,

@@ -33,6 +33,7 @@ pub(super) struct Plant {
     elsewhere: f64,
     storage: StorageLatency,
     patience: f64,
+    spread: f64,
     database: Option<Database>,
     /// What one server serves a second, at full speed first, then at 1/16, 2/16 … of it.
     capacity: Vec<f64>,
@@ -65,6 +66,7 @@ impl Plant {
             elsewhere: page * (demand.wait.value() - 1.0).max(0.0),
             storage: StorageLatency::new(web.webroot, demand, rules, PhpFiles::default()),
             patience: rules.patience.value(),
+            spread: rules.spread.value(),
             database,
             capacity: Vec::new(),
         };
@@ -136,7 +138,15 @@ impl Plant {
     }
 
     fn pool(&self, speed: f64, delay: f64, apart: f64) -> Pool {
-        Pool { workers: self.workers, cores: self.cores, cpu: self.cpu / speed, delay, apart, patience: self.patience }
+        Pool {
+            workers: self.workers,
+            cores: self.cores,
+            cpu: self.cpu / speed,
+            delay,
+            apart,
+            spread: self.spread,
+            patience: self.patience,
+        }
     }
 
     fn delay_unloaded(&self) -> f64 {

@@ -31,6 +31,7 @@ const CPU: f64 = 0.3;
 /// Public report to stand beside (aws-samples/aws-refarch-wordpress#68, June 2019): W3 Total Cache deleted and installed
 /// again in 10 to 12 seconds on one server, 152 on EFS with 500 GB of dummy data. With some 2,000 files and an installer
 /// that copies this gives 10 seconds and, with the latencies AWS calls best case, 58; 152 is met when a write takes 7.5 ms.
+/// Where nothing else is said a write takes 4.
 pub fn plugin_install(webroot: Webroot, files: Count, installer: Installer, rules: &Rules) -> Minutes {
     let write = rules.file_write(webroot).value();
     let read = rules.file_op(webroot).value();
@@ -59,7 +60,8 @@ mod tests {
         let rules = Rules::default();
         let local = seconds(Webroot::Local, 2_000.0, Installer::Copies, &rules);
         assert!((9.0..=13.0).contains(&local), "{local} s on one server, reported 10 to 12");
-        let best = seconds(EFS, 2_000.0, Installer::Copies, &rules);
+        let best = Rules::new(&BTreeMap::from([("write_efs".to_owned(), 2.7)]));
+        let best = seconds(EFS, 2_000.0, Installer::Copies, &best);
         assert!((52.0..=64.0).contains(&best), "{best} s with the best case AWS names");
         let usual = Rules::new(&BTreeMap::from([("write_efs".to_owned(), 7.5)]));
         let reported = seconds(EFS, 2_000.0, Installer::Copies, &usual);

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::rule_ranges as range;
 use crate::{
     architecture::{Delivery, Failover, Webroot},
-    catalog::Confidence::{self, High, Low, Medium},
     units::{Count, Milliseconds, Minutes, Ratio, Seconds},
-    workload::{Assumption, Larger, Parameter, Whose},
+    workload::{Assumption, Parameter, Whose},
 };
 
 /// With what stock of credits the week begins.
@@ -40,6 +40,8 @@ pub struct Rules {
     failover: [Minutes; 3],
     /// How long somebody takes to notice an outage that nothing repairs by itself, and to act.
     pub by_hand: Minutes,
+    /// How much pages of the site differ on an idle server: variance over mean squared.
+    pub spread: Ratio,
     /// When a request that waits for a worker is given up.
     pub patience: Seconds,
     file_op: [Milliseconds; 4],
@@ -62,22 +64,38 @@ impl Rules {
         let ms = |rule: &Parameter| Milliseconds::new(of(rule));
         Self {
             start: Start::Settled,
-            credit_ramp: minutes(&CREDIT_RAMP),
-            alarm_high: minutes(&ALARM_HIGH),
-            alarm_low: minutes(&ALARM_LOW),
-            low_share: Ratio::new(of(&LOW_SHARE)),
-            warm_up: minutes(&WARM_UP),
-            boot: [minutes(&RECOVERY), minutes(&BOOT_MOUNTED), minutes(&BOOT_BAKED), minutes(&BOOT_GIT)],
-            detection: minutes(&DETECTION),
-            failover: [minutes(&RESTART), minutes(&FAILOVER_AURORA), minutes(&FAILOVER_RDS)],
-            by_hand: minutes(&BY_HAND),
-            patience: Seconds::new(of(&PATIENCE)),
-            file_op: [Milliseconds::ZERO, ms(&FILE_OP_EFS), ms(&FILE_OP_NFS), ms(&FILE_OP_GLUSTER)],
-            file_write: [ms(&WRITE_LOCAL), ms(&WRITE_EFS), ms(&WRITE_NFS), ms(&WRITE_GLUSTER)],
-            attribute_cache: Seconds::new(of(&ATTRIBUTE_CACHE)),
-            compile_factor: Ratio::new(of(&COMPILE)),
-            plugin_files: Count::new(of(&PLUGIN_FILES)),
-            deployments: Count::new(of(&DEPLOYMENTS)),
+            credit_ramp: minutes(&range::CREDIT_RAMP),
+            alarm_high: minutes(&range::ALARM_HIGH),
+            alarm_low: minutes(&range::ALARM_LOW),
+            low_share: Ratio::new(of(&range::LOW_SHARE)),
+            warm_up: minutes(&range::WARM_UP),
+            boot: [
+                minutes(&range::RECOVERY),
+                minutes(&range::BOOT_MOUNTED),
+                minutes(&range::BOOT_BAKED),
+                minutes(&range::BOOT_GIT),
+            ],
+            detection: minutes(&range::DETECTION),
+            failover: [minutes(&range::RESTART), minutes(&range::FAILOVER_AURORA), minutes(&range::FAILOVER_RDS)],
+            by_hand: minutes(&range::BY_HAND),
+            spread: Ratio::new(of(&range::SPREAD)),
+            patience: Seconds::new(of(&range::PATIENCE)),
+            file_op: [
+                Milliseconds::ZERO,
+                ms(&range::FILE_OP_EFS),
+                ms(&range::FILE_OP_NFS),
+                ms(&range::FILE_OP_GLUSTER),
+            ],
+            file_write: [
+                ms(&range::WRITE_LOCAL),
+                ms(&range::WRITE_EFS),
+                ms(&range::WRITE_NFS),
+                ms(&range::WRITE_GLUSTER),
+            ],
+            attribute_cache: Seconds::new(of(&range::ATTRIBUTE_CACHE)),
+            compile_factor: Ratio::new(of(&range::COMPILE)),
+            plugin_files: Count::new(of(&range::PLUGIN_FILES)),
+            deployments: Count::new(of(&range::DEPLOYMENTS)),
         }
     }
 
@@ -92,7 +110,7 @@ impl Rules {
             Some(value) => Assumption { parameter: *parameter, used: [*value; 3], whose: Whose::Yours },
             None => Assumption { parameter: *parameter, used: [parameter.mode; 3], whose: Whose::Ours },
         };
-        RULES.iter().map(as_used).collect()
+        range::RULES.iter().map(as_used).collect()
     }
 
     /// From the launch of a server until it serves; for a server that is never replaced, until it is recovered.
@@ -130,248 +148,3 @@ const fn kind(webroot: Webroot) -> usize {
         Webroot::Gluster => 3,
     }
 }
-
-const fn rule(
-    id: &'static str,
-    name: &'static str,
-    unit: &'static str,
-    range: [f64; 3],
-    confidence: Confidence,
-    evidence: &'static str,
-) -> Parameter {
-    let [low, mode, high] = range;
-    Parameter { id, name, unit, low, mode, high, larger: Larger::MoreLoad, evidence, confidence }
-}
-
-/// Every rule a reader may change.
-pub const RULES: &[Parameter] = &[
-    CREDIT_RAMP,
-    ALARM_HIGH,
-    ALARM_LOW,
-    LOW_SHARE,
-    WARM_UP,
-    BOOT_BAKED,
-    BOOT_MOUNTED,
-    BOOT_GIT,
-    RECOVERY,
-    DETECTION,
-    FAILOVER_AURORA,
-    FAILOVER_RDS,
-    RESTART,
-    BY_HAND,
-    PATIENCE,
-    FILE_OP_EFS,
-    FILE_OP_NFS,
-    FILE_OP_GLUSTER,
-    WRITE_LOCAL,
-    WRITE_EFS,
-    WRITE_NFS,
-    WRITE_GLUSTER,
-    ATTRIBUTE_CACHE,
-    COMPILE,
-    PLUGIN_FILES,
-    DEPLOYMENTS,
-];
-
-const CREDIT_RAMP: Parameter = rule(
-    "credit_ramp",
-    "Lowering to the baseline as CPU credits end",
-    "minutes",
-    [0.0, 15.0, 15.0],
-    Medium,
-    "Amazon EC2 User Guide until March 2018: over a 15-minute period; today's text says gradually and no interval. 0 is a hard cliff",
-);
-const ALARM_HIGH: Parameter = rule(
-    "alarm_high",
-    "Time above target before servers are added",
-    "minutes",
-    [3.0, 3.0, 5.0],
-    Medium,
-    "alarms a target tracking policy creates, as seen in many accounts: three datapoints of one minute, with detailed monitoring",
-);
-const ALARM_LOW: Parameter = rule(
-    "alarm_low",
-    "Time below target before a server is taken away",
-    "minutes",
-    [15.0, 15.0, 15.0],
-    Medium,
-    "alarms a target tracking policy creates, as seen in many accounts: fifteen datapoints of one minute",
-);
-const LOW_SHARE: Parameter = rule(
-    "low_share",
-    "Share of the target that counts as low",
-    "",
-    [0.7, 0.7, 0.9],
-    Medium,
-    "alarms seen in many accounts: 50 and 35 %, 40 and 28 %, 90 and 63 %; not in AWS's text",
-);
-const WARM_UP: Parameter = rule(
-    "warm_up",
-    "Wait after a change before a server is taken away",
-    "minutes",
-    [2.0, 5.0, 5.0],
-    Medium,
-    "default cooldown of an Auto Scaling group, 300 seconds, used where no warm-up is set (EC2 Auto Scaling User Guide)",
-);
-const BOOT_BAKED: Parameter = rule(
-    "boot_baked",
-    "Server from a finished image in service after",
-    "minutes",
-    [1.0, 2.0, 3.0],
-    Low,
-    "29 seconds until SSH answers (ec2-boot-bench, c5.xlarge, 2021), 10 to 60 seconds for services, up to 30 for the first health check",
-);
-const BOOT_MOUNTED: Parameter = rule(
-    "boot_mounted",
-    "Server with a mounted webroot in service after",
-    "minutes",
-    [1.0, 3.0, 5.0],
-    Low,
-    "as from an image, with the mount and a first request that compiles over the network",
-);
-const BOOT_GIT: Parameter = rule(
-    "boot_git",
-    "Server installed from Git in service after",
-    "minutes",
-    [3.0, 6.0, 10.0],
-    Low,
-    "packages, PHP and Composer at boot take two to eight minutes more; estimate",
-);
-const RECOVERY: Parameter = rule(
-    "recovery",
-    "Single server back after a host failure",
-    "minutes",
-    [3.0, 5.0, 15.0],
-    Low,
-    "EC2 simplified automatic recovery; AWS publishes no figure, several minutes by experience",
-);
-const DETECTION: Parameter = rule(
-    "detection",
-    "Until a failed server gets no more requests",
-    "minutes",
-    [0.5, 1.0, 2.5],
-    High,
-    "Application Load Balancer: two failed checks 30 seconds apart by default",
-);
-const FAILOVER_AURORA: Parameter = rule(
-    "failover_aurora",
-    "Aurora back on its replica after",
-    "minutes",
-    [0.5, 1.0, 1.0],
-    High,
-    "Amazon Aurora User Guide: typically less than 60 seconds, often less than 30",
-);
-const FAILOVER_RDS: Parameter = rule(
-    "failover_rds",
-    "RDS back on its standby after",
-    "minutes",
-    [1.0, 2.0, 2.0],
-    Medium,
-    "Amazon RDS User Guide: Multi-AZ failover typically takes 60 to 120 seconds",
-);
-const RESTART: Parameter = rule(
-    "restart",
-    "Database without a standby back after",
-    "minutes",
-    [5.0, 10.0, 10.0],
-    High,
-    "Amazon Aurora User Guide: typically less than ten minutes, in the same zone",
-);
-const BY_HAND: Parameter = rule(
-    "by_hand",
-    "Until somebody has noticed and acted",
-    "minutes",
-    [30.0, 60.0, 240.0],
-    Low,
-    "nothing restores a single-zone part elsewhere by itself; estimate",
-);
-const PATIENCE: Parameter = rule(
-    "patience",
-    "A waiting request is given up after",
-    "seconds",
-    [10.0, 30.0, 60.0],
-    Medium,
-    "PHP's max_execution_time and CloudFront's origin response timeout are 30 seconds, the load balancer's idle timeout 60",
-);
-const FILE_OP_EFS: Parameter = rule(
-    "file_op_efs",
-    "File operation on EFS",
-    "ms",
-    [0.6, 1.0, 3.0],
-    Medium,
-    "Amazon EFS User Guide, performance: reads about 1 ms, as low as 0.25 ms at best",
-);
-const FILE_OP_NFS: Parameter = rule(
-    "file_op_nfs",
-    "File operation on an NFS server",
-    "ms",
-    [0.2, 0.4, 0.8],
-    Low,
-    "round trip within a zone and a disk behind it; estimate",
-);
-const FILE_OP_GLUSTER: Parameter = rule(
-    "file_op_gluster",
-    "File operation on GlusterFS",
-    "ms",
-    [1.0, 2.0, 5.0],
-    Low,
-    "every replica answers each lookup (joejulian.name, GlusterFS maintainer); estimate",
-);
-const WRITE_LOCAL: Parameter = rule(
-    "write_local",
-    "File write on the server's own disk",
-    "ms",
-    [0.1, 0.35, 1.0],
-    Low,
-    "fits 10 to 12 seconds for a plugin installed on one server (aws-samples/aws-refarch-wordpress#68)",
-);
-const WRITE_EFS: Parameter = rule(
-    "write_efs",
-    "File write on EFS",
-    "ms",
-    [2.7, 2.7, 8.0],
-    Medium,
-    "Amazon EFS User Guide, performance: writes about 2.7 ms at best; 152 seconds for a plugin in June 2019 speak for 7 to 8",
-);
-const WRITE_NFS: Parameter = rule(
-    "write_nfs",
-    "File write on an NFS server",
-    "ms",
-    [0.8, 1.2, 3.0],
-    Low,
-    "round trip and a synchronous commit to gp3; estimate",
-);
-const WRITE_GLUSTER: Parameter = rule(
-    "write_gluster",
-    "File write on GlusterFS",
-    "ms",
-    [3.0, 5.0, 10.0],
-    Low,
-    "written to every replica, with locks; estimate",
-);
-const ATTRIBUTE_CACHE: Parameter = rule(
-    "attribute_cache",
-    "File attributes trusted for",
-    "seconds",
-    [3.0, 60.0, 60.0],
-    Medium,
-    "Linux NFS client: acregmin 3, acregmax 60 seconds; files that do not change reach the upper end",
-);
-const COMPILE: Parameter = rule(
-    "compile",
-    "First page compared with later ones, CPU time",
-    "times",
-    [3.3, 6.7, 11.0],
-    High,
-    "measured with OPcache off: 11 times on core, 6.7 on WooCommerce, 3.3 on a heavy page",
-);
-const PLUGIN_FILES: Parameter = rule(
-    "plugin_files",
-    "Files of the plugin installed",
-    "files",
-    [300.0, 1_300.0, 5_900.0],
-    Medium,
-    "counted: small plugins up to 300, Yoast SEO 1,258 to 1,314, Jetpack 2,009, WooCommerce 5,872",
-);
-const DEPLOYMENTS: Parameter =
-    rule("deployments", "Deployments a month", "", [2.0, 8.0, 40.0], Low, "plugin updates twice a week; estimate");

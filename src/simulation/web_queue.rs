@@ -8,8 +8,8 @@
 //! (Chandy, Herzog and Woo, IBM Journal of Research and Development 19, 1975; Lazowska and others, Quantitative System
 //! Performance, 1984, chapter 9). With enough workers and no delay this is M/M/c processor sharing.
 //!
-//! Percentiles are those of the gamma distribution with the same mean and variance (Wilson and Hilferty, 1931): time in
-//! service is taken as exponential, which is cautious, as the pages of one site differ less.
+//! Percentiles are those of the gamma distribution with the same mean and variance (Wilson and Hilferty, 1931). On an idle
+//! server times spread as the pages of one site differ; what crowding adds is taken as exponential.
 
 /// The most PHP workers a server is reckoned with; more of them hardly change the result.
 const MOST_WORKERS: usize = 96;
@@ -31,6 +31,8 @@ pub(super) struct Pool {
     /// What part of the delay only some requests meet, on the average of all: it keeps workers busy, but whoever meets it
     /// is a group of its own and is not in the percentiles here.
     pub(super) apart: f64,
+    /// How much pages differ on an idle server: variance over mean squared.
+    pub(super) spread: f64,
     /// How long a request waits for a worker at the most.
     pub(super) patience: f64,
 }
@@ -72,7 +74,8 @@ impl Pool {
         let total = jobs / sum / rate;
         let total = (total - self.apart).max(0.0);
         let service = (total - waits * wait).max(0.0);
-        let variance = service * service + waits * wait * wait * (2.0 - waits);
+        let idle = (self.cpu + self.delay - self.apart).clamp(0.0, service);
+        let variance = service * service - (1.0 - self.spread) * idle * idle + waits * wait * wait * (2.0 - waits);
         let given_up = self.patience / wait;
         let lost = if given_up < 40.0 { waits * libm::exp(-given_up) } else { 0.0 };
         Response { median: quantile(total, variance, MEDIAN), slow: quantile(total, variance, SLOW), lost }
@@ -123,7 +126,7 @@ mod tests {
     use super::*;
 
     fn pool(workers: usize, cores: f64, cpu: f64, delay: f64) -> Pool {
-        Pool { workers, cores, cpu, delay, apart: 0.0, patience: 30.0 }
+        Pool { workers, cores, cpu, delay, apart: 0.0, spread: 1.0, patience: 30.0 }
     }
 
     /// M/M/1: mean response is service / (1 - utilisation), exponential: median ln 2 times that, 95 % ln 20 times.
@@ -153,6 +156,15 @@ mod tests {
         let (mean, variance) = (1.0 + 0.509_434, 1.0 + 0.509_434 * (2.0 - 0.509_434));
         assert!((got.median - quantile(mean, variance, MEDIAN)).abs() < 1e-5, "{got:?}");
         assert!((got.slow - quantile(mean, variance, SLOW)).abs() < 1e-5, "{got:?}");
+    }
+
+    /// Idle, and with pages that do not differ at all, half the requests take as long as 95 of 100.
+    #[test]
+    fn an_idle_server_spreads_as_its_pages_do() {
+        let at = |spread| Pool { spread, ..pool(20, 2.0, 0.1, 0.1) }.response(0.001);
+        let (equal, half, wide) = (at(0.0), at(0.5), at(1.0));
+        assert!((equal.slow - 0.2).abs() < 3e-3 && (equal.median - 0.2).abs() < 3e-3, "{equal:?}");
+        assert!((half.slow / half.median - 2.83).abs() < 0.05 && (wide.slow / wide.median - 4.23).abs() < 0.05);
     }
 
     #[test]

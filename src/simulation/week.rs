@@ -67,9 +67,11 @@ impl Setting<'_> {
                 self.with_servers(FixedFleet::new(count), count, recorder)
             }
             Fleet::Scaling { min, max, target } => {
-                let (min, max) = (min.value() as usize, (max.value() as usize).min(MOST_SERVERS));
+                // A group that may shrink to nothing would have nothing to measure; one server stays.
+                let min = (min.value() as usize).clamp(1, MOST_SERVERS);
+                let max = (max.value() as usize).clamp(min, MOST_SERVERS);
                 let group = Group::new(min, max, target, web.delivery, self.rules);
-                self.with_servers(group, max.max(min), recorder)
+                self.with_servers(group, max, recorder)
             }
         }
     }
@@ -318,6 +320,36 @@ mod tests {
 
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(24))]
+
+        /// Whatever is built, a week ends with finite figures.
+        #[test]
+        fn odd_architectures_do_no_harm(
+            (cores, workers) in (0.0..80.0_f64, 0.0..400.0_f64),
+            (min, max, target) in (0.0..90.0_f64, 0.0..90.0_f64, 0.0..1.0_f64),
+            (earned, cap) in (0.0..200.0_f64, 0.0..5_000.0_f64),
+            unlimited in proptest::bool::ANY,
+            traffic in 0.0..50.0_f64,
+        ) {
+            let workload = workload("shop");
+            let mode = if unlimited { CreditMode::Unlimited } else { CreditMode::Standard };
+            let mut machine = fixed(cores);
+            machine.cpu = crate::architecture::CpuAllowance::Credits {
+                baseline: Ratio::new(earned / 60.0 / cores.max(0.1)),
+                earned_per_hour: crate::units::Credits::new(earned),
+                cap: crate::units::Credits::new(cap),
+                launch: crate::units::Credits::ZERO,
+                mode,
+            };
+            let mut architecture = group(machine, min, max, Delivery::Mounted, EFS);
+            architecture.web.workers = Count::new(workers);
+            architecture.web.fleet = Fleet::Scaling { min: Count::new(min), max: Count::new(max), target: Ratio::new(target) };
+            let demand = scaled(workload.typical(), traffic);
+            let week = simulate(&architecture, &demand, &workload.shape, &trouble(), &Rules::default());
+            let out = &week.outcome;
+            let finite = [out.arrived.value(), out.failed.value(), out.headroom.value(), out.median_response.value(), out.slow_response.value(), week.usage.web_surplus.value(), week.usage.efs_read.value()];
+            prop_assert!(finite.iter().all(|value| value.is_finite() && *value >= 0.0), "{finite:?}");
+            prop_assert!(out.failed <= out.arrived);
+        }
 
         #[test]
         fn more_traffic_never_leaves_more_headroom_and_a_larger_machine_never_less(
