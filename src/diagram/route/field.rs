@@ -18,6 +18,14 @@ pub(super) struct Spot {
     pub(super) turning: u8,
 }
 
+/// What lines keep from titles.
+const TITLE_CLEARANCE: i32 = 3;
+
+/// The last step of the grid before a border.
+const fn before(at: i32) -> i32 {
+    (at - 1).div_euclid(GRID) * GRID
+}
+
 /// The grid.
 #[derive(Clone, Debug)]
 pub(super) struct Field {
@@ -29,28 +37,49 @@ pub(super) struct Field {
 impl Field {
     pub(super) fn new(obstacles: &Obstacles) -> Self {
         let (columns, rows) = (obstacles.size.0 / GRID + 1, obstacles.size.1 / GRID + 1);
-        let mut spots = vec![Spot::default(); usize::try_from(columns * rows).unwrap_or(0)];
-        for row in 0..rows {
-            for column in 0..columns {
-                let (x, y) = (column * GRID, row * GRID);
-                let on = |rect: &Rect| rect.x <= x && x <= rect.right() && rect.y <= y && y <= rect.bottom();
-                let Some(spot) = usize::try_from(row * columns + column).ok().and_then(|at| spots.get_mut(at)) else {
-                    continue;
-                };
-                spot.blocked = obstacles.nodes.iter().any(on) || obstacles.titles.iter().any(|rect| on(&rect.grown(3)));
-                for rect in &obstacles.borders {
-                    let inside = |x: i32, y: i32| rect.x < x && x < rect.right() && rect.y < y && y < rect.bottom();
-                    spot.beyond[0] += u8::from(inside(x, y) != inside(x + GRID, y));
-                    spot.beyond[1] += u8::from(inside(x, y) != inside(x, y + GRID));
-                    let near = |a: i32, b: i32| (a - b).abs() < GRID;
-                    spot.along[0] |=
-                        (near(y, rect.y) || near(y, rect.bottom())) && rect.x - GRID < x && x < rect.right() + GRID;
-                    spot.along[1] |=
-                        (near(x, rect.x) || near(x, rect.right())) && rect.y - GRID < y && y < rect.bottom() + GRID;
+        let spots = vec![Spot::default(); usize::try_from(columns * rows).unwrap_or(0)];
+        let mut field = Self { columns, rows, spots };
+        for rect in &obstacles.nodes {
+            field.each(rect, |spot| spot.blocked = true);
+        }
+        for rect in &obstacles.titles {
+            field.each(&rect.grown(TITLE_CLEARANCE), |spot| spot.blocked = true);
+        }
+        for rect in &obstacles.borders {
+            field.border(rect);
+        }
+        field
+    }
+
+    /// Marks where lines would run along a border, and where they would cross it.
+    fn border(&mut self, rect: &Rect) {
+        let (left, top, right, bottom) = (rect.x, rect.y, rect.right(), rect.bottom());
+        let near = GRID - 1;
+        for y in [top, bottom] {
+            let along = Rect::between(left - near, y - near, right + near, y + near);
+            self.each(&along, |spot| spot.along[0] = true);
+            let last = Rect::between(left + 1, before(y), right - 1, before(y));
+            self.each(&last, |spot| spot.beyond[1] += 1);
+        }
+        for x in [left, right] {
+            let along = Rect::between(x - near, top - near, x + near, bottom + near);
+            self.each(&along, |spot| spot.along[1] = true);
+            let last = Rect::between(before(x), top + 1, before(x), bottom - 1);
+            self.each(&last, |spot| spot.beyond[0] += 1);
+        }
+    }
+
+    /// Does something to every point in a rectangle, its edge included.
+    fn each(&mut self, rect: &Rect, change: impl Fn(&mut Spot)) {
+        let first = |at: i32| at.max(0).div_euclid(GRID) + i32::from(at.max(0).rem_euclid(GRID) > 0);
+        let last = |at: i32, count: i32| at.div_euclid(GRID).min(count - 1);
+        for row in first(rect.y)..=last(rect.bottom(), self.rows) {
+            for column in first(rect.x)..=last(rect.right(), self.columns) {
+                if let Some(spot) = self.index(column, row).and_then(|at| self.spots.get_mut(at)) {
+                    change(spot);
                 }
             }
         }
-        Self { columns, rows, spots }
     }
 
     /// The index of a point, if it is on the grid.

@@ -93,9 +93,15 @@ pub(super) fn route(requests: &[Request], obstacles: &Obstacles) -> Vec<Vec<Poin
         laid[*at] = search.find(&requests[*at], &field);
         field.lay(laid[*at].as_ref());
     }
+    // How many lines had changed when each was last laid: while nothing changes, nothing gets better.
+    let mut changes = 1_usize;
+    let mut tried = vec![0_usize; requests.len()];
     for _ in 0..ROUNDS {
-        let mut better = false;
         for at in &order {
+            let straight = laid[*at].as_ref().is_some_and(|found| found.is_straight(&field));
+            if straight || tried[*at] == changes {
+                continue;
+            }
             field.take_up(laid[*at].as_ref());
             let before = laid[*at].as_ref().map(|found| search::cost_of(found, &field, &requests[*at]));
             let again = search.find(&requests[*at], &field);
@@ -103,12 +109,10 @@ pub(super) fn route(requests: &[Request], obstacles: &Obstacles) -> Vec<Vec<Poin
                 && before.is_none_or(|before| found.cost < before)
             {
                 laid[*at] = Some(found);
-                better = true;
+                changes += 1;
             }
+            tried[*at] = changes;
             field.lay(laid[*at].as_ref());
-        }
-        if !better {
-            break;
         }
     }
     laid.iter().map(|found| found.as_ref().map_or_else(Vec::new, search::Found::points)).collect()

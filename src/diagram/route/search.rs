@@ -35,6 +35,14 @@ pub(super) struct Found {
 }
 
 impl Found {
+    /// Whether it neither bends nor crosses another line: it could hardly be better.
+    pub(super) fn is_straight(&self, field: &Field) -> bool {
+        self.cells.windows(2).all(|pair| pair[0].1 == pair[1].1)
+            && self.cells.iter().all(|(cell, into)| {
+                field.spots.get(*cell).is_some_and(|spot| spot.passing[usize::from(into.level())] == 0)
+            })
+    }
+
     /// The corners, from border to border.
     pub(super) fn points(&self) -> Vec<Point> {
         let at = |cell: usize| {
@@ -60,7 +68,9 @@ impl Found {
 
 /// The memory of a search, kept from one to the next.
 pub(super) struct Search {
-    best: Vec<u32>,
+    /// The least cost at which a state was reached, and in which search: older figures do not count.
+    best: Vec<(u32, u32)>,
+    search: u32,
     from: Vec<u32>,
     heap: BinaryHeap<Reverse<(u32, u32, u32)>>,
     /// Which target port lies at a point, counted from 1.
@@ -73,7 +83,8 @@ impl Search {
     pub(super) fn new(field: &Field) -> Self {
         let states = field.spots.len() * 4;
         Self {
-            best: vec![u32::MAX; states],
+            best: vec![(0, u32::MAX); states],
+            search: 0,
             from: vec![NOWHERE; states],
             heap: BinaryHeap::new(),
             target: vec![0; field.spots.len()],
@@ -86,7 +97,7 @@ impl Search {
     }
 
     fn search(&mut self, request: &Request, field: &Field, hard: bool) -> Option<Found> {
-        self.best.fill(u32::MAX);
+        self.search += 1;
         self.heap.clear();
         let cell_of = |port: &Port| field.index(port.at.x / GRID, port.at.y / GRID);
         let free = |cell: usize| {
@@ -98,15 +109,14 @@ impl Search {
             .filter_map(|port| cell_of(port).filter(|cell| free(*cell)).map(|cell| (cell, port)))
             .collect();
         let goal = Goal::new(&targets, field);
-        self.target.fill(0);
         for (which, (cell, _)) in targets.iter().enumerate() {
             self.target[*cell] = u16::try_from(which + 1).unwrap_or(0);
         }
         for port in &request.from {
             let Some(cell) = cell_of(port).filter(|cell| free(*cell)) else { continue };
             let state = state(cell, port.outward);
-            if port.cost < self.best[state] {
-                self.best[state] = port.cost;
+            if port.cost < self.best(state) {
+                self.best[state] = (self.search, port.cost);
                 self.from[state] = NOWHERE;
                 self.push(port.cost, cell, port.outward, &goal, field);
             }
@@ -117,7 +127,7 @@ impl Search {
                 break;
             }
             let at = at as usize;
-            if spent > self.best[at] {
+            if spent > self.best(at) {
                 continue;
             }
             let (cell, direction) = (at / 4, Direction::ALL[at % 4]);
@@ -146,16 +156,24 @@ impl Search {
                 let backward = if request.path == Path::Request && turn == Direction::Left { BACKWARD } else { 0 };
                 let total = spent + bend + entering + backward;
                 let into = state(next, turn);
-                if total < self.best[into] {
-                    self.best[into] = total;
+                if total < self.best(into) {
+                    self.best[into] = (self.search, total);
                     self.from[into] = u32::try_from(at).unwrap_or(NOWHERE);
                     self.push(total, next, turn, &goal, field);
                 }
             }
         }
+        for (cell, _) in &targets {
+            self.target[*cell] = 0;
+        }
         let (cost, last, which) = arrived?;
         let (target, port) = targets.get(which)?;
         Some(self.trace(cost, last, (*target, port), request, field))
+    }
+
+    fn best(&self, state: usize) -> u32 {
+        let (search, cost) = self.best[state];
+        if search == self.search { cost } else { u32::MAX }
     }
 
     fn push(&mut self, spent: u32, cell: usize, direction: Direction, goal: &Goal, field: &Field) {
