@@ -107,7 +107,7 @@ pub fn advise_among(options: &[&'static Hosting], answers: &Answers, catalog: &C
     let workload = Workload::new(answers);
     let assessments = options.iter().map(|hosting| assess(hosting, answers, &workload, &catalog, events)).collect();
     let mut standings = decide(assessments, answers);
-    settle(&mut standings, answers, &catalog, events);
+    settle(&mut standings, answers, &workload, &catalog, events);
     let case = Case { answers, workload: &workload, standings: &standings, catalog: &catalog };
     let findings = ordered(RULES.iter().filter_map(|rule| rule(&case)), |a, b| a.severity.cmp(&b.severity));
     let checklist = checklist(answers, &workload);
@@ -126,4 +126,101 @@ pub fn advise_among(options: &[&'static Hosting], answers: &Answers, catalog: &C
 fn own_prices(answers: &Answers) -> impl Iterator<Item = (String, Usd)> {
     let prices = answers.overrides.iter().filter(|(key, _)| key.contains('.'));
     prices.map(|(key, value)| (key.clone(), Usd::new(*value)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::questionnaire::{LocalWrites, NOT_SURE, PhpSessions, QUESTIONS, Said, preset, question};
+
+    fn answers(id: &str) -> Answers {
+        preset(id).map(|preset| (preset.answers)()).unwrap_or_default()
+    }
+
+    fn finding(answers: &Answers, rule: &str) -> Option<Finding> {
+        let advice = advise(answers, &Catalog::bundled());
+        advice.findings.into_iter().find(|finding| finding.rule == rule)
+    }
+
+    fn severity(answers: &Answers, rule: &str) -> Option<Severity> {
+        finding(answers, rule).map(|finding| finding.severity)
+    }
+
+    #[test]
+    fn plugin_updates_are_told_where_the_live_site_refuses_them() {
+        assert_eq!(severity(&answers("news"), "plugin-updates"), Some(Severity::Warning));
+        assert_eq!(severity(&answers("blog"), "plugin-updates"), None);
+    }
+
+    #[test]
+    fn sessions_matter_behind_a_load_balancer_only() {
+        let said = |sessions| Answers { php_sessions: sessions, ..answers("shop") };
+        assert_eq!(severity(&said(Said::Known(PhpSessions::Yes)), "sessions"), Some(Severity::Warning));
+        assert_eq!(severity(&said(Said::NotSure), "sessions"), Some(Severity::Consider));
+        assert_eq!(severity(&said(Said::Known(PhpSessions::No)), "sessions"), None);
+        assert_eq!(severity(&answers("blog"), "sessions"), None);
+    }
+
+    #[test]
+    fn a_spike_without_warning_is_told_where_servers_have_to_start() {
+        assert!(severity(&answers("news"), "slow-scaling").is_some());
+        assert!(severity(&answers("shop"), "slow-scaling").is_none());
+    }
+
+    #[test]
+    fn what_has_no_price_is_told_and_a_price_of_ones_own_ends_it() {
+        let mut blog = answers("blog");
+        let told = finding(&blog, "not-priced").unwrap();
+        assert!(told.detail.contains("Content delivery network"), "{}", told.detail);
+        blog.overrides.insert("cdn.other.month".to_owned(), 0.0);
+        assert_eq!(severity(&blog, "not-priced"), None);
+    }
+
+    #[test]
+    fn open_answers_are_named_until_there_are_none() {
+        let blog = answers("blog");
+        assert!(finding(&blog, "unsure-answers").unwrap().detail.contains("Do plugins use PHP sessions?"));
+        let told = [("pages", "2"), ("peak", "4"), ("uncacheable", "3"), ("local_writes", "no"), ("sessions", "no")];
+        let known =
+            told.iter().fold(blog, |answers, (id, token)| question(id).unwrap().answer(&answers, token).unwrap());
+        assert!(QUESTIONS.iter().all(|question| question.read(&known) != NOT_SURE));
+        assert_eq!(severity(&known, "unsure-answers"), None);
+    }
+
+    #[test]
+    fn outdated_advice_is_told_where_it_concerns_what_is_recommended() {
+        let told = finding(&answers("shop"), "outdated-advice").unwrap();
+        assert_eq!(told.severity, Severity::Warning);
+        assert!(told.views.iter().any(|view| view.says.contains("/wp-login.php")));
+        assert_eq!(severity(&answers("blog"), "outdated-advice"), None);
+    }
+
+    /// What plugins write to one server's disk the others never see, so a shared webroot is what is left.
+    #[test]
+    fn plugins_that_write_to_disk_decide_for_the_shared_webroot() {
+        let writes = Answers { local_writes: Said::Known(LocalWrites::Yes), ..answers("membership") };
+        let advice = advise(&writes, &Catalog::bundled());
+        assert_eq!(advice.recommended().map(|standing| standing.assessment.hosting.id.0), Some("efs"));
+    }
+
+    /// Both founding documents are heard wherever a webroot is chosen, and editors decide for the one that lets them go on.
+    #[test]
+    fn the_dispute_about_efs_shows_both_views_and_what_decides() {
+        let told = finding(&answers("blog"), "webroot-dispute").unwrap();
+        assert_eq!(told.views.iter().map(|view| view.who).collect::<Vec<_>>(), ["AWS's whitepaper", "The consultant"]);
+        assert!(told.detail.contains("editors install plugins on the live site"), "{}", told.detail);
+        assert!(finding(&answers("news"), "webroot-dispute").unwrap().detail.contains("safe deployments"));
+    }
+
+    #[test]
+    fn the_headline_says_when_it_is_too_close_when_one_is_left_and_when_none_is() {
+        let said = |answers: &Answers| advise(answers, &Catalog::bundled()).headline;
+        assert!(said(&answers("blog")).reason.ends_with("0 of the consultant's 7 points speak for AWS"));
+        assert!(said(&answers("shop")).reason.ends_with("so choose the one you prefer"));
+        let alone = Answers { budget: Some(Usd::new(13.0)), ..answers("brochure") };
+        assert_eq!(said(&alone).reason, "it is the only one of 8 options that meets every must-have");
+        let none = Answers { budget: Some(Usd::new(5.0)), ..answers("news") };
+        assert!(said(&none).verdict.starts_with("None of the 8 options meets your must-haves"));
+        assert!(said(&none).reason.starts_with("it would be in if "), "{}", said(&none).reason);
+    }
 }

@@ -12,13 +12,15 @@ const TRIES: usize = 6;
 
 /// Tries the remedies of every option together, and tightens those that do not yet let it in. What no tightening lifts
 /// is said to have no remedy of its own.
-pub fn settle(standings: &mut [Standing], answers: &Answers, catalog: &Catalog, events: &Events) {
+pub fn settle(standings: &mut [Standing], answers: &Answers, workload: &Workload, catalog: &Catalog, events: &Events) {
     for standing in standings.iter_mut().filter(|standing| rebuilds(standing)) {
         let mut found = standing.ruled_out.clone();
         for tried in 0..=TRIES {
             let remedied = found.iter().fold(answers.clone(), |answers, ruled| ruled.remedy.apply(&answers));
-            let workload = Workload::new(&remedied);
-            let again = assess(standing.assessment.hosting, &remedied, &workload, catalog, events);
+            // No remedy but fewer visits changes what is asked of the site.
+            let fewer = (remedied.visits != answers.visits).then(|| Workload::new(&remedied));
+            let workload = fewer.as_ref().unwrap_or(workload);
+            let again = assess(standing.assessment.hosting, &remedied, workload, catalog, events);
             let left = ruled_out(&again, &remedied);
             if left.is_empty() {
                 break;

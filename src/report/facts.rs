@@ -1,6 +1,11 @@
 //! What every report says of an option, in the same words.
 
-use crate::{advice::Advice, decision::Standing, units::text, workload::Case};
+use crate::{
+    advice::Advice,
+    decision::Standing,
+    units::{Usd, text},
+    workload::Case,
+};
 
 /// One option in a table.
 pub struct Row {
@@ -29,7 +34,7 @@ pub fn row(standing: &Standing, advice: &Advice) -> Row {
     let assessment = &standing.assessment;
     let amount = |case| {
         let more = if assessment.bill(case).not_priced().next().is_some() { "+" } else { "" };
-        format!("{}{more}", assessment.monthly(case, advice.answers.work))
+        format!("{}{more}", advice.answers.amount(assessment.monthly(case, advice.answers.work)))
     };
     Row {
         name: assessment.hosting.name,
@@ -42,6 +47,13 @@ pub fn row(standing: &Standing, advice: &Advice) -> Row {
         back: assessment.recovery.time().to_string(),
         hours: text::trimmed(assessment.hosting.operations.typical.value(), 1),
     }
+}
+
+/// The tax on a typical month's total as counted, and its rate in words; none where no tax was asked for.
+pub fn tax(standing: &Standing, advice: &Advice) -> Option<(String, Usd)> {
+    let answers = &advice.answers;
+    let amount = answers.tax(standing.assessment.monthly(Case::Typical, answers.work))?;
+    Some((format!("Value added tax, {}", answers.vat), amount))
 }
 
 /// A text as a sentence begins; identifiers such as `db.t4g.large` keep their case.

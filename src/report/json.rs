@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use super::facts;
 use crate::{
     advice::{Advice, Finding, assumed},
     billing::CostLine,
@@ -66,6 +67,7 @@ fn option(standing: &Standing, advice: &Advice) -> Value {
             "typical": cost(Case::Typical),
             "high": cost(Case::High),
             "not_priced": bill.not_priced().count(),
+            "tax": facts::tax(standing, advice).map(|(_, amount)| cents(amount.value())),
         },
         "bill": bill.lines.iter().map(line).collect::<Vec<_>>(),
         "availability": {

@@ -26,7 +26,7 @@ fn write_all(out: &mut String, advice: &Advice) -> std::fmt::Result {
     options(out, advice)?;
     if let Some(first) = advice.standings.first() {
         portrait(out, first, advice)?;
-        bill(out, first)?;
+        bill(out, first, advice)?;
     }
     ruled_out(out, advice)?;
     findings(out, advice)?;
@@ -78,7 +78,7 @@ fn portrait(out: &mut String, standing: &Standing, advice: &Advice) -> std::fmt:
     writeln!(out, "- When it is outgrown: {}.\n", hosting.next)
 }
 
-fn bill(out: &mut String, first: &Standing) -> std::fmt::Result {
+fn bill(out: &mut String, first: &Standing, advice: &Advice) -> std::fmt::Result {
     writeln!(
         out,
         "## Bill: {}, typical month\n\n| service | item | quantity | unit price | a month | source |\n|---|---|---:|---:|---:|---|",
@@ -101,7 +101,11 @@ fn bill(out: &mut String, first: &Standing) -> std::fmt::Result {
         }
     }
     writeln!(out, "| | **Infrastructure** | | | **{}** | |", bill.total(Section::Infrastructure))?;
-    writeln!(out, "| | **People** | | | **{}** | |\n", bill.total(Section::Work))
+    writeln!(out, "| | **People** | | | **{}** | |", bill.total(Section::Work))?;
+    if let Some((rate, amount)) = facts::tax(first, advice) {
+        writeln!(out, "| | {rate}, on the total | | | {amount} | |")?;
+    }
+    writeln!(out)
 }
 
 fn ruled_out(out: &mut String, advice: &Advice) -> std::fmt::Result {

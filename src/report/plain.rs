@@ -34,6 +34,9 @@ fn write_all(out: &mut String, advice: &Advice) -> std::fmt::Result {
         let (infrastructure, people) = (bill.total(Section::Infrastructure), bill.total(Section::Work));
         writeln!(out, "  {:<102} {:>11}", "Infrastructure", infrastructure.to_string())?;
         writeln!(out, "  {:<102} {:>11}", "People", people.to_string())?;
+        if let Some((rate, amount)) = facts::tax(first, advice) {
+            writeln!(out, "  {:<102} {:>11}", format!("{rate}, on the total"), amount.to_string())?;
+        }
     }
     for standing in advice.standings.iter().filter(|standing| standing.verdict == Verdict::RuledOut) {
         writeln!(out, "\n{} is ruled out:", standing.assessment.hosting.name)?;
