@@ -7,15 +7,15 @@ use super::{
     address::use_address,
     advice::use_advice,
     announcer::Announcer,
-    call::{CallToAction, what_is_told},
+    call::{call_to_action, use_consent, what_is_told},
     home::{Home, use_host, use_kit},
-    keeping::Keeping,
+    keeping::{notices, use_keeping},
     masthead::masthead,
     parts::jump::jump,
     print::answers_in_print,
     questions::questions,
     results::results,
-    workshop::Room,
+    workshop::{Room, audience, use_slides},
 };
 use crate::{
     browser::{document, storage},
@@ -81,27 +81,28 @@ pub fn App(props: &AppProps) -> Html {
     use_shortcuts(&act);
     use_host(home, &kit, &session, &advised, &act);
     use_kit(&kit, &act);
+    let link = session.link();
+    let notice = use_keeping(&link, home);
+    let consent = use_consent(&advised, &link);
+    let slide = use_slides(home, &act);
     let show = |to: View| {
         let view = view.clone();
         Callback::from(move |_: MouseEvent| view.set(to))
     };
     if *view == View::Workshop {
-        return html! { <Room {session} {advised} {act} kit={Rc::clone(&kit)} leave={show(View::Page)} /> };
+        return html! { <Room {session} {advised} {act} leave={show(View::Page)} /> };
+    }
+    if matches!(home, Home::Audience(_)) {
+        return audience(slide, &kit, session.answers(), &advised);
     }
     let is_own = *home == Home::Own;
-    let link = session.link();
-    let after = html! {
-        <>
-            <CallToAction kit={Rc::clone(&kit)} home={home.clone()} advised={advised.clone()} link={link.clone()} />
-            { what_is_told(home) }
-        </>
-    };
+    let after = html! { <>{ call_to_action(&kit, home, &consent) }{ what_is_told(home) }</> };
     html! {
         <>
             { jump("result", "skip", "Skip to the recommendation") }
             <Announcer session={Rc::clone(&session)} advised={advised.clone()} />
             { masthead(&kit, &session, &act, is_own.then(|| show(View::Workshop))) }
-            if is_own { <Keeping {link} act={act.clone()} /> }
+            { notices(&notice, &link, &act) }
             <main class="columns">
                 { questions(&session, &act) }
                 { results(&session, &advised, before.as_ref(), after, &act) }

@@ -18,6 +18,8 @@ pub enum Home {
     Own,
     /// Inside a page of this origin.
     Within(Origin),
+    /// In a window for a workshop's audience, following the presenter's window of this room.
+    Audience(String),
 }
 
 impl Home {
@@ -99,7 +101,7 @@ pub(super) fn warn(problems: &[Problem]) {
 
 fn listen(home: &Home, kit: UseStateSetter<Rc<Kit>>, act: Act) -> impl FnOnce() + use<> {
     let kept = match home {
-        Home::Own => None,
+        Home::Own | Home::Audience(_) => None,
         Home::Within(host) => {
             document::set_mark("data-home", Some("embed"));
             let origin = host.clone();

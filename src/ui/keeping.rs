@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::Act;
+use super::{Act, home::Home};
 use crate::{
     browser::{
         address,
@@ -12,16 +12,9 @@ use crate::{
 /// Under what name the answers are kept on the device.
 const SITTING: &str = "sitting";
 
-#[derive(Properties, PartialEq)]
-pub(super) struct KeepingProps {
-    /// The fragment that brings the answers back.
-    pub link: String,
-    pub act: Act,
-}
-
 /// Something about what the device keeps that the reader should know.
 #[derive(Clone, PartialEq)]
-enum Notice {
+pub(super) enum Notice {
     /// It keeps nothing.
     Denied,
     /// It kept these answers from last time.
@@ -30,15 +23,20 @@ enum Notice {
     Elsewhere(String),
 }
 
-/// Keeps the answers on the device, so that closing the window loses nothing; and says what comes between.
-#[component]
-pub(super) fn Keeping(props: &KeepingProps) -> Html {
+/// Keeps the answers on the device, so that closing the window loses nothing; and gives what there is to say of it.
+/// Inside another page nothing is kept.
+#[hook]
+pub(super) fn use_keeping(link: &str, home: &Home) -> UseStateHandle<Option<Notice>> {
     let notice = use_state(|| None::<Notice>);
+    let is_ours = *home == Home::Own;
     let opened = use_mut_ref(|| None::<String>);
     let told = use_mut_ref(|| false);
-    use_effect_with(props.link.clone(), {
+    use_effect_with(link.to_owned(), {
         let (notice, opened) = (notice.clone(), opened.clone());
         move |link| {
+            if !is_ours {
+                return;
+            }
             let first = opened.borrow().is_none();
             if first {
                 *opened.borrow_mut() = Some(link.clone());
@@ -51,30 +49,34 @@ pub(super) fn Keeping(props: &KeepingProps) -> Html {
             notice.set(news.then_some(Notice::Denied));
         }
     });
-    use_effect_with(props.link.clone(), {
+    use_effect_with(link.to_owned(), {
         let notice = notice.clone();
         move |link| {
             let link = link.clone();
-            let listener = storage::on_change(SITTING, move |other| {
-                notice.set((other != link).then_some(Notice::Elsewhere(other)));
-            });
+            let changed = move |other| notice.set((other != link).then_some(Notice::Elsewhere(other)));
+            let listener = if is_ours { storage::on_change(SITTING, changed) } else { None };
             move || drop(listener)
         }
     });
+    notice
+}
+
+/// What there is to say of it.
+pub(super) fn notices(notice: &UseStateHandle<Option<Notice>>, mine: &str, act: &Act) -> Html {
     let away = {
         let notice = notice.clone();
         Callback::from(move |_: MouseEvent| notice.set(None))
     };
     let take = |link: &str| {
         let (link, notice) = (link.to_owned(), notice.clone());
-        props.act.reform(move |_: MouseEvent| {
+        act.reform(move |_: MouseEvent| {
             notice.set(None);
             Action::Arrive(link.clone())
         })
     };
     html! {
         <div class="notices" role="status">
-            { match &*notice {
+            { match &**notice {
                 None => Html::default(),
                 Some(Notice::Denied) => html! {
                     <section class="notice" aria-label="Not kept">
@@ -86,14 +88,14 @@ pub(super) fn Keeping(props: &KeepingProps) -> Html {
                     <section class="notice" aria-label="Kept answers">
                         <p>{ "Your answers from last time are kept on this device." }</p>
                         <button type="button" onclick={take(link)}>{ "Go on with them" }</button>
-                        <button type="button" onclick={forget(&notice)}>{ "Forget them" }</button>
+                        <button type="button" onclick={forget(notice)}>{ "Forget them" }</button>
                     </section>
                 },
                 Some(Notice::Elsewhere(link)) => html! {
                     <section class="notice" aria-label="Changed in another tab">
                         <p>{ "Another tab has changed the answers. The last change counts: this device now keeps those of the other tab." }</p>
                         <button type="button" onclick={take(link)}>{ "Show them here" }</button>
-                        <button type="button" onclick={keep_mine(&props.link, &notice)}>{ "Keep these instead" }</button>
+                        <button type="button" onclick={keep_mine(mine, notice)}>{ "Keep these instead" }</button>
                     </section>
                 },
             } }

@@ -38,15 +38,10 @@ pub fn mount() {
         Some(embedding) => (embedding.kit, arrival.problems, Home::Within(embedding.host)),
         None => {
             let (kit, problems) = document::text("kit").map(|text| Kit::from_json(&text)).unwrap_or_default();
-            (kit, problems, Home::Own)
+            (kit, problems, workshop::room_in(&fragment).map_or(Home::Own, Home::Audience))
         }
     };
     home::warn(&problems);
-    if let Some(room) = workshop::room_in(&fragment) {
-        let props = workshop::AudienceProps { room: room.into(), kit: std::rc::Rc::new(kit) };
-        yew::Renderer::<workshop::Audience>::with_root_and_props(root, props).render();
-        return;
-    }
     let appearance = storage::read("appearance").and_then(|token| Appearance::from_token(&token)).unwrap_or_default();
     let props = AppProps { fragment: arrival.link.into(), appearance, kit, home };
     yew::Renderer::<App>::with_root_and_props(root, props).render();

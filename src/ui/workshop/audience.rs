@@ -1,54 +1,50 @@
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::{HELLO, channel_of, wall::wall};
 use crate::{
     browser::{channel::Channel, document},
     kit::Kit,
-    questionnaire::Choice,
-    session::Appearance,
-    ui::{advice::Advised, home::use_accent, results::verdict_bar},
+    questionnaire::Answers,
+    session::Action,
+    ui::{Act, advice::Advised, home::Home, results::verdict_bar},
     workshop::{PAGES, Slide},
 };
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct AudienceProps {
-    /// The room of the presenter's window.
-    pub room: AttrValue,
-    pub kit: Rc<Kit>,
-}
-
-/// The audience's window: follows the presenter's, and works everything out from the answers by itself.
-#[component]
-pub(crate) fn Audience(props: &AudienceProps) -> Html {
-    let slide = use_state_eq(|| None::<Slide>);
-    use_effect_with(props.room.clone(), {
-        let slide = slide.setter();
-        move |room| {
-            document::set_mark("data-mode", Some("audience"));
-            let channel = Channel::open(&channel_of(room), move |text| {
-                if let Some(read) = Slide::read(&text) {
-                    slide.set(Some(read));
+/// Follows the presenter's window, where this is an audience's: takes over its answers and appearance, and gives the page
+/// that is on the wall. Everything else is worked out from the answers here.
+#[hook]
+pub(crate) fn use_slides(home: &Home, act: &Act) -> Option<usize> {
+    let page = use_state_eq(|| None::<usize>);
+    use_effect_with(home.clone(), {
+        let (page, act) = (page.setter(), act.clone());
+        move |home| {
+            let channel = match home {
+                Home::Own | Home::Within(_) => None,
+                Home::Audience(room) => {
+                    document::set_mark("data-mode", Some("audience"));
+                    let channel = Channel::open(&channel_of(room), move |text| {
+                        if let Some(Slide { page: shown, answers, appearance }) = Slide::read(&text) {
+                            act.emit(Action::Take(Box::new(answers)));
+                            act.emit(Action::Show(appearance));
+                            page.set(Some(shown));
+                        }
+                    });
+                    if let Some(channel) = &channel {
+                        channel.say(HELLO);
+                    }
+                    channel
                 }
-            });
-            if let Some(channel) = &channel {
-                channel.say(HELLO);
-            }
+            };
             move || drop(channel)
         }
     });
-    use_accent(props.kit.accent);
-    use_effect_with(slide.as_ref().map(|slide| slide.appearance), |appearance| {
-        let appearance = appearance.filter(|appearance| *appearance != Appearance::Device);
-        document::set_appearance(appearance.map(Choice::token));
-    });
-    let advised = use_memo(
-        (slide.as_ref().map(|slide| slide.answers.clone()), props.kit.options.clone()),
-        |(answers, options)| answers.as_ref().map(|answers| Advised::new(answers, options)),
-    );
-    let name = props.kit.name.clone().unwrap_or_else(|| "Groundplan".to_owned());
-    let (Some(slide), Some(advised)) = (&*slide, &*advised) else {
+    *page
+}
+
+/// What the audience sees.
+pub(crate) fn audience(page: Option<usize>, kit: &Kit, answers: &Answers, advised: &Advised) -> Html {
+    let name = kit.name.clone().unwrap_or_else(|| "Groundplan".to_owned());
+    let Some((number, page)) = page.and_then(|number| Some((number, PAGES.get(number)?))) else {
         return html! {
             <main class="workshop audience waiting">
                 <h1>{ name }</h1>
@@ -56,15 +52,14 @@ pub(crate) fn Audience(props: &AudienceProps) -> Html {
             </main>
         };
     };
-    let page = &PAGES[slide.page.min(PAGES.len() - 1)];
     html! {
         <main class="workshop audience">
             <section class="stage">
                 <h1>{ page.title }</h1>
-                { wall(page.shows, slide, advised) }
+                { wall(page.shows, answers, advised) }
             </section>
             <aside class="live" aria-label="The verdict so far">{ verdict_bar(advised) }</aside>
-            <p class="place">{ format!("{name}, {} of {}", slide.page + 1, PAGES.len()) }</p>
+            <p class="place">{ format!("{name}, {} of {}", number + 1, PAGES.len()) }</p>
         </main>
     }
 }

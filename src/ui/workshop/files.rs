@@ -73,30 +73,22 @@ pub(super) fn offer(found: &Kept, kept: &UseStateHandle<Option<Kept>>, resume: &
     }
 }
 
-/// Saves the workshop to a file and loads one.
-pub(super) fn file_buttons(workshop: &Workshop, answers: &Answers, resume: &Callback<Kept>) -> Html {
-    html! { <FileButtons workshop={workshop.clone()} answers={answers.clone()} resume={resume.clone()} /> }
-}
-
-#[derive(Properties, PartialEq)]
-struct FileButtonsProps {
-    workshop: Workshop,
-    answers: Answers,
-    resume: Callback<Kept>,
-}
-
-#[component]
-fn FileButtons(props: &FileButtonsProps) -> Html {
-    let said = use_state(Vec::<String>::new);
+/// Saves the workshop to a file and loads one; `said` is what there is to say of it.
+pub(super) fn file_buttons(
+    workshop: &Workshop,
+    answers: &Answers,
+    resume: &Callback<Kept>,
+    said: &UseStateHandle<Vec<String>>,
+) -> Html {
     let save = {
-        let (workshop, answers, said) = (props.workshop.clone(), props.answers.clone(), said.setter());
+        let (workshop, answers, said) = (workshop.clone(), answers.clone(), said.setter());
         Callback::from(move |_: MouseEvent| {
             let saved = files::save(&file_name(workshop.title()), "application/json", &workshop.to_file(&answers));
             said.set(if saved { Vec::new() } else { vec!["The browser would not save the file.".to_owned()] });
         })
     };
     let load = {
-        let (resume, said) = (props.resume.clone(), said.setter());
+        let (resume, said) = (resume.clone(), said.setter());
         Callback::from(move |event: Event| {
             let (resume, said) = (resume.clone(), said.clone());
             files::on_chosen(&event, move |text| match text.as_deref().map(Kept::read) {

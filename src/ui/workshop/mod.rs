@@ -7,7 +7,7 @@ mod room;
 mod stage;
 mod wall;
 
-pub(super) use audience::{Audience, AudienceProps};
+pub(super) use audience::{audience, use_slides};
 pub(super) use room::Room;
 
 /// What an audience's window says when it has opened, so that it is told what is on the wall.

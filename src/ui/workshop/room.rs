@@ -15,7 +15,6 @@ use crate::{
         clock, document,
         keyboard::{self, Key},
     },
-    kit::Kit,
     session::{Action, Session},
     ui::{Act, advice::Advised, results::verdict_bar},
     workshop::{Deed, Moment, PAGES, Workshop},
@@ -25,7 +24,6 @@ use crate::{
 pub(crate) struct RoomProps {
     pub session: Rc<Session>,
     pub advised: Advised,
-    pub kit: Rc<Kit>,
     pub act: Act,
     pub leave: Callback<MouseEvent>,
 }
@@ -66,6 +64,7 @@ pub(crate) fn Room(props: &RoomProps) -> Html {
         }
     });
     let kept = use_kept();
+    let said = use_state(Vec::<String>::new);
     use_log(session, &known, &run);
     use_mark();
     let open = use_audience(&workshop, session);
@@ -95,7 +94,7 @@ pub(crate) fn Room(props: &RoomProps) -> Html {
                 <button type="button" disabled={workshop.page() + 1 == PAGES.len()} onclick={turn(Deed::Next)}>{ "Next" }</button>
                 <button type="button" onclick={Callback::from(|_| document::toggle_full_screen())}>{ "Full screen" }</button>
                 <button type="button" onclick={open.reform(|_: MouseEvent| ())}>{ "Audience window" }</button>
-                { file_buttons(&workshop, session.answers(), &resume) }
+                { file_buttons(&workshop, session.answers(), &resume, &said) }
                 <button type="button" onclick={props.leave.clone()}>{ "Leave the workshop" }</button>
             </header>
             <main class="workshop">

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use crate::{
-    questionnaire::{Choice, Criterion, PRESETS, question},
+    questionnaire::{Answers, Choice, Criterion, PRESETS, question},
     report::facts::{self, Row},
     ui::{
         advice::Advised,
@@ -9,12 +9,11 @@ use crate::{
         results::figure_tiles,
     },
     units::text,
-    workshop::{Shows, Slide},
+    workshop::Shows,
 };
 
 /// A page as the audience has it: to be read, not to be touched.
-pub(super) fn wall(shows: Shows, slide: &Slide, advised: &Advised) -> Html {
-    let answers = &slide.answers;
+pub(super) fn wall(shows: Shows, answers: &Answers, advised: &Advised) -> Html {
     match shows {
         Shows::Presets => html! {
             <ul class="wall-presets">
