@@ -3,8 +3,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    Act, address::use_address, advice::use_advice, announcer::Announcer, parts::jump::jump, print::answers_in_print,
-    questions::questions, results::results, toolbar::toolbar,
+    Act, address::use_address, advice::use_advice, announcer::use_announcement, parts::jump::jump,
+    print::answers_in_print, questions::questions, results::results, toolbar::toolbar,
 };
 use crate::{
     browser::{document, storage},
@@ -46,13 +46,14 @@ pub fn App(props: &AppProps) -> Html {
         move |action, ()| dispatcher.dispatch(action)
     });
     let (advised, before) = use_advice(&session);
+    let announcement = use_announcement(&session, &advised);
     use_address(&session, &act);
     use_appearance(session.appearance());
     use_shortcuts(&act);
     html! {
         <>
             { jump("result", "skip", "Skip to the recommendation") }
-            <Announcer session={Rc::clone(&session)} advised={advised.clone()} />
+            { announcement }
             <header class="masthead">
                 <div class="brand">
                     <h1>{ "Groundplan" }</h1>

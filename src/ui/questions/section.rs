@@ -1,9 +1,9 @@
 use yew::prelude::*;
 
-use super::question::QuestionRow;
+use super::question::question_row;
 use crate::{
     questionnaire::{Depth, QUESTIONS, Section},
-    session::{Field, Session},
+    session::Session,
     ui::Act,
 };
 
@@ -13,19 +13,7 @@ pub(super) fn section_fields(section: Section, session: &Session, act: &Act) -> 
         QUESTIONS
             .iter()
             .filter(move |question| question.section == section && question.depth() == depth)
-            .map(|question| {
-                let field = Field::Question(question.id);
-                html! {
-                    <QuestionRow
-                        key={question.id}
-                        id={question.id}
-                        value={question.read(session.answers())}
-                        used={question.spoken(session.answers())}
-                        typed={session.typed(&field).cloned()}
-                        act={act.clone()}
-                    />
-                }
-            })
+            .map(|question| question_row(question, session, act))
             .collect::<Vec<_>>()
     };
     let details = rows(Depth::Detail);
