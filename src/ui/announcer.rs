@@ -1,5 +1,3 @@
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::advice::Advised;
@@ -8,19 +6,13 @@ use crate::{browser::clock, session::Session};
 /// How long nothing must have changed before it is said.
 const PATIENCE: u32 = 700;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct AnnouncerProps {
-    pub session: Rc<Session>,
-    pub advised: Advised,
-}
-
 /// The one voice of the page: says politely what has changed, once it has stopped changing.
-#[component]
-pub(super) fn Announcer(props: &AnnouncerProps) -> Html {
+#[hook]
+pub(super) fn use_announcement(session: &Session, advised: &Advised) -> Html {
     let said = use_state(String::new);
     let first = use_mut_ref(|| true);
-    let problem = props.session.problems().last().map(|problem| problem.message.clone());
-    let now = problem.unwrap_or_else(|| props.advised.headline.verdict.clone());
+    let problem = session.problems().last().map(|problem| problem.message.clone());
+    let now = problem.unwrap_or_else(|| advised.headline.verdict.clone());
     use_effect_with(now, {
         let said = said.clone();
         move |now| {
@@ -30,5 +22,5 @@ pub(super) fn Announcer(props: &AnnouncerProps) -> Html {
             move || drop(later)
         }
     });
-    html! { <p class="unseen" role="status">{ (*said).clone() }</p> }
+    html! { <p class="unseen" role="status" id="announcement">{ (*said).clone() }</p> }
 }

@@ -6,7 +6,7 @@ use super::{
     Act,
     address::use_address,
     advice::use_advice,
-    announcer::Announcer,
+    announcer::use_announcement,
     call::{call_to_action, use_consent, what_is_told},
     home::{Home, use_host, use_kit},
     keeping::{notices, use_keeping},
@@ -76,6 +76,7 @@ pub fn App(props: &AppProps) -> Html {
     });
     let view = use_state_eq(|| View::Page);
     let (advised, before) = use_advice(&session, &kit);
+    let announcement = use_announcement(&session, &advised);
     use_address(&session, &act, home);
     use_appearance(session.appearance());
     use_shortcuts(&act);
@@ -100,7 +101,7 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <>
             { jump("result", "skip", "Skip to the recommendation") }
-            <Announcer session={Rc::clone(&session)} advised={advised.clone()} />
+            { announcement }
             { masthead(&kit, &session, &act, is_own.then(|| show(View::Workshop))) }
             { notices(&notice, &link, &act) }
             <main class="columns">

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::question::QuestionRowProps;
+use super::question::Row;
 use crate::{
     browser::event,
     questionnaire::{Input, NOT_SURE, Question, Unsure},
@@ -8,13 +8,9 @@ use crate::{
 };
 
 /// One of a closed set: all to be seen where there are few, a list where there are many.
-pub(super) fn choice_input(asked: &'static Question, props: &QuestionRowProps, help: Html, described: String) -> Html {
-    let offered = offered(asked);
-    if offered.len() <= 4 {
-        radios(asked, props, offered, help, described)
-    } else {
-        list(asked, props, offered, help, described)
-    }
+pub(super) fn choice_input(row: &Row<'_>, help: Html, described: String) -> Html {
+    let offered = offered(row.asked);
+    if offered.len() <= 4 { radios(row, offered, help, described) } else { list(row, offered, help, described) }
 }
 
 type Offered = Vec<(&'static str, &'static str)>;
@@ -30,11 +26,11 @@ fn offered(asked: &Question) -> Offered {
     offered
 }
 
-fn radios(asked: &Question, props: &QuestionRowProps, offered: Offered, help: Html, described: String) -> Html {
-    let id = props.id;
+fn radios(row: &Row<'_>, offered: Offered, help: Html, described: String) -> Html {
+    let id = row.asked.id;
     html! {
         <fieldset class="radios" aria-describedby={described}>
-            <legend>{ asked.label }</legend>
+            <legend>{ row.asked.label }</legend>
             { help }
             <div class="options">
                 { for offered.into_iter().map(|(token, label)| html! {
@@ -43,8 +39,8 @@ fn radios(asked: &Question, props: &QuestionRowProps, offered: Offered, help: Ht
                             type="radio"
                             name={id}
                             value={token}
-                            checked={props.value == token}
-                            onchange={props.act.reform(move |_| Action::Choose(Field::Question(id), token.to_owned()))}
+                            checked={row.value == token}
+                            onchange={row.act.reform(move |_| Action::Choose(Field::Question(id), token.to_owned()))}
                         />
                         <span>{ label }</span>
                     </label>
@@ -54,16 +50,16 @@ fn radios(asked: &Question, props: &QuestionRowProps, offered: Offered, help: Ht
     }
 }
 
-fn list(asked: &Question, props: &QuestionRowProps, offered: Offered, help: Html, described: String) -> Html {
-    let id = props.id;
-    let choose = props.act.reform(move |event: Event| Action::Choose(Field::Question(id), event::value(&event)));
+fn list(row: &Row<'_>, offered: Offered, help: Html, described: String) -> Html {
+    let id = row.asked.id;
+    let choose = row.act.reform(move |event: Event| Action::Choose(Field::Question(id), event::value(&event)));
     html! {
         <>
-            <label class="asked" for={id}>{ asked.label }</label>
+            <label class="asked" for={id}>{ row.asked.label }</label>
             { help }
             <select {id} aria-describedby={described} onchange={choose}>
                 { for offered.into_iter().map(|(token, label)| html! {
-                    <option value={token} selected={props.value == token}>{ label }</option>
+                    <option value={token} selected={row.value == token}>{ label }</option>
                 }) }
             </select>
         </>

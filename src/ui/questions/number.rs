@@ -2,27 +2,28 @@ use std::cmp::Ordering;
 
 use yew::prelude::*;
 
-use super::{question::QuestionRowProps, slider::slider};
+use super::{question::Row, slider::slider};
 use crate::{
     browser::event,
-    questionnaire::{Depth, Input, NOT_SURE, Question, Unsure, number, stops},
+    questionnaire::{Depth, Input, NOT_SURE, Unsure, number, stops},
     session::{Action, Field},
     ui::Act,
     units::text,
 };
 
 /// A number: the text field decides, the slider and its buttons help.
-pub(super) fn number_input(asked: &'static Question, props: &QuestionRowProps, help: Html, described: String) -> Html {
+pub(super) fn number_input(row: &Row<'_>, help: Html, described: String) -> Html {
+    let asked = row.asked;
     let Input::Number { min, max, unit, example, unlimited } = asked.input else { return Html::default() };
-    let (id, act) = (props.id, &props.act);
+    let (id, act) = (asked.id, row.act);
     let field = Field::Question(id);
-    let value = number::parse(&props.value, "");
-    let shown = match (&props.typed, value) {
+    let value = number::parse(&row.value, "");
+    let shown = match (row.typed, value) {
         (Some(typed), _) => typed.text.clone(),
         (None, Some(value)) => written(value),
         (None, None) => String::new(),
     };
-    let wrong = props.typed.as_ref().is_some_and(|typed| typed.problem.is_some());
+    let wrong = row.typed.is_some_and(|typed| typed.problem.is_some());
     let settle = Action::Settle(field.clone());
     let on_enter = Callback::from({
         let (act, settle) = (act.clone(), settle.clone());
@@ -63,12 +64,12 @@ pub(super) fn number_input(asked: &'static Question, props: &QuestionRowProps, h
                 </span>
                 if companion { { button(act, &field, "+", format!("More: {label}"), step(Ordering::Greater)) } }
                 if asked.unsure == Unsure::Offered {
-                    { open_end(props, "I'm not sure", NOT_SURE, example) }
+                    { open_end(row, "I'm not sure", NOT_SURE, example) }
                 }
-                if let Some(word) = unlimited { { open_end(props, "No limit", word, example) } }
+                if let Some(word) = unlimited { { open_end(row, "No limit", word, example) } }
             </div>
             if companion {
-                { slider(asked, stops, value, &props.used, act) }
+                { slider(asked, stops, value, &row.used, act) }
             }
         </>
     }
@@ -86,15 +87,15 @@ fn button(act: &Act, field: &Field, sign: &'static str, name: String, to: Option
 }
 
 /// The box that leaves a number open; taking the tick away puts a fair number in its place.
-fn open_end(props: &QuestionRowProps, label: &'static str, word: &'static str, example: &'static str) -> Html {
-    let id = props.id;
-    let tick = props.act.reform(move |event: Event| {
+fn open_end(row: &Row<'_>, label: &'static str, word: &'static str, example: &'static str) -> Html {
+    let id = row.asked.id;
+    let tick = row.act.reform(move |event: Event| {
         let answer = if event::ticked(&event) { word } else { example };
         Action::Choose(Field::Question(id), answer.to_owned())
     });
     html! {
         <label class="open-end">
-            <input type="checkbox" checked={props.value == word} onchange={tick} />
+            <input type="checkbox" checked={row.value == word} onchange={tick} />
             <span>{ label }</span>
         </label>
     }

@@ -2,47 +2,33 @@ use yew::prelude::*;
 
 use super::{choice::choice_input, number::number_input};
 use crate::{
-    questionnaire::{Input, Question, question},
+    questionnaire::{Input, Question},
     session::{Field, Session, Typed},
     ui::{Act, parts::why::why},
 };
 
-/// A question as the sitting has it.
-pub(crate) fn question_row(question: &Question, session: &Session, act: &Act) -> Html {
-    html! {
-        <QuestionRow
-            key={question.id}
-            id={question.id}
-            value={question.read(session.answers())}
-            used={question.spoken(session.answers())}
-            typed={session.typed(&Field::Question(question.id)).cloned()}
-            act={act.clone()}
-        />
-    }
-}
-
-#[derive(Properties, PartialEq)]
-pub(super) struct QuestionRowProps {
-    /// The question's key.
-    pub id: &'static str,
-    /// Its answer as a token.
+/// A question as it stands: with its answer, and what was typed in its place.
+pub(crate) struct Row<'a> {
+    pub asked: &'static Question,
+    /// The answer as a token.
     pub value: String,
-    /// Its answer as a person reads it.
+    /// The answer as a person reads it.
     pub used: String,
-    /// What stands in its field instead.
-    pub typed: Option<Typed>,
-    pub act: Act,
+    /// What stands in the field instead.
+    pub typed: Option<&'a Typed>,
+    pub act: &'a Act,
 }
 
 /// One question with its field, its help and what is wrong with its answer.
-#[component]
-pub(super) fn QuestionRow(props: &QuestionRowProps) -> Html {
-    let Some(asked) = question(props.id) else { return Html::default() };
-    let problem = props.typed.as_ref().and_then(|typed| typed.problem.as_ref());
+pub(crate) fn question_row(asked: &'static Question, session: &Session, act: &Act) -> Html {
+    let answers = session.answers();
+    let typed = session.typed(&Field::Question(asked.id));
+    let row = Row { asked, value: asked.read(answers), used: asked.spoken(answers), typed, act };
+    let problem = typed.and_then(|typed| typed.problem.as_ref());
     let complaint = problem.map(|problem| {
         html! {
             <p class="problem" id={problem_id(asked)}>
-                { format!("{}. Until then this is used: {}.", problem.message, props.used) }
+                { format!("{}. Until then this is used: {}.", problem.message, row.used) }
             </p>
         }
     });
@@ -55,10 +41,10 @@ pub(super) fn QuestionRow(props: &QuestionRowProps) -> Html {
     let described =
         if problem.is_some() { format!("{} {}", hint_id(asked), problem_id(asked)) } else { hint_id(asked) };
     html! {
-        <div class={if problem.is_some() { "row wrong" } else { "row" }}>
+        <div key={asked.id} class={if problem.is_some() { "row wrong" } else { "row" }}>
             { match asked.input {
-                Input::Choice(_) => choice_input(asked, props, help, described),
-                Input::Number { .. } => number_input(asked, props, help, described),
+                Input::Choice(_) => choice_input(&row, help, described),
+                Input::Number { .. } => number_input(&row, help, described),
             } }
             { why(asked.label, asked.why) }
         </div>
