@@ -42,7 +42,7 @@ pub use outline::{Connection, Entry, Outline, outline, told};
 pub use palette::{Theme, stylesheet};
 pub use picture::{Anchor, Callout, Edge, End, Group, GroupKind, KeyEntry, Line, Node, Orientation, Picture};
 pub use shapes::{CALLOUT, CARD_CORNER};
-pub use svg::{Overlay, svg};
+pub use svg::{Overlay, full_size, svg};
 pub use text::FONT_SIZE;
 
 use crate::architecture::Architecture;

@@ -37,6 +37,15 @@ impl Overlay {
     }
 }
 
+/// How wide and high the exported picture is, with its legend.
+pub fn full_size(picture: &Picture, overlay: &Overlay) -> (i32, i32) {
+    let more = match overlay.legend {
+        Legend::Shown => legend::items(picture, overlay).1,
+        Legend::Hidden => 0,
+    };
+    (picture.width, picture.height + more)
+}
+
 /// A file of its own, with its colours in it.
 pub fn svg(picture: &Picture, overlay: &Overlay, theme: Theme) -> String {
     let mut out = String::new();

@@ -72,3 +72,50 @@ for (const theme of ["light", "dark"]) {
     assert.equal(await page.locator(".picture .cross").count(), 0);
   });
 }
+
+test("the diagram is saved as it is shown: SVG, PNG and draw.io", async () => {
+  const page = await openPage();
+  await page.locator("#diagram-option").selectOption("efs");
+  const saved = async (name) => {
+    const download = page.waitForEvent("download");
+    await page.getByRole("group", { name: "Save the diagram" }).getByRole("button", { name, exact: true }).click();
+    const file = await download;
+    const stream = await file.createReadStream();
+    const chunks = [];
+    for await (const chunk of stream) chunks.push(chunk);
+    return { name: file.suggestedFilename(), data: Buffer.concat(chunks) };
+  };
+
+  const svg = await saved("SVG");
+  assert.equal(svg.name, "groundplan-efs.svg");
+  const text = svg.data.toString();
+  assert.match(text, /^<svg .*viewBox="0 0 \d+ \d+"/);
+  assert.doesNotMatch(text, /foreignObject|href=/);
+  const [, width, height] = text.match(/width="(\d+)" height="(\d+)"/).map(Number);
+
+  const png = await saved("PNG");
+  assert.equal(png.name, "groundplan-efs.png");
+  assert.equal(png.data.subarray(1, 4).toString(), "PNG");
+  assert.deepEqual([png.data.readUInt32BE(16), png.data.readUInt32BE(20)], [2 * width, 2 * height]);
+  assert.ok(png.data.length > 50_000, `${png.data.length} bytes are not a picture`);
+
+  const drawio = await saved("draw.io");
+  assert.equal(drawio.name, "groundplan-efs.drawio");
+  assert.match(drawio.data.toString(), /^<mxfile /);
+});
+
+test("the diagram in words has every part and connection, and the picture can be seen at full size", async () => {
+  const page = await openPage({ width: 820 });
+  await page.locator("#diagram-option").selectOption("efs");
+  await page.getByText("The diagram in words").click();
+  await page.getByRole("table", { name: "Connections" }).waitFor();
+  const parts = await page.locator(".picture .card").count();
+  assert.equal(await page.locator(".outline strong").count(), parts);
+  await page.getByRole("button", { name: "Full size" }).click();
+  const [shown, natural] = await page.locator("svg.picture").evaluate((picture) => [
+    picture.getBoundingClientRect().width,
+    picture.viewBox.baseVal.width,
+  ]);
+  assert.equal(Math.round(shown), natural);
+  await axe(page);
+});

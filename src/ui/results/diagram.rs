@@ -1,11 +1,11 @@
 use yew::prelude::*;
 
-use super::{option_row::chooser, picture::drawn, what_if::what_if};
+use super::{in_words::in_words, option_row::chooser, picture::drawn, save_picture::save_picture, what_if::what_if};
 use crate::{
     availability::{Broken, failure},
     browser::screen,
     catalog::Catalog,
-    diagram::{Callout, Legend, Orientation, draw},
+    diagram::{Callout, Legend, Orientation, draw, outline},
     options::OptionId,
     report,
     ui::{Act, advice::Advised},
@@ -24,6 +24,7 @@ pub(super) struct DiagramProps {
 pub(super) fn Diagram(props: &DiagramProps) -> Html {
     let narrow = use_narrow();
     let broken = use_state(|| None::<Broken>);
+    let full = use_state(|| false);
     let Some(standing) = props.advised.looked_at(props.looked_at) else { return Html::default() };
     let architecture = &standing.assessment.architecture;
     let orientation = if narrow { Orientation::Portrait } else { Orientation::Landscape };
@@ -31,6 +32,10 @@ pub(super) fn Diagram(props: &DiagramProps) -> Html {
     let choose = Callback::from({
         let broken = broken.clone();
         move |chosen| broken.set(chosen)
+    });
+    let turn = Callback::from({
+        let full = full.clone();
+        move |_: MouseEvent| full.set(!*full)
     });
     // What was chosen may not be there any more under other answers: then nothing stops.
     let failure = broken.map(|broken| failure(architecture, &Catalog::bundled(), broken));
@@ -48,8 +53,12 @@ pub(super) fn Diagram(props: &DiagramProps) -> Html {
             </div>
             <figure>
                 <figcaption>{ format!("{}.", text::capital(standing.assessment.hosting.summary)) }</figcaption>
-                <div class="canvas" role="region" aria-label="Diagram" tabindex="0">
+                <div class={if *full { "canvas full" } else { "canvas" }} role="region" aria-label="Diagram" tabindex="0">
                     { drawn(&picture, &overlay) }
+                </div>
+                <div class="picture-tools">
+                    <button type="button" aria-pressed={if *full { "true" } else { "false" }} onclick={turn}>{ "Full size" }</button>
+                    { save_picture(&picture, &overlay, standing.assessment.hosting.id) }
                 </div>
                 { what_if(architecture, failure.as_ref(), &choose) }
                 <p class="quiet">
@@ -63,6 +72,7 @@ pub(super) fn Diagram(props: &DiagramProps) -> Html {
                 <h3>{ "How it was sized" }</h3>
                 <ul class="sizing">{ for architecture.sizing.iter().map(|reason| html! { <li>{ format!("{reason}.") }</li> }) }</ul>
             </details>
+            { in_words(&outline(architecture, &picture)) }
         </section>
     }
 }
