@@ -1,5 +1,7 @@
 //! The window around the page, where it is embedded: messages to it and from it, and the page's own height.
 
+use std::{cell::Cell, rc::Rc};
+
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{MessageEvent, ResizeObserver, Window};
@@ -32,8 +34,16 @@ pub fn on_message(heard: impl Fn(String, String) + 'static) -> Option<EventListe
 
 /// Watches how high the page is; dropped, it stops.
 pub struct Height {
+    measure: Rc<dyn Fn()>,
     observer: ResizeObserver,
     _changed: Closure<dyn FnMut(JsValue)>,
+}
+
+impl Height {
+    /// Measures now. Browsers let observers in frames out of sight sleep.
+    pub fn measure(&self) {
+        (self.measure)();
+    }
 }
 
 impl Drop for Height {
@@ -46,22 +56,22 @@ impl Drop for Height {
 /// is measured, never the window: the window has the height that was told before.
 pub fn on_height(changed: impl Fn(u32) + 'static) -> Option<Height> {
     let body = web_sys::window()?.document()?.body()?;
-    let told = std::cell::Cell::new(0);
-    let measure = {
-        let body = body.clone();
-        move |_: JsValue| {
-            let height = libm::ceil(body.get_bounding_client_rect().height()) as u32;
-            // Half a pixel to and fro, as zooming brings about, is no news.
-            if height.abs_diff(told.get()) > 1 {
-                told.set(height);
-                changed(height);
-            }
+    let told = Cell::new(0_u32);
+    let measured = body.clone();
+    let measure: Rc<dyn Fn()> = Rc::new(move || {
+        let height = libm::ceil(measured.get_bounding_client_rect().height()) as u32;
+        // Half a pixel to and fro, as zooming brings about, is no news.
+        if height.abs_diff(told.get()) > 1 {
+            told.set(height);
+            changed(height);
         }
-    };
-    let changed = Closure::new(measure);
+    });
+    let again = Rc::clone(&measure);
+    let changed = Closure::new(move |_: JsValue| again());
     let observer = ResizeObserver::new(changed.as_ref().unchecked_ref()).ok()?;
     observer.observe(&body);
-    Some(Height { observer, _changed: changed })
+    measure();
+    Some(Height { measure, observer, _changed: changed })
 }
 
 fn parent() -> Option<Window> {

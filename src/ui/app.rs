@@ -14,7 +14,7 @@ use super::{
     parts::jump::jump,
     print::answers_in_print,
     questions::questions,
-    results::results,
+    results::{Extent, results},
     workshop::{Room, audience, use_slides},
 };
 use crate::{
@@ -97,6 +97,7 @@ pub fn App(props: &AppProps) -> Html {
         return audience(slide, &kit, session.answers(), &advised);
     }
     let is_own = *home == Home::Own;
+    let extent = if is_own { Extent::Whole } else { Extent::Folded };
     let after = html! { <>{ call_to_action(&kit, home, &consent) }{ what_is_told(home) }</> };
     html! {
         <>
@@ -106,7 +107,7 @@ pub fn App(props: &AppProps) -> Html {
             { notices(&notice, &link, &act) }
             <main class="columns">
                 { questions(&session, &act) }
-                { results(&session, &advised, before.as_ref(), after, &act) }
+                { results(&session, &advised, before.as_ref(), (extent, after), &act) }
                 { answers_in_print(session.answers()) }
             </main>
         </>

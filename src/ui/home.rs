@@ -1,10 +1,13 @@
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 
 use yew::prelude::*;
 
 use super::{Act, advice::Advised};
 use crate::{
-    browser::{console, document, frame},
+    browser::{
+        console, document,
+        frame::{self, Height},
+    },
     kit::{Accent, FromHost, Kit, Origin, ToHost},
     questionnaire::{Answers, Problem, QUESTIONS},
     session::{Action, Session},
@@ -40,9 +43,10 @@ pub(super) fn use_host(
     advised: &Advised,
     act: &Act,
 ) {
+    let height = use_mut_ref(|| None::<Height>);
     use_effect_with(home.clone(), {
-        let (kit, act) = (kit.setter(), act.clone());
-        move |home| listen(home, kit, act)
+        let (kit, act, height) = (kit.setter(), act.clone(), Rc::clone(&height));
+        move |home| listen(home, kit, act, height)
     });
     let before = use_mut_ref(|| session.answers().clone());
     use_effect_with((home.clone(), session.answers().clone()), move |(home, answers)| {
@@ -51,7 +55,10 @@ pub(super) fn use_host(
             home.tell(&ToHost::Change { question: only_change(&before, answers) });
         }
     });
-    use_effect_with((home.clone(), advised.clone()), |(home, advised)| {
+    use_effect_with((home.clone(), advised.clone()), move |(home, advised)| {
+        if let Some(height) = height.borrow().as_ref() {
+            height.measure();
+        }
         let hosting = advised.recommended().map(|standing| standing.assessment.hosting);
         home.tell(&ToHost::Result {
             option: hosting.map(|hosting| hosting.id),
@@ -99,7 +106,12 @@ pub(super) fn warn(problems: &[Problem]) {
     }
 }
 
-fn listen(home: &Home, kit: UseStateSetter<Rc<Kit>>, act: Act) -> impl FnOnce() + use<> {
+fn listen(
+    home: &Home,
+    kit: UseStateSetter<Rc<Kit>>,
+    act: Act,
+    height: Rc<RefCell<Option<Height>>>,
+) -> impl FnOnce() + use<> {
     let kept = match home {
         Home::Own | Home::Audience(_) => None,
         Home::Within(host) => {
@@ -120,10 +132,15 @@ fn listen(home: &Home, kit: UseStateSetter<Rc<Kit>>, act: Act) -> impl FnOnce() 
             });
             home.tell(&ToHost::Ready);
             let teller = home.clone();
-            Some((heard, frame::on_height(move |height| teller.tell(&ToHost::Resize { height }))))
+            *height.borrow_mut() = frame::on_height(move |height| teller.tell(&ToHost::Resize { height }));
+            Some((heard, height))
         }
     };
-    move || drop(kept)
+    move || {
+        if let Some((heard, height)) = kept {
+            drop((heard, height.take()));
+        }
+    }
 }
 
 /// The question that was changed, if it was one alone.

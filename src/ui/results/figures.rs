@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// The figures of the option that comes first, each with what it was before the last change.
-pub(crate) fn figure_tiles(advised: &Advised, before: Option<&Advised>) -> Html {
+pub(super) fn figure_tiles(advised: &Advised, before: Option<&Advised>) -> Html {
     let before = before.map(|before| figures(before)).unwrap_or_default();
     let was = |figure: &Figure| {
         let earlier = before.iter().find(|earlier| earlier.name == figure.name);

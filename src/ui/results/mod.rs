@@ -24,7 +24,7 @@ use bill::bill_section;
 use checklist::checklist;
 use compared::compared;
 use diagram::Diagram;
-pub(super) use figures::figure_tiles;
+use figures::figure_tiles;
 use findings::findings;
 use ruled_out::ruled_out_section;
 use score::score_section;
@@ -34,24 +34,55 @@ use yew::prelude::*;
 use super::{Act, advice::Advised};
 use crate::{report::facts, session::Session};
 
+/// How much is shown at once.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// Everything.
+    Whole,
+    /// The answer, and what stands behind it folded away: another page has other things to show.
+    Folded,
+}
+
 /// The recommendation and all that stands behind it.
 ///
 /// `after` is what follows the answer: a consultant's call to action.
-pub(super) fn results(session: &Session, advised: &Advised, before: Option<&Advised>, after: Html, act: &Act) -> Html {
+pub(super) fn results(
+    session: &Session,
+    advised: &Advised,
+    before: Option<&Advised>,
+    (extent, after): (Extent, Html),
+    act: &Act,
+) -> Html {
     let looked_at = session.looked_at();
-    html! {
-        <section class="results" id="result" aria-label="Recommendation" tabindex="-1">
-            { verdict_bar(advised) }
-            { figure_tiles(advised, before) }
-            { compared(session, advised, before, act) }
-            <Diagram advised={advised.clone()} {looked_at} act={act.clone()} />
+    let behind = html! {
+        <>
             { bill_section(session, advised, act) }
             { score_section(session, advised, act) }
             { ruled_out_section(session, advised, act) }
             { findings(advised) }
             { checklist(advised) }
             { assumptions(session, advised, act) }
-            { after }
+        </>
+    };
+    let rest = match extent {
+        Extent::Whole => html! { <>{ behind }{ after }</> },
+        Extent::Folded => html! {
+            <>
+                { after }
+                <details class="behind">
+                    <summary>{ "What stands behind it: the bill, the scores, the findings and every assumption" }</summary>
+                    { behind }
+                </details>
+            </>
+        },
+    };
+    html! {
+        <section class="results" id="result" aria-label="Recommendation" tabindex="-1">
+            { verdict_bar(advised) }
+            { figure_tiles(advised, before) }
+            { compared(session, advised, before, act) }
+            <Diagram advised={advised.clone()} {looked_at} act={act.clone()} />
+            { rest }
             <footer class="small-print"><p>{ facts::disclaimer(advised) }</p></footer>
         </section>
     }

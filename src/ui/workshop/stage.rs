@@ -8,7 +8,6 @@ use crate::{
         Act,
         advice::Advised,
         questions::{presets, question_row, weights_editor},
-        results::figure_tiles,
     },
     workshop::Shows,
 };
@@ -21,6 +20,6 @@ pub(super) fn stage(shows: Shows, session: &Session, advised: &Advised, act: &Ac
             html! { { for ids.iter().filter_map(|id| question(id)).map(|asked| question_row(asked, session, act)) } }
         }
         Shows::Points => weights_editor(session, act),
-        Shows::Result => html! { <>{ figure_tiles(advised, None) }{ standings(advised) }</> },
+        Shows::Result => standings(advised),
     }
 }

@@ -6,7 +6,6 @@ use crate::{
     ui::{
         advice::Advised,
         parts::{bar::bar, verdict_tag::verdict_tag},
-        results::figure_tiles,
     },
     units::text,
     workshop::Shows,
@@ -45,7 +44,7 @@ pub(super) fn wall(shows: Shows, answers: &Answers, advised: &Advised) -> Html {
                 }) }
             </dl>
         },
-        Shows::Result => html! { <>{ figure_tiles(advised, None) }{ standings(advised) }</> },
+        Shows::Result => standings(advised),
     }
 }
 
