@@ -16,6 +16,7 @@ const HELLO: &str = "hello";
 const AUDIENCE: &str = "audience";
 
 /// The room an audience's window belongs to, by its address.
+#[cfg(target_arch = "wasm32")]
 pub(super) fn room_in(fragment: &str) -> Option<String> {
     let room = fragment.strip_prefix(AUDIENCE)?.strip_prefix('=')?;
     ((1..=32).contains(&room.len()) && room.bytes().all(|byte| byte.is_ascii_hexdigit())).then(|| room.to_owned())
