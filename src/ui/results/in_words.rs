@@ -5,7 +5,7 @@ use crate::diagram::{Connection, Entry, Outline};
 /// The diagram for who cannot see it: its parts as nested lists in reading order, and what connects them.
 pub(super) fn in_words(outline: &Outline) -> Html {
     html! {
-        <details class="more">
+        <details class="more in-words">
             <summary>{ "The diagram in words" }</summary>
             <ul class="outline">{ for outline.entries.iter().map(entry) }</ul>
             <div class="canvas" role="region" aria-label="Connections" tabindex="0">

@@ -8,12 +8,15 @@ use crate::{
     },
 };
 
+/// The widest picture that a telephone may shrink to its screen and still show words to be read.
+const SLIM: i32 = 440;
+
 /// A picture as SVG, element by element: the same geometry the exported file is made of.
 pub(super) fn drawn(picture: &Picture, overlay: &Overlay) -> Html {
     let (width, height) = (picture.width, picture.height);
     html! {
         <svg
-            class="picture"
+            class={if width <= SLIM { "picture slim" } else { "picture" }}
             viewBox={format!("0 0 {width} {height}")}
             width={width.to_string()}
             height={height.to_string()}
