@@ -4,6 +4,7 @@
 //! rendered without a browser as well.
 
 pub mod address;
+pub mod canvas;
 pub mod channel;
 pub mod clipboard;
 pub mod clock;

@@ -17,6 +17,7 @@ mod ruled_out;
 mod save_picture;
 mod score;
 mod verdict;
+mod week;
 mod what_if;
 
 use assumptions::assumptions;
@@ -29,6 +30,7 @@ use findings::findings;
 use ruled_out::ruled_out_section;
 use score::score_section;
 pub(super) use verdict::verdict_bar;
+use week::SimulatedWeek;
 use yew::prelude::*;
 
 use super::{Act, advice::Advised};
@@ -57,6 +59,7 @@ pub(super) fn results(
     let behind = html! {
         <>
             { bill_section(session, advised, act) }
+            <SimulatedWeek advised={advised.clone()} {looked_at} appearance={session.appearance()} act={act.clone()} />
             { score_section(session, advised, act) }
             { ruled_out_section(session, advised, act) }
             { findings(advised) }

@@ -1,0 +1,176 @@
+use yew::prelude::*;
+
+use super::option_row::chooser;
+use crate::{
+    architecture::Zone,
+    browser::{canvas, clock, event, screen},
+    charts::{self, Figure, Span, Subject},
+    decision::Standing,
+    options::OptionId,
+    session::Appearance,
+    simulation::{Event, Events, Rules, Week, simulate},
+    ui::{Act, advice::Advised},
+    units::{Count, Minutes},
+};
+
+/// How long drawing waits for the answer to be shown first, in milliseconds.
+const AFTERWARDS: u32 = 60;
+
+/// What may happen in the week: key, words, and the events it stands for.
+type WhatIf = (&'static str, &'static str, fn() -> Events);
+
+/// All that may be asked.
+const WHAT_IFS: [WhatIf; 6] = [
+    ("none", "An ordinary week", Events::new),
+    ("spike", "Ten times the mean for two hours on Wednesday", || {
+        vec![Event::Spike {
+            start: Minutes::new(3_600.0),
+            height: Count::new(10.0),
+            rise: Minutes::new(10.0),
+            length: Minutes::new(120.0),
+        }]
+    }),
+    ("server", "A web server fails on Tuesday at noon", || {
+        vec![Event::InstanceFailure { start: Minutes::new(2_160.0) }]
+    }),
+    ("zone", "Availability Zone A is lost on Tuesday for two hours", || {
+        vec![Event::ZoneLoss { start: Minutes::new(2_160.0), length: Minutes::new(120.0), zone: Zone::A }]
+    }),
+    ("deployment", "A deployment on Tuesday at noon", || vec![Event::Deployment { start: Minutes::new(2_160.0) }]),
+    ("plugin", "A plugin installed in wp-admin on Tuesday at noon", || {
+        vec![Event::PluginInstall { start: Minutes::new(2_160.0) }]
+    }),
+];
+
+#[derive(Properties, PartialEq)]
+pub(super) struct SimulatedWeekProps {
+    pub advised: Advised,
+    pub looked_at: Option<OptionId>,
+    pub appearance: Appearance,
+    pub act: Act,
+}
+
+/// The week of the option looked at, minute by minute, beside another one if that is asked for.
+#[component]
+pub(super) fn SimulatedWeek(props: &SimulatedWeekProps) -> Html {
+    let what_if = use_state_eq(|| 0_usize);
+    let beside = use_state_eq(|| None::<usize>);
+    let canvases = use_mut_ref(Vec::<NodeRef>::new);
+    let shown =
+        use_memo((props.advised.clone(), props.looked_at, *what_if, *beside), |(advised, asked, what_if, beside)| {
+            let Some(standing) = advised.looked_at(*asked) else { return Vec::new() };
+            let other = beside.and_then(|at| advised.standings.get(at));
+            figures(advised, standing, other, &(WHAT_IFS[*what_if].2)())
+        });
+    canvases.borrow_mut().resize_with(shown.len(), NodeRef::default);
+    let narrow = use_narrowness();
+    use_effect_with((shown.clone(), props.appearance, narrow), {
+        let canvases = canvases.clone();
+        move |(shown, _, _)| {
+            let shown = shown.clone();
+            let drawing = clock::later(AFTERWARDS, move || {
+                for (canvas, figure) in canvases.borrow().iter().zip(shown.iter()) {
+                    if let Some(canvas) = canvas.cast() {
+                        canvas::paint(&canvas, figure, canvas::theme());
+                    }
+                }
+            });
+            move || drop(drawing)
+        }
+    });
+    let choose = Callback::from({
+        let what_if = what_if.clone();
+        move |changed| what_if.set(position(changed))
+    });
+    let compare = Callback::from({
+        let beside = beside.clone();
+        move |changed| beside.set(position(changed).checked_sub(1))
+    });
+    let refs = canvases.borrow();
+    html! {
+        <section class="panel" aria-labelledby="week-title">
+            <div class="panel-head">
+                <h2 id="week-title">{ "The simulated week" }</h2>
+                { chooser("week-option", &props.advised, props.looked_at, &props.act) }
+            </div>
+            <div class="week-asks">
+                <label>{ "What if " }
+                    <select onchange={choose}>
+                        { for WHAT_IFS.iter().enumerate().map(|(i, (key, words, _))| html! {
+                            <option key={*key} value={i.to_string()} selected={i == *what_if}>{ *words }</option>
+                        }) }
+                    </select>
+                </label>
+                <label>{ "Beside " }
+                    <select onchange={compare}>
+                        <option value="0" selected={beside.is_none()}>{ "nothing else" }</option>
+                        { for props.advised.standings.iter().enumerate().map(|(i, standing)| html! {
+                            <option value={(i + 1).to_string()} selected={*beside == Some(i)}>{ standing.assessment.hosting.name }</option>
+                        }) }
+                    </select>
+                </label>
+            </div>
+            { for shown.iter().zip(refs.iter()).map(|(figure, canvas)| drawn(figure, canvas)) }
+        </section>
+    }
+}
+
+/// The position chosen in a list.
+fn position(changed: yew::Event) -> usize {
+    event::value(&changed).parse().unwrap_or_default()
+}
+
+/// The charts of one option, or of two on one axis.
+fn figures(advised: &Advised, standing: &Standing, other: Option<&Standing>, events: &Events) -> Vec<Figure> {
+    let rules = Rules::new(&advised.answers.overrides);
+    let (demand, shape) = (advised.workload.typical(), &advised.workload.shape);
+    let weeks: Vec<_> = std::iter::once(standing)
+        .chain(other.filter(|other| other.assessment.hosting.id != standing.assessment.hosting.id))
+        .map(|standing| {
+            let architecture = &standing.assessment.architecture;
+            let week = simulate(architecture, demand, shape, events, &rules);
+            let series = Week::series(architecture, demand, shape, events, &rules);
+            (standing.assessment.hosting.name, week.outcome, series)
+        })
+        .collect();
+    let subjects: Vec<_> = weeks.iter().map(|(name, outcome, series)| Subject { name, outcome, series }).collect();
+    charts::all(&subjects, Span::WEEK)
+}
+
+fn drawn(figure: &Figure, canvas: &NodeRef) -> Html {
+    html! {
+        <figure class="chart" key={figure.title}>
+            <figcaption><strong>{ figure.title }</strong>{ format!(" {}", figure.finding) }</figcaption>
+            <canvas ref={canvas.clone()} role="img" aria-label={format!("{}: {}", figure.title, figure.finding)}
+                class={if figure.panels.len() > 1 { "tall" } else { "" }} />
+            <details class="more">
+                <summary>{ "Show data" }</summary>
+                <div class="scroll" role="region" aria-label={format!("{}: data", figure.title)} tabindex="0">
+                    <table>
+                        <thead><tr>{ for figure.table.columns.iter().map(|name| html! { <th scope="col">{ name }</th> }) }</tr></thead>
+                        <tbody>
+                            { for figure.table.rows.iter().map(|row| html! {
+                                <tr>{ for row.iter().map(|cell| html! { <td>{ cell }</td> }) }</tr>
+                            }) }
+                        </tbody>
+                    </table>
+                </div>
+            </details>
+        </figure>
+    }
+}
+
+/// Whether the screen is narrow, so that charts are drawn anew when that changes.
+#[hook]
+fn use_narrowness() -> bool {
+    let narrow = use_state_eq(|| false);
+    use_effect_with((), {
+        let narrow = narrow.clone();
+        move |()| {
+            narrow.set(screen::is_narrow());
+            let listener = screen::on_narrow(move |now| narrow.set(now));
+            move || drop(listener)
+        }
+    });
+    *narrow
+}
