@@ -13,8 +13,9 @@ pub fn credit_balance(subjects: &[Subject<'_>], span: Span) -> Option<Figure> {
     let mut lines = Vec::new();
     for (tone, subject) in rationed.iter().enumerate() {
         let alone = rationed.len() == 1;
-        let named =
-            |what: &str| if alone { what.to_owned() } else { format!("{}, {}", subject.name, what.to_lowercase()) };
+        let named = |what: &str| {
+            if alone { what.to_owned() } else { format!("{}, {}", subject.name, what.to_ascii_lowercase()) }
+        };
         let line = |meter, what: &str, dash| Line {
             label: named(what),
             points: curve::thinned(subject.curve(meter), span),

@@ -12,7 +12,7 @@ pub fn demand(subjects: &[Subject<'_>], span: Span) -> Figure {
     for (tone, subject) in subjects.iter().enumerate() {
         let named = |what: &str| match subjects.len() {
             1 => what.to_owned(),
-            _ => format!("{}, {}", subject.name, what.to_lowercase()),
+            _ => format!("{}, {}", subject.name, what.to_ascii_lowercase()),
         };
         lines.push(Line {
             label: named("Capacity"),

@@ -12,7 +12,11 @@ pub fn response(subjects: &[Subject<'_>], span: Span) -> Figure {
     let mut lines = Vec::new();
     for (tone, subject) in subjects.iter().enumerate() {
         let named = |what: &str| {
-            if subjects.len() == 1 { what.to_owned() } else { format!("{}, {}", subject.name, what.to_lowercase()) }
+            if subjects.len() == 1 {
+                what.to_owned()
+            } else {
+                format!("{}, {}", subject.name, what.to_ascii_lowercase())
+            }
         };
         let line = |meter, what: &str, dash| Line {
             label: named(what),

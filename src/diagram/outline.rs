@@ -145,7 +145,7 @@ impl fmt::Display for Outline {
         write_entries(f, &self.entries, 0)?;
         writeln!(f, "\nConnections")?;
         for Connection { from, to, what, protocol } in &self.connections {
-            writeln!(f, "  {from} -> {to}: {}, {protocol}", what.meaning().to_lowercase())?;
+            writeln!(f, "  {from} -> {to}: {}, {protocol}", what.meaning().to_ascii_lowercase())?;
         }
         Ok(())
     }

@@ -321,7 +321,7 @@ mod tests {
             assert!(!question.why.is_empty() && !question.why.ends_with('.'), "{}", question.why);
             for text in [question.label, question.hint, question.why] {
                 for word in ["please", "sorry", "invalid", "oops", "forbidden", "illegal"] {
-                    assert!(!text.to_lowercase().contains(word), "{text}");
+                    assert!(!text.to_ascii_lowercase().contains(word), "{text}");
                 }
             }
         }

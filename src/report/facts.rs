@@ -63,7 +63,9 @@ pub fn sentence(text: &str) -> String {
         return text.to_owned();
     }
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |letter| letter.to_uppercase().chain(letters).collect())
+    letters
+        .next()
+        .map_or_else(String::new, |letter| std::iter::once(letter.to_ascii_uppercase()).chain(letters).collect())
 }
 
 /// What every figure stands on.

@@ -65,7 +65,7 @@ fn label(field: &Field) -> String {
     match field {
         Field::Question(id) => question(id).map_or_else(|| (*id).to_owned(), |asked| asked.label.to_owned()),
         Field::Points(criterion) => {
-            format!("Points for {}", crate::questionnaire::Choice::label(*criterion).to_lowercase())
+            format!("Points for {}", crate::questionnaire::Choice::label(*criterion).to_ascii_lowercase())
         }
         Field::Assumption(id) | Field::Price(id) => id.clone(),
     }
