@@ -2,8 +2,8 @@
 
 use gloo::events::EventListener;
 
-/// Below this pictures stand upright: across, their words would be too small to read.
-const NARROW: &str = "(max-width: 1023px)";
+/// Below this pictures stand upright: across, their words would be too small to read. Paper is always across.
+const NARROW: &str = "screen and (max-width: 1023px)";
 
 /// Whether the screen is narrow now.
 pub fn is_narrow() -> bool {

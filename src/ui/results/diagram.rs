@@ -12,6 +12,9 @@ use crate::{
     units::text,
 };
 
+/// A picture wider than this is turned on paper.
+const WIDE: i32 = 720;
+
 #[derive(Properties, PartialEq)]
 pub(super) struct DiagramProps {
     pub advised: Advised,
@@ -53,7 +56,7 @@ pub(super) fn Diagram(props: &DiagramProps) -> Html {
             </div>
             <figure>
                 <figcaption>{ format!("{}.", text::capital(standing.assessment.hosting.summary)) }</figcaption>
-                <div class={if *full { "canvas full" } else { "canvas" }} role="region" aria-label="Diagram" tabindex="0">
+                <div class={classes!("canvas", full.then_some("full"), (picture.width > WIDE).then_some("wide"))} role="region" aria-label="Diagram" tabindex="0">
                     { drawn(&picture, &overlay) }
                 </div>
                 <div class="picture-tools">

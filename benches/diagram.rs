@@ -1,0 +1,36 @@
+//! How fast pictures are laid out and routed: every option, both ways they read.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(missing_docs, reason = "criterion's macros write functions without documentation")]
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use std::hint::black_box;
+
+use groundplan::{
+    catalog::Catalog,
+    diagram::{Orientation, Overlay, Theme, draw, svg},
+    options::{Brief, OPTIONS},
+    questionnaire::Answers,
+    workload::Workload,
+};
+
+fn pictures(criterion: &mut Criterion) {
+    let (catalog, answers) = (Catalog::bundled(), Answers::default());
+    let workload = Workload::new(&answers);
+    let brief = Brief { answers: &answers, demand: workload.typical(), catalog: &catalog };
+    for hosting in OPTIONS {
+        let architecture = (hosting.build)(&brief);
+        for orientation in [Orientation::Landscape, Orientation::Portrait] {
+            let name = format!("draw {} {orientation:?}", hosting.id.0);
+            criterion.bench_function(&name, |bencher| bencher.iter(|| draw(black_box(&architecture), orientation)));
+        }
+    }
+    let reference = (OPTIONS[3].build)(&brief);
+    let picture = draw(&reference, Orientation::Landscape);
+    criterion.bench_function("write the reference architecture as SVG", |bencher| {
+        bencher.iter(|| svg(black_box(&picture), &Overlay::default(), Theme::Auto));
+    });
+}
+
+criterion_group!(benches, pictures);
+criterion_main!(benches);
