@@ -205,18 +205,3 @@ fn the_same_architecture_is_the_same_bytes_and_few_of_them() {
         assert!(once.len() < 40_000, "{name}: {} bytes", once.len());
     });
 }
-
-#[test]
-#[ignore = "writes the pictures to the directory named by PICTURES, to be looked at"]
-fn pictures_to_look_at() {
-    let Ok(directory) = std::env::var("PICTURES") else { return };
-    for case in cases() {
-        for orientation in ORIENTATIONS {
-            let start = std::time::Instant::now();
-            let picture = draw(&case.architecture, orientation);
-            println!("{:<40} {orientation:?} {}×{} {:?}", case.name, picture.width, picture.height, start.elapsed());
-            let file = format!("{directory}/{}-{orientation:?}.svg", case.name.replace([' ', '+', '(', ')'], ""));
-            std::fs::write(file, svg(&picture, &Overlay::default(), Theme::Auto)).unwrap();
-        }
-    }
-}
