@@ -8,6 +8,8 @@ pub struct Arrival {
     pub link: String,
     /// The site around the page, where it is embedded.
     pub embedding: Option<Embedding>,
+    /// The workshop this window is to show to its audience.
+    pub room: Option<String>,
     /// What was wrong with the kit it brought.
     pub problems: Vec<Problem>,
 }
@@ -31,8 +33,8 @@ pub(super) const VERSION: u32 = 1;
 const LONGEST: usize = 330_000;
 
 impl Arrival {
-    /// Takes apart a fragment, with or without its `#`. `embed`, `host` and `kit` come from the loader; everything else is
-    /// left to the link. Never fails.
+    /// Takes apart a fragment, with or without its `#`. `embed`, `host` and `kit` come from the loader, `audience` from the
+    /// presenter's window; everything else is left to the link. Never fails.
     pub fn of(fragment: &str) -> Self {
         let fragment = fragment.trim_start_matches('#');
         let mut arrival = Self::default();
@@ -41,7 +43,7 @@ impl Arrival {
             arrival.link = fragment.to_owned();
             return arrival;
         }
-        let ours = |pair: &&str| matches!(pair.split('=').next(), Some("embed" | "host" | "kit"));
+        let ours = |pair: &&str| matches!(pair.split('=').next(), Some("embed" | "host" | "kit" | "audience"));
         let (told, link): (Vec<&str>, Vec<&str>) = fragment.split('&').partition(ours);
         arrival.link = link.join("&");
         let value = |key: &str| {
@@ -58,7 +60,15 @@ impl Arrival {
             arrival.embedding = Some(Embedding { host, kit });
             arrival.problems = problems;
         }
+        let is_room =
+            |room: &String| (1..=32).contains(&room.len()) && room.bytes().all(|byte| byte.is_ascii_hexdigit());
+        arrival.room = Some(value("audience")).filter(is_room);
         arrival
+    }
+
+    /// The fragment of a window for the audience of a workshop, whose room has hexadecimal digits for a name.
+    pub fn audience_of(room: &str) -> String {
+        format!("audience={room}")
     }
 }
 
@@ -113,6 +123,14 @@ mod tests {
             "host=https%3A%2F%2Fa.example",
         ] {
             assert_eq!(Arrival::of(fragment).embedding, None, "{fragment}");
+        }
+    }
+
+    #[test]
+    fn an_audiences_window_knows_its_room() {
+        assert_eq!(Arrival::of(&Arrival::audience_of("00c0ffee")).room.as_deref(), Some("00c0ffee"));
+        for fragment in ["audience=", "audience=../x", "audience=0123456789abcdef0123456789abcdef0", "v=1"] {
+            assert_eq!(Arrival::of(fragment).room, None, "{fragment}");
         }
     }
 

@@ -31,14 +31,13 @@ pub fn mount() {
         session::Appearance,
     };
     let Some(root) = document::element("app") else { return };
-    let fragment = address::fragment();
-    let arrival = Arrival::of(&fragment);
+    let arrival = Arrival::of(&address::fragment());
     // A kit in a link is listened to only inside another page, or links could put words into the mouth of this one.
     let (kit, problems, home) = match arrival.embedding.filter(|_| frame::is_framed()) {
         Some(embedding) => (embedding.kit, arrival.problems, Home::Within(embedding.host)),
         None => {
             let (kit, problems) = document::text("kit").map(|text| Kit::from_json(&text)).unwrap_or_default();
-            (kit, problems, workshop::room_in(&fragment).map_or(Home::Own, Home::Audience))
+            (kit, problems, arrival.room.map_or(Home::Own, Home::Audience))
         }
     };
     home::warn(&problems);

@@ -5,6 +5,7 @@ mod check;
 mod command;
 mod count;
 mod fingerprint;
+mod lighthouse;
 mod post_build;
 mod project;
 mod report;
@@ -27,6 +28,8 @@ cargo xtask TASK
                builds the release page into dist/, with a consultant kit if one is named
   test [PART]… all tests, or the parts named: checks, native, wasm, page
   check        formatting and lints only
+  lighthouse [RUNS]
+               measures the release page as a phone sees it
   setup        only brings the tools that are missing
 
 Tools are kept in a per-user cache; GROUNDPLAN_TOOLS names another folder for it.";
@@ -42,6 +45,7 @@ fn main() -> ExitCode {
         "build" => build::build(rest),
         "test" => test::test(rest),
         "check" => check::check(rest),
+        "lighthouse" => lighthouse::lighthouse(rest),
         "setup" => setup::everything(),
         "post-build" => post_build::post_build(),
         "wasm-test" => wasm_test::wasm_test(rest),

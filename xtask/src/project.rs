@@ -15,6 +15,11 @@ pub fn e2e() -> PathBuf {
     root().join("tests").join("e2e")
 }
 
+/// The folder of Lighthouse.
+pub fn lighthouse() -> PathBuf {
+    root().join("tests").join("lighthouse")
+}
+
 /// The script that finishes a release page.
 pub fn post_build() -> PathBuf {
     root().join("xtask").join("post-build").join("main.mjs")

@@ -12,15 +12,6 @@ pub(super) use room::Room;
 
 /// What an audience's window says when it has opened, so that it is told what is on the wall.
 const HELLO: &str = "hello";
-/// The key in the address of an audience's window.
-const AUDIENCE: &str = "audience";
-
-/// The room an audience's window belongs to, by its address.
-#[cfg(target_arch = "wasm32")]
-pub(super) fn room_in(fragment: &str) -> Option<String> {
-    let room = fragment.strip_prefix(AUDIENCE)?.strip_prefix('=')?;
-    ((1..=32).contains(&room.len()) && room.bytes().all(|byte| byte.is_ascii_hexdigit())).then(|| room.to_owned())
-}
 
 /// The channel between the windows of a room.
 fn channel_of(room: &str) -> String {

@@ -3,7 +3,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    AUDIENCE, HELLO, channel_of,
+    HELLO, channel_of,
     files::{Kept, file_buttons, keep, offer, use_kept},
     notes::notes,
     stage::stage,
@@ -15,6 +15,7 @@ use crate::{
         clock, document,
         keyboard::{self, Key},
     },
+    kit::Arrival,
     session::{Action, Session},
     ui::{Act, advice::Advised, results::verdict_bar},
     workshop::{Deed, Moment, PAGES, Workshop},
@@ -166,7 +167,7 @@ fn use_audience(workshop: &Workshop, session: &Session) -> Callback<()> {
     });
     Callback::from(move |()| {
         if let Some((name, _)) = room.borrow().as_ref() {
-            address::open(&format!("{AUDIENCE}={name}"), "groundplan-audience");
+            address::open(&Arrival::audience_of(name), "groundplan-audience");
         }
     })
 }

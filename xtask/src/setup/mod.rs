@@ -60,6 +60,12 @@ pub fn for_browser() -> Outcome<Browser> {
     Ok(Browser { chromium: chromium::ensure(&modules)? })
 }
 
+/// What Lighthouse needs: that, and itself.
+pub fn for_lighthouse() -> Outcome<Browser> {
+    npm::lighthouse()?;
+    for_browser()
+}
+
 /// A browser for the tests.
 pub struct Browser {
     chromium: PathBuf,

@@ -1,4 +1,4 @@
-//! The npm tools: wasm-opt for the release build, playwright-core and axe for the journeys.
+//! The npm tools: wasm-opt for the release build, playwright-core and axe for the journeys, and Lighthouse.
 
 use super::{cache, say};
 use crate::{Outcome, command, fingerprint, project};
@@ -6,26 +6,35 @@ use std::path::{Path, PathBuf};
 
 const FILES: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
 
-/// Gives the folder `node_modules`. It is kept by the content of the lock file and linked into the checkout.
+/// The tools of the builds and the journeys. Gives the folder `node_modules`.
 pub fn ensure() -> Outcome<PathBuf> {
+    ensure_in(&project::e2e(), "npm tools", "playwright-core, axe-core and binaryen (a few seconds)")
+}
+
+/// Lighthouse, which only its own task needs.
+pub fn lighthouse() -> Outcome<PathBuf> {
+    ensure_in(&project::lighthouse(), "Lighthouse", "it with some 200 packages (a minute)")
+}
+
+/// What the package.json of `home` asks for, kept by the content of the lock file and linked in there.
+fn ensure_in(home: &Path, what: &str, contents: &str) -> Outcome<PathBuf> {
     node()?;
-    let e2e = project::e2e();
-    let print = fingerprint::of(&FILES.map(|file| e2e.join(file)));
+    let print = fingerprint::of(&FILES.map(|file| home.join(file)));
     let kept = cache::folder()?.join(format!("npm-{print}"));
     let modules = kept.join("node_modules");
     if modules.is_dir() {
-        say("npm tools", "there");
+        say(what, "there");
     } else {
-        say("npm tools", "missing, fetching playwright-core, axe-core and binaryen (a few seconds)");
+        say(what, &format!("missing, fetching {contents}"));
         cache::fill(&kept, |folder| {
             for file in FILES {
-                std::fs::copy(e2e.join(file), folder.join(file))?;
+                std::fs::copy(home.join(file), folder.join(file))?;
             }
             command::run(command::node_script("npm").args(["ci", "--loglevel", "error"]).current_dir(folder))
         })?;
-        say("npm tools", &format!("kept in {}", kept.display()));
+        say(what, &format!("kept in {}", kept.display()));
     }
-    link(&modules, &e2e.join("node_modules"))?;
+    link(&modules, &home.join("node_modules"))?;
     Ok(modules)
 }
 
