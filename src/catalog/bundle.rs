@@ -1,12 +1,10 @@
 //! What Lightsail sells by the month: a fixed price for a fixed allowance.
 
-use serde::{Deserialize, Serialize};
-
-use super::Region;
+use super::{Region, word::words};
 use crate::units::{Gib, Gigabytes, Ratio, Vcpus};
 
 /// A Lightsail Linux instance plan with a public IPv4 address.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bundle {
     /// The item its month is priced under: `lightsail.linux.small`.
     pub sku: &'static str,
@@ -28,32 +26,32 @@ pub struct Bundle {
     pub baseline: Option<Ratio>,
 }
 
-/// What an instance plan is made for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum BundleKind {
-    /// A balance of CPU and memory.
-    General,
-    /// Much memory.
-    MemoryOptimized,
-    /// Much CPU.
-    ComputeOptimized,
+words! {
+    /// What an instance plan is made for.
+    BundleKind {
+        /// A balance of CPU and memory.
+        General = "general",
+        /// Much memory.
+        MemoryOptimized = "memory-optimized",
+        /// Much CPU.
+        ComputeOptimized = "compute-optimized",
+    }
 }
 
-/// How a plan may use its CPUs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum BundleCpu {
-    /// Above the baseline it spends burst capacity, which runs out.
-    Burstable,
-    /// It bursts without a stock that runs out (plans from $384 on).
-    BurstsFreely,
-    /// AWS does not say.
-    NotPublished,
+words! {
+    /// How a plan may use its CPUs.
+    BundleCpu {
+        /// Above the baseline it spends burst capacity, which runs out.
+        Burstable = "burstable",
+        /// It bursts without a stock that runs out (plans from $384 on).
+        BurstsFreely = "bursts-freely",
+        /// AWS does not say.
+        NotPublished = "not-published",
+    }
 }
 
 /// A Lightsail managed database plan.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct DatabaseBundle {
     /// The item its month is priced under: `lightsail.db.small.ha`.
     pub sku: &'static str,
@@ -71,18 +69,18 @@ pub struct DatabaseBundle {
     pub transfer: Gigabytes,
 }
 
-/// With or without a standby.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum DatabasePlan {
-    /// One instance, no promise of availability.
-    Standard,
-    /// A standby in another Availability Zone.
-    HighAvailability,
+words! {
+    /// With or without a standby.
+    DatabasePlan {
+        /// One instance, no promise of availability.
+        Standard = "standard",
+        /// A standby in another Availability Zone.
+        HighAvailability = "high-availability",
+    }
 }
 
 /// A Lightsail CDN distribution or storage bucket plan.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct AllowanceBundle {
     /// The item its month is priced under: `lightsail.cdn.small`.
     pub sku: &'static str,

@@ -1,10 +1,8 @@
-use serde::{Deserialize, Serialize};
-
 use super::{AsOf, Confidence, Processor, Source};
 use crate::units::{Gib, Vcpus};
 
 /// An ElastiCache node type.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CacheNode {
     /// The name AWS gives it: `cache.t4g.micro`.
     pub name: &'static str,
@@ -25,8 +23,7 @@ pub struct CacheNode {
 }
 
 /// The engine a node runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum CacheEngine {
     /// Valkey: speaks the Redis protocol at about 20 % less.
     Valkey,

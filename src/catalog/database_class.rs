@@ -1,10 +1,8 @@
-use serde::{Deserialize, Serialize};
-
 use super::{AsOf, Confidence, Processor, Source};
 use crate::units::{Gib, Vcpus};
 
 /// A database instance class of RDS and Aurora.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DatabaseClass {
     /// The name AWS gives it: `db.t4g.medium`.
     pub name: &'static str,
@@ -25,8 +23,7 @@ pub struct DatabaseClass {
 }
 
 /// How an RDS instance is deployed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Deployment {
     /// One instance.
     SingleAz,
@@ -35,8 +32,7 @@ pub enum Deployment {
 }
 
 /// How an Aurora cluster is billed for input and output.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum AuroraStorage {
     /// Requests are billed by the million.
     Standard,

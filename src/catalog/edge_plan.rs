@@ -1,10 +1,8 @@
-use serde::{Deserialize, Serialize};
-
 use crate::units::{Gigabytes, Requests};
 
 /// A CloudFront flat-rate plan: one monthly price per distribution, with no charge for overage. It bundles WAF, DDoS
 /// protection, DNS, logs and TLS (CloudFront pricing page, 2026-09-05).
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct EdgePlan {
     /// The item its month is priced under: `cloudfront.flat-rate.pro`.
     pub sku: &'static str,

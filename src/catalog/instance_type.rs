@@ -1,10 +1,8 @@
-use serde::{Deserialize, Serialize};
-
-use super::{AsOf, Confidence, Source};
+use super::{AsOf, Confidence, Source, word::words};
 use crate::units::{Credits, Gib, Ratio, Vcpus};
 
 /// An EC2 instance type.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct InstanceType {
     /// The name AWS gives it: `t4g.small`.
     pub name: &'static str,
@@ -27,7 +25,7 @@ pub struct InstanceType {
 }
 
 /// CPU credits of a burstable type.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Burst {
     /// The share of each vCPU that can be used without end.
     pub baseline: Ratio,
@@ -41,24 +39,24 @@ pub struct Burst {
     pub default_mode: CreditMode,
 }
 
-/// What happens when the credits are spent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum CreditMode {
-    /// It is slowed to its baseline.
-    Standard,
-    /// It goes on, and surplus credits above the maximum are billed.
-    Unlimited,
+words! {
+    /// What happens when the credits are spent.
+    CreditMode {
+        /// It is slowed to its baseline.
+        Standard = "standard",
+        /// It goes on, and surplus credits above the maximum are billed.
+        Unlimited = "unlimited",
+    }
 }
 
-/// Whose instructions an instance runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Processor {
-    /// Intel or AMD.
-    X86,
-    /// AWS Graviton.
-    Arm,
+words! {
+    /// Whose instructions an instance runs.
+    Processor {
+        /// Intel or AMD.
+        X86 = "x86",
+        /// AWS Graviton.
+        Arm = "arm",
+    }
 }
 
 impl InstanceType {

@@ -13,19 +13,19 @@ mod correction;
 mod data;
 mod database_class;
 mod edge_plan;
+mod entry;
 mod fact;
 mod instance_type;
-#[cfg(any(test, target_arch = "wasm32"))]
-mod plain;
+mod machines;
+mod plans;
 mod price;
 mod price_table;
 mod price_unit;
 mod promise;
-#[cfg(any(test, target_arch = "wasm32"))]
-mod reader;
 mod region;
 mod server_plan;
 mod source;
+mod word;
 
 use std::sync::{Arc, OnceLock};
 
@@ -34,6 +34,7 @@ pub use cache_node::{CacheEngine, CacheNode};
 pub use correction::{Correction, Document, Severity};
 pub use database_class::{AuroraStorage, DatabaseClass, Deployment};
 pub use edge_plan::EdgePlan;
+pub use entry::Unreadable;
 pub use fact::{Fact, FactUnit, Span};
 pub use instance_type::{Burst, CreditMode, InstanceType, Processor};
 pub use price::{Listing, NotPriced, Price, Provenance, WhyNotPriced};
@@ -44,7 +45,8 @@ pub use server_plan::{CpuShare, Provider, ServerLocation, ServerPlan, Stock};
 pub use source::{AsOf, Confidence, Source};
 
 use crate::units::Usd;
-use data::{Data, Listed};
+use data::Data;
+use price_table::Listed;
 
 /// All that is known of prices, machines, promises and limits. Cloning is cheap.
 #[derive(Clone, Debug, Default)]
@@ -61,7 +63,7 @@ impl Catalog {
     }
 
     /// Reads the embedded files anew, and says what is wrong with them.
-    pub fn read() -> Result<Self, String> {
+    pub fn read() -> Result<Self, Unreadable> {
         Ok(Self { data: Arc::new(Data::read()?), yours: Arc::default() })
     }
 
@@ -187,8 +189,8 @@ impl Catalog {
         Some(Price {
             usd: listed.usd,
             unit,
-            source: reading.source.clone(),
-            as_of: reading.as_of.clone(),
+            source: reading.source,
+            as_of: reading.as_of,
             confidence: reading.confidence,
             provenance: Provenance::Catalog,
         })

@@ -1,10 +1,8 @@
-use serde::Serialize;
-
 use super::{AsOf, Confidence, PriceUnit, Region, Source};
 use crate::units::Usd;
 
 /// A list price before tax and discounts, with where and when it was read.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Price {
     /// US dollars for one unit; zero only where the publisher calls it free.
     pub usd: Usd,
@@ -33,8 +31,7 @@ impl Price {
 }
 
 /// Who put a price there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Provenance {
     /// The catalog that comes with Groundplan.
     Catalog,
@@ -43,7 +40,7 @@ pub enum Provenance {
 }
 
 /// One price as the catalog lists it, with the place it holds in.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Listing<'a> {
     /// The item.
     pub sku: &'a str,
@@ -54,7 +51,7 @@ pub struct Listing<'a> {
 }
 
 /// An item without a price. It is never billed at zero, nor at the price of another region.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotPriced {
     /// The item asked for.
     pub sku: String,
@@ -65,8 +62,7 @@ pub struct NotPriced {
 }
 
 /// Why an item has no price.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum WhyNotPriced {
     /// The catalog carries the item, but no sourced price for this region.
     NotInThisRegion,

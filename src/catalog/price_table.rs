@@ -1,149 +1,140 @@
 //! How prices lie in `assets/catalog/prices.json`: tables of one service and unit, a column per region, a row per item.
 
-use std::collections::BTreeMap;
-
-use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, SeqAccess, Visitor};
-
+use super::entry::Entry;
 use super::{AsOf, Confidence, PriceUnit, Region, Source};
 use crate::units::Usd;
 
-/// The whole file.
-#[derive(Debug, serde::Deserialize)]
-pub(super) struct PriceFile {
-    /// The day the catalog was put together.
-    pub version: &'static str,
-    /// Sources with date and confidence, in the order the tables number them.
-    pub readings: Vec<Reading>,
-    /// All tables.
-    pub tables: Vec<Table>,
-}
-
 /// One source as it was read on one day.
-#[derive(Clone, Debug, serde::Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Reading {
     pub source: Source,
     pub as_of: AsOf,
     pub confidence: Confidence,
 }
 
-/// Prices of one service in one unit.
-#[derive(Debug, serde::Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
-pub(super) struct Table {
+/// One item and its prices.
+#[derive(Debug)]
+pub(super) struct Item {
     pub unit: PriceUnit,
-    pub regions: Vec<Place>,
-    /// The reading of each column, for the cells that name none.
-    pub readings: Vec<usize>,
-    #[serde(deserialize_with = "rows")]
-    pub rows: Vec<Row>,
+    pub listed: Vec<Listed>,
 }
 
-/// An item and its price in every column that has one.
-pub(super) type Row = (&'static str, Vec<Option<Cell>>);
-
-fn rows<D: Deserializer<'static>>(deserializer: D) -> Result<Vec<Row>, D::Error> {
-    BTreeMap::deserialize(deserializer).map(|rows| rows.into_iter().collect())
-}
-
-/// Where a column of prices holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Place {
-    In(Region),
-    Everywhere,
-}
-
-/// One price: a number, the word `free`, or a number with a reading of its own.
+/// One price of an item.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Cell {
-    pub usd: Usd,
-    pub reading: Option<usize>,
-}
-
-impl Place {
+pub(super) struct Listed {
     /// The region, or none when the price holds everywhere.
-    pub(super) const fn region(self) -> Option<Region> {
-        match self {
-            Self::In(region) => Some(region),
-            Self::Everywhere => None,
+    pub region: Option<Region>,
+    pub usd: Usd,
+    /// Which of the readings it comes from.
+    pub reading: usize,
+}
+
+impl Reading {
+    pub(super) fn read(entry: Entry) -> Self {
+        let mut row = entry.row(3);
+        Self {
+            source: Source::new(row.next().text()),
+            as_of: AsOf::new(row.next().text()),
+            confidence: row.next().word(),
         }
     }
 }
 
-impl<'de> Deserialize<'de> for Place {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let code = <&str>::deserialize(deserializer)?;
-        if code == "global" {
-            return Ok(Self::Everywhere);
+/// The tables turned into one list of items, sorted by name.
+pub(super) fn items(tables: Entry) -> Vec<(&'static str, Item)> {
+    let mut items: Vec<(&'static str, Item)> = Vec::new();
+    for table in tables.entries() {
+        let unit = table.get("unit").word();
+        let regions = table.get("regions").entries();
+        let readings = table.get("readings").entries();
+        for row in table.get("rows").entries() {
+            let columns = regions.iter().zip(&readings).zip(row.entries());
+            let listed = columns.filter_map(|((region, reading), cell)| price(cell, *region, *reading)).collect();
+            let sku = row.name();
+            let (Ok(place) | Err(place)) = items.binary_search_by(|(other, _)| (*other).cmp(sku));
+            items.insert(place, (sku, Item { unit, listed }));
         }
-        Region::from_code(code).map(Self::In).ok_or_else(|| D::Error::custom(format_args!("unknown region {code}")))
     }
+    items
 }
 
-impl<'de> Deserialize<'de> for Cell {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(CellVisitor)
+/// A price in its column, if the cell has one: a number, the word `free`, or a list of that and a reading of its own.
+fn price(cell: Entry, column: Entry, of_column: Entry) -> Option<Listed> {
+    if cell.is_null() {
+        return None;
     }
+    let (price, reading) = if cell.is_list() {
+        let mut row = cell.row(2);
+        (row.next(), row.next())
+    } else {
+        (cell, of_column)
+    };
+    let usd = if price.is("free") { 0.0 } else { price.number() };
+    if !(usd > 0.0 || price.is("free")) {
+        price.wrong("a price above 0, \"free\", or [price, reading]");
+    }
+    Some(Listed { region: region(column), usd: Usd::new(usd), reading: reading.number() as usize })
 }
 
-struct CellVisitor;
-
-impl<'de> Visitor<'de> for CellVisitor {
-    type Value = Cell;
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("a price above 0, \"free\", or [price, reading]")
+/// The region of a column, or none for prices that hold everywhere.
+fn region(column: Entry) -> Option<Region> {
+    if column.is("global") {
+        return None;
     }
-
-    fn visit_f64<E: Error>(self, usd: f64) -> Result<Cell, E> {
-        if usd > 0.0 && usd.is_finite() {
-            return Ok(Cell { usd: Usd::new(usd), reading: None });
-        }
-        Err(E::custom("a price is above 0; write \"free\" for what costs nothing"))
+    let region = Region::from_code(column.text());
+    if region.is_none() {
+        column.wrong("a region or global");
     }
-
-    fn visit_u64<E: Error>(self, usd: u64) -> Result<Cell, E> {
-        self.visit_f64(usd as f64)
-    }
-
-    fn visit_str<E: Error>(self, word: &str) -> Result<Cell, E> {
-        if word == "free" {
-            return Ok(Cell { usd: Usd::ZERO, reading: None });
-        }
-        Err(E::custom(format_args!("unknown price {word}")))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut cell: A) -> Result<Cell, A::Error> {
-        let priced: Cell = cell.next_element()?.ok_or_else(|| A::Error::custom("a price is missing"))?;
-        let reading = cell.next_element()?.ok_or_else(|| A::Error::custom("a reading is missing"))?;
-        if cell.next_element::<IgnoredAny>()?.is_some() {
-            return Err(A::Error::custom("a cell holds a price and a reading, no more"));
-        }
-        Ok(Cell { reading: Some(reading), ..priced })
-    }
+    region
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalog::entry;
 
-    fn cell(json: &str) -> Option<(f64, Option<usize>)> {
-        let cell: Cell = serde_json::from_str(json).ok()?;
-        Some((cell.usd.value(), cell.reading))
+    fn cell(text: &'static str) -> Result<Option<(f64, usize)>, String> {
+        let listed = entry::read("prices.json", text, |row| {
+            let mut row = row.row(3);
+            price(row.next(), row.next(), row.next())
+        });
+        let listed = listed.map_err(|wrong| wrong.to_string())?;
+        Ok(listed.map(|listed| (listed.usd.value(), listed.reading)))
     }
 
     #[test]
     fn a_cell_is_a_price_the_word_free_or_a_price_with_its_reading() {
-        assert_eq!(cell("0.0104"), Some((0.0104, None)));
-        assert_eq!(cell("18"), Some((18.0, None)));
-        assert_eq!(cell("\"free\""), Some((0.0, None)));
-        assert_eq!(cell("[0.33, 7]"), Some((0.33, Some(7))));
+        assert_eq!(cell(r#"[0.0104, "us-east-1", 3]"#), Ok(Some((0.0104, 3))));
+        assert_eq!(cell(r#"[18, "global", 3]"#), Ok(Some((18.0, 3))));
+        assert_eq!(cell(r#"["free", "us-east-1", 3]"#), Ok(Some((0.0, 3))));
+        assert_eq!(cell(r#"[[0.33, 7], "us-east-1", 3]"#), Ok(Some((0.33, 7))));
+        assert_eq!(cell(r#"[null, "us-east-1", 3]"#), Ok(None));
     }
 
     #[test]
     fn zero_negative_and_foreign_cells_are_refused() {
-        for json in ["0", "0.0", "-1.5", "\"gratis\"", "[0.33]", "[0.33,7,8]", "[]", "true"] {
-            assert_eq!(cell(json), None, "{json}");
+        for json in [
+            r#"[0, "us-east-1", 3]"#,
+            r#"[0.0, "us-east-1", 3]"#,
+            r#"[-1.5, "us-east-1", 3]"#,
+            r#"["gratis", "us-east-1", 3]"#,
+            r#"[[0.33], "us-east-1", 3]"#,
+            r#"[[0.33,7,8], "us-east-1", 3]"#,
+            r#"[[0.33,null], "us-east-1", 3]"#,
+            r#"[[], "us-east-1", 3]"#,
+            r#"[true, "us-east-1", 3]"#,
+            r#"[1, "mars-north-1", 3]"#,
+        ] {
+            let wrong = cell(json).unwrap_err();
+            assert!(wrong.starts_with("prices.json, ") && wrong.contains("expected"), "{json}: {wrong}");
         }
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_table_is_named_with_its_item() {
+        let table =
+            r#"[{"of":"EC2","unit":"hour","regions":["us-east-1"],"readings":[0],"rows":{"ec2.t3.micro":["x"]}}]"#;
+        let wrong = entry::read("prices.json", table, items).unwrap_err();
+        assert_eq!(wrong.to_string(), "prices.json, \"ec2.t3.micro\": expected a number, found \"x\"");
     }
 }

@@ -1,10 +1,8 @@
-use serde::{Deserialize, Serialize};
-
-use super::{AsOf, Confidence, Source};
+use super::{AsOf, Confidence, Source, word::words};
 use crate::units::Ratio;
 
 /// What a provider commits to, or designs for, in availability.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Promise {
     /// How the promise is asked for: `aurora.multi-az`.
     pub id: &'static str,
@@ -26,14 +24,14 @@ pub struct Promise {
     pub confidence: Confidence,
 }
 
-/// How binding a promise is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum PromiseKind {
-    /// A service level agreement: below it, credits are due. A threshold for refunds, not a forecast.
-    Agreement,
-    /// What the service is designed for, without commitment.
-    Design,
-    /// Computed from the promises of its parts.
-    Derived,
+words! {
+    /// How binding a promise is.
+    PromiseKind {
+        /// A service level agreement: below it, credits are due. A threshold for refunds, not a forecast.
+        Agreement = "agreement",
+        /// What the service is designed for, without commitment.
+        Design = "design",
+        /// Computed from the promises of its parts.
+        Derived = "derived",
+    }
 }

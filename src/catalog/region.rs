@@ -1,29 +1,21 @@
 /// A region whose prices the catalog carries.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Region {
     /// us-east-1.
-    #[serde(rename = "us-east-1")]
     NorthVirginia,
     /// us-west-2.
-    #[serde(rename = "us-west-2")]
     Oregon,
     /// eu-west-1.
-    #[serde(rename = "eu-west-1")]
     Ireland,
     /// eu-central-1.
-    #[serde(rename = "eu-central-1")]
     Frankfurt,
     /// ap-southeast-2.
-    #[serde(rename = "ap-southeast-2")]
     Sydney,
     /// ap-northeast-1.
-    #[serde(rename = "ap-northeast-1")]
     Tokyo,
     /// ap-south-1.
-    #[serde(rename = "ap-south-1")]
     Mumbai,
     /// sa-east-1.
-    #[serde(rename = "sa-east-1")]
     SaoPaulo,
 }
 

@@ -1,9 +1,8 @@
-use serde::{Deserialize, Serialize};
-
+use super::word::words;
 use crate::units::{Gib, Gigabytes, Vcpus};
 
 /// A virtual server off AWS, sold by the month.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ServerPlan {
     /// Who sells it.
     pub provider: Provider,
@@ -27,50 +26,50 @@ pub struct ServerPlan {
     pub stock: Stock,
 }
 
-/// Who sells a server off AWS.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Provider {
-    /// DigitalOcean.
-    DigitalOcean,
-    /// Vultr.
-    Vultr,
-    /// Linode, now Akamai Cloud.
-    Linode,
-    /// Hetzner.
-    Hetzner,
+words! {
+    /// Who sells a server off AWS.
+    Provider {
+        /// DigitalOcean.
+        DigitalOcean = "digitalocean",
+        /// Vultr.
+        Vultr = "vultr",
+        /// Linode, now Akamai Cloud.
+        Linode = "linode",
+        /// Hetzner.
+        Hetzner = "hetzner",
+    }
 }
 
-/// Where a plan is sold at its price.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ServerLocation {
-    /// At most of the provider's sites.
-    Worldwide,
-    /// At its North American sites.
-    NorthAmerica,
-    /// At its European sites.
-    Europe,
+words! {
+    /// Where a plan is sold at its price.
+    ServerLocation {
+        /// At most of the provider's sites.
+        Worldwide = "worldwide",
+        /// At its North American sites.
+        NorthAmerica = "north-america",
+        /// At its European sites.
+        Europe = "europe",
+    }
 }
 
-/// Whose CPUs a server runs on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum CpuShare {
-    /// Shared with other customers: no baseline is promised.
-    Shared,
-    /// Its own.
-    Dedicated,
+words! {
+    /// Whose CPUs a server runs on.
+    CpuShare {
+        /// Shared with other customers: no baseline is promised.
+        Shared = "shared",
+        /// Its own.
+        Dedicated = "dedicated",
+    }
 }
 
-/// Whether a plan could be ordered in autumn 2026.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Stock {
-    /// It could.
-    Orderable,
-    /// The provider listed it as not available (Hetzner CX and CAX: product pages, read 2026-10-09).
-    SoldOut,
+words! {
+    /// Whether a plan could be ordered in autumn 2026.
+    Stock {
+        /// It could.
+        Orderable = "orderable",
+        /// The provider listed it as not available (Hetzner CX and CAX: product pages, read 2026-10-09).
+        SoldOut = "sold-out",
+    }
 }
 
 impl Provider {

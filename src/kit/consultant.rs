@@ -1,7 +1,6 @@
-use serde_json::{Map, Value};
-
 use super::{Accent, Call, Colour, Logo, Target, call, line::line};
 use crate::{
+    json::{self, Map, Value},
     options::{OPTIONS, OptionId},
     questionnaire::{Answers, Choice, PRESETS, Preset, Problem, nearest, number, preset, question},
     session::Appearance,
@@ -63,10 +62,10 @@ impl Kit {
         self.options.is_empty() || self.options.contains(&option)
     }
 
-    pub(super) fn read(fields: &Map<String, Value>) -> (Self, Vec<Problem>) {
+    pub(super) fn read(fields: &Map<'_>) -> (Self, Vec<Problem>) {
         let mut kit = Self::default();
         let mut problems: Vec<Problem> =
-            fields.keys().filter(|key| !FIELDS.contains(&key.as_str())).map(|key| unknown(key)).collect();
+            fields.iter().map(|(name, _)| name.as_ref()).filter(|name| !FIELDS.contains(name)).map(unknown).collect();
         for field in FIELDS {
             let Some(value) = fields.get(field) else { continue };
             let taken = written(value).and_then(|text| match text.trim() {
@@ -85,7 +84,7 @@ impl Kit {
         (kit, problems)
     }
 
-    fn take(&mut self, field: &str, text: &str, fields: &Map<String, Value>) -> Result<(), String> {
+    fn take(&mut self, field: &str, text: &str, fields: &Map<'_>) -> Result<(), String> {
         match field {
             "name" => {
                 let wanted = || "must be a line of 1 to 60 characters".to_owned();
@@ -108,7 +107,7 @@ impl Kit {
             }
             "options" => self.options = options(text)?,
             "preset" => self.answers = (named_preset(text)?.answers)(),
-            "currency" if !fields.contains_key("exchange") && !text.eq_ignore_ascii_case("usd") => {
+            "currency" if fields.get("exchange").is_none() && !text.eq_ignore_ascii_case("usd") => {
                 return Err("needs exchange beside it: what one US dollar is in that currency, like 0.92".to_owned());
             }
             "rate" => self.answers = self.rate(text)?,
@@ -149,23 +148,23 @@ fn options(text: &str) -> Result<Vec<OptionId>, String> {
     if shown.len() < 2 { Err("must name two options or more".to_owned()) } else { Ok(shown) }
 }
 
-pub(super) fn object(text: &str) -> Result<Map<String, Value>, String> {
+pub(super) fn object(text: &str) -> Result<Map<'_>, String> {
     if text.len() > LONGEST {
         return Err(format!("must be at most {} KB; {} KB were given", LONGEST / 1000, text.len() / 1000));
     }
-    match serde_json::from_str(text) {
+    match json::read(text) {
         Ok(Value::Object(fields)) => Ok(fields),
         Ok(_) | Err(_) => Err("must be a JSON object, like {\"name\": \"Harbour & Lane\"}".to_owned()),
     }
 }
 
 /// A field as text: attributes are always text, files may have numbers and lists.
-fn written(value: &Value) -> Result<String, String> {
+fn written(value: &Value<'_>) -> Result<String, String> {
     match value {
-        Value::String(text) => Ok(text.clone()),
+        Value::Text(text) => Ok(text.clone().into_owned()),
         Value::Number(number) => Ok(number.to_string()),
-        Value::Array(texts) => {
-            let texts: Option<Vec<&str>> = texts.iter().take(100).map(Value::as_str).collect();
+        Value::List(texts) => {
+            let texts: Option<Vec<&str>> = texts.iter().take(100).map(Value::text).collect();
             texts.map(|texts| texts.join(" ")).ok_or_else(|| "must be a list of words".to_owned())
         }
         Value::Null => Ok(String::new()),
@@ -279,7 +278,7 @@ mod tests {
         #[test]
         fn any_text_in_any_field_is_read_without_a_fault(pick in any::<prop::sample::Index>(), text in ".{0,80}") {
             let field = pick.get(&FIELDS);
-            let kit = serde_json::json!({ (*field): text, "exchange": 0.92 }).to_string();
+            let kit = json::object([(*field, text.into()), ("exchange", 0.92.into())]).to_string();
             let (kit, _) = Kit::from_json(&kit);
             let shown = [kit.name, kit.call.map(|call| call.label)];
             prop_assert!(shown.into_iter().flatten().all(|text| (1..=60).contains(&text.chars().count())));

@@ -1,9 +1,11 @@
 //! What the page and the site around it say to each other: JSON texts, versioned. docs/embed.md is the contract.
 
-use serde_json::{Map, Value, json};
-
-use super::{Kit, Passed, arrival::VERSION, consultant::object};
-use crate::{options::OptionId, questionnaire::Problem};
+use super::{Kit, Passed, arrival::VERSION, consultant};
+use crate::{
+    json::{Value, object},
+    options::OptionId,
+    questionnaire::Problem,
+};
 
 /// What the site may ask for.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,17 +51,17 @@ const LONGEST_LINK: usize = 16_000;
 impl FromHost {
     /// Reads a message. What is not one of ours, or of another version, is none.
     pub fn read(text: &str) -> Option<Self> {
-        let message = object(text).ok()?;
-        if message.get("source") != Some(&json!("groundplan-host")) || message.get("version") != Some(&json!(VERSION)) {
+        let message = consultant::object(text).ok()?;
+        if message.text("source") != Some("groundplan-host") || message.get("version") != Some(&VERSION.into()) {
             return None;
         }
-        match message.get("type")?.as_str()? {
+        match message.text("type")? {
             "configure" => {
-                let (kit, problems) = Kit::read(message.get("kit")?.as_object()?);
+                let (kit, problems) = Kit::read(message.get("kit")?.members()?);
                 Some(Self::Configure(Box::new(kit), problems))
             }
             "open" => {
-                let link = message.get("link")?.as_str()?;
+                let link = message.text("link")?;
                 (link.len() <= LONGEST_LINK).then(|| Self::Open(link.to_owned()))
             }
             _ => None,
@@ -71,21 +73,24 @@ impl ToHost<'_> {
     /// The message as it is sent.
     pub fn written(&self) -> String {
         let (kind, payload) = match self {
-            Self::Ready => ("ready", json!({ "version": env!("CARGO_PKG_VERSION") })),
-            Self::Resize { height } => ("resize", json!({ "height": height })),
-            Self::Change { question } => ("change", json!({ "question": question })),
-            Self::Result { option, name } => ("result", json!({ "option": option.map(|id| id.0), "name": name })),
-            Self::Cta { passed: None } => ("cta", json!({ "consent": false })),
-            Self::Cta { passed: Some(Passed { summary, link }) } => {
-                ("cta", json!({ "consent": true, "summary": summary, "link": link }))
+            Self::Ready => ("ready", object([("version", env!("CARGO_PKG_VERSION").into())])),
+            Self::Resize { height } => ("resize", object([("height", (*height).into())])),
+            Self::Change { question } => ("change", object([("question", (*question).into())])),
+            Self::Result { option, name } => {
+                ("result", object([("option", option.map(|id| id.0).into()), ("name", (*name).into())]))
             }
+            Self::Cta { passed: None } => ("cta", object([("consent", Value::Bool(false))])),
+            Self::Cta { passed: Some(Passed { summary, link }) } => (
+                "cta",
+                object([
+                    ("consent", Value::Bool(true)),
+                    ("summary", summary.as_str().into()),
+                    ("link", link.as_str().into()),
+                ]),
+            ),
         };
-        let mut message = Map::new();
-        message.insert("source".to_owned(), json!("groundplan"));
-        message.insert("version".to_owned(), json!(VERSION));
-        message.insert("type".to_owned(), json!(kind));
-        message.insert("payload".to_owned(), payload);
-        Value::Object(message).to_string()
+        let source = ("source", "groundplan".into());
+        object([source, ("version", VERSION.into()), ("type", kind.into()), ("payload", payload)]).to_string()
     }
 }
 
@@ -155,7 +160,10 @@ mod tests {
 
         #[test]
         fn any_kit_and_link_are_read_without_a_fault(kind in "configure|open|.{0,9}", field in "kit|link", text in ".{0,99}") {
-            let message = json!({ "source": "groundplan-host", "version": 1, "type": kind, (field): { (text.clone()): text } });
+            let inner = object([(text.as_str(), text.as_str().into())]);
+            let message = object([
+                ("source", "groundplan-host".into()), ("version", VERSION.into()), ("type", kind.into()), (field.as_str(), inner),
+            ]);
             FromHost::read(&message.to_string());
         }
     }

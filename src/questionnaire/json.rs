@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Value};
-
 use super::{Answers, Choice, Criterion, Input, Problem, QUESTIONS, Question, nearest::nearest, number, question};
-use crate::units::Points;
+use crate::{
+    json::{self, Map, Value},
+    units::Points,
+};
 
 /// The field of the 100 points.
 pub(super) const WEIGHTS: &str = "weights";
@@ -23,8 +24,8 @@ impl Answers {
         let fields = object(text).map_err(|message| vec![Problem { field: "answers".to_owned(), message }])?;
         let mut answers = Self::default();
         let mut problems = Vec::new();
-        for (field, value) in &fields {
-            let taken = match (field.as_str(), question(field)) {
+        for (field, value) in fields.iter() {
+            let taken = match (field.as_ref(), question(field)) {
                 (WEIGHTS, _) => weights(&answers, value),
                 (OVERRIDES, _) => overrides(&answers, value),
                 (_, Some(question)) => answer(question, &answers, value),
@@ -65,11 +66,11 @@ pub fn is_override_key(key: &str) -> bool {
             .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'.' | b'_' | b'-'))
 }
 
-fn object(text: &str) -> Result<Map<String, Value>, String> {
+fn object(text: &str) -> Result<Map<'_>, String> {
     if text.len() > LONGEST {
         return Err(format!("must be at most {} KB; {} KB were given", LONGEST / 1024, text.len() / 1024));
     }
-    match serde_json::from_str(text) {
+    match json::read(text) {
         Ok(Value::Object(fields)) => Ok(fields),
         Ok(other) => Err(format!("must be a JSON object, like {{\"visits\": \"300k\"}}, not {}", shown(&other))),
         Err(error) => Err(format!("must be a JSON object, like {{\"visits\": \"300k\"}}: {error}")),
@@ -90,14 +91,14 @@ fn unknown<'a>(field: &str, prefix: &str, known: impl Iterator<Item = &'a str>) 
     Problem { field: format!("{prefix}{field}"), message }
 }
 
-fn answer(question: &Question, answers: &Answers, value: &Value) -> Result<Answers, Vec<Problem>> {
+fn answer(question: &Question, answers: &Answers, value: &Value<'_>) -> Result<Answers, Vec<Problem>> {
     let (numeric, unlimited) = match question.input {
         Input::Number { unlimited, .. } => (Some(()), unlimited),
         Input::Choice(_) => (None, None),
     };
     let text = match (value, numeric, unlimited) {
-        (Value::String(text), _, _) => text.clone(),
-        (Value::Number(number), Some(()), _) => number.as_f64().map(number::token).unwrap_or_default(),
+        (Value::Text(text), _, _) => text.clone().into_owned(),
+        (Value::Number(number), Some(()), _) => number::token(*number),
         (Value::Null, _, Some(word)) => word.to_owned(),
         _ => {
             let wanted = if numeric.is_some() { "a number" } else { "a word in quotes" };
@@ -108,11 +109,11 @@ fn answer(question: &Question, answers: &Answers, value: &Value) -> Result<Answe
     question.answer(answers, &text).map_err(|problem| vec![problem])
 }
 
-fn weights(answers: &Answers, value: &Value) -> Result<Answers, Vec<Problem>> {
+fn weights(answers: &Answers, value: &Value<'_>) -> Result<Answers, Vec<Problem>> {
     let mut answers = answers.clone();
     let mut problems = Vec::new();
-    for (token, value) in members(WEIGHTS, value)? {
-        match (Criterion::from_token(token), value.as_f64()) {
+    for (token, value) in members(WEIGHTS, value)?.iter() {
+        match (Criterion::from_token(token), value.number()) {
             (None, _) => {
                 let known = Criterion::ALL.iter().map(|criterion| criterion.token());
                 problems.push(unknown(token, "weights.", known));
@@ -129,18 +130,18 @@ fn weights(answers: &Answers, value: &Value) -> Result<Answers, Vec<Problem>> {
     if problems.is_empty() { Ok(answers) } else { Err(problems) }
 }
 
-fn overrides(answers: &Answers, value: &Value) -> Result<Answers, Vec<Problem>> {
+fn overrides(answers: &Answers, value: &Value<'_>) -> Result<Answers, Vec<Problem>> {
     let mut own = BTreeMap::new();
     let mut problems = Vec::new();
-    for (key, value) in members(OVERRIDES, value)? {
+    for (key, value) in members(OVERRIDES, value)?.iter() {
         let problem =
             |message| Problem { field: format!("overrides.{}", key.chars().take(60).collect::<String>()), message };
-        match value.as_f64() {
+        match value.number() {
             _ if !is_override_key(key) => {
                 problems.push(problem("must be the name of an assumption or a price, like ppv or nat.hour".to_owned()));
             }
             Some(figure) if figure.is_finite() && figure >= 0.0 => {
-                own.insert(key.clone(), number::kept(figure));
+                own.insert(key.clone().into_owned(), number::kept(figure));
             }
             Some(_) | None => {
                 problems.push(problem(format!("must be a number of zero or more; {} was given", shown(value))));
@@ -150,20 +151,20 @@ fn overrides(answers: &Answers, value: &Value) -> Result<Answers, Vec<Problem>> 
     if problems.is_empty() { Ok(Answers { overrides: own, ..answers.clone() }) } else { Err(problems) }
 }
 
-fn members<'a>(field: &str, value: &'a Value) -> Result<&'a Map<String, Value>, Vec<Problem>> {
-    value.as_object().ok_or_else(|| {
+fn members<'v, 'a>(field: &str, value: &'v Value<'a>) -> Result<&'v Map<'a>, Vec<Problem>> {
+    value.members().ok_or_else(|| {
         let message = format!("must be an object of numbers; {} was given", shown(value));
         vec![Problem { field: field.to_owned(), message }]
     })
 }
 
 /// A wrong value, short enough for a message.
-fn shown(value: &Value) -> String {
+fn shown(value: &Value<'_>) -> String {
     match value {
         Value::Null => "null".to_owned(),
-        Value::Array(_) => "a list".to_owned(),
+        Value::List(_) => "a list".to_owned(),
         Value::Object(_) => "an object".to_owned(),
-        Value::Bool(_) | Value::Number(_) | Value::String(_) => value.to_string().chars().take(40).collect(),
+        Value::Bool(_) | Value::Number(_) | Value::Text(_) => value.to_string().chars().take(40).collect(),
     }
 }
 

@@ -1,18 +1,17 @@
 //! A workshop as a file: JSON with a version, to be saved, mailed and loaded again.
 
-use serde_json::{Map, Value, json};
-
 use super::{
     Entry, Moment, PAGES, Workshop,
     log::{LONGEST_WHO, LONGEST_WHY, MOST, bounded},
 };
 use crate::{
+    json::{self, Map, Value},
     questionnaire::{Answers, Problem},
     session::{Field, decode, encode},
 };
 
 /// The version of files written today.
-const VERSION: u64 = 1;
+const VERSION: usize = 1;
 /// The most text that is read: a full log of full notes has less.
 const LONGEST: usize = 2_000_000;
 
@@ -24,26 +23,26 @@ impl Workshop {
             .entries()
             .iter()
             .map(|entry| {
-                json!({
-                    "field": entry.field.key(),
-                    "from": entry.from,
-                    "to": entry.to,
-                    "who": entry.who,
-                    "why": entry.why,
-                    "at": entry.at.as_str(),
-                })
+                json::object([
+                    ("field", entry.field.key().into()),
+                    ("from", entry.from.as_str().into()),
+                    ("to", entry.to.as_str().into()),
+                    ("who", entry.who.as_str().into()),
+                    ("why", entry.why.as_str().into()),
+                    ("at", entry.at.as_str().into()),
+                ])
             })
             .collect();
-        let file = json!({
-            "groundplan": "workshop",
-            "version": VERSION,
-            "title": self.title,
-            "page": self.page,
-            "speaker": self.speaker,
-            "answers": encode(answers),
-            "log": entries,
-        });
-        serde_json::to_string_pretty(&file).unwrap_or_default()
+        let file = json::object([
+            ("groundplan", "workshop".into()),
+            ("version", (VERSION as f64).into()),
+            ("title", self.title.as_str().into()),
+            ("page", (self.page as f64).into()),
+            ("speaker", self.speaker.as_str().into()),
+            ("answers", encode(answers).into()),
+            ("log", Value::List(entries)),
+        ]);
+        format!("{file:#}")
     }
 
     /// Reads a file: the workshop, its answers, and what in it was not understood and left out.
@@ -53,17 +52,17 @@ impl Workshop {
     pub fn from_file(text: &str) -> Result<(Self, Answers, Vec<Problem>), Problem> {
         let file = object(text).map_err(|message| problem("file", message))?;
         let mut problems = Vec::new();
-        let text_of = |key: &str| file.get(key).and_then(Value::as_str).unwrap_or_default();
+        let text_of = |key: &str| file.text(key).unwrap_or_default();
         let decoded = decode(text_of("answers"));
         problems.extend(decoded.notes);
-        let page = file.get("page").and_then(Value::as_u64).and_then(|page| usize::try_from(page).ok()).unwrap_or(0);
+        let page = file.get("page").and_then(Value::count).unwrap_or(0);
         let mut workshop = Self {
             title: bounded(text_of("title"), LONGEST_WHO),
             page: page.min(PAGES.len() - 1),
             speaker: bounded(text_of("speaker"), LONGEST_WHO),
             ..Self::default()
         };
-        let log = file.get("log").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+        let log = file.get("log").and_then(Value::list).unwrap_or_default();
         if log.len() > MOST {
             problems.push(problem("log", format!("only its first {MOST} entries were read")));
         }
@@ -81,25 +80,25 @@ impl Workshop {
     }
 }
 
-fn object(text: &str) -> Result<Map<String, Value>, String> {
+fn object(text: &str) -> Result<Map<'_>, String> {
     if text.len() > LONGEST {
         return Err(format!("must be at most {} MB", LONGEST / 1_000_000));
     }
-    let Ok(Value::Object(file)) = serde_json::from_str(text) else {
+    let Ok(Value::Object(file)) = json::read(text) else {
         return Err("must be a file saved by a workshop".to_owned());
     };
-    if file.get("groundplan").and_then(Value::as_str) != Some("workshop") {
+    if file.text("groundplan") != Some("workshop") {
         return Err("must be a file saved by a workshop; this is JSON of something else".to_owned());
     }
-    match file.get("version").and_then(Value::as_u64) {
+    match file.get("version").and_then(Value::count) {
         Some(1..=VERSION) => Ok(file),
         Some(version) => Err(format!("is of version {version}, newer than this page's {VERSION}: load the page again")),
         None => Err("must name its version".to_owned()),
     }
 }
 
-fn entry(value: &Value) -> Option<Entry> {
-    let text = |key: &str| value.get(key).and_then(Value::as_str);
+fn entry(value: &Value<'_>) -> Option<Entry> {
+    let text = |key: &str| value.members()?.text(key);
     Some(Entry {
         field: Field::from_key(text("field")?).ok()?,
         from: bounded(text("from")?, LONGEST_WHO),

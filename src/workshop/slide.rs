@@ -1,7 +1,6 @@
-use serde_json::{Value, json};
-
 use super::PAGES;
 use crate::{
+    json::{self, object},
     questionnaire::{Answers, Choice},
     session::{self, Appearance},
 };
@@ -25,13 +24,13 @@ const LONGEST: usize = 32_000;
 impl Slide {
     /// The slide as text, for the audience's window.
     pub fn written(&self) -> String {
-        json!({
-            "source": "groundplan-workshop",
-            "version": VERSION,
-            "page": self.page,
-            "link": session::encode(&self.answers),
-            "appearance": self.appearance.token(),
-        })
+        object([
+            ("source", "groundplan-workshop".into()),
+            ("version", VERSION.into()),
+            ("page", (self.page as f64).into()),
+            ("link", session::encode(&self.answers).into()),
+            ("appearance", self.appearance.token().into()),
+        ])
         .to_string()
     }
 
@@ -40,13 +39,14 @@ impl Slide {
         if text.len() > LONGEST {
             return None;
         }
-        let value: Value = serde_json::from_str(text).ok()?;
-        if value.get("source")? != "groundplan-workshop" || value.get("version")? != VERSION {
+        let value = json::read(text).ok()?;
+        let slide = value.members()?;
+        if slide.text("source")? != "groundplan-workshop" || slide.get("version")? != &VERSION.into() {
             return None;
         }
-        let page = usize::try_from(value.get("page")?.as_u64()?).ok().filter(|page| *page < PAGES.len())?;
-        let answers = session::decode(value.get("link")?.as_str()?).answers;
-        let appearance = Appearance::from_token(value.get("appearance")?.as_str()?)?;
+        let page = slide.get("page")?.count().filter(|page| *page < PAGES.len())?;
+        let answers = session::decode(slide.text("link")?).answers;
+        let appearance = Appearance::from_token(slide.text("appearance")?)?;
         Some(Self { page, answers, appearance })
     }
 }
