@@ -16,6 +16,25 @@ pub fn on_narrow(changed: impl Fn(bool) + 'static) -> Option<EventListener> {
     Some(EventListener::new(&query, "change", move |_| changed(is_narrow())))
 }
 
+/// Calls back before the page goes onto paper and after it has, for as long as the listeners are kept.
+pub fn on_paper(changed: impl Fn(Paper) + Clone + 'static) -> Option<[EventListener; 2]> {
+    let window = web_sys::window()?;
+    let after = changed.clone();
+    Some([
+        EventListener::new(&window, "beforeprint", move |_| changed(Paper::Ahead)),
+        EventListener::new(&window, "afterprint", move |_| after(Paper::Done)),
+    ])
+}
+
+/// Whether the page is about to go onto paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// It is.
+    Ahead,
+    /// It has.
+    Done,
+}
+
 fn query() -> Option<web_sys::MediaQueryList> {
     web_sys::window()?.match_media(NARROW).ok()?
 }

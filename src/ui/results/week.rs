@@ -3,7 +3,10 @@ use yew::prelude::*;
 use super::option_row::chooser;
 use crate::{
     architecture::Zone,
-    browser::{canvas, clock, event, screen},
+    browser::{
+        canvas, clock, event,
+        screen::{self, Paper},
+    },
     charts::{self, Figure, Span, Subject},
     decision::Standing,
     options::OptionId,
@@ -68,14 +71,24 @@ pub(super) fn SimulatedWeek(props: &SimulatedWeekProps) -> Html {
         let canvases = canvases.clone();
         move |(shown, _, _)| {
             let shown = shown.clone();
-            let drawing = clock::later(AFTERWARDS, move || {
+            let paint = move |theme: charts::Theme| {
                 for (canvas, figure) in canvases.borrow().iter().zip(shown.iter()) {
                     if let Some(canvas) = canvas.cast() {
-                        canvas::paint(&canvas, figure, canvas::theme());
+                        canvas::paint(&canvas, figure, theme);
                     }
                 }
+            };
+            let on_paper = screen::on_paper({
+                let paint = paint.clone();
+                move |paper| {
+                    paint(match paper {
+                        Paper::Ahead => charts::Theme::Light,
+                        Paper::Done => canvas::theme(),
+                    });
+                }
             });
-            move || drop(drawing)
+            let drawing = clock::later(AFTERWARDS, move || paint(canvas::theme()));
+            move || drop((drawing, on_paper))
         }
     });
     let choose = Callback::from({
