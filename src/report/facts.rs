@@ -3,6 +3,7 @@
 use crate::{
     advice::Advice,
     decision::Standing,
+    questionnaire::Answers,
     units::{Usd, text},
     workload::Case,
 };
@@ -29,13 +30,16 @@ pub struct Row {
     pub hours: String,
 }
 
+/// What a month costs, with a plus sign where something has no known price and is left out.
+pub fn month(standing: &Standing, answers: &Answers, case: Case) -> String {
+    let more = if standing.assessment.bill(case).not_priced().next().is_some() { "+" } else { "" };
+    format!("{}{more}", answers.amount(standing.assessment.monthly(case, answers.work)))
+}
+
 /// An option's row. A total that leaves something out carries a plus sign.
 pub fn row(standing: &Standing, advice: &Advice) -> Row {
     let assessment = &standing.assessment;
-    let amount = |case| {
-        let more = if assessment.bill(case).not_priced().next().is_some() { "+" } else { "" };
-        format!("{}{more}", advice.answers.amount(assessment.monthly(case, advice.answers.work)))
-    };
+    let amount = |case| month(standing, &advice.answers, case);
     Row {
         name: assessment.hosting.name,
         verdict: standing.verdict.token(),

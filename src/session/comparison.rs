@@ -4,6 +4,7 @@ use crate::{
     advice::Advice,
     billing::Section,
     questionnaire::{Answers, Choice, Criterion, QUESTIONS, WorkInTotal},
+    report::facts,
     units::{Hours, text},
     workload::Case,
 };
@@ -54,7 +55,7 @@ pub fn figures(advice: &Advice) -> Vec<Figure> {
     let Some(first) = advice.standings.first() else { return Vec::new() };
     let figure = |name, value, more| Figure { name, value, more };
     let (assessment, answers) = (&first.assessment, &advice.answers);
-    let month = |case| answers.amount(assessment.monthly(case, answers.work));
+    let month = |case| facts::month(first, answers, case);
     let people = answers.amount(assessment.bill(Case::Typical).total(Section::Work));
     let work = match answers.work {
         WorkInTotal::Counted => format!("with {people} for people's hours"),

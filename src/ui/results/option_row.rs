@@ -5,6 +5,7 @@ use crate::{
     browser::event,
     decision::{Standing, Verdict},
     options::{OptionId, hosting},
+    report::facts,
     session::{Action, Session},
     ui::{
         Act,
@@ -46,7 +47,7 @@ pub(super) fn option_row(standing: &Standing, more: Html, session: &Session, adv
                         { bar(standing.score.total.value() / 100.0, if best { "accent" } else { "" }) }
                     </dd>
                 </div>
-                <div><dt>{ "A month" }</dt><dd>{ answers.amount(assessment.monthly(Case::Typical, answers.work)) }</dd></div>
+                <div><dt>{ "A month" }</dt><dd>{ facts::month(standing, answers, Case::Typical) }</dd></div>
                 <div><dt>{ "Down a year" }</dt><dd>{ assessment.availability.downtime.to_string() }</dd></div>
                 <div><dt>{ "Back in" }</dt><dd>{ assessment.recovery.time().to_string() }</dd></div>
                 <div><dt>{ "Work a month" }</dt><dd>{ format!("{} h", text::trimmed(assessment.hosting.operations.typical.value(), 1)) }</dd></div>
