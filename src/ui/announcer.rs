@@ -1,5 +1,7 @@
 use yew::prelude::*;
 
+use crate::ui::markup::tag;
+
 use super::advice::Advised;
 use crate::{browser::clock, session::Session};
 
@@ -22,5 +24,5 @@ pub(super) fn use_announcement(session: &Session, advised: &Advised) -> Html {
             move || drop(later)
         }
     });
-    html! { <p class="unseen" role="status" id="announcement">{ (*said).clone() }</p> }
+    tag("p").class("unseen").set("role", "status").set("id", "announcement").add((*said).clone()).html()
 }

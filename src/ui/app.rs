@@ -15,13 +15,14 @@ use super::{
     print::answers_in_print,
     questions::questions,
     results::{Extent, results},
-    workshop::{Room, audience, use_slides},
+    workshop::{Room, RoomProps, audience, use_slides},
 };
 use crate::{
     browser::{document, storage},
     kit::Kit,
     questionnaire::Choice,
     session::{Action, Appearance, Session},
+    ui::markup::{component, tag, together},
 };
 
 /// Where a sitting starts from.
@@ -91,27 +92,25 @@ pub fn App(props: &AppProps) -> Html {
         Callback::from(move |_: MouseEvent| view.set(to))
     };
     if *view == View::Workshop {
-        return html! { <Room {session} {advised} {act} leave={show(View::Page)} /> };
+        return component::<Room>(RoomProps { session, advised, act, leave: show(View::Page) });
     }
     if matches!(home, Home::Audience(_)) {
         return audience(slide, &kit, session.answers(), &advised);
     }
     let is_own = *home == Home::Own;
     let extent = if is_own { Extent::Whole } else { Extent::Folded };
-    let after = html! { <>{ call_to_action(&kit, home, &consent) }{ what_is_told(home) }</> };
-    html! {
-        <>
-            { jump("result", "skip", "Skip to the recommendation") }
-            { announcement }
-            { masthead(&kit, &session, &act, is_own.then(|| show(View::Workshop))) }
-            { notices(&notice, &link, &act) }
-            <main class="columns">
-                { questions(&session, &act) }
-                { results(&session, &advised, before.as_ref(), (extent, after), &act) }
-                { answers_in_print(session.answers()) }
-            </main>
-        </>
-    }
+    let after = together((call_to_action(&kit, home, &consent), what_is_told(home)));
+    together((
+        jump("result", "skip", "Skip to the recommendation"),
+        announcement,
+        masthead(&kit, &session, &act, is_own.then(|| show(View::Workshop))),
+        notices(&notice, &link, &act),
+        tag("main")
+            .class("columns")
+            .add(questions(&session, &act))
+            .add(results(&session, &advised, before.as_ref(), (extent, after), &act))
+            .add(answers_in_print(session.answers())),
+    ))
 }
 
 /// Shows the appearance chosen and remembers it.

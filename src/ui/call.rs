@@ -4,6 +4,7 @@ use super::{advice::Advised, home::Home};
 use crate::{
     browser::{address, event},
     kit::{Kit, Passed, Target, ToHost, summary},
+    ui::markup::{tag, together},
 };
 
 /// What the reader has agreed to pass on, if anything.
@@ -40,55 +41,50 @@ pub(super) fn call_to_action(kit: &Kit, home: &Home, consent: &Consent) -> Html 
         let agreed = agreed.clone();
         Callback::from(move |ticked: Event| agreed.set(event::ticked(&ticked)))
     };
-    html! {
-        <section class="call" id="call" aria-labelledby="call-title">
-            <h2 id="call-title">{ call.label.clone() }</h2>
-            <label class="agree">
-                <input type="checkbox" checked={**agreed} onchange={agree} />
-                <span>{ format!("Pass my result on to {whom}") }</span>
-            </label>
-            <p class="hint">
-                { match &**passed {
-                    None => html! { "Nothing of what you entered is passed on, unless you tick this" },
-                    Some(Passed { summary, link }) => html! {
-                        <>
-                            { "This is passed on, and nothing else: " }
-                            <q>{ summary.clone() }</q>
-                            { " and the link to your answers, " }
-                            <span class="address">{ link.clone() }</span>
-                        </>
-                    },
-                } }
-            </p>
-            { match &call.target {
-                Some(target) => html! {
-                    <p>
-                        <a
-                            class="act"
-                            href={target.address(passed.as_ref())}
-                            target="_blank"
-                            rel="noopener noreferrer"
-                            onclick={tell}
-                        >
-                            { call.label.clone() }
-                        </a>
-                        <small>{ format!("Opens {}", target.place()) }</small>
-                    </p>
-                },
-                None => html! { <p><button type="button" class="act" onclick={tell}>{ call.label.clone() }</button></p> },
-            } }
-        </section>
-    }
+    tag("section")
+        .class("call")
+        .set("id", "call")
+        .set("aria-labelledby", "call-title")
+        .add(tag("h2").set("id", "call-title").add(call.label.clone()))
+        .add(
+            tag("label")
+                .class("agree")
+                .add(tag("input").set("type", "checkbox").checked(**agreed).onchange(agree))
+                .add(tag("span").add(format!("Pass my result on to {whom}"))),
+        )
+        .add(tag("p").class("hint").add(match &**passed {
+            None => together("Nothing of what you entered is passed on, unless you tick this"),
+            Some(Passed { summary, link }) => together((
+                "This is passed on, and nothing else: ",
+                tag("q").add(summary.clone()),
+                " and the link to your answers, ",
+                tag("span").class("address").add(link.clone()),
+            )),
+        }))
+        .add(match &call.target {
+            Some(target) => tag("p")
+                .add(
+                    tag("a")
+                        .class("act")
+                        .attr("href", target.address(passed.as_ref()))
+                        .set("target", "_blank")
+                        .set("rel", "noopener noreferrer")
+                        .onclick(tell)
+                        .add(call.label.clone()),
+                )
+                .add(tag("small").add(format!("Opens {}", target.place())))
+                .html(),
+            None => tag("p")
+                .add(tag("button").set("type", "button").class("act").onclick(tell).add(call.label.clone()))
+                .html(),
+        })
+        .html()
 }
 
 /// What the page around learns without asking, said where its advisor is shown.
 pub(super) fn what_is_told(home: &Home) -> Html {
     match home {
         Home::Own | Home::Audience(_) => Html::default(),
-        Home::Within(_) => html! {
-            <p class="small-print">
-                { "The site around this page is told which option is recommended and that answers change. It is not told your answers." }
-            </p>
-        },
+        Home::Within(_) => tag("p").class("small-print").add("The site around this page is told which option is recommended and that answers change. It is not told your answers.").html(),
     }
 }

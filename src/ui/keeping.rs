@@ -7,6 +7,7 @@ use crate::{
         storage::{self, Kept},
     },
     session::Action,
+    ui::markup::tag,
 };
 
 /// Under what name the answers are kept on the device.
@@ -74,33 +75,12 @@ pub(super) fn notices(notice: &UseStateHandle<Option<Notice>>, mine: &str, act: 
             Action::Arrive(link.clone())
         })
     };
-    html! {
-        <div class="notices" role="status">
-            { match &**notice {
+    tag("div").class("notices").set("role","status").add(match &**notice {
                 None => Html::default(),
-                Some(Notice::Denied) => html! {
-                    <section class="notice" aria-label="Not kept">
-                        <p>{ "This browser keeps nothing for this page. Your answers are in its address: copy the link to come back to them." }</p>
-                        <button type="button" onclick={away}>{ "Put this note away" }</button>
-                    </section>
-                },
-                Some(Notice::Before(link)) => html! {
-                    <section class="notice" aria-label="Kept answers">
-                        <p>{ "Your answers from last time are kept on this device." }</p>
-                        <button type="button" onclick={take(link)}>{ "Go on with them" }</button>
-                        <button type="button" onclick={forget(notice)}>{ "Forget them" }</button>
-                    </section>
-                },
-                Some(Notice::Elsewhere(link)) => html! {
-                    <section class="notice" aria-label="Changed in another tab">
-                        <p>{ "Another tab has changed the answers. The last change counts: this device now keeps those of the other tab." }</p>
-                        <button type="button" onclick={take(link)}>{ "Show them here" }</button>
-                        <button type="button" onclick={keep_mine(mine, notice)}>{ "Keep these instead" }</button>
-                    </section>
-                },
-            } }
-        </div>
-    }
+                Some(Notice::Denied) => tag("section").class("notice").set("aria-label","Not kept").add(tag("p").add("This browser keeps nothing for this page. Your answers are in its address: copy the link to come back to them.")).add(tag("button").set("type","button").onclick(away).add("Put this note away")).html(),
+                Some(Notice::Before(link)) => tag("section").class("notice").set("aria-label","Kept answers").add(tag("p").add("Your answers from last time are kept on this device.")).add(tag("button").set("type","button").onclick(take(link)).add("Go on with them")).add(tag("button").set("type","button").onclick(forget(notice)).add("Forget them")).html(),
+                Some(Notice::Elsewhere(link)) => tag("section").class("notice").set("aria-label","Changed in another tab").add(tag("p").add("Another tab has changed the answers. The last change counts: this device now keeps those of the other tab.")).add(tag("button").set("type","button").onclick(take(link)).add("Show them here")).add(tag("button").set("type","button").onclick(keep_mine(mine, notice)).add("Keep these instead")).html(),
+            }).html()
 }
 
 fn forget(notice: &UseStateHandle<Option<Notice>>) -> Callback<MouseEvent> {

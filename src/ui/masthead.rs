@@ -1,23 +1,34 @@
 use yew::prelude::*;
 
+use crate::ui::markup::tag;
+
 use super::{Act, toolbar::toolbar};
 use crate::{kit::Kit, session::Session};
 
 /// Whose page this is, and what can be done with the sitting as a whole.
 pub(super) fn masthead(kit: &Kit, session: &Session, act: &Act, workshop: Option<Callback<MouseEvent>>) -> Html {
-    html! {
-        <header class="masthead">
-            <div class="brand">
-                if let Some(logo) = &kit.logo { <img class="logo" src={logo.address().to_owned()} alt="" /> }
-                <div>
-                    <h1>
-                        { "Groundplan" }
-                        if let Some(name) = &kit.name { <span class="by">{ format!(" by {name}") }</span> }
-                    </h1>
-                    <p>{ "Which hosting architecture fits your WordPress site, what it costs a month, and why" }</p>
-                </div>
-            </div>
-            { toolbar(session, act, workshop) }
-        </header>
-    }
+    tag("header")
+        .class("masthead")
+        .add(
+            tag("div")
+                .class("brand")
+                .add(if let Some(logo) = &kit.logo {
+                    Some(tag("img").class("logo").attr("src", logo.address().to_owned()).set("alt", ""))
+                } else {
+                    None
+                })
+                .add(
+                    tag("div")
+                        .add(tag("h1").add("Groundplan").add(if let Some(name) = &kit.name {
+                            Some(tag("span").class("by").add(format!(" by {name}")))
+                        } else {
+                            None
+                        }))
+                        .add(tag("p").add(
+                            "Which hosting architecture fits your WordPress site, what it costs a month, and why",
+                        )),
+                ),
+        )
+        .add(toolbar(session, act, workshop))
+        .html()
 }

@@ -9,6 +9,7 @@ use crate::{
     },
     questionnaire::Choice,
     session::{Action, Appearance, Session},
+    ui::markup::{component, tag, together},
 };
 
 /// What can be done with the sitting as a whole.
@@ -16,24 +17,40 @@ pub(super) fn toolbar(session: &Session, act: &Act, workshop: Option<Callback<Mo
     let appearance = session.appearance();
     let show =
         act.reform(|event: Event| Action::Show(Appearance::from_token(&event::value(&event)).unwrap_or_default()));
-    html! {
-        <div class="toolbar">
-            <button type="button" disabled={!session.can_undo()} onclick={act.reform(|_| Action::Undo)}>{ "Undo" }</button>
-            <button type="button" disabled={!session.can_redo()} onclick={act.reform(|_| Action::Redo)}>{ "Redo" }</button>
-            <button type="button" onclick={act.reform(|_| Action::Reset)}>{ "Reset" }</button>
-            <CopyLink link={session.link()} />
-            <button type="button" onclick={Callback::from(|_| document::print())}>{ "Print" }</button>
-            if let Some(workshop) = workshop { <button type="button" onclick={workshop}>{ "Workshop" }</button> }
-            <label class="theme">
-                <span aria-hidden="true">{ "Theme" }</span>
-                <select aria-label="Theme" onchange={show}>
-                    { for Appearance::ALL.iter().map(|choice| html! {
-                        <option value={choice.token()} selected={*choice == appearance}>{ choice.label() }</option>
-                    }) }
-                </select>
-            </label>
-        </div>
-    }
+    tag("div")
+        .class("toolbar")
+        .add(
+            tag("button")
+                .set("type", "button")
+                .flag("disabled", !session.can_undo())
+                .onclick(act.reform(|_| Action::Undo))
+                .add("Undo"),
+        )
+        .add(
+            tag("button")
+                .set("type", "button")
+                .flag("disabled", !session.can_redo())
+                .onclick(act.reform(|_| Action::Redo))
+                .add("Redo"),
+        )
+        .add(tag("button").set("type", "button").onclick(act.reform(|_| Action::Reset)).add("Reset"))
+        .add(component::<CopyLink>(CopyLinkProps { link: session.link() }))
+        .add(tag("button").set("type", "button").onclick(Callback::from(|_| document::print())).add("Print"))
+        .add(if let Some(workshop) = workshop {
+            Some(tag("button").set("type", "button").onclick(workshop).add("Workshop"))
+        } else {
+            None
+        })
+        .add(tag("label").class("theme").add(tag("span").set("aria-hidden", "true").add("Theme")).add(
+            tag("select").set("aria-label", "Theme").onchange(show).all(Appearance::ALL.iter().map(|choice| {
+                tag("option")
+                    .attr("value", choice.token())
+                    .flag("selected", *choice == appearance)
+                    .add(choice.label())
+                    .html()
+            })),
+        ))
+        .html()
 }
 
 #[derive(Properties, PartialEq)]
@@ -64,17 +81,17 @@ fn CopyLink(props: &CopyLinkProps) -> Html {
             clipboard::copy(&address::with(&link), move |copied| outcome.set(Some(copied)));
         })
     };
-    html! {
-        <>
-            <button type="button" class="copy" onclick={copy}>
-                { if *outcome == Some(Copied::Yes) { "Link copied" } else { "Copy link" } }
-            </button>
-            if *outcome == Some(Copied::Refused) {
-                <label class="link-to-copy">
-                    <span>{ "Copy this address" }</span>
-                    <input type="text" readonly=true value={address::with(&props.link)} />
-                </label>
-            }
-        </>
-    }
+    together((
+        tag("button").set("type", "button").class("copy").onclick(copy).add(if *outcome == Some(Copied::Yes) {
+            "Link copied"
+        } else {
+            "Copy link"
+        }),
+        (*outcome == Some(Copied::Refused)).then(|| {
+            tag("label")
+                .class("link-to-copy")
+                .add(tag("span").add("Copy this address"))
+                .add(tag("input").set("type", "text").flag("readonly", true).value(address::with(&props.link)))
+        }),
+    ))
 }

@@ -1,5 +1,7 @@
 use yew::prelude::*;
 
+use crate::ui::markup::tag;
+
 use crate::browser::document;
 
 /// A link within the page that leaves the address alone, for the address holds the answers.
@@ -8,5 +10,5 @@ pub(crate) fn jump(to: &'static str, class: &'static str, text: &'static str) ->
         event.prevent_default();
         document::focus(to);
     });
-    html! { <a {class} href={format!("#{to}")} onclick={jump}>{ text }</a> }
+    tag("a").attr("class", class).attr("href", format!("#{to}")).onclick(jump).add(text).html()
 }

@@ -1,5 +1,7 @@
 use yew::prelude::*;
 
+use crate::ui::markup::tag;
+
 use crate::decision::Verdict;
 
 /// What became of an option, as a word with a mark: never by colour alone.
@@ -9,5 +11,5 @@ pub(crate) fn verdict_tag(verdict: Verdict) -> Html {
         Verdict::Eligible => ("tag fits", "✓", "Would do"),
         Verdict::RuledOut => ("tag out", "✕", "Ruled out"),
     };
-    html! { <span {class}><span aria-hidden="true">{ mark }</span>{ word }</span> }
+    tag("span").attr("class", class).add(tag("span").set("aria-hidden", "true").add(mark)).add(word).html()
 }

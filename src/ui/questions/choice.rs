@@ -5,6 +5,7 @@ use crate::{
     browser::event,
     questionnaire::{Input, NOT_SURE, Question, Unsure},
     session::{Action, Field},
+    ui::markup::{tag, together},
 };
 
 /// One of a closed set: all to be seen where there are few, a list where there are many.
@@ -28,40 +29,36 @@ fn offered(asked: &Question) -> Offered {
 
 fn radios(row: &Row<'_>, offered: Offered, help: Html, described: String) -> Html {
     let id = row.asked.id;
-    html! {
-        <fieldset class="radios" aria-describedby={described}>
-            <legend>{ row.asked.label }</legend>
-            { help }
-            <div class="options">
-                { for offered.into_iter().map(|(token, label)| html! {
-                    <label class="option">
-                        <input
-                            type="radio"
-                            name={id}
-                            value={token}
-                            checked={row.value == token}
-                            onchange={row.act.reform(move |_| Action::Choose(Field::Question(id), token.to_owned()))}
-                        />
-                        <span>{ label }</span>
-                    </label>
-                }) }
-            </div>
-        </fieldset>
-    }
+    tag("fieldset")
+        .class("radios")
+        .attr("aria-describedby", described)
+        .add(tag("legend").add(row.asked.label))
+        .add(help)
+        .add(tag("div").class("options").all(offered.into_iter().map(|(token, label)| {
+            tag("label")
+                .class("option")
+                .add(
+                    tag("input")
+                        .set("type", "radio")
+                        .attr("name", id)
+                        .value(token)
+                        .checked(row.value == token)
+                        .onchange(row.act.reform(move |_| Action::Choose(Field::Question(id), token.to_owned()))),
+                )
+                .add(tag("span").add(label))
+                .html()
+        })))
+        .html()
 }
 
 fn list(row: &Row<'_>, offered: Offered, help: Html, described: String) -> Html {
     let id = row.asked.id;
     let choose = row.act.reform(move |event: Event| Action::Choose(Field::Question(id), event::value(&event)));
-    html! {
-        <>
-            <label class="asked" for={id}>{ row.asked.label }</label>
-            { help }
-            <select {id} aria-describedby={described} onchange={choose}>
-                { for offered.into_iter().map(|(token, label)| html! {
-                    <option value={token} selected={row.value == token}>{ label }</option>
-                }) }
-            </select>
-        </>
-    }
+    together((
+        tag("label").class("asked").attr("for", id).add(row.asked.label),
+        help,
+        tag("select").attr("id", id).attr("aria-describedby", described).onchange(choose).all(offered.into_iter().map(
+            |(token, label)| tag("option").attr("value", token).flag("selected", row.value == token).add(label).html(),
+        )),
+    ))
 }

@@ -16,21 +16,23 @@ use section::section_fields;
 pub(super) use weights::weights_editor;
 use yew::prelude::*;
 
+use crate::ui::markup::tag;
+
 use super::Act;
 use crate::{questionnaire::Section, session::Session};
 
 /// Everything that is asked.
 pub(super) fn questions(session: &Session, act: &Act) -> Html {
     let fields = |section| section_fields(section, session, act);
-    html! {
-        <section class="questions" aria-label="Questions">
-            { notes(session.notes(), act) }
-            { presets(session, act) }
-            { fields(Section::Site) }
-            { fields(Section::Work) }
-            { fields(Section::Musts) }
-            { weights_editor(session, act) }
-            { fields(Section::Money) }
-        </section>
-    }
+    tag("section")
+        .class("questions")
+        .set("aria-label", "Questions")
+        .add(notes(session.notes(), act))
+        .add(presets(session, act))
+        .add(fields(Section::Site))
+        .add(fields(Section::Work))
+        .add(fields(Section::Musts))
+        .add(weights_editor(session, act))
+        .add(fields(Section::Money))
+        .html()
 }

@@ -7,7 +7,10 @@ use crate::{
     browser::event,
     questionnaire::{Depth, Input, NOT_SURE, Unsure, number, stops},
     session::{Action, Field},
-    ui::Act,
+    ui::{
+        Act,
+        markup::{tag, together},
+    },
     units::text,
 };
 
@@ -37,42 +40,41 @@ pub(super) fn number_input(row: &Row<'_>, help: Html, described: String) -> Html
     let step = |direction: Ordering| value.and_then(|value| stops::step(&stops, value, direction));
     let companion = asked.depth() == Depth::First;
     let label = asked.label;
-    html! {
-        <>
-            <label class="asked" for={id}>
-                { label }
-                if !unit.is_empty() && !label.to_ascii_lowercase().contains(unit) { <span class="in-unit">{ format!(" ({unit})") }</span> }
-            </label>
-            { help }
-            <div class="number-field">
-                if companion { { button(act, &field, "−", format!("Less: {label}"), step(Ordering::Less)) } }
-                <span class="box">
-                    <input
-                        {id}
-                        type="text"
-                        inputmode="decimal"
-                        autocomplete="off"
-                        spellcheck="false"
-                        value={shown}
-                        aria-describedby={described}
-                        aria-invalid={if wrong { "true" } else { "false" }}
-                        oninput={act.reform(move |event: InputEvent| Action::Type(Field::Question(id), event::value(&event)))}
-                        onblur={act.reform(move |_| settle.clone())}
-                        onkeydown={on_enter}
-                    />
-                    <span class="unit" aria-hidden="true">{ unit }</span>
-                </span>
-                if companion { { button(act, &field, "+", format!("More: {label}"), step(Ordering::Greater)) } }
-                if asked.unsure == Unsure::Offered {
-                    { open_end(row, "I'm not sure", NOT_SURE, example) }
-                }
-                if let Some(word) = unlimited { { open_end(row, "No limit", word, example) } }
-            </div>
-            if companion {
-                { slider(asked, stops, value, &row.used, act) }
-            }
-        </>
-    }
+    together((
+        tag("label").class("asked").attr("for", id).add(label).add(
+            (!unit.is_empty() && !label.to_ascii_lowercase().contains(unit))
+                .then(|| tag("span").class("in-unit").add(format!(" ({unit})"))),
+        ),
+        help,
+        tag("div")
+            .class("number-field")
+            .add((companion).then(|| button(act, &field, "−", format!("Less: {label}"), step(Ordering::Less))))
+            .add(
+                tag("span")
+                    .class("box")
+                    .add(
+                        tag("input")
+                            .attr("id", id)
+                            .set("type", "text")
+                            .set("inputmode", "decimal")
+                            .set("autocomplete", "off")
+                            .set("spellcheck", "false")
+                            .value(shown)
+                            .attr("aria-describedby", described)
+                            .attr("aria-invalid", if wrong { "true" } else { "false" })
+                            .oninput(act.reform(move |event: InputEvent| {
+                                Action::Type(Field::Question(id), event::value(&event))
+                            }))
+                            .onblur(act.reform(move |_| settle.clone()))
+                            .onkeydown(on_enter),
+                    )
+                    .add(tag("span").class("unit").set("aria-hidden", "true").add(unit)),
+            )
+            .add((companion).then(|| button(act, &field, "+", format!("More: {label}"), step(Ordering::Greater))))
+            .add((asked.unsure == Unsure::Offered).then(|| open_end(row, "I'm not sure", NOT_SURE, example)))
+            .add(if let Some(word) = unlimited { Some(open_end(row, "No limit", word, example)) } else { None }),
+        (companion).then(|| slider(asked, stops, value, &row.used, act)),
+    ))
 }
 
 /// A number as it stands in the field: long ones with their thousands apart.
@@ -83,7 +85,14 @@ fn written(value: f64) -> String {
 fn button(act: &Act, field: &Field, sign: &'static str, name: String, to: Option<f64>) -> Html {
     let field = field.clone();
     let onclick = act.reform(move |_| Action::Choose(field.clone(), to.map(number::token).unwrap_or_default()));
-    html! { <button type="button" class="step" aria-label={name} disabled={to.is_none()} {onclick}>{ sign }</button> }
+    tag("button")
+        .set("type", "button")
+        .class("step")
+        .attr("aria-label", name)
+        .flag("disabled", to.is_none())
+        .onclick(onclick)
+        .add(sign)
+        .html()
 }
 
 /// The box that leaves a number open; taking the tick away puts a fair number in its place.
@@ -93,10 +102,9 @@ fn open_end(row: &Row<'_>, label: &'static str, word: &'static str, example: &'s
         let answer = if event::ticked(&event) { word } else { example };
         Action::Choose(Field::Question(id), answer.to_owned())
     });
-    html! {
-        <label class="open-end">
-            <input type="checkbox" checked={row.value == word} onchange={tick} />
-            <span>{ label }</span>
-        </label>
-    }
+    tag("label")
+        .class("open-end")
+        .add(tag("input").set("type", "checkbox").checked(row.value == word).onchange(tick))
+        .add(tag("span").add(label))
+        .html()
 }

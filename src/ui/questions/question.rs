@@ -4,7 +4,11 @@ use super::{choice::choice_input, number::number_input};
 use crate::{
     questionnaire::{Input, Question},
     session::{Field, Session, Typed},
-    ui::{Act, parts::why::why},
+    ui::{
+        Act,
+        markup::{tag, together},
+        parts::why::why,
+    },
 };
 
 /// A question as it stands: with its answer, and what was typed in its place.
@@ -26,29 +30,24 @@ pub(crate) fn question_row(asked: &'static Question, session: &Session, act: &Ac
     let row = Row { asked, value: asked.read(answers), used: asked.spoken(answers), typed, act };
     let problem = typed.and_then(|typed| typed.problem.as_ref());
     let complaint = problem.map(|problem| {
-        html! {
-            <p class="problem" id={problem_id(asked)}>
-                { format!("{}. Until then this is used: {}.", problem.message, row.used) }
-            </p>
-        }
+        tag("p")
+            .class("problem")
+            .attr("id", problem_id(asked))
+            .add(format!("{}. Until then this is used: {}.", problem.message, row.used))
+            .html()
     });
-    let help = html! {
-        <>
-            <p class="hint" id={hint_id(asked)}>{ asked.hint }</p>
-            { complaint }
-        </>
-    };
+    let help = together((tag("p").class("hint").attr("id", hint_id(asked)).add(asked.hint), complaint));
     let described =
         if problem.is_some() { format!("{} {}", hint_id(asked), problem_id(asked)) } else { hint_id(asked) };
-    html! {
-        <div key={asked.id} class={if problem.is_some() { "row wrong" } else { "row" }}>
-            { match asked.input {
-                Input::Choice(_) => choice_input(&row, help, described),
-                Input::Number { .. } => number_input(&row, help, described),
-            } }
-            { why(asked.label, asked.why) }
-        </div>
-    }
+    tag("div")
+        .key(asked.id)
+        .attr("class", if problem.is_some() { "row wrong" } else { "row" })
+        .add(match asked.input {
+            Input::Choice(_) => choice_input(&row, help, described),
+            Input::Number { .. } => number_input(&row, help, described),
+        })
+        .add(why(asked.label, asked.why))
+        .html()
 }
 
 fn hint_id(question: &Question) -> String {

@@ -4,7 +4,7 @@ use super::question::question_row;
 use crate::{
     questionnaire::{Depth, QUESTIONS, Section},
     session::Session,
-    ui::Act,
+    ui::{Act, markup::tag},
 };
 
 /// The questions of one fieldset; what most people need not think about is folded away.
@@ -17,18 +17,17 @@ pub(super) fn section_fields(section: Section, session: &Session, act: &Act) -> 
             .collect::<Vec<_>>()
     };
     let details = rows(Depth::Detail);
-    html! {
-        <fieldset class="section">
-            <legend><h2>{ section.title() }</h2></legend>
-            { for rows(Depth::First) }
-            if !details.is_empty() {
-                <details class="more">
-                    <summary>{ format!("{} ({})", more(section), details.len()) }</summary>
-                    { for details }
-                </details>
-            }
-        </fieldset>
-    }
+    tag("fieldset")
+        .class("section")
+        .add(tag("legend").add(tag("h2").add(section.title())))
+        .all(rows(Depth::First))
+        .add((!details.is_empty()).then(|| {
+            tag("details")
+                .class("more")
+                .add(tag("summary").add(format!("{} ({})", more(section), details.len())))
+                .all(details)
+        }))
+        .html()
 }
 
 const fn more(section: Section) -> &'static str {

@@ -4,7 +4,7 @@ use crate::{
     browser::event,
     questionnaire::{Question, number, stops},
     session::{Action, Field},
-    ui::Act,
+    ui::{Act, markup::tag},
     units::text,
 };
 
@@ -21,22 +21,25 @@ pub(super) fn slider(asked: &'static Question, stops: Vec<f64>, value: Option<f6
             Action::Slide(Field::Question(id), number::token(value))
         })
     };
-    html! {
-        <div class={if value.is_some() { "slider" } else { "slider idle" }}>
-            <input
-                type="range"
-                min="0"
-                max={last.to_string()}
-                step="1"
-                value={at.to_string()}
-                aria-label={format!("{}, slider", asked.label)}
-                aria-valuetext={used.to_owned()}
-                oninput={slide}
-                onchange={act.reform(move |_| Action::Settle(Field::Question(id)))}
-            />
-            <span class="ends" aria-hidden="true">
-                { for ends.into_iter().map(|end| html! { <span>{ end }</span> }) }
-            </span>
-        </div>
-    }
+    tag("div")
+        .attr("class", if value.is_some() { "slider" } else { "slider idle" })
+        .add(
+            tag("input")
+                .set("type", "range")
+                .set("min", "0")
+                .attr("max", last.to_string())
+                .set("step", "1")
+                .value(at.to_string())
+                .attr("aria-label", format!("{}, slider", asked.label))
+                .attr("aria-valuetext", used.to_owned())
+                .oninput(slide)
+                .onchange(act.reform(move |_| Action::Settle(Field::Question(id)))),
+        )
+        .add(
+            tag("span")
+                .class("ends")
+                .set("aria-hidden", "true")
+                .all(ends.into_iter().map(|end| tag("span").add(end).html())),
+        )
+        .html()
 }

@@ -2,6 +2,7 @@ use yew::prelude::*;
 
 use crate::{
     session::{Field, Session},
+    ui::markup::tag,
     ui::{
         Act,
         advice::Advised,
@@ -19,32 +20,7 @@ pub(super) fn assumptions(session: &Session, advised: &Advised, act: &Act) -> Ht
         0 => format!("Technical assumptions ({})", assumptions.len()),
         own => format!("Technical assumptions ({}, {own} of them yours)", assumptions.len()),
     };
-    html! {
-        <section class="panel" aria-labelledby="assumptions-title">
-            <h2 id="assumptions-title">{ title }</h2>
-            <p class="quiet">{ "What nobody said is taken from these ranges. Put a figure of your own in place of any; empty the field to take ours again." }</p>
-            <details class="more" open={own > 0}>
-                <summary>{ "Show and change them" }</summary>
-                <div class="scroller" role="region" aria-label="Technical assumptions" tabindex="0">
-                    <table class="assumptions">
-                        <thead>
-                            <tr>
-                                <th scope="col">{ "Assumption" }</th>
-                                <th scope="col" class="number">{ "Light" }</th>
-                                <th scope="col" class="number">{ "Typical" }</th>
-                                <th scope="col" class="number">{ "Heavy" }</th>
-                                <th scope="col">{ "Yours" }</th>
-                                <th scope="col">{ "Evidence" }</th>
-                            </tr>
-                        </thead>
-                        <tbody>
-                            { for assumptions.iter().map(|assumption| row(assumption, session, act)) }
-                        </tbody>
-                    </table>
-                </div>
-            </details>
-        </section>
-    }
+    tag("section").class("panel").set("aria-labelledby","assumptions-title").add(tag("h2").set("id","assumptions-title").add(title)).add(tag("p").class("quiet").add("What nobody said is taken from these ranges. Put a figure of your own in place of any; empty the field to take ours again.")).add(tag("details").class("more").flag("open",own > 0).add(tag("summary").add("Show and change them")).add(tag("div").class("scroller").set("role","region").set("aria-label","Technical assumptions").set("tabindex","0").add(tag("table").class("assumptions").add(tag("thead").add(tag("tr").add(tag("th").set("scope","col").add("Assumption")).add(tag("th").set("scope","col").class("number").add("Light")).add(tag("th").set("scope","col").class("number").add("Typical")).add(tag("th").set("scope","col").class("number").add("Heavy")).add(tag("th").set("scope","col").add("Yours")).add(tag("th").set("scope","col").add("Evidence")))).add(tag("tbody").all(assumptions.iter().map(|assumption| row(assumption, session, act))))))).html()
 }
 
 fn row(assumption: &Assumption, session: &Session, act: &Act) -> Html {
@@ -52,19 +28,25 @@ fn row(assumption: &Assumption, session: &Session, act: &Act) -> Html {
     let field = Field::Assumption(parameter.id.to_owned());
     let id = field.key();
     let [low, typical, high] = assumption.used.map(|value| text::significant(value, 3));
-    html! {
-        <tr key={parameter.id} class={if assumption.whose == Whose::Yours { "yours" } else { "" }}>
-            <th scope="row">
-                <label for={id.clone()}>{ parameter.name }</label>
-                <small>{ format!("{}; {}", unit(parameter.unit), assumption.whose.label()) }</small>
-            </th>
-            <td class="number">{ low }</td>
-            <td class="number">{ typical }</td>
-            <td class="number">{ high }</td>
-            <td>{ text_field(&field, &id, session, act) }{ complaint(&field, &id, session) }</td>
-            <td class="source">{ format!("{}; {} confidence", text::capital(parameter.evidence), parameter.confidence) }</td>
-        </tr>
-    }
+    tag("tr")
+        .key(parameter.id)
+        .attr("class", if assumption.whose == Whose::Yours { "yours" } else { "" })
+        .add(
+            tag("th")
+                .set("scope", "row")
+                .add(tag("label").attr("for", id.clone()).add(parameter.name))
+                .add(tag("small").add(format!("{}; {}", unit(parameter.unit), assumption.whose.label()))),
+        )
+        .add(tag("td").class("number").add(low))
+        .add(tag("td").class("number").add(typical))
+        .add(tag("td").class("number").add(high))
+        .add(tag("td").add(text_field(&field, &id, session, act)).add(complaint(&field, &id, session)))
+        .add(tag("td").class("source").add(format!(
+            "{}; {} confidence",
+            text::capital(parameter.evidence),
+            parameter.confidence
+        )))
+        .html()
 }
 
 const fn unit(unit: &'static str) -> &'static str {

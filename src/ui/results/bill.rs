@@ -8,7 +8,7 @@ use crate::{
     billing::{Bill, Section},
     questionnaire::{Answers, WorkInTotal},
     session::{Action, Field, Session},
-    ui::{Act, advice::Advised},
+    ui::{Act, advice::Advised, markup::tag},
     units::{Usd, text},
     workload::Case,
 };
@@ -27,77 +27,39 @@ pub(super) fn bill_section(session: &Session, advised: &Advised, act: &Act) -> H
             .collect::<Vec<_>>()
     };
     let missing = bill.not_priced().count();
-    html! {
-        <section class="panel" aria-labelledby="bill-title">
-            <div class="panel-head">
-                <h2 id="bill-title">{ "What it costs a month" }</h2>
-                { chooser("bill-option", advised, session.looked_at(), act) }
-            </div>
-            if missing > 0 {
-                <p class="callout warn">
-                    { format!(
+    tag("section").class("panel").set("aria-labelledby","bill-title").add(tag("div").class("panel-head").add(tag("h2").set("id","bill-title").add("What it costs a month")).add(chooser("bill-option", advised, session.looked_at(), act))).add((missing > 0).then(|| tag("p").class("callout warn").add(format!(
                         "{} below {} no known price in this region. The total leaves {} out; put a price of your own to count {} in.",
                         text::counted(missing as f64, "line"),
                         if missing == 1 { "has" } else { "have" },
                         if missing == 1 { "it" } else { "them" },
                         if missing == 1 { "it" } else { "them" },
-                    ) }
-                </p>
-            }
-            <div class="scroller" role="region" aria-label="Bill" tabindex="0">
-                <table class="bill">
-                    <thead>
-                        <tr>
-                            <th scope="col">{ "Item" }</th>
-                            <th scope="col" class="number">{ "Quantity" }</th>
-                            <th scope="col" class="number">{ "Unit price" }</th>
-                            <th scope="col" class="number">{ "A month" }</th>
-                            <th scope="col">{ "Source" }</th>
-                        </tr>
-                    </thead>
-                    { for lines(Section::Infrastructure) }
-                    <tbody class="subtotal">{ sum("Infrastructure, typical month", answers, bill.total(Section::Infrastructure)) }</tbody>
-                    { for lines(Section::Work) }
-                    { totals(answers, |case| standing.assessment.monthly(case, answers.work)) }
-                </table>
-            </div>
-            <label class="switch">
-                <input
-                    type="checkbox"
-                    checked={answers.work == WorkInTotal::Counted}
-                    onchange={act.reform(|event: Event| {
+                    )))).add(tag("div").class("scroller").set("role","region").set("aria-label","Bill").set("tabindex","0").add(tag("table").class("bill").add(tag("thead").add(tag("tr").add(tag("th").set("scope","col").add("Item")).add(tag("th").set("scope","col").class("number").add("Quantity")).add(tag("th").set("scope","col").class("number").add("Unit price")).add(tag("th").set("scope","col").class("number").add("A month")).add(tag("th").set("scope","col").add("Source")))).all(lines(Section::Infrastructure)).add(tag("tbody").class("subtotal").add(sum("Infrastructure, typical month", answers, bill.total(Section::Infrastructure)))).all(lines(Section::Work)).add(totals(answers, |case| standing.assessment.monthly(case, answers.work))))).add(tag("label").class("switch").add(tag("input").set("type","checkbox").checked(answers.work == WorkInTotal::Counted).onchange(act.reform(|event: Event| {
                         let answer = if crate::browser::event::ticked(&event) { "yes" } else { "no" };
                         Action::Choose(Field::Question("work"), answer.to_owned())
-                    })}
-                />
-                <span>{ "Count people's hours in the total" }</span>
-            </label>
-        </section>
-    }
+                    }))).add(tag("span").add("Count people's hours in the total"))).html()
 }
 
 fn service_lines(context: &Context<'_>, bill: &Bill, section: Section, service: &'static str, total: &str) -> Html {
     let lines = bill.lines.iter().filter(|line| line.section == section && line.service == service);
-    html! {
-        <tbody key={service}>
-            <tr class="service">
-                <th scope="rowgroup" colspan="3">{ service }</th>
-                <td class="number">{ total }</td>
-                <td></td>
-            </tr>
-            { for lines.map(|line| bill_line(line, context)) }
-        </tbody>
-    }
+    tag("tbody")
+        .key(service)
+        .add(
+            tag("tr")
+                .class("service")
+                .add(tag("th").set("scope", "rowgroup").set("colspan", "3").add(service))
+                .add(tag("td").class("number").add(total.to_owned()))
+                .add(tag("td")),
+        )
+        .all(lines.map(|line| bill_line(line, context)))
+        .html()
 }
 
 fn sum(name: &'static str, answers: &Answers, usd: Usd) -> Html {
-    html! {
-        <tr>
-            <th scope="row" colspan="3">{ name }</th>
-            <td class="number">{ answers.amount(usd) }</td>
-            <td></td>
-        </tr>
-    }
+    tag("tr")
+        .add(tag("th").set("scope", "row").set("colspan", "3").add(name))
+        .add(tag("td").class("number").add(answers.amount(usd)))
+        .add(tag("td"))
+        .html()
 }
 
 fn totals(answers: &Answers, month: impl Fn(Case) -> Usd) -> Html {
@@ -106,24 +68,32 @@ fn totals(answers: &Answers, month: impl Fn(Case) -> Usd) -> Html {
         WorkInTotal::Counted => "with people's hours",
         WorkInTotal::Apart => "without people's hours",
     };
-    html! {
-        <tbody class="subtotal total">
-            <tr>
-                <th scope="row" colspan="3">{ format!("Total, {counted}") }</th>
-                <td class="number">{ answers.amount(month(Case::Typical)) }</td>
-                <td>{ format!(
+    tag("tbody")
+        .class("subtotal total")
+        .add(
+            tag("tr")
+                .add(tag("th").set("scope", "row").set("colspan", "3").add(format!("Total, {counted}")))
+                .add(tag("td").class("number").add(answers.amount(month(Case::Typical))))
+                .add(tag("td").add(format!(
                     "light month {}, heavy month {}",
                     answers.amount(month(Case::Low)),
                     answers.amount(month(Case::High))
-                ) }</td>
-            </tr>
-            if let Some(total) = with_tax(month(Case::Typical)) {
-                <tr>
-                    <th scope="row" colspan="3">{ format!("With {} value added tax", answers.vat) }</th>
-                    <td class="number">{ answers.amount(total) }</td>
-                    <td></td>
-                </tr>
-            }
-        </tbody>
-    }
+                ))),
+        )
+        .add(if let Some(total) = with_tax(month(Case::Typical)) {
+            Some(
+                tag("tr")
+                    .add(
+                        tag("th")
+                            .set("scope", "row")
+                            .set("colspan", "3")
+                            .add(format!("With {} value added tax", answers.vat)),
+                    )
+                    .add(tag("td").class("number").add(answers.amount(total)))
+                    .add(tag("td")),
+            )
+        } else {
+            None
+        })
+        .html()
 }

@@ -4,6 +4,7 @@ use crate::{
     billing::{CostLine, Section},
     questionnaire::Answers,
     session::{Field, Session},
+    ui::markup::tag,
     ui::{
         Act,
         parts::text_field::{complaint, text_field},
@@ -28,33 +29,40 @@ pub(super) fn bill_line(line: &CostLine, context: &Context<'_>) -> Html {
     let field = Field::Price(line.sku.clone());
     let open = answers.overrides.contains_key(&line.sku) || context.session.typed(&field).is_some();
     let not_priced = || "not priced".to_owned();
-    html! {
-        <tr class={if line.price.is_err() { "not-priced" } else { "" }}>
-            <th scope="row">
-                { line.name.clone() }
-                if !line.note.is_empty() { <small>{ line.note.clone() }</small> }
-            </th>
-            <td class="number">{ text::quantity(line.quantity.value(), line.unit) }</td>
-            <td class="number">{ line.price.as_ref().map_or_else(|_| not_priced(), |price| answers.unit_price(price.usd)) }</td>
-            <td class="number">{ line.monthly().map_or_else(not_priced, |usd| answers.amount(usd)) }</td>
-            <td class="source">
-                <details class="provenance" {open}>
-                    <summary>{ brief }<span class="unseen">{ format!(": {}", line.name) }</span></summary>
-                    <p>{ format!("{source}.") }</p>
-                    if line.section == Section::Infrastructure { { own_price(line, &field, context) } }
-                </details>
-            </td>
-        </tr>
-    }
+    tag("tr")
+        .attr("class", if line.price.is_err() { "not-priced" } else { "" })
+        .add(
+            tag("th")
+                .set("scope", "row")
+                .add(line.name.clone())
+                .add((!line.note.is_empty()).then(|| tag("small").add(line.note.clone()))),
+        )
+        .add(tag("td").class("number").add(text::quantity(line.quantity.value(), line.unit)))
+        .add(
+            tag("td")
+                .class("number")
+                .add(line.price.as_ref().map_or_else(|_| not_priced(), |price| answers.unit_price(price.usd))),
+        )
+        .add(tag("td").class("number").add(line.monthly().map_or_else(not_priced, |usd| answers.amount(usd))))
+        .add(
+            tag("td").class("source").add(
+                tag("details")
+                    .class("provenance")
+                    .flag("open", open)
+                    .add(tag("summary").add(brief).add(tag("span").class("unseen").add(format!(": {}", line.name))))
+                    .add(tag("p").add(format!("{source}.")))
+                    .add((line.section == Section::Infrastructure).then(|| own_price(line, &field, context))),
+            ),
+        )
+        .html()
 }
 
 fn own_price(line: &CostLine, field: &Field, context: &Context<'_>) -> Html {
     let id = format!("{}-{}", field.key(), line.name.len());
-    html! {
-        <div class="own">
-            <label for={id.clone()}>{ "Your price for one unit, in US dollars" }</label>
-            { text_field(field, &id, context.session, context.act) }
-            { complaint(field, &id, context.session) }
-        </div>
-    }
+    tag("div")
+        .class("own")
+        .add(tag("label").attr("for", id.clone()).add("Your price for one unit, in US dollars"))
+        .add(text_field(field, &id, context.session, context.act))
+        .add(complaint(field, &id, context.session))
+        .html()
 }

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use crate::{
     advice::{CHECKLIST_SOURCE, Holds},
-    ui::advice::Advised,
+    ui::{advice::Advised, markup::tag},
     units::text,
 };
 
@@ -10,24 +10,30 @@ use crate::{
 pub(super) fn checklist(advised: &Advised) -> Html {
     let points = &advised.checklist;
     let met = points.iter().filter(|point| point.holds == Holds::Yes).count();
-    html! {
-        <section class="panel" aria-labelledby="checklist-title">
-            <h2 id="checklist-title">{ format!("Is AWS right at all? {met} of {} points say so", points.len()) }</h2>
-            <ul class="checklist">
-                { for points.iter().map(|point| {
-                    let (class, mark, word) = match point.holds {
-                        Holds::Yes => ("holds", "✓", "Yes: "),
-                        Holds::No => ("holds-not", "–", "No: "),
-                    };
-                    html! {
-                        <li {class}>
-                            <span class="mark" aria-hidden="true">{ mark }</span>
-                            <span><span class="unseen">{ word }</span>{ point.says }<small>{ format!("{}.", text::capital(&point.because)) }</small></span>
-                        </li>
-                    }
-                }) }
-            </ul>
-            <cite>{ CHECKLIST_SOURCE }</cite>
-        </section>
-    }
+    tag("section")
+        .class("panel")
+        .set("aria-labelledby", "checklist-title")
+        .add(
+            tag("h2")
+                .set("id", "checklist-title")
+                .add(format!("Is AWS right at all? {met} of {} points say so", points.len())),
+        )
+        .add(tag("ul").class("checklist").all(points.iter().map(|point| {
+            let (class, mark, word) = match point.holds {
+                Holds::Yes => ("holds", "✓", "Yes: "),
+                Holds::No => ("holds-not", "–", "No: "),
+            };
+            tag("li")
+                .attr("class", class)
+                .add(tag("span").class("mark").set("aria-hidden", "true").add(mark))
+                .add(
+                    tag("span")
+                        .add(tag("span").class("unseen").add(word))
+                        .add(point.says)
+                        .add(tag("small").add(format!("{}.", text::capital(&point.because)))),
+                )
+                .html()
+        })))
+        .add(tag("cite").add(CHECKLIST_SOURCE))
+        .html()
 }

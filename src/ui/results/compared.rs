@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use crate::{
     session::{Action, Difference, Session, changes},
-    ui::{Act, advice::Advised},
+    ui::{Act, advice::Advised, markup::tag},
     units::text,
 };
 
@@ -10,23 +10,23 @@ use crate::{
 pub(super) fn compared(session: &Session, advised: &Advised, before: Option<&Advised>, act: &Act) -> Html {
     let pinned = session.is_pinned();
     let deed = if pinned {
-        html! { <button type="button" onclick={act.reform(|_| Action::Unpin)}>{ "Compare step by step" }</button> }
+        tag("button").set("type", "button").onclick(act.reform(|_| Action::Unpin)).add("Compare step by step").html()
     } else {
-        html! { <button type="button" onclick={act.reform(|_| Action::Pin)}>{ "Keep to compare with" }</button> }
+        tag("button").set("type", "button").onclick(act.reform(|_| Action::Pin)).add("Keep to compare with").html()
     };
     let differing = before.map(|before| changes(&before.answers, &advised.answers)).unwrap_or_default();
-    html! {
-        <section class="compared" aria-label="Comparison">
-            <details>
-                <summary>{ summary(session, before, advised, &differing) }</summary>
-                <ul>
-                    { for differing.iter().map(told) }
-                    if differing.is_empty() { <li>{ "Change an answer, and what it changes is told here and beside each figure." }</li> }
-                </ul>
-            </details>
-            <div class="compared-deeds">{ deed }</div>
-        </section>
-    }
+    tag("section")
+        .class("compared")
+        .set("aria-label", "Comparison")
+        .add(tag("details").add(tag("summary").add(summary(session, before, advised, &differing))).add(
+            tag("ul").all(differing.iter().map(told)).add(
+                (differing.is_empty()).then(|| {
+                    tag("li").add("Change an answer, and what it changes is told here and beside each figure.")
+                }),
+            ),
+        ))
+        .add(tag("div").class("compared-deeds").add(deed))
+        .html()
 }
 
 fn summary(session: &Session, before: Option<&Advised>, now: &Advised, differing: &[Difference]) -> String {
@@ -46,13 +46,11 @@ fn summary(session: &Session, before: Option<&Advised>, now: &Advised, differing
 }
 
 fn told(difference: &Difference) -> Html {
-    html! {
-        <li>
-            { format!("{}: ", difference.what) }
-            <span class="was">{ difference.before.clone() }</span>
-            <span aria-hidden="true">{ " → " }</span>
-            <span class="unseen">{ " now " }</span>
-            <strong>{ difference.after.clone() }</strong>
-        </li>
-    }
+    tag("li")
+        .add(format!("{}: ", difference.what))
+        .add(tag("span").class("was").add(difference.before.clone()))
+        .add(tag("span").set("aria-hidden", "true").add(" → "))
+        .add(tag("span").class("unseen").add(" now "))
+        .add(tag("strong").add(difference.after.clone()))
+        .html()
 }

@@ -8,7 +8,7 @@ use crate::{
     diagram::{Callout, Legend, Orientation, draw, outline},
     options::OptionId,
     report,
-    ui::{Act, advice::Advised},
+    ui::{Act, advice::Advised, markup::tag},
     units::text,
 };
 
@@ -48,49 +48,75 @@ pub(super) fn Diagram(props: &DiagramProps) -> Html {
         None => report::overlay(standing, &props.advised.answers, Legend::Hidden),
     };
     let weak = !standing.assessment.availability.single_points.is_empty();
-    html! {
-        <section class="panel" aria-labelledby="diagram-title">
-            <div class="panel-head">
-                <h2 id="diagram-title">{ "Architecture" }</h2>
-                { chooser("diagram-option", &props.advised, props.looked_at, &props.act) }
-            </div>
-            <figure>
-                <figcaption>{ format!("{}.", text::capital(standing.assessment.hosting.summary)) }</figcaption>
-                <div class={classes!("canvas", full.then_some("full"), (picture.width > WIDE).then_some("wide"))} role="region" aria-label="Diagram" tabindex="0">
-                    { drawn(&picture, &overlay) }
-                </div>
-                <div class="picture-tools">
-                    <button type="button" aria-pressed={if *full { "true" } else { "false" }} onclick={turn}>{ "Full size" }</button>
-                    { save_picture(&picture, &overlay, standing.assessment.hosting.id) }
-                </div>
-                { what_if(architecture, failure.as_ref(), &choose) }
-                <p class="quiet">
-                    { "A pill is what a part costs a month. " }
-                    if weak { { "A red frame marks a part that takes the site down when it fails alone." } }
-                </p>
-            </figure>
-            <details class="more">
-                <summary>{ "What each part does, and how it was sized" }</summary>
-                <ol class="parts">{ for picture.callouts.iter().map(part) }</ol>
-                <h3>{ "How it was sized" }</h3>
-                <ul class="sizing">{ for architecture.sizing.iter().map(|reason| html! { <li>{ format!("{reason}.") }</li> }) }</ul>
-            </details>
-            { in_words(&outline(architecture, &picture)) }
-        </section>
-    }
+    tag("section")
+        .class("panel")
+        .set("aria-labelledby", "diagram-title")
+        .add(tag("div").class("panel-head").add(tag("h2").set("id", "diagram-title").add("Architecture")).add(chooser(
+            "diagram-option",
+            &props.advised,
+            props.looked_at,
+            &props.act,
+        )))
+        .add(
+            tag("figure")
+                .add(tag("figcaption").add(format!("{}.", text::capital(standing.assessment.hosting.summary))))
+                .add(
+                    tag("div")
+                        .attr(
+                            "class",
+                            classes!("canvas", full.then_some("full"), (picture.width > WIDE).then_some("wide")),
+                        )
+                        .set("role", "region")
+                        .set("aria-label", "Diagram")
+                        .set("tabindex", "0")
+                        .add(drawn(&picture, &overlay)),
+                )
+                .add(
+                    tag("div")
+                        .class("picture-tools")
+                        .add(
+                            tag("button")
+                                .set("type", "button")
+                                .attr("aria-pressed", if *full { "true" } else { "false" })
+                                .onclick(turn)
+                                .add("Full size"),
+                        )
+                        .add(save_picture(&picture, &overlay, standing.assessment.hosting.id)),
+                )
+                .add(what_if(architecture, failure.as_ref(), &choose))
+                .add(
+                    tag("p")
+                        .class("quiet")
+                        .add("A pill is what a part costs a month. ")
+                        .add((weak).then(|| "A red frame marks a part that takes the site down when it fails alone.")),
+                ),
+        )
+        .add(
+            tag("details")
+                .class("more")
+                .add(tag("summary").add("What each part does, and how it was sized"))
+                .add(tag("ol").class("parts").all(picture.callouts.iter().map(part)))
+                .add(tag("h3").add("How it was sized"))
+                .add(
+                    tag("ul")
+                        .class("sizing")
+                        .all(architecture.sizing.iter().map(|reason| tag("li").add(format!("{reason}.")).html())),
+                ),
+        )
+        .add(in_words(&outline(architecture, &picture)))
+        .html()
 }
 
 fn part(callout: &Callout) -> Html {
-    html! {
-        <li>
-            <span class="part-number" aria-hidden="true">{ callout.number }</span>
-            <span>
-                <strong>{ callout.name }</strong>
-                if !callout.size.is_empty() { { format!(", {}", callout.size) } }
-                { format!(": {}.", callout.role) }
-            </span>
-        </li>
-    }
+    tag("li")
+        .add(tag("span").class("part-number").set("aria-hidden", "true").add(callout.number.to_string()))
+        .add(
+            tag("span")
+                .add(tag("strong").add(callout.name))
+                .add((!callout.size.is_empty()).then(|| format!(", {}", callout.size)))
+                .add(format!(": {}.", callout.role)),
+        )
+        .html()
 }
 
 /// Whether the screen is too narrow for a picture that reads from left to right.

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use crate::{
     session::{Figure, figures},
-    ui::advice::Advised,
+    ui::{advice::Advised, markup::tag},
 };
 
 /// The figures of the option that comes first, each with what it was before the last change.
@@ -12,18 +12,18 @@ pub(super) fn figure_tiles(advised: &Advised, before: Option<&Advised>) -> Html 
         let earlier = before.iter().find(|earlier| earlier.name == figure.name);
         earlier.filter(|earlier| earlier.value != figure.value).map(|earlier| format!("was {}", earlier.value))
     };
-    html! {
-        <dl class="figures">
-            { for figures(advised).iter().map(|figure| html! {
-                <div>
-                    <dt>{ figure.name }</dt>
-                    <dd>
-                        <strong>{ figure.value.clone() }</strong>
-                        <span>{ figure.more.clone() }</span>
-                        <span class="was">{ was(figure) }</span>
-                    </dd>
-                </div>
-            }) }
-        </dl>
-    }
+    tag("dl")
+        .class("figures")
+        .all(figures(advised).iter().map(|figure| {
+            tag("div")
+                .add(tag("dt").add(figure.name))
+                .add(
+                    tag("dd")
+                        .add(tag("strong").add(figure.value.clone()))
+                        .add(tag("span").add(figure.more.clone()))
+                        .add(tag("span").class("was").add(was(figure))),
+                )
+                .html()
+        }))
+        .html()
 }

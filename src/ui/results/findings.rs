@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use crate::{
     advice::{Finding, Severity},
-    ui::advice::Advised,
+    ui::{advice::Advised, markup::tag},
     units::text,
 };
 
@@ -11,12 +11,12 @@ pub(super) fn findings(advised: &Advised) -> Html {
     if advised.findings.is_empty() {
         return Html::default();
     }
-    html! {
-        <section class="panel" aria-labelledby="findings-title">
-            <h2 id="findings-title">{ "What to know before you decide" }</h2>
-            <ul class="findings">{ for advised.findings.iter().map(finding) }</ul>
-        </section>
-    }
+    tag("section")
+        .class("panel")
+        .set("aria-labelledby", "findings-title")
+        .add(tag("h2").set("id", "findings-title").add("What to know before you decide"))
+        .add(tag("ul").class("findings").all(advised.findings.iter().map(finding)))
+        .html()
 }
 
 fn finding(finding: &Finding) -> Html {
@@ -25,24 +25,22 @@ fn finding(finding: &Finding) -> Html {
         Severity::Consider => ("finding consider", "?", "To decide"),
         Severity::Note => ("finding note", "i", "Good to know"),
     };
-    html! {
-        <li {class} key={finding.rule}>
-            <p class="severity"><span aria-hidden="true">{ mark }</span>{ word }</p>
-            <h3>{ format!("{}.", finding.title) }</h3>
-            <p>{ format!("{}.", text::capital(&finding.detail)) }</p>
-            if !finding.views.is_empty() {
-                <div class="views">
-                    { for finding.views.iter().map(|view| html! {
-                        <section>
-                            <h4>{ view.who }</h4>
-                            <p>{ format!("{}.", text::capital(&view.says)) }</p>
-                            <p class="here"><strong>{ "Here: " }</strong>{ format!("{}.", view.here) }</p>
-                        </section>
-                    }) }
-                </div>
-            }
-            <p class="remedy"><strong>{ "What to do: " }</strong>{ format!("{}.", finding.remedy) }</p>
-            <cite>{ finding.source }</cite>
-        </li>
-    }
+    tag("li")
+        .attr("class", class)
+        .key(finding.rule)
+        .add(tag("p").class("severity").add(tag("span").set("aria-hidden", "true").add(mark)).add(word))
+        .add(tag("h3").add(format!("{}.", finding.title)))
+        .add(tag("p").add(format!("{}.", text::capital(&finding.detail))))
+        .add((!finding.views.is_empty()).then(|| {
+            tag("div").class("views").all(finding.views.iter().map(|view| {
+                tag("section")
+                    .add(tag("h4").add(view.who))
+                    .add(tag("p").add(format!("{}.", text::capital(&view.says))))
+                    .add(tag("p").class("here").add(tag("strong").add("Here: ")).add(format!("{}.", view.here)))
+                    .html()
+            }))
+        }))
+        .add(tag("p").class("remedy").add(tag("strong").add("What to do: ")).add(format!("{}.", finding.remedy)))
+        .add(tag("cite").add(finding.source))
+        .html()
 }

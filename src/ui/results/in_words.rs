@@ -1,49 +1,51 @@
 use yew::prelude::*;
 
+use crate::ui::markup::tag;
+
 use crate::diagram::{Connection, Entry, Outline};
 
 /// The diagram for who cannot see it: its parts as nested lists in reading order, and what connects them.
 pub(super) fn in_words(outline: &Outline) -> Html {
-    html! {
-        <details class="more in-words">
-            <summary>{ "The diagram in words" }</summary>
-            <ul class="outline">{ for outline.entries.iter().map(entry) }</ul>
-            <div class="canvas" role="region" aria-label="Connections" tabindex="0">
-                <table>
-                    <caption>{ "Connections" }</caption>
-                    <thead>
-                        <tr><th scope="col">{ "From" }</th><th scope="col">{ "To" }</th><th scope="col">{ "What" }</th><th scope="col">{ "How" }</th></tr>
-                    </thead>
-                    <tbody>{ for outline.connections.iter().map(connection) }</tbody>
-                </table>
-            </div>
-        </details>
-    }
+    tag("details")
+        .class("more in-words")
+        .add(tag("summary").add("The diagram in words"))
+        .add(tag("ul").class("outline").all(outline.entries.iter().map(entry)))
+        .add(
+            tag("div").class("canvas").set("role", "region").set("aria-label", "Connections").set("tabindex", "0").add(
+                tag("table")
+                    .add(tag("caption").add("Connections"))
+                    .add(
+                        tag("thead").add(
+                            tag("tr")
+                                .add(tag("th").set("scope", "col").add("From"))
+                                .add(tag("th").set("scope", "col").add("To"))
+                                .add(tag("th").set("scope", "col").add("What"))
+                                .add(tag("th").set("scope", "col").add("How")),
+                        ),
+                    )
+                    .add(tag("tbody").all(outline.connections.iter().map(connection))),
+            ),
+        )
+        .html()
 }
 
 fn entry(of: &Entry) -> Html {
     match of {
-        Entry::Group { name, entries, .. } => html! {
-            <li>{ name }<ul>{ for entries.iter().map(entry) }</ul></li>
-        },
-        Entry::Part { number, name, size, role, .. } => html! {
-            <li>
-                { format!("{number}. ") }
-                <strong>{ name }</strong>
-                if !size.is_empty() { { format!(", {size}") } }
-                { format!(": {role}.") }
-            </li>
-        },
+        Entry::Group { name, entries, .. } => tag("li").add(name).add(tag("ul").all(entries.iter().map(entry))).html(),
+        Entry::Part { number, name, size, role, .. } => tag("li")
+            .add(format!("{number}. "))
+            .add(tag("strong").add(name))
+            .add((!size.is_empty()).then(|| format!(", {size}")))
+            .add(format!(": {role}."))
+            .html(),
     }
 }
 
 fn connection(of: &Connection) -> Html {
-    html! {
-        <tr>
-            <td>{ &of.from }</td>
-            <td>{ &of.to }</td>
-            <td>{ of.what.meaning() }</td>
-            <td>{ of.protocol }</td>
-        </tr>
-    }
+    tag("tr")
+        .add(tag("td").add(&of.from))
+        .add(tag("td").add(&of.to))
+        .add(tag("td").add(of.what.meaning()))
+        .add(tag("td").add(of.protocol))
+        .html()
 }

@@ -24,14 +24,16 @@ use assumptions::assumptions;
 use bill::bill_section;
 use checklist::checklist;
 use compared::compared;
-use diagram::Diagram;
+use diagram::{Diagram, DiagramProps};
 use figures::figure_tiles;
 use findings::findings;
 use ruled_out::ruled_out_section;
 use score::score_section;
 pub(super) use verdict::verdict_bar;
-use week::SimulatedWeek;
+use week::{SimulatedWeek, SimulatedWeekProps};
 use yew::prelude::*;
+
+use crate::ui::markup::{component, tag, together};
 
 use super::{Act, advice::Advised};
 use crate::{report::facts, session::Session};
@@ -56,37 +58,43 @@ pub(super) fn results(
     act: &Act,
 ) -> Html {
     let looked_at = session.looked_at();
-    let behind = html! {
-        <>
-            { bill_section(session, advised, act) }
-            <SimulatedWeek advised={advised.clone()} {looked_at} appearance={session.appearance()} act={act.clone()} />
-            { score_section(session, advised, act) }
-            { ruled_out_section(session, advised, act) }
-            { findings(advised) }
-            { checklist(advised) }
-            { assumptions(session, advised, act) }
-        </>
-    };
+    let behind = together((
+        bill_section(session, advised, act),
+        component::<SimulatedWeek>(SimulatedWeekProps {
+            advised: advised.clone(),
+            looked_at,
+            appearance: session.appearance(),
+            act: act.clone(),
+        }),
+        score_section(session, advised, act),
+        ruled_out_section(session, advised, act),
+        findings(advised),
+        checklist(advised),
+        assumptions(session, advised, act),
+    ));
     let rest = match extent {
-        Extent::Whole => html! { <>{ behind }{ after }</> },
-        Extent::Folded => html! {
-            <>
-                { after }
-                <details class="behind">
-                    <summary>{ "What stands behind it: the bill, the scores, the findings and every assumption" }</summary>
-                    { behind }
-                </details>
-            </>
-        },
+        Extent::Whole => together((behind, after)),
+        Extent::Folded => together((
+            after,
+            tag("details")
+                .class("behind")
+                .add(
+                    tag("summary")
+                        .add("What stands behind it: the bill, the scores, the findings and every assumption"),
+                )
+                .add(behind),
+        )),
     };
-    html! {
-        <section class="results" id="result" aria-label="Recommendation" tabindex="-1">
-            { verdict_bar(advised) }
-            { figure_tiles(advised, before) }
-            { compared(session, advised, before, act) }
-            <Diagram advised={advised.clone()} {looked_at} act={act.clone()} />
-            { rest }
-            <footer class="small-print"><p>{ facts::disclaimer(advised) }</p></footer>
-        </section>
-    }
+    tag("section")
+        .class("results")
+        .set("id", "result")
+        .set("aria-label", "Recommendation")
+        .set("tabindex", "-1")
+        .add(verdict_bar(advised))
+        .add(figure_tiles(advised, before))
+        .add(compared(session, advised, before, act))
+        .add(component::<Diagram>(DiagramProps { advised: advised.clone(), looked_at, act: act.clone() }))
+        .add(rest)
+        .add(tag("footer").class("small-print").add(tag("p").add(facts::disclaimer(advised))))
+        .html()
 }

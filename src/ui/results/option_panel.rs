@@ -4,7 +4,11 @@ use crate::{
     decision::Standing,
     options::{Argument, Side},
     session::Action,
-    ui::{Act, advice::Advised},
+    ui::{
+        Act,
+        advice::Advised,
+        markup::{tag, together},
+    },
     units::text,
 };
 
@@ -18,61 +22,60 @@ pub(super) fn option_panel(standing: &Standing, advised: &Advised, act: &Act) ->
         arguments
             .iter()
             .filter(|argument| argument.side == side)
-            .map(|argument| {
-                html! {
-                    <li>{ sentence(argument.text) }<cite>{ argument.source }</cite></li>
-                }
-            })
+            .map(|argument| tag("li").add(sentence(argument.text)).add(tag("cite").add(argument.source)).html())
             .collect::<Vec<_>>()
     };
     let recovery = &assessment.recovery;
-    html! {
-        <>
-            <p class="lead">{ sentence(hosting.summary) }</p>
-            <div class="for-and-against">
-                <section><h4>{ "Speaks for it here" }</h4><ul>{ for side(Side::For) }</ul></section>
-                <section><h4>{ "Speaks against it here" }</h4><ul>{ for side(Side::Against) }</ul></section>
-                { list("What it takes away", hosting.takes_away) }
-                { list("What it needs from the team", hosting.needs) }
-                <section>
-                    <h4>{ "What fails alone" }</h4>
-                    <ul>
-                        { for assessment.availability.single_points.iter().map(|point| html! {
-                            <li>{ format!("{}: {}.", point.name, point.why) }</li>
-                        }) }
-                        if assessment.availability.single_points.is_empty() {
-                            <li>{ "No part of it takes the site down alone." }</li>
-                        }
-                    </ul>
-                </section>
-                <section>
-                    <h4>{ "How it comes back" }</h4>
-                    <ul>
-                        <li>{ format!("A server is lost: {}.", recovery.server.how) }</li>
-                        <li>{ format!("An Availability Zone is lost: {}.", recovery.zone.how) }</li>
-                        <li>{ format!("Data is spoiled: {}.", recovery.spoiled.how) }</li>
-                    </ul>
-                </section>
-            </div>
-            <p><strong>{ "How changes reach the site: " }</strong>{ format!("{}.", hosting.deployment) }</p>
-            <p><strong>{ "When it is outgrown: " }</strong>{ format!("{}.", hosting.next) }</p>
-            <button type="button" onclick={act.reform(move |_| Action::Look(Some(option)))}>
-                { "Show its architecture and bill" }
-            </button>
-        </>
-    }
+    together((
+        tag("p").class("lead").add(sentence(hosting.summary)),
+        tag("div")
+            .class("for-and-against")
+            .add(tag("section").add(tag("h4").add("Speaks for it here")).add(tag("ul").all(side(Side::For))))
+            .add(tag("section").add(tag("h4").add("Speaks against it here")).add(tag("ul").all(side(Side::Against))))
+            .add(list("What it takes away", hosting.takes_away))
+            .add(list("What it needs from the team", hosting.needs))
+            .add(
+                tag("section").add(tag("h4").add("What fails alone")).add(
+                    tag("ul")
+                        .all(
+                            assessment
+                                .availability
+                                .single_points
+                                .iter()
+                                .map(|point| tag("li").add(format!("{}: {}.", point.name, point.why)).html()),
+                        )
+                        .add(
+                            (assessment.availability.single_points.is_empty())
+                                .then(|| tag("li").add("No part of it takes the site down alone.")),
+                        ),
+                ),
+            )
+            .add(
+                tag("section").add(tag("h4").add("How it comes back")).add(
+                    tag("ul")
+                        .add(tag("li").add(format!("A server is lost: {}.", recovery.server.how)))
+                        .add(tag("li").add(format!("An Availability Zone is lost: {}.", recovery.zone.how)))
+                        .add(tag("li").add(format!("Data is spoiled: {}.", recovery.spoiled.how))),
+                ),
+            ),
+        tag("p").add(tag("strong").add("How changes reach the site: ")).add(format!("{}.", hosting.deployment)),
+        tag("p").add(tag("strong").add("When it is outgrown: ")).add(format!("{}.", hosting.next)),
+        tag("button")
+            .set("type", "button")
+            .onclick(act.reform(move |_| Action::Look(Some(option))))
+            .add("Show its architecture and bill"),
+    ))
 }
 
 fn list(title: &'static str, entries: &'static [&'static str]) -> Html {
-    html! {
-        <section>
-            <h4>{ title }</h4>
-            <ul>
-                { for entries.iter().map(|entry| html! { <li>{ sentence(entry) }</li> }) }
-                if entries.is_empty() { <li>{ "Nothing." }</li> }
-            </ul>
-        </section>
-    }
+    tag("section")
+        .add(tag("h4").add(title))
+        .add(
+            tag("ul")
+                .all(entries.iter().map(|entry| tag("li").add(sentence(entry)).html()))
+                .add((entries.is_empty()).then(|| tag("li").add("Nothing."))),
+        )
+        .html()
 }
 
 fn sentence(text: &str) -> String {

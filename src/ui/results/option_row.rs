@@ -7,6 +7,7 @@ use crate::{
     options::{OptionId, hosting},
     report::facts,
     session::{Action, Session},
+    ui::markup::tag,
     ui::{
         Act,
         advice::Advised,
@@ -24,59 +25,84 @@ pub(super) fn option_row(standing: &Standing, more: Html, session: &Session, adv
     let answers = &advised.answers;
     let panel = format!("panel-{}", option.0);
     let best = standing.verdict == Verdict::Recommended;
-    html! {
-        <li key={option.0} class={if best { "option-row best" } else { "option-row" }}>
-            <div class="option-head">
-                <h3>
-                    <button
-                        type="button"
-                        aria-expanded={if open { "true" } else { "false" }}
-                        aria-controls={panel.clone()}
-                        onclick={act.reform(move |_| Action::Toggle(option))}
-                    >
-                        { assessment.hosting.name }
-                    </button>
-                </h3>
-                { verdict_tag(standing.verdict) }
-            </div>
-            <dl class="option-figures">
-                <div class="scored">
-                    <dt>{ "Points" }</dt>
-                    <dd>
-                        { text::grouped(standing.score.total.value()) }
-                        { bar(standing.score.total.value() / 100.0, if best { "accent" } else { "" }) }
-                    </dd>
-                </div>
-                <div><dt>{ "A month" }</dt><dd>{ facts::month(standing, answers, Case::Typical) }</dd></div>
-                <div><dt>{ "Down a year" }</dt><dd>{ assessment.availability.downtime.to_string() }</dd></div>
-                <div><dt>{ "Back in" }</dt><dd>{ assessment.recovery.time().to_string() }</dd></div>
-                <div><dt>{ "Work a month" }</dt><dd>{ format!("{} h", text::trimmed(assessment.hosting.operations.typical.value(), 1)) }</dd></div>
-            </dl>
-            { more }
-            <div id={panel} class="option-panel" hidden={!open}>
-                if open { { option_panel(standing, advised, act) } }
-            </div>
-        </li>
-    }
+    tag("li")
+        .key(option.0)
+        .attr("class", if best { "option-row best" } else { "option-row" })
+        .add(
+            tag("div")
+                .class("option-head")
+                .add(
+                    tag("h3").add(
+                        tag("button")
+                            .set("type", "button")
+                            .attr("aria-expanded", if open { "true" } else { "false" })
+                            .attr("aria-controls", panel.clone())
+                            .onclick(act.reform(move |_| Action::Toggle(option)))
+                            .add(assessment.hosting.name),
+                    ),
+                )
+                .add(verdict_tag(standing.verdict)),
+        )
+        .add(
+            tag("dl")
+                .class("option-figures")
+                .add(
+                    tag("div").class("scored").add(tag("dt").add("Points")).add(
+                        tag("dd")
+                            .add(text::grouped(standing.score.total.value()))
+                            .add(bar(standing.score.total.value() / 100.0, if best { "accent" } else { "" })),
+                    ),
+                )
+                .add(tag("div").add(tag("dt").add("A month")).add(tag("dd").add(facts::month(
+                    standing,
+                    answers,
+                    Case::Typical,
+                ))))
+                .add(
+                    tag("div")
+                        .add(tag("dt").add("Down a year"))
+                        .add(tag("dd").add(assessment.availability.downtime.to_string())),
+                )
+                .add(
+                    tag("div").add(tag("dt").add("Back in")).add(tag("dd").add(assessment.recovery.time().to_string())),
+                )
+                .add(tag("div").add(tag("dt").add("Work a month")).add(
+                    tag("dd").add(format!("{} h", text::trimmed(assessment.hosting.operations.typical.value(), 1))),
+                )),
+        )
+        .add(more)
+        .add(
+            tag("div")
+                .attr("id", panel)
+                .class("option-panel")
+                .flag("hidden", !open)
+                .add((open).then(|| option_panel(standing, advised, act))),
+        )
+        .html()
 }
 
 /// Chooses whose architecture and bill are shown.
 pub(super) fn chooser(id: &'static str, advised: &Advised, looked_at: Option<OptionId>, act: &Act) -> Html {
     let choose = act.reform(|event: Event| Action::Look(hosting(&event::value(&event)).map(|hosting| hosting.id)));
-    html! {
-        <label class="chooser" for={id}>
-            <span>{ "Show" }</span>
-            <select {id} onchange={choose}>
-                <option value="" selected={looked_at.is_none()}>{ first_choice(advised) }</option>
-                { for advised.standings.iter().skip(1).map(|standing| {
+    tag("label")
+        .class("chooser")
+        .attr("for", id)
+        .add(tag("span").add("Show"))
+        .add(
+            tag("select")
+                .attr("id", id)
+                .onchange(choose)
+                .add(tag("option").set("value", "").flag("selected", looked_at.is_none()).add(first_choice(advised)))
+                .all(advised.standings.iter().skip(1).map(|standing| {
                     let hosting = standing.assessment.hosting;
-                    html! {
-                        <option value={hosting.id.0} selected={looked_at == Some(hosting.id)}>{ hosting.name }</option>
-                    }
-                }) }
-            </select>
-        </label>
-    }
+                    tag("option")
+                        .attr("value", hosting.id.0)
+                        .flag("selected", looked_at == Some(hosting.id))
+                        .add(hosting.name)
+                        .html()
+                })),
+        )
+        .html()
 }
 
 fn first_choice(advised: &Advised) -> String {

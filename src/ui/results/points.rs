@@ -3,71 +3,74 @@ use yew::prelude::*;
 use crate::{
     decision::{Contribution, Standing},
     questionnaire::Choice,
-    ui::{advice::Advised, parts::bar::bar},
+    ui::{
+        advice::Advised,
+        markup::{tag, together},
+        parts::bar::bar,
+    },
     units::text,
 };
 
 /// Where the points of the first two options come from, and those of all others behind a button.
 pub(super) fn points_tables(advised: &Advised) -> Html {
     let standings = &advised.standings;
-    html! {
-        <>
-            <h3>{ "Where the points come from" }</h3>
-            { table("Points of the first two options", &standings[..standings.len().min(2)]) }
-            <details class="more">
-                <summary>{ "All options" }</summary>
-                { table("Points of all options", standings) }
-            </details>
-        </>
-    }
+    together((
+        tag("h3").add("Where the points come from"),
+        table("Points of the first two options", &standings[..standings.len().min(2)]),
+        tag("details")
+            .class("more")
+            .add(tag("summary").add("All options"))
+            .add(table("Points of all options", standings)),
+    ))
 }
 
 fn table(name: &'static str, standings: &[Standing]) -> Html {
     let Some(first) = standings.first() else { return Html::default() };
     let part = |standing: &Standing, i: usize| standing.score.contributions.get(i).map(cell).unwrap_or_default();
-    html! {
-        <div class="scroller" role="region" aria-label={name} tabindex="0">
-            <table class="points-table">
-                <thead>
-                    <tr>
-                        <th scope="col">{ "Criterion" }</th>
-                        { for standings.iter().map(|standing| html! {
-                            <th scope="col">{ standing.assessment.hosting.name }</th>
-                        }) }
-                    </tr>
-                </thead>
-                <tbody>
-                    { for first.score.contributions.iter().enumerate().map(|(i, contribution)| html! {
-                        <tr>
-                            <th scope="row">
-                                { contribution.criterion.label() }
-                                <small>{ format!("{} points to give, {}", points(contribution.weight.value()), contribution.criterion.swing()) }</small>
-                            </th>
-                            { for standings.iter().map(|standing| part(standing, i)) }
-                        </tr>
-                    }) }
-                </tbody>
-                <tfoot>
-                    <tr>
-                        <th scope="row">{ "Score" }</th>
-                        { for standings.iter().map(|standing| html! {
-                            <td><strong>{ points(standing.score.total.value()) }</strong></td>
-                        }) }
-                    </tr>
-                </tfoot>
-            </table>
-        </div>
-    }
+    tag("div")
+        .class("scroller")
+        .set("role", "region")
+        .attr("aria-label", name)
+        .set("tabindex", "0")
+        .add(
+            tag("table")
+                .class("points-table")
+                .add(
+                    tag("thead").add(
+                        tag("tr").add(tag("th").set("scope", "col").add("Criterion")).all(standings.iter().map(
+                            |standing| tag("th").set("scope", "col").add(standing.assessment.hosting.name).html(),
+                        )),
+                    ),
+                )
+                .add(tag("tbody").all(first.score.contributions.iter().enumerate().map(|(i, contribution)| {
+                    tag("tr")
+                        .add(tag("th").set("scope", "row").add(contribution.criterion.label()).add(tag("small").add(
+                            format!(
+                                "{} points to give, {}",
+                                points(contribution.weight.value()),
+                                contribution.criterion.swing()
+                            ),
+                        )))
+                        .all(standings.iter().map(|standing| part(standing, i)))
+                        .html()
+                })))
+                .add(tag("tfoot").add(
+                    tag("tr").add(tag("th").set("scope", "row").add("Score")).all(
+                        standings.iter().map(|standing| {
+                            tag("td").add(tag("strong").add(points(standing.score.total.value()))).html()
+                        }),
+                    ),
+                )),
+        )
+        .html()
 }
 
 fn cell(contribution: &Contribution) -> Html {
-    html! {
-        <td>
-            <span class="given">{ points(contribution.points.value()) }</span>
-            { bar(contribution.outcome.value, "") }
-            <small>{ contribution.outcome.shown.clone() }</small>
-        </td>
-    }
+    tag("td")
+        .add(tag("span").class("given").add(points(contribution.points.value())))
+        .add(bar(contribution.outcome.value, ""))
+        .add(tag("small").add(contribution.outcome.shown.clone()))
+        .html()
 }
 
 fn points(value: f64) -> String {

@@ -5,7 +5,7 @@ use crate::{
     decision::{RuledOut, Standing, Verdict},
     questionnaire::Answers,
     session::{Action, Session},
-    ui::{Act, advice::Advised},
+    ui::{Act, advice::Advised, markup::tag},
     units::text,
 };
 
@@ -15,46 +15,50 @@ pub(super) fn ruled_out_section(session: &Session, advised: &Advised, act: &Act)
     if out.is_empty() {
         return Html::default();
     }
-    html! {
-        <section class="panel" aria-labelledby="out-title">
-            <h2 id="out-title">{ "Ruled out, and why" }</h2>
-            <ol class="option-list">
-                { for out.into_iter().map(|standing| option_row(standing, reasons(standing, &advised.answers, act), session, advised, act)) }
-            </ol>
-        </section>
-    }
+    tag("section")
+        .class("panel")
+        .set("aria-labelledby", "out-title")
+        .add(tag("h2").set("id", "out-title").add("Ruled out, and why"))
+        .add(
+            tag("ol").class("option-list").all(
+                out.into_iter().map(|standing| {
+                    option_row(standing, reasons(standing, &advised.answers, act), session, advised, act)
+                }),
+            ),
+        )
+        .html()
 }
 
 fn reasons(standing: &Standing, answers: &Answers, act: &Act) -> Html {
-    html! {
-        <ul class="reasons">
-            { for standing.ruled_out.iter().map(|ruled| reason(ruled, answers, act)) }
-            if standing.ruled_out.len() > 1 {
-                <li class="all">
-                    { change(&standing.remedied(answers), "Make all these changes", standing.assessment.hosting.name, act) }
-                </li>
-            }
-        </ul>
-    }
+    tag("ul")
+        .class("reasons")
+        .all(standing.ruled_out.iter().map(|ruled| reason(ruled, answers, act)))
+        .add((standing.ruled_out.len() > 1).then(|| {
+            tag("li").class("all").add(change(
+                &standing.remedied(answers),
+                "Make all these changes",
+                standing.assessment.hosting.name,
+                act,
+            ))
+        }))
+        .html()
 }
 
 fn reason(ruled: &RuledOut, answers: &Answers, act: &Act) -> Html {
     let changed = ruled.remedy.apply(answers);
-    html! {
-        <li>
-            <p>{ format!("{}.", text::capital(&ruled.because)) }<cite>{ ruled.source }</cite></p>
-            <p class="remedy">{ format!("No longer {}.", ruled.remedy.text) }</p>
-            if changed != *answers { { change(&changed, "Make this change", &ruled.remedy.text, act) } }
-        </li>
-    }
+    tag("li")
+        .add(tag("p").add(format!("{}.", text::capital(&ruled.because))).add(tag("cite").add(ruled.source)))
+        .add(tag("p").class("remedy").add(format!("No longer {}.", ruled.remedy.text)))
+        .add((changed != *answers).then(|| change(&changed, "Make this change", &ruled.remedy.text, act)))
+        .html()
 }
 
 fn change(answers: &Answers, label: &'static str, what: &str, act: &Act) -> Html {
     let answers = answers.clone();
-    html! {
-        <button type="button" onclick={act.reform(move |_| Action::Take(Box::new(answers.clone())))}>
-            { label }
-            <span class="unseen">{ format!(": {what}") }</span>
-        </button>
-    }
+    tag("button")
+        .set("type", "button")
+        .onclick(act.reform(move |_| Action::Take(Box::new(answers.clone()))))
+        .add(label)
+        .add(tag("span").class("unseen").add(format!(": {what}")))
+        .html()
 }

@@ -4,6 +4,7 @@ use crate::{
     browser::files,
     diagram::{Legend, Overlay, Picture, Theme, drawio, full_size, svg},
     options::OptionId,
+    ui::markup::tag,
 };
 
 /// Buttons that save the picture as it is shown, with its legend.
@@ -14,13 +15,14 @@ pub(super) fn save_picture(picture: &Picture, overlay: &Overlay, option: OptionI
         let (picture, overlay) = (picture.clone(), overlay.clone());
         Callback::from(move |_: MouseEvent| save(&name, &picture, &overlay))
     };
-    html! {
-        <div class="save" role="group" aria-label="Save the diagram">
-            <button type="button" onclick={with(as_svg, name("svg"))}>{ "SVG" }</button>
-            <button type="button" onclick={with(as_png, name("png"))}>{ "PNG" }</button>
-            <button type="button" onclick={with(as_drawio, name("drawio"))}>{ "draw.io" }</button>
-        </div>
-    }
+    tag("div")
+        .class("save")
+        .set("role", "group")
+        .set("aria-label", "Save the diagram")
+        .add(tag("button").set("type", "button").onclick(with(as_svg, name("svg"))).add("SVG"))
+        .add(tag("button").set("type", "button").onclick(with(as_png, name("png"))).add("PNG"))
+        .add(tag("button").set("type", "button").onclick(with(as_drawio, name("drawio"))).add("draw.io"))
+        .html()
 }
 
 fn as_svg(name: &str, picture: &Picture, overlay: &Overlay) {

@@ -4,7 +4,7 @@ use super::{option_row::option_row, points::points_tables};
 use crate::{
     decision::Verdict,
     session::Session,
-    ui::{Act, advice::Advised},
+    ui::{Act, advice::Advised, markup::tag},
 };
 
 /// The options that would do, by points, and where the points come from.
@@ -15,13 +15,15 @@ pub(super) fn score_section(session: &Session, advised: &Advised, act: &Act) -> 
         1 => "One option meets every must-have".to_owned(),
         count => format!("{count} options meet every must-have"),
     };
-    html! {
-        <section class="panel" aria-labelledby="score-title">
-            <h2 id="score-title">{ title }</h2>
-            <ol class="option-list">
-                { for eligible().map(|standing| option_row(standing, Html::default(), session, advised, act)) }
-            </ol>
-            { points_tables(advised) }
-        </section>
-    }
+    tag("section")
+        .class("panel")
+        .set("aria-labelledby", "score-title")
+        .add(tag("h2").set("id", "score-title").add(title))
+        .add(
+            tag("ol")
+                .class("option-list")
+                .all(eligible().map(|standing| option_row(standing, Html::default(), session, advised, act))),
+        )
+        .add(points_tables(advised))
+        .html()
 }

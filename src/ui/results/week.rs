@@ -12,7 +12,7 @@ use crate::{
     options::OptionId,
     session::Appearance,
     simulation::{Event, Events, Rules, Week, simulate},
-    ui::{Act, advice::Advised},
+    ui::{Act, advice::Advised, markup::tag},
     units::{Count, Minutes},
 };
 
@@ -100,32 +100,45 @@ pub(super) fn SimulatedWeek(props: &SimulatedWeekProps) -> Html {
         move |changed| beside.set(position(changed).checked_sub(1))
     });
     let refs = canvases.borrow();
-    html! {
-        <section class="panel" aria-labelledby="week-title">
-            <div class="panel-head">
-                <h2 id="week-title">{ "The simulated week" }</h2>
-                { chooser("week-option", &props.advised, props.looked_at, &props.act) }
-            </div>
-            <div class="week-asks">
-                <label>{ "What if " }
-                    <select onchange={choose}>
-                        { for WHAT_IFS.iter().enumerate().map(|(i, (key, words, _))| html! {
-                            <option key={*key} value={i.to_string()} selected={i == *what_if}>{ *words }</option>
-                        }) }
-                    </select>
-                </label>
-                <label>{ "Beside " }
-                    <select onchange={compare}>
-                        <option value="0" selected={beside.is_none()}>{ "nothing else" }</option>
-                        { for props.advised.standings.iter().enumerate().map(|(i, standing)| html! {
-                            <option value={(i + 1).to_string()} selected={*beside == Some(i)}>{ standing.assessment.hosting.name }</option>
-                        }) }
-                    </select>
-                </label>
-            </div>
-            { for shown.iter().zip(refs.iter()).map(|(figure, canvas)| drawn(figure, canvas)) }
-        </section>
-    }
+    tag("section")
+        .class("panel")
+        .set("aria-labelledby", "week-title")
+        .add(
+            tag("div")
+                .class("panel-head")
+                .add(tag("h2").set("id", "week-title").add("The simulated week"))
+                .add(chooser("week-option", &props.advised, props.looked_at, &props.act)),
+        )
+        .add(
+            tag("div")
+                .class("week-asks")
+                .add(tag("label").add("What if ").add(tag("select").onchange(choose).all(
+                    WHAT_IFS.iter().enumerate().map(|(i, (key, words, _))| {
+                        tag("option")
+                            .key(*key)
+                            .attr("value", i.to_string())
+                            .flag("selected", i == *what_if)
+                            .add(*words)
+                            .html()
+                    }),
+                )))
+                .add(
+                    tag("label").add("Beside ").add(
+                        tag("select")
+                            .onchange(compare)
+                            .add(tag("option").set("value", "0").flag("selected", beside.is_none()).add("nothing else"))
+                            .all(props.advised.standings.iter().enumerate().map(|(i, standing)| {
+                                tag("option")
+                                    .attr("value", (i + 1).to_string())
+                                    .flag("selected", *beside == Some(i))
+                                    .add(standing.assessment.hosting.name)
+                                    .html()
+                            })),
+                    ),
+                ),
+        )
+        .all(shown.iter().zip(refs.iter()).map(|(figure, canvas)| drawn(figure, canvas)))
+        .html()
 }
 
 /// The position chosen in a list.
@@ -151,26 +164,38 @@ fn figures(advised: &Advised, standing: &Standing, other: Option<&Standing>, eve
 }
 
 fn drawn(figure: &Figure, canvas: &NodeRef) -> Html {
-    html! {
-        <figure class="chart" key={figure.title}>
-            <figcaption><strong>{ figure.title }</strong>{ format!(" {}", figure.finding) }</figcaption>
-            <canvas ref={canvas.clone()} role="img" aria-label={format!("{}: {}", figure.title, figure.finding)}
-                class={if figure.panels.len() > 1 { "tall" } else { "" }} />
-            <details class="more">
-                <summary>{ "Show data" }</summary>
-                <div class="scroll" role="region" aria-label={format!("{}: data", figure.title)} tabindex="0">
-                    <table>
-                        <thead><tr>{ for figure.table.columns.iter().map(|name| html! { <th scope="col">{ name }</th> }) }</tr></thead>
-                        <tbody>
-                            { for figure.table.rows.iter().map(|row| html! {
-                                <tr>{ for row.iter().map(|cell| html! { <td>{ cell }</td> }) }</tr>
-                            }) }
-                        </tbody>
-                    </table>
-                </div>
-            </details>
-        </figure>
-    }
+    tag("figure")
+        .class("chart")
+        .key(figure.title)
+        .add(tag("figcaption").add(tag("strong").add(figure.title)).add(format!(" {}", figure.finding)))
+        .add(
+            tag("canvas")
+                .node(&canvas)
+                .set("role", "img")
+                .attr("aria-label", format!("{}: {}", figure.title, figure.finding))
+                .attr("class", if figure.panels.len() > 1 { "tall" } else { "" }),
+        )
+        .add(
+            tag("details").class("more").add(tag("summary").add("Show data")).add(
+                tag("div")
+                    .class("scroll")
+                    .set("role", "region")
+                    .attr("aria-label", format!("{}: data", figure.title))
+                    .set("tabindex", "0")
+                    .add(
+                        tag("table")
+                            .add(tag("thead").add(tag("tr").all(
+                                figure.table.columns.iter().map(|name| tag("th").set("scope", "col").add(name).html()),
+                            )))
+                            .add(
+                                tag("tbody").all(figure.table.rows.iter().map(|row| {
+                                    tag("tr").all(row.iter().map(|cell| tag("td").add(cell).html())).html()
+                                })),
+                            ),
+                    ),
+            ),
+        )
+        .html()
 }
 
 /// Whether the screen is narrow, so that charts are drawn anew when that changes.

@@ -5,6 +5,7 @@ use crate::{
     availability::{Broken, Failure},
     browser::event,
     diagram::told,
+    ui::markup::tag,
 };
 
 /// The list of what could fail, and what happens then: chosen by keyboard or pointer, told in words and on the picture.
@@ -20,36 +21,39 @@ pub(super) fn what_if(
         architecture.components.iter().any(|component| matches!(component.place, Place::In(of, _) if of == *zone))
     });
     let parts = architecture.components.iter().filter(|component| component.service != Service::Readers);
-    html! {
-        <div class="what-if">
-            <label class="chooser" for="what-if">
-                <span>{ "What happens when" }</span>
-                <select id="what-if" {onchange}>
-                    <option value="" selected={broken.is_none()}>{ "all is well" }</option>
-                    <optgroup label="An Availability Zone is lost">
-                        { for zones.map(|zone| html! {
-                            <option value={token(Broken::Zone(zone))} selected={broken == Some(Broken::Zone(zone))}>
-                                { format!("Availability Zone {} fails", zone.letter()) }
-                            </option>
-                        }) }
-                    </optgroup>
-                    <optgroup label="A part is lost">
-                        { for parts.map(|component| entry(architecture, component, broken)) }
-                    </optgroup>
-                </select>
-            </label>
-            <p role="status">{ failure.map(|failure| failure.told.clone()).unwrap_or_default() }</p>
-        </div>
-    }
+    tag("div")
+        .class("what-if")
+        .add(
+            tag("label").class("chooser").set("for", "what-if").add(tag("span").add("What happens when")).add(
+                tag("select")
+                    .set("id", "what-if")
+                    .onchange(onchange)
+                    .add(tag("option").set("value", "").flag("selected", broken.is_none()).add("all is well"))
+                    .add(tag("optgroup").set("label", "An Availability Zone is lost").all(zones.map(|zone| {
+                        tag("option")
+                            .attr("value", token(Broken::Zone(zone)))
+                            .flag("selected", broken == Some(Broken::Zone(zone)))
+                            .add(format!("Availability Zone {} fails", zone.letter()))
+                            .html()
+                    })))
+                    .add(
+                        tag("optgroup")
+                            .set("label", "A part is lost")
+                            .all(parts.map(|component| entry(architecture, component, broken))),
+                    ),
+            ),
+        )
+        .add(tag("p").set("role", "status").add(failure.map(|failure| failure.told.clone()).unwrap_or_default()))
+        .html()
 }
 
 fn entry(architecture: &Architecture, component: &Component, broken: Option<Broken>) -> Html {
     let this = Broken::Part(component.id);
-    html! {
-        <option value={token(this)} selected={broken == Some(this)}>
-            { format!("{} fails", told(architecture, component)) }
-        </option>
-    }
+    tag("option")
+        .attr("value", token(this))
+        .flag("selected", broken == Some(this))
+        .add(format!("{} fails", told(architecture, component)))
+        .html()
 }
 
 fn token(broken: Broken) -> String {

@@ -6,7 +6,7 @@ use crate::{
     kit::Kit,
     questionnaire::Answers,
     session::Action,
-    ui::{Act, advice::Advised, home::Home, results::verdict_bar},
+    ui::{Act, advice::Advised, home::Home, markup::tag, results::verdict_bar},
     workshop::{PAGES, Slide},
 };
 
@@ -45,21 +45,16 @@ pub(crate) fn use_slides(home: &Home, act: &Act) -> Option<usize> {
 pub(crate) fn audience(page: Option<usize>, kit: &Kit, answers: &Answers, advised: &Advised) -> Html {
     let name = kit.name.clone().unwrap_or_else(|| "Groundplan".to_owned());
     let Some((number, page)) = page.and_then(|number| Some((number, PAGES.get(number)?))) else {
-        return html! {
-            <main class="workshop audience waiting">
-                <h1>{ name }</h1>
-                <p role="status">{ "Waiting for the presenter's window" }</p>
-            </main>
-        };
+        return tag("main")
+            .class("workshop audience waiting")
+            .add(tag("h1").add(name))
+            .add(tag("p").set("role", "status").add("Waiting for the presenter's window"))
+            .html();
     };
-    html! {
-        <main class="workshop audience">
-            <section class="stage">
-                <h1>{ page.title }</h1>
-                { wall(page.shows, answers, advised) }
-            </section>
-            <aside class="live" aria-label="The verdict so far">{ verdict_bar(advised) }</aside>
-            <p class="place">{ format!("{name}, {} of {}", number + 1, PAGES.len()) }</p>
-        </main>
-    }
+    tag("main")
+        .class("workshop audience")
+        .add(tag("section").class("stage").add(tag("h1").add(page.title)).add(wall(page.shows, answers, advised)))
+        .add(tag("aside").class("live").set("aria-label", "The verdict so far").add(verdict_bar(advised)))
+        .add(tag("p").class("place").add(format!("{name}, {} of {}", number + 1, PAGES.len())))
+        .html()
 }

@@ -3,6 +3,7 @@ use yew::prelude::*;
 use crate::{
     browser::{files, storage},
     questionnaire::{Answers, Problem},
+    ui::markup::{tag, together},
     workshop::Workshop,
 };
 
@@ -61,16 +62,23 @@ pub(super) fn offer(found: &Kept, kept: &UseStateHandle<Option<Kept>>, resume: &
     };
     let title = if found.workshop.title().is_empty() { "without a name" } else { found.workshop.title() };
     let count = found.workshop.log().entries().len();
-    html! {
-        <main class="workshop offer">
-            <section class="notice" aria-labelledby="workshop-title">
-                <h1 id="workshop-title" tabindex="-1">{ "A workshop is kept on this device" }</h1>
-                <p>{ format!("It is {title}, with {count} decisions noted.") }</p>
-                <button type="button" onclick={go_on}>{ "Go on with it" }</button>
-                <button type="button" onclick={afresh}>{ "Start a new one" }</button>
-            </section>
-        </main>
-    }
+    tag("main")
+        .class("workshop offer")
+        .add(
+            tag("section")
+                .class("notice")
+                .set("aria-labelledby", "workshop-title")
+                .add(
+                    tag("h1")
+                        .set("id", "workshop-title")
+                        .set("tabindex", "-1")
+                        .add("A workshop is kept on this device"),
+                )
+                .add(tag("p").add(format!("It is {title}, with {count} decisions noted.")))
+                .add(tag("button").set("type", "button").onclick(go_on).add("Go on with it"))
+                .add(tag("button").set("type", "button").onclick(afresh).add("Start a new one")),
+        )
+        .html()
 }
 
 /// Saves the workshop to a file and loads one; `said` is what there is to say of it.
@@ -101,16 +109,14 @@ pub(super) fn file_buttons(
             });
         })
     };
-    html! {
-        <>
-            <button type="button" onclick={save}>{ "Save to a file" }</button>
-            <label class="file">
-                <span>{ "Load a file" }</span>
-                <input type="file" accept=".json,application/json" onchange={load} />
-            </label>
-            <div class="said" role="status">{ for said.iter().map(|text| html! { <p>{ text }</p> }) }</div>
-        </>
-    }
+    together((
+        tag("button").set("type", "button").onclick(save).add("Save to a file"),
+        tag("label")
+            .class("file")
+            .add(tag("span").add("Load a file"))
+            .add(tag("input").set("type", "file").set("accept", ".json,application/json").onchange(load)),
+        tag("div").class("said").set("role", "status").all(said.iter().map(|text| tag("p").add(text).html())),
+    ))
 }
 
 /// A name that every file system takes.

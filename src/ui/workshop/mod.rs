@@ -8,7 +8,7 @@ mod stage;
 mod wall;
 
 pub(super) use audience::{audience, use_slides};
-pub(super) use room::Room;
+pub(super) use room::{Room, RoomProps};
 
 /// What an audience's window says when it has opened, so that it is told what is on the wall.
 const HELLO: &str = "hello";

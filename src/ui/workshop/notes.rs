@@ -5,60 +5,85 @@ use crate::{
     browser::event,
     questionnaire::question,
     session::Field,
+    ui::markup::tag,
     workshop::{Deed, Entry, Workshop},
 };
 
 /// What stays with the presenter: who speaks, and what was decided, by whom and why.
 pub(super) fn notes(workshop: &Workshop, run: &Do) -> Html {
     let typed = |deed: fn(String) -> Deed| run.reform(move |event: InputEvent| deed(event::value(&event)));
-    html! {
-        <aside class="log" aria-labelledby="log-title">
-            <h2 id="log-title">{ "Your notes" }</h2>
-            <p class="hint">{ "Only in this window and on this device, never in the audience's" }</p>
-            <label for="workshop-name">{ "Workshop" }</label>
-            <input id="workshop-name" type="text" autocomplete="off" value={workshop.title().to_owned()} oninput={typed(Deed::Call)} />
-            <label for="speaker">{ "Who is speaking" }</label>
-            <input id="speaker" type="text" autocomplete="off" value={workshop.speaker().to_owned()} oninput={typed(Deed::Speaks)} />
-            if workshop.log().entries().is_empty() {
-                <p class="quiet">{ "Answers that change are listed here, with who insisted on them." }</p>
-            }
-            <ol reversed=true>
-                { for workshop.log().entries().iter().enumerate().rev().map(|(index, entry)| line(index, entry, run)) }
-            </ol>
-        </aside>
-    }
+    tag("aside")
+        .class("log")
+        .set("aria-labelledby", "log-title")
+        .add(tag("h2").set("id", "log-title").add("Your notes"))
+        .add(tag("p").class("hint").add("Only in this window and on this device, never in the audience's"))
+        .add(tag("label").set("for", "workshop-name").add("Workshop"))
+        .add(
+            tag("input")
+                .set("id", "workshop-name")
+                .set("type", "text")
+                .set("autocomplete", "off")
+                .value(workshop.title().to_owned())
+                .oninput(typed(Deed::Call)),
+        )
+        .add(tag("label").set("for", "speaker").add("Who is speaking"))
+        .add(
+            tag("input")
+                .set("id", "speaker")
+                .set("type", "text")
+                .set("autocomplete", "off")
+                .value(workshop.speaker().to_owned())
+                .oninput(typed(Deed::Speaks)),
+        )
+        .add(
+            (workshop.log().entries().is_empty()).then(|| {
+                tag("p").class("quiet").add("Answers that change are listed here, with who insisted on them.")
+            }),
+        )
+        .add(
+            tag("ol")
+                .flag("reversed", true)
+                .all(workshop.log().entries().iter().enumerate().rev().map(|(index, entry)| line(index, entry, run))),
+        )
+        .html()
 }
 
 fn line(index: usize, entry: &Entry, run: &Do) -> Html {
     let what = label(&entry.field);
-    html! {
-        <li key={index}>
-            <p>
-                <strong>{ what.clone() }</strong>
-                { format!(": {} instead of {} ", shown(&entry.to), shown(&entry.from)) }
-                <span class="quiet">{ entry.at.clock().to_owned() }</span>
-            </p>
-            <input
-                type="text"
-                autocomplete="off"
-                aria-label={format!("Who insisted on {what}")}
-                placeholder="Who"
-                value={entry.who.clone()}
-                oninput={run.reform(move |event: InputEvent| Deed::Who(index, event::value(&event)))}
-            />
-            <input
-                type="text"
-                autocomplete="off"
-                aria-label={format!("Why {what}")}
-                placeholder="Why"
-                value={entry.why.clone()}
-                oninput={run.reform(move |event: InputEvent| Deed::Why(index, event::value(&event)))}
-            />
-            <button type="button" aria-label={format!("Strike out {what}")} onclick={run.reform(move |_| Deed::Strike(index))}>
-                { "Strike out" }
-            </button>
-        </li>
-    }
+    tag("li")
+        .key(index)
+        .add(
+            tag("p")
+                .add(tag("strong").add(what.clone()))
+                .add(format!(": {} instead of {} ", shown(&entry.to), shown(&entry.from)))
+                .add(tag("span").class("quiet").add(entry.at.clock().to_owned())),
+        )
+        .add(
+            tag("input")
+                .set("type", "text")
+                .set("autocomplete", "off")
+                .attr("aria-label", format!("Who insisted on {what}"))
+                .set("placeholder", "Who")
+                .value(entry.who.clone())
+                .oninput(run.reform(move |event: InputEvent| Deed::Who(index, event::value(&event)))),
+        )
+        .add(
+            tag("input")
+                .set("type", "text")
+                .set("autocomplete", "off")
+                .attr("aria-label", format!("Why {what}"))
+                .set("placeholder", "Why")
+                .value(entry.why.clone())
+                .oninput(run.reform(move |event: InputEvent| Deed::Why(index, event::value(&event)))),
+        )
+        .add(
+            tag("button")
+                .set("type", "button")
+                .attr("aria-label", format!("Strike out {what}"))
+                .onclick(run.reform(move |_| Deed::Strike(index)))
+                .add("Strike out"),
+        )
+        .html()
 }
 
 fn label(field: &Field) -> String {

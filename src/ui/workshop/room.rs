@@ -17,7 +17,12 @@ use crate::{
     },
     kit::Arrival,
     session::{Action, Session},
-    ui::{Act, advice::Advised, results::verdict_bar},
+    ui::{
+        Act,
+        advice::Advised,
+        markup::{tag, together},
+        results::verdict_bar,
+    },
     workshop::{Deed, Moment, PAGES, Workshop},
 };
 
@@ -87,27 +92,45 @@ pub(crate) fn Room(props: &RoomProps) -> Html {
     }
     let page = &PAGES[workshop.page().min(PAGES.len() - 1)];
     let turn = |deed: Deed| run.reform(move |_: MouseEvent| deed.clone());
-    html! {
-        <>
-            <header class="workshop-bar">
-                <p class="place">{ format!("{} of {}", workshop.page() + 1, PAGES.len()) }</p>
-                <button type="button" disabled={workshop.page() == 0} onclick={turn(Deed::Back)}>{ "Back" }</button>
-                <button type="button" disabled={workshop.page() + 1 == PAGES.len()} onclick={turn(Deed::Next)}>{ "Next" }</button>
-                <button type="button" onclick={Callback::from(|_| document::toggle_full_screen())}>{ "Full screen" }</button>
-                <button type="button" onclick={open.reform(|_: MouseEvent| ())}>{ "Audience window" }</button>
-                { file_buttons(&workshop, session.answers(), &resume, &said) }
-                <button type="button" onclick={props.leave.clone()}>{ "Leave the workshop" }</button>
-            </header>
-            <main class="workshop">
-                <section class="stage" aria-labelledby="workshop-title">
-                    <h1 id="workshop-title" tabindex="-1">{ page.title }</h1>
-                    { stage(page.shows, session, advised, act) }
-                </section>
-                <aside class="live" aria-label="The verdict so far">{ verdict_bar(advised) }</aside>
-                { notes(&workshop, &run) }
-            </main>
-        </>
-    }
+    together((
+        tag("header")
+            .class("workshop-bar")
+            .add(tag("p").class("place").add(format!("{} of {}", workshop.page() + 1, PAGES.len())))
+            .add(
+                tag("button")
+                    .set("type", "button")
+                    .flag("disabled", workshop.page() == 0)
+                    .onclick(turn(Deed::Back))
+                    .add("Back"),
+            )
+            .add(
+                tag("button")
+                    .set("type", "button")
+                    .flag("disabled", workshop.page() + 1 == PAGES.len())
+                    .onclick(turn(Deed::Next))
+                    .add("Next"),
+            )
+            .add(
+                tag("button")
+                    .set("type", "button")
+                    .onclick(Callback::from(|_| document::toggle_full_screen()))
+                    .add("Full screen"),
+            )
+            .add(tag("button").set("type", "button").onclick(open.reform(|_: MouseEvent| ())).add("Audience window"))
+            .add(file_buttons(&workshop, session.answers(), &resume, &said))
+            .add(tag("button").set("type", "button").onclick(props.leave.clone()).add("Leave the workshop")),
+        tag("main")
+            .class("workshop")
+            .add(
+                tag("section")
+                    .class("stage")
+                    .set("aria-labelledby", "workshop-title")
+                    .add(tag("h1").set("id", "workshop-title").set("tabindex", "-1").add(page.title))
+                    .add(stage(page.shows, session, advised, act)),
+            )
+            .add(tag("aside").class("live").set("aria-label", "The verdict so far").add(verdict_bar(advised)))
+            .add(notes(&workshop, &run)),
+    ))
 }
 
 /// Notes every change of an answer.

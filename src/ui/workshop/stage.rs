@@ -4,6 +4,7 @@ use super::wall::standings;
 use crate::{
     questionnaire::question,
     session::Session,
+    ui::markup::row,
     ui::{
         Act,
         advice::Advised,
@@ -17,7 +18,7 @@ pub(super) fn stage(shows: Shows, session: &Session, advised: &Advised, act: &Ac
     match shows {
         Shows::Presets => presets(session, act),
         Shows::Questions(ids) => {
-            html! { { for ids.iter().filter_map(|id| question(id)).map(|asked| question_row(asked, session, act)) } }
+            row(ids.iter().filter_map(|id| question(id)).map(|asked| question_row(asked, session, act)))
         }
         Shows::Points => weights_editor(session, act),
         Shows::Result => standings(advised),

@@ -3,6 +3,7 @@ use yew::prelude::*;
 use crate::{
     questionnaire::{Answers, Choice, Criterion, PRESETS, question},
     report::facts::{self, Row},
+    ui::markup::tag,
     ui::{
         advice::Advised,
         parts::{bar::bar, verdict_tag::verdict_tag},
@@ -14,60 +15,57 @@ use crate::{
 /// A page as the audience has it: to be read, not to be touched.
 pub(super) fn wall(shows: Shows, answers: &Answers, advised: &Advised) -> Html {
     match shows {
-        Shows::Presets => html! {
-            <ul class="wall-presets">
-                { for PRESETS.iter().map(|preset| html! {
-                    <li class={if (preset.answers)() == *answers { "chosen" } else { "" }}>
-                        <strong>{ preset.name }</strong>
-                        <span>{ preset.summary }</span>
-                    </li>
-                }) }
-            </ul>
-        },
-        Shows::Questions(ids) => html! {
-            <dl class="wall-answers">
-                { for ids.iter().filter_map(|id| question(id)).map(|asked| html! {
-                    <div><dt>{ asked.label }</dt><dd>{ asked.spoken(answers) }</dd></div>
-                }) }
-            </dl>
-        },
-        Shows::Points => html! {
-            <dl class="wall-points">
-                { for Criterion::ALL.iter().map(|criterion| {
-                    let points = answers.weights.of(*criterion).value();
-                    html! {
-                        <div>
-                            <dt>{ criterion.label() }</dt>
-                            <dd>{ bar(answers.weights.share(*criterion), "accent") }{ text::trimmed(points, 1) }</dd>
-                        </div>
-                    }
-                }) }
-            </dl>
-        },
+        Shows::Presets => tag("ul")
+            .class("wall-presets")
+            .all(PRESETS.iter().map(|preset| {
+                tag("li")
+                    .attr("class", if (preset.answers)() == *answers { "chosen" } else { "" })
+                    .add(tag("strong").add(preset.name))
+                    .add(tag("span").add(preset.summary))
+                    .html()
+            }))
+            .html(),
+        Shows::Questions(ids) => tag("dl")
+            .class("wall-answers")
+            .all(ids.iter().filter_map(|id| question(id)).map(|asked| {
+                tag("div").add(tag("dt").add(asked.label)).add(tag("dd").add(asked.spoken(answers))).html()
+            }))
+            .html(),
+        Shows::Points => tag("dl")
+            .class("wall-points")
+            .all(Criterion::ALL.iter().map(|criterion| {
+                let points = answers.weights.of(*criterion).value();
+                tag("div")
+                    .add(tag("dt").add(criterion.label()))
+                    .add(tag("dd").add(bar(answers.weights.share(*criterion), "accent")).add(text::trimmed(points, 1)))
+                    .html()
+            }))
+            .html(),
         Shows::Result => standings(advised),
     }
 }
 
 /// All options in a table that can be read from afar.
 pub(super) fn standings(advised: &Advised) -> Html {
-    html! {
-        <table class="standings">
-            <thead>
-                <tr><th scope="col">{ "Option" }</th><th scope="col">{ "Verdict" }</th><th scope="col">{ "Points" }</th><th scope="col">{ "A month" }</th></tr>
-            </thead>
-            <tbody>
-                { for advised.standings.iter().map(|standing| {
-                    let Row { name, points, typical, .. } = facts::row(standing, advised);
-                    html! {
-                        <tr>
-                            <th scope="row">{ name }</th>
-                            <td>{ verdict_tag(standing.verdict) }</td>
-                            <td>{ points }</td>
-                            <td>{ typical }</td>
-                        </tr>
-                    }
-                }) }
-            </tbody>
-        </table>
-    }
+    tag("table")
+        .class("standings")
+        .add(
+            tag("thead").add(
+                tag("tr")
+                    .add(tag("th").set("scope", "col").add("Option"))
+                    .add(tag("th").set("scope", "col").add("Verdict"))
+                    .add(tag("th").set("scope", "col").add("Points"))
+                    .add(tag("th").set("scope", "col").add("A month")),
+            ),
+        )
+        .add(tag("tbody").all(advised.standings.iter().map(|standing| {
+            let Row { name, points, typical, .. } = facts::row(standing, advised);
+            tag("tr")
+                .add(tag("th").set("scope", "row").add(name))
+                .add(tag("td").add(verdict_tag(standing.verdict)))
+                .add(tag("td").add(points))
+                .add(tag("td").add(typical))
+                .html()
+        })))
+        .html()
 }
