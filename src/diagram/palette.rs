@@ -25,7 +25,7 @@ pub(super) struct Colour {
 /// The colours by what they are for. Group borders and category hues follow AWS's diagram conventions, darkened or
 /// lightened until text reaches 4.5 : 1 and everything else 3 : 1 (WCAG 2.2, 1.4.3 and 1.4.11).
 #[rustfmt::skip]
-pub(super) const COLOURS: [Colour; 30] = [
+pub(super) static COLOURS: [Colour; 30] = [
     Colour { name: "ground", light: "#ffffff", dark: "#10161d" },
     Colour { name: "ink", light: "#1b2530", dark: "#e8edf2" },
     Colour { name: "muted", light: "#566270", dark: "#a3b0bd" },
@@ -73,7 +73,7 @@ pub fn stylesheet(theme: Theme) -> String {
     }
 }
 
-fn rules(pick: impl Fn(&Colour) -> &'static str) -> String {
+fn rules(pick: fn(&Colour) -> &'static str) -> String {
     let shapes = format!(
         "text{{font:{FONT_SIZE}px Arial,Helvetica,\"Liberation Sans\",sans-serif}}\
          .group{{fill:none;stroke-width:1.25}}\
@@ -89,41 +89,41 @@ fn rules(pick: impl Fn(&Colour) -> &'static str) -> String {
     shapes + &colours(pick)
 }
 
-fn colours(pick: impl Fn(&Colour) -> &'static str) -> String {
-    let of = |name: &str| COLOURS.iter().find(|colour| colour.name == name).map_or("", &pick);
-    let mut css = String::new();
-    let mut rule = |selector: &str, declarations: String| {
-        let _ = write!(css, "{selector}{{{declarations}}}");
-    };
-    rule(".ground", format!("fill:{}", of("ground")));
-    rule("text,.ink", format!("fill:{}", of("ink")));
-    rule(".note", format!("fill:{}", of("muted")));
-    rule(".strong", format!("fill:{}", of("ink")));
-    rule(".card", format!("fill:{};stroke:{}", of("card"), of("card-border")));
-    rule(".glyph", format!("stroke:{}", of("glyph")));
+/// The rules that have colours in them, for one theme.
+fn colours(pick: fn(&Colour) -> &'static str) -> String {
+    let mut css = String::from(
+        ".ground{fill:$ground}text,.ink{fill:$ink}.note{fill:$muted}.strong{fill:$ink}\
+         .card{fill:$card;stroke:$card-border}.glyph{stroke:$glyph}",
+    );
     for tile in ["general", "compute", "storage", "database", "network"] {
-        rule(&format!(".tile.{tile}"), format!("fill:{}", of(tile)));
+        let _ = write!(css, ".tile.{tile}{{fill:${tile}}}");
     }
     for group in ["cloud", "region", "vpc", "zone", "public", "private", "scaling", "lane", "provider"] {
-        rule(&format!(".group.{group},.icon.{group}"), format!("stroke:{}", of(group)));
-        rule(&format!(".title.{group}"), format!("fill:{}", of(group)));
+        let _ = write!(css, ".group.{group},.icon.{group}{{stroke:${group}}}.title.{group}{{fill:${group}}}");
     }
-    rule(".group.lightsail,.icon.lightsail", format!("stroke:{}", of("scaling")));
-    rule(".title.lightsail", format!("fill:{}", of("scaling")));
-    rule(".group.public", format!("fill:{}", of("public-fill")));
-    rule(".group.private", format!("fill:{}", of("private-fill")));
+    css += ".group.lightsail,.icon.lightsail{stroke:$scaling}.title.lightsail{fill:$scaling}\
+            .group.public{fill:$public-fill}.group.private{fill:$private-fill}";
     for path in ["request", "data", "replication", "admin", "deploy"] {
-        rule(&format!(".line.{path},.head.{path}"), format!("stroke:{}", of(path)));
+        let _ = write!(css, ".line.{path},.head.{path}{{stroke:${path}}}");
     }
-    rule(".callout", format!("fill:{};stroke:{}", of("callout"), of("ground")));
-    rule(".number", format!("fill:{}", of("ground")));
-    rule(".chip", format!("fill:{};stroke:{}", of("ground"), of("card-border")));
-    rule(".alarm", format!("fill:{};stroke:{}", of("weak"), of("ground")));
-    rule(".weak", format!("fill:none;stroke:{};stroke-width:2.5", of("weak")));
-    rule(".heir", format!("fill:none;stroke:{};stroke-width:2.5;stroke-dasharray:none", of("heir")));
-    rule(".veil", format!("fill:{};fill-opacity:0.72", of("ground")));
-    rule(".cross", format!("fill:none;stroke:{};stroke-width:4;stroke-linecap:round", of("weak")));
-    css
+    css += ".callout{fill:$callout;stroke:$ground}.number{fill:$ground}.chip{fill:$ground;stroke:$card-border}\
+            .alarm{fill:$weak;stroke:$ground}.weak{fill:none;stroke:$weak;stroke-width:2.5}\
+            .heir{fill:none;stroke:$heir;stroke-width:2.5;stroke-dasharray:none}.veil{fill:$ground;fill-opacity:0.72}\
+            .cross{fill:none;stroke:$weak;stroke-width:4;stroke-linecap:round}";
+    mixed(&css, pick)
+}
+
+/// A style sheet with a colour for each `$name`.
+fn mixed(css: &str, pick: fn(&Colour) -> &'static str) -> String {
+    let mut parts = css.split('$');
+    let mut mixed = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let end = part.find([';', '}']).unwrap_or(part.len());
+        let (name, rest) = part.split_at(end);
+        mixed += COLOURS.iter().find(|colour| colour.name == name).map_or("", pick);
+        mixed += rest;
+    }
+    mixed
 }
 
 #[cfg(test)]

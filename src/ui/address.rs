@@ -9,6 +9,7 @@ use crate::{
         clock::{self, Later},
     },
     session::{Action, Session, decode},
+    ui::hooks::use_after,
 };
 
 /// How long a slider or a text field may go on changing before the address follows.
@@ -23,7 +24,7 @@ pub(super) fn use_address(session: &Rc<Session>, act: &Act, home: &Home) {
     let is_ours = *home == Home::Own;
     let waiting = use_mut_ref(|| None::<(String, Later)>);
     let written = use_mut_ref(|| session.steps());
-    use_effect_with((session.link(), session.steps(), session.is_settled()), {
+    use_after((session.link(), session.steps(), session.is_settled()), {
         let answers = session.answers().clone();
         move |(link, steps, settled)| {
             if !is_ours {
@@ -48,10 +49,10 @@ pub(super) fn use_address(session: &Rc<Session>, act: &Act, home: &Home) {
             }
         }
     });
-    use_effect_with(act.clone(), move |act| {
+    use_after(act.clone(), move |act| {
         let act = act.clone();
         let arrive = move |fragment| act.emit(Action::Arrive(fragment));
         let listener = if is_ours { address::on_arrival(arrive) } else { None };
-        move || drop(listener)
+        listener
     });
 }

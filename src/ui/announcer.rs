@@ -1,6 +1,9 @@
 use yew::prelude::*;
 
-use crate::ui::markup::tag;
+use crate::ui::{
+    hooks::{use_after, use_value},
+    markup::tag,
+};
 
 use super::advice::Advised;
 use crate::{browser::clock, session::Session};
@@ -11,18 +14,18 @@ const PATIENCE: u32 = 700;
 /// The one voice of the page: says politely what has changed, once it has stopped changing.
 #[hook]
 pub(super) fn use_announcement(session: &Session, advised: &Advised) -> Html {
-    let said = use_state(String::new);
+    let said = use_value(String::new);
     let first = use_mut_ref(|| true);
     let problem = session.problems().last().map(|problem| problem.message.clone());
     let now = problem.unwrap_or_else(|| advised.headline.verdict.clone());
-    use_effect_with(now, {
+    use_after(now, {
         let said = said.clone();
         move |now| {
             let silent = std::mem::take(&mut *first.borrow_mut());
             let now = now.clone();
             let later = (!silent).then(|| clock::later(PATIENCE, move || said.set(now)));
-            move || drop(later)
+            later
         }
     });
-    tag("p").class("unseen").set("role", "status").set("id", "announcement").add((*said).clone()).html()
+    tag("p").class("unseen").set("role", "status").set("id", "announcement").add(said.get().clone()).html()
 }

@@ -22,7 +22,10 @@ use crate::{
     kit::Kit,
     questionnaire::Choice,
     session::{Action, Appearance, Session},
-    ui::markup::{component, tag, together},
+    ui::{
+        hooks::{use_after, use_once, use_value},
+        markup::{component, tag, together},
+    },
 };
 
 /// Where a sitting starts from.
@@ -49,39 +52,29 @@ enum View {
     Workshop,
 }
 
-/// The sitting as Yew's reducer: the domain does the work.
-#[derive(PartialEq)]
-struct Sitting(Rc<Session>);
-
-impl Reducible for Sitting {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(Self(Rc::new(self.0.after(action))))
-    }
-}
-
 /// The whole page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let AppProps { home, .. } = props;
-    let kit = use_state_eq(|| Rc::new(props.kit.clone()));
-    let sitting = use_reducer_eq(|| {
+    let set = use_value(|| Rc::new(props.kit.clone()));
+    let kit = Rc::clone(&set.get());
+    let sitting = use_value(|| {
+        let kit = &props.kit;
         let appearance = kit.appearance.unwrap_or(props.appearance);
-        Sitting(Rc::new(Session::open_in(kit.answers.clone(), &props.fragment).after(Action::Show(appearance))))
+        Rc::new(Session::open_in(kit.answers.clone(), &props.fragment).after(Action::Show(appearance)))
     });
-    let session = Rc::clone(&sitting.0);
-    let act: Act = use_callback((), {
-        let dispatcher = sitting.dispatcher();
-        move |action, ()| dispatcher.dispatch(action)
+    let act: Act = use_once(|| {
+        let sitting = sitting.clone();
+        Callback::from(move |action| sitting.change(|session| Rc::new(session.after(action))))
     });
-    let view = use_state_eq(|| View::Page);
+    let session = Rc::clone(&sitting.get());
+    let view = use_value(|| View::Page);
     let (advised, before) = use_advice(&session, &kit);
     let announcement = use_announcement(&session, &advised);
     use_address(&session, &act, home);
     use_appearance(session.appearance());
     use_shortcuts(&act);
-    use_host(home, &kit, &session, &advised, &act);
+    use_host(home, &set, &session, &advised, &act);
     use_kit(&kit, &act);
     let link = session.link();
     let notice = use_keeping(&link, home);
@@ -91,7 +84,7 @@ pub fn App(props: &AppProps) -> Html {
         let view = view.clone();
         Callback::from(move |_: MouseEvent| view.set(to))
     };
-    if *view == View::Workshop {
+    if *view.get() == View::Workshop {
         return component::<Room>(RoomProps { session, advised, act, leave: show(View::Page) });
     }
     if matches!(home, Home::Audience(_)) {
@@ -116,7 +109,7 @@ pub fn App(props: &AppProps) -> Html {
 /// Shows the appearance chosen and remembers it.
 #[hook]
 fn use_appearance(appearance: Appearance) {
-    use_effect_with(appearance, |appearance| {
+    use_after(appearance, |appearance| {
         document::set_appearance((*appearance != Appearance::Device).then(|| appearance.token()));
         storage::write("appearance", appearance.token());
     });
@@ -125,7 +118,7 @@ fn use_appearance(appearance: Appearance) {
 /// Undo and redo by keyboard.
 #[hook]
 fn use_shortcuts(act: &Act) {
-    use_effect_with(act.clone(), |act| {
+    use_after(act.clone(), |act| {
         let act = act.clone();
         let listener = document::on_shortcut(move |shortcut| {
             act.emit(match shortcut {
@@ -133,6 +126,6 @@ fn use_shortcuts(act: &Act) {
                 document::Shortcut::Redo => Action::Redo,
             });
         });
-        move || drop(listener)
+        listener
     });
 }

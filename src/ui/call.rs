@@ -4,22 +4,25 @@ use super::{advice::Advised, home::Home};
 use crate::{
     browser::{address, event},
     kit::{Kit, Passed, Target, ToHost, summary},
-    ui::markup::{tag, together},
+    ui::{
+        hooks::{State, use_after, use_value},
+        markup::{tag, together},
+    },
 };
 
 /// What the reader has agreed to pass on, if anything.
 #[derive(Clone)]
 pub(super) struct Consent {
-    agreed: UseStateHandle<bool>,
-    passed: UseStateHandle<Option<Passed>>,
+    agreed: State<bool>,
+    passed: State<Option<Passed>>,
 }
 
 /// Keeps what is passed on in step with the answers, once the reader has agreed.
 #[hook]
 pub(super) fn use_consent(advised: &Advised, link: &str) -> Consent {
-    let agreed = use_state_eq(|| false);
-    let passed = use_state_eq(|| None::<Passed>);
-    use_effect_with((*agreed, advised.clone(), link.to_owned()), {
+    let agreed = use_value(|| false);
+    let passed = use_value(|| None::<Passed>);
+    use_after((*agreed.get(), advised.clone(), link.to_owned()), {
         let passed = passed.clone();
         move |(agreed, advised, link)| {
             passed.set(agreed.then(|| Passed { summary: summary(advised), link: address::with(link) }));
@@ -35,7 +38,7 @@ pub(super) fn call_to_action(kit: &Kit, home: &Home, consent: &Consent) -> Html 
     let whom = kit.name.as_deref().or(call.target.as_ref().map(Target::place)).unwrap_or("the site around this page");
     let tell = {
         let (home, passed) = (home.clone(), passed.clone());
-        Callback::from(move |_: MouseEvent| home.tell(&ToHost::Cta { passed: passed.as_ref() }))
+        Callback::from(move |_: MouseEvent| home.tell(&ToHost::Cta { passed: passed.get().as_ref() }))
     };
     let agree = {
         let agreed = agreed.clone();
@@ -49,10 +52,10 @@ pub(super) fn call_to_action(kit: &Kit, home: &Home, consent: &Consent) -> Html 
         .add(
             tag("label")
                 .class("agree")
-                .add(tag("input").set("type", "checkbox").checked(**agreed).onchange(agree))
+                .add(tag("input").set("type", "checkbox").checked(*agreed.get()).onchange(agree))
                 .add(tag("span").add(format!("Pass my result on to {whom}"))),
         )
-        .add(tag("p").class("hint").add(match &**passed {
+        .add(tag("p").class("hint").add(match &*passed.get() {
             None => together("Nothing of what you entered is passed on, unless you tick this"),
             Some(Passed { summary, link }) => together((
                 "This is passed on, and nothing else: ",
@@ -66,7 +69,7 @@ pub(super) fn call_to_action(kit: &Kit, home: &Home, consent: &Consent) -> Html 
                 .add(
                     tag("a")
                         .class("act")
-                        .attr("href", target.address(passed.as_ref()))
+                        .attr("href", target.address(passed.get().as_ref()))
                         .set("target", "_blank")
                         .set("rel", "noopener noreferrer")
                         .onclick(tell)

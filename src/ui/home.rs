@@ -11,6 +11,7 @@ use crate::{
     kit::{Accent, FromHost, Kit, Origin, ToHost},
     questionnaire::{Answers, Problem, QUESTIONS},
     session::{Action, Session},
+    ui::hooks::{AtLast, State, at_last, use_after},
 };
 
 /// Where the page is shown.
@@ -36,26 +37,20 @@ impl Home {
 
 /// Talks with the page around: hears what it sets, tells it height, changes and results. docs/embed.md is the contract.
 #[hook]
-pub(super) fn use_host(
-    home: &Home,
-    kit: &UseStateHandle<Rc<Kit>>,
-    session: &Rc<Session>,
-    advised: &Advised,
-    act: &Act,
-) {
+pub(super) fn use_host(home: &Home, kit: &State<Rc<Kit>>, session: &Rc<Session>, advised: &Advised, act: &Act) {
     let height = use_mut_ref(|| None::<Height>);
-    use_effect_with(home.clone(), {
-        let (kit, act, height) = (kit.setter(), act.clone(), Rc::clone(&height));
+    use_after(home.clone(), {
+        let (kit, act, height) = (kit.clone(), act.clone(), Rc::clone(&height));
         move |home| listen(home, kit, act, height)
     });
     let before = use_mut_ref(|| session.answers().clone());
-    use_effect_with((home.clone(), session.answers().clone()), move |(home, answers)| {
+    use_after((home.clone(), session.answers().clone()), move |(home, answers)| {
         let before = before.replace(answers.clone());
         if before != *answers {
             home.tell(&ToHost::Change { question: only_change(&before, answers) });
         }
     });
-    use_effect_with((home.clone(), advised.clone()), move |(home, advised)| {
+    use_after((home.clone(), advised.clone()), move |(home, advised)| {
         if let Some(height) = height.borrow().as_ref() {
             height.measure();
         }
@@ -70,16 +65,16 @@ pub(super) fn use_host(
 /// Dresses the page in an accent.
 #[hook]
 pub(super) fn use_accent(accent: Option<Accent>) {
-    use_effect_with(accent, |accent| {
+    use_after(accent, |accent| {
         let properties = accent.map(|accent| accent.properties());
         for (name, value) in properties.iter().flatten() {
             document::set_property(name, Some(value));
         }
-        move || {
+        at_last(move || {
             for (name, _) in properties.iter().flatten() {
                 document::set_property(name, None);
             }
-        }
+        })
     });
 }
 
@@ -88,7 +83,7 @@ pub(super) fn use_accent(accent: Option<Accent>) {
 pub(super) fn use_kit(kit: &Rc<Kit>, act: &Act) {
     use_accent(kit.accent);
     let first = use_mut_ref(|| true);
-    use_effect_with(kit.appearance, {
+    use_after(kit.appearance, {
         let act = act.clone();
         move |appearance| {
             // The first is in the sitting from the start.
@@ -106,12 +101,7 @@ pub(super) fn warn(problems: &[Problem]) {
     }
 }
 
-fn listen(
-    home: &Home,
-    kit: UseStateSetter<Rc<Kit>>,
-    act: Act,
-    height: Rc<RefCell<Option<Height>>>,
-) -> impl FnOnce() + use<> {
+fn listen(home: &Home, kit: State<Rc<Kit>>, act: Act, height: Rc<RefCell<Option<Height>>>) -> AtLast {
     let kept = match home {
         Home::Own | Home::Audience(_) => None,
         Home::Within(host) => {
@@ -136,11 +126,11 @@ fn listen(
             Some((heard, height))
         }
     };
-    move || {
+    at_last(move || {
         if let Some((heard, height)) = kept {
             drop((heard, height.take()));
         }
-    }
+    })
 }
 
 /// The question that was changed, if it was one alone.

@@ -7,7 +7,10 @@ use crate::{
         storage::{self, Kept},
     },
     session::Action,
-    ui::markup::tag,
+    ui::{
+        hooks::{State, use_after, use_value},
+        markup::tag,
+    },
 };
 
 /// Under what name the answers are kept on the device.
@@ -27,12 +30,12 @@ pub(super) enum Notice {
 /// Keeps the answers on the device, so that closing the window loses nothing; and gives what there is to say of it.
 /// Inside another page nothing is kept.
 #[hook]
-pub(super) fn use_keeping(link: &str, home: &Home) -> UseStateHandle<Option<Notice>> {
-    let notice = use_state(|| None::<Notice>);
+pub(super) fn use_keeping(link: &str, home: &Home) -> State<Option<Notice>> {
+    let notice = use_value(|| None::<Notice>);
     let is_ours = *home == Home::Own;
     let opened = use_mut_ref(|| None::<String>);
     let told = use_mut_ref(|| false);
-    use_effect_with(link.to_owned(), {
+    use_after(link.to_owned(), {
         let (notice, opened) = (notice.clone(), opened.clone());
         move |link| {
             if !is_ours {
@@ -50,20 +53,20 @@ pub(super) fn use_keeping(link: &str, home: &Home) -> UseStateHandle<Option<Noti
             notice.set(news.then_some(Notice::Denied));
         }
     });
-    use_effect_with(link.to_owned(), {
+    use_after(link.to_owned(), {
         let notice = notice.clone();
         move |link| {
             let link = link.clone();
             let changed = move |other| notice.set((other != link).then_some(Notice::Elsewhere(other)));
             let listener = if is_ours { storage::on_change(SITTING, changed) } else { None };
-            move || drop(listener)
+            listener
         }
     });
     notice
 }
 
 /// What there is to say of it.
-pub(super) fn notices(notice: &UseStateHandle<Option<Notice>>, mine: &str, act: &Act) -> Html {
+pub(super) fn notices(notice: &State<Option<Notice>>, mine: &str, act: &Act) -> Html {
     let away = {
         let notice = notice.clone();
         Callback::from(move |_: MouseEvent| notice.set(None))
@@ -75,7 +78,7 @@ pub(super) fn notices(notice: &UseStateHandle<Option<Notice>>, mine: &str, act: 
             Action::Arrive(link.clone())
         })
     };
-    tag("div").class("notices").set("role","status").add(match &**notice {
+    tag("div").class("notices").set("role","status").add(match &*notice.get() {
                 None => Html::default(),
                 Some(Notice::Denied) => tag("section").class("notice").set("aria-label","Not kept").add(tag("p").add("This browser keeps nothing for this page. Your answers are in its address: copy the link to come back to them.")).add(tag("button").set("type","button").onclick(away).add("Put this note away")).html(),
                 Some(Notice::Before(link)) => tag("section").class("notice").set("aria-label","Kept answers").add(tag("p").add("Your answers from last time are kept on this device.")).add(tag("button").set("type","button").onclick(take(link)).add("Go on with them")).add(tag("button").set("type","button").onclick(forget(notice)).add("Forget them")).html(),
@@ -83,7 +86,7 @@ pub(super) fn notices(notice: &UseStateHandle<Option<Notice>>, mine: &str, act: 
             }).html()
 }
 
-fn forget(notice: &UseStateHandle<Option<Notice>>) -> Callback<MouseEvent> {
+fn forget(notice: &State<Option<Notice>>) -> Callback<MouseEvent> {
     let notice = notice.clone();
     Callback::from(move |_| {
         storage::forget(SITTING);
@@ -91,7 +94,7 @@ fn forget(notice: &UseStateHandle<Option<Notice>>) -> Callback<MouseEvent> {
     })
 }
 
-fn keep_mine(link: &str, notice: &UseStateHandle<Option<Notice>>) -> Callback<MouseEvent> {
+fn keep_mine(link: &str, notice: &State<Option<Notice>>) -> Callback<MouseEvent> {
     let (link, notice) = (link.to_owned(), notice.clone());
     Callback::from(move |_| {
         let _ = storage::write(SITTING, &link);

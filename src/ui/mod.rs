@@ -8,6 +8,7 @@ mod app;
 mod call;
 mod home;
 mod keeping;
+mod hooks;
 mod markup;
 mod masthead;
 mod parts;

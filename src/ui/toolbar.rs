@@ -9,7 +9,10 @@ use crate::{
     },
     questionnaire::Choice,
     session::{Action, Appearance, Session},
-    ui::markup::{component, tag, together},
+    ui::{
+        hooks::{use_after, use_value},
+        markup::{component, tag, together},
+    },
 };
 
 /// What can be done with the sitting as a whole.
@@ -62,16 +65,17 @@ struct CopyLinkProps {
 /// Copies the address, or shows it to be copied by hand where the browser will not.
 #[component]
 fn CopyLink(props: &CopyLinkProps) -> Html {
-    let outcome = use_state(|| None::<Copied>);
-    use_effect_with(props.link.clone(), {
+    let outcome = use_value(|| None::<Copied>);
+    use_after(props.link.clone(), {
         let outcome = outcome.clone();
         move |_| outcome.set(None)
     });
-    use_effect_with(*outcome, {
+    let present = *outcome.get();
+    use_after(present, {
         let outcome = outcome.clone();
         move |now| {
             let later = (*now == Some(Copied::Yes)).then(|| clock::later(2_500, move || outcome.set(None)));
-            move || drop(later)
+            later
         }
     });
     let copy = {
@@ -82,12 +86,12 @@ fn CopyLink(props: &CopyLinkProps) -> Html {
         })
     };
     together((
-        tag("button").set("type", "button").class("copy").onclick(copy).add(if *outcome == Some(Copied::Yes) {
+        tag("button").set("type", "button").class("copy").onclick(copy).add(if present == Some(Copied::Yes) {
             "Link copied"
         } else {
             "Copy link"
         }),
-        (*outcome == Some(Copied::Refused)).then(|| {
+        (present == Some(Copied::Refused)).then(|| {
             tag("label")
                 .class("link-to-copy")
                 .add(tag("span").add("Copy this address"))

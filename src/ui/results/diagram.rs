@@ -8,7 +8,12 @@ use crate::{
     diagram::{Callout, Legend, Orientation, draw, outline},
     options::OptionId,
     report,
-    ui::{Act, advice::Advised, markup::tag},
+    ui::{
+        Act,
+        advice::Advised,
+        hooks::{use_after, use_value},
+        markup::tag,
+    },
     units::text,
 };
 
@@ -26,8 +31,9 @@ pub(super) struct DiagramProps {
 #[component]
 pub(super) fn Diagram(props: &DiagramProps) -> Html {
     let narrow = use_narrow();
-    let broken = use_state(|| None::<Broken>);
-    let full = use_state(|| false);
+    let broken = use_value(|| None::<Broken>);
+    let full = use_value(|| false);
+    let is_full = *full.get();
     let Some(standing) = props.advised.looked_at(props.looked_at) else { return Html::default() };
     let architecture = &standing.assessment.architecture;
     let orientation = if narrow { Orientation::Portrait } else { Orientation::Landscape };
@@ -38,10 +44,10 @@ pub(super) fn Diagram(props: &DiagramProps) -> Html {
     });
     let turn = Callback::from({
         let full = full.clone();
-        move |_: MouseEvent| full.set(!*full)
+        move |_: MouseEvent| full.change(|full| !full)
     });
     // What was chosen may not be there any more under other answers: then nothing stops.
-    let failure = broken.map(|broken| failure(architecture, &Catalog::bundled(), broken));
+    let failure = broken.get().map(|broken| failure(architecture, &Catalog::bundled(), broken));
     let failure = failure.filter(|failure| !failure.stops.is_empty());
     let overlay = match &failure {
         Some(failure) => report::failing(failure),
@@ -64,7 +70,7 @@ pub(super) fn Diagram(props: &DiagramProps) -> Html {
                     tag("div")
                         .attr(
                             "class",
-                            classes!("canvas", full.then_some("full"), (picture.width > WIDE).then_some("wide")),
+                            classes!("canvas", is_full.then_some("full"), (picture.width > WIDE).then_some("wide")),
                         )
                         .set("role", "region")
                         .set("aria-label", "Diagram")
@@ -77,7 +83,7 @@ pub(super) fn Diagram(props: &DiagramProps) -> Html {
                         .add(
                             tag("button")
                                 .set("type", "button")
-                                .attr("aria-pressed", if *full { "true" } else { "false" })
+                                .attr("aria-pressed", if is_full { "true" } else { "false" })
                                 .onclick(turn)
                                 .add("Full size"),
                         )
@@ -122,14 +128,15 @@ fn part(callout: &Callout) -> Html {
 /// Whether the screen is too narrow for a picture that reads from left to right.
 #[hook]
 fn use_narrow() -> bool {
-    let narrow = use_state(|| false);
-    use_effect_with((), {
+    let narrow = use_value(|| false);
+    use_after((), {
         let narrow = narrow.clone();
         move |()| {
             narrow.set(screen::is_narrow());
             let listener = screen::on_narrow(move |now| narrow.set(now));
-            move || drop(listener)
+            listener
         }
     });
-    *narrow
+    let is_narrow = *narrow.get();
+    is_narrow
 }

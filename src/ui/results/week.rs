@@ -12,7 +12,12 @@ use crate::{
     options::OptionId,
     session::Appearance,
     simulation::{Event, Events, Rules, Week, simulate},
-    ui::{Act, advice::Advised, markup::tag},
+    ui::{
+        Act,
+        advice::Advised,
+        hooks::{use_after, use_value},
+        markup::tag,
+    },
     units::{Count, Minutes},
 };
 
@@ -56,18 +61,19 @@ pub(super) struct SimulatedWeekProps {
 /// The week of the option looked at, minute by minute, beside another one if that is asked for.
 #[component]
 pub(super) fn SimulatedWeek(props: &SimulatedWeekProps) -> Html {
-    let what_if = use_state_eq(|| 0_usize);
-    let beside = use_state_eq(|| None::<usize>);
+    let what_if = use_value(|| 0_usize);
+    let beside = use_value(|| None::<usize>);
+    let (asked, other) = (*what_if.get(), *beside.get());
     let canvases = use_mut_ref(Vec::<NodeRef>::new);
     let shown =
-        use_memo((props.advised.clone(), props.looked_at, *what_if, *beside), |(advised, asked, what_if, beside)| {
+        use_memo((props.advised.clone(), props.looked_at, asked, other), |(advised, asked, what_if, beside)| {
             let Some(standing) = advised.looked_at(*asked) else { return Vec::new() };
             let other = beside.and_then(|at| advised.standings.get(at));
             figures(advised, standing, other, &(WHAT_IFS[*what_if].2)())
         });
     canvases.borrow_mut().resize_with(shown.len(), NodeRef::default);
     let narrow = use_narrowness();
-    use_effect_with((shown.clone(), props.appearance, narrow), {
+    use_after((shown.clone(), props.appearance, narrow), {
         let canvases = canvases.clone();
         move |(shown, _, _)| {
             let shown = shown.clone();
@@ -88,7 +94,7 @@ pub(super) fn SimulatedWeek(props: &SimulatedWeekProps) -> Html {
                 }
             });
             let drawing = clock::later(AFTERWARDS, move || paint(canvas::theme()));
-            move || drop((drawing, on_paper))
+            (drawing, on_paper)
         }
     });
     let choose = Callback::from({
@@ -117,7 +123,7 @@ pub(super) fn SimulatedWeek(props: &SimulatedWeekProps) -> Html {
                         tag("option")
                             .key(*key)
                             .attr("value", i.to_string())
-                            .flag("selected", i == *what_if)
+                            .flag("selected", i == asked)
                             .add(*words)
                             .html()
                     }),
@@ -126,11 +132,11 @@ pub(super) fn SimulatedWeek(props: &SimulatedWeekProps) -> Html {
                     tag("label").add("Beside ").add(
                         tag("select")
                             .onchange(compare)
-                            .add(tag("option").set("value", "0").flag("selected", beside.is_none()).add("nothing else"))
+                            .add(tag("option").set("value", "0").flag("selected", other.is_none()).add("nothing else"))
                             .all(props.advised.standings.iter().enumerate().map(|(i, standing)| {
                                 tag("option")
                                     .attr("value", (i + 1).to_string())
-                                    .flag("selected", *beside == Some(i))
+                                    .flag("selected", other == Some(i))
                                     .add(standing.assessment.hosting.name)
                                     .html()
                             })),
@@ -201,14 +207,15 @@ fn drawn(figure: &Figure, canvas: &NodeRef) -> Html {
 /// Whether the screen is narrow, so that charts are drawn anew when that changes.
 #[hook]
 fn use_narrowness() -> bool {
-    let narrow = use_state_eq(|| false);
-    use_effect_with((), {
+    let narrow = use_value(|| false);
+    use_after((), {
         let narrow = narrow.clone();
         move |()| {
             narrow.set(screen::is_narrow());
             let listener = screen::on_narrow(move |now| narrow.set(now));
-            move || drop(listener)
+            listener
         }
     });
-    *narrow
+    let is_narrow = *narrow.get();
+    is_narrow
 }

@@ -6,7 +6,14 @@ use crate::{
     kit::Kit,
     questionnaire::Answers,
     session::Action,
-    ui::{Act, advice::Advised, home::Home, markup::tag, results::verdict_bar},
+    ui::{
+        Act,
+        advice::Advised,
+        home::Home,
+        hooks::{use_after, use_value},
+        markup::tag,
+        results::verdict_bar,
+    },
     workshop::{PAGES, Slide},
 };
 
@@ -14,9 +21,9 @@ use crate::{
 /// that is on the wall. Everything else is worked out from the answers here.
 #[hook]
 pub(crate) fn use_slides(home: &Home, act: &Act) -> Option<usize> {
-    let page = use_state_eq(|| None::<usize>);
-    use_effect_with(home.clone(), {
-        let (page, act) = (page.setter(), act.clone());
+    let page = use_value(|| None::<usize>);
+    use_after(home.clone(), {
+        let (page, act) = (page.clone(), act.clone());
         move |home| {
             let channel = match home {
                 Home::Own | Home::Within(_) => None,
@@ -35,10 +42,11 @@ pub(crate) fn use_slides(home: &Home, act: &Act) -> Option<usize> {
                     channel
                 }
             };
-            move || drop(channel)
+            channel
         }
     });
-    *page
+    let shown = *page.get();
+    shown
 }
 
 /// What the audience sees.

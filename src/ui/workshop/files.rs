@@ -3,7 +3,10 @@ use yew::prelude::*;
 use crate::{
     browser::{files, storage},
     questionnaire::{Answers, Problem},
-    ui::markup::{tag, together},
+    ui::{
+        hooks::{State, use_after, use_value},
+        markup::{tag, together},
+    },
     workshop::Workshop,
 };
 
@@ -26,10 +29,10 @@ impl Kept {
 
 /// The workshop that was kept on the device, until the presenter has said what is to become of it.
 #[hook]
-pub(super) fn use_kept() -> UseStateHandle<Option<Kept>> {
-    let kept = use_state_eq(|| None::<Kept>);
-    let setter = kept.setter();
-    use_effect_with((), move |()| {
+pub(super) fn use_kept() -> State<Option<Kept>> {
+    let kept = use_value(|| None::<Kept>);
+    let setter = kept.clone();
+    use_after((), move |()| {
         let found = storage::read(WORKSHOP).and_then(|text| Kept::read(&text).ok());
         setter.set(found.filter(|found| !found.workshop.log().entries().is_empty()));
     });
@@ -45,16 +48,16 @@ pub(super) fn keep(workshop: &Workshop, answers: &Answers) {
 }
 
 /// Asks what is to become of a workshop that was kept.
-pub(super) fn offer(found: &Kept, kept: &UseStateHandle<Option<Kept>>, resume: &Callback<Kept>) -> Html {
+pub(super) fn offer(found: &Kept, kept: &State<Option<Kept>>, resume: &Callback<Kept>) -> Html {
     let go_on = {
-        let (found, kept, resume) = (found.clone(), kept.setter(), resume.clone());
+        let (found, kept, resume) = (found.clone(), kept.clone(), resume.clone());
         Callback::from(move |_: MouseEvent| {
             resume.emit(found.clone());
             kept.set(None);
         })
     };
     let afresh = {
-        let kept = kept.setter();
+        let kept = kept.clone();
         Callback::from(move |_: MouseEvent| {
             storage::forget(WORKSHOP);
             kept.set(None);
@@ -86,17 +89,17 @@ pub(super) fn file_buttons(
     workshop: &Workshop,
     answers: &Answers,
     resume: &Callback<Kept>,
-    said: &UseStateHandle<Vec<String>>,
+    said: &State<Vec<String>>,
 ) -> Html {
     let save = {
-        let (workshop, answers, said) = (workshop.clone(), answers.clone(), said.setter());
+        let (workshop, answers, said) = (workshop.clone(), answers.clone(), said.clone());
         Callback::from(move |_: MouseEvent| {
             let saved = files::save(&file_name(workshop.title()), "application/json", &workshop.to_file(&answers));
             said.set(if saved { Vec::new() } else { vec!["The browser would not save the file.".to_owned()] });
         })
     };
     let load = {
-        let (resume, said) = (resume.clone(), said.setter());
+        let (resume, said) = (resume.clone(), said.clone());
         Callback::from(move |event: Event| {
             let (resume, said) = (resume.clone(), said.clone());
             files::on_chosen(&event, move |text| match text.as_deref().map(Kept::read) {
@@ -115,7 +118,7 @@ pub(super) fn file_buttons(
             .class("file")
             .add(tag("span").add("Load a file"))
             .add(tag("input").set("type", "file").set("accept", ".json,application/json").onchange(load)),
-        tag("div").class("said").set("role", "status").all(said.iter().map(|text| tag("p").add(text).html())),
+        tag("div").class("said").set("role", "status").all(said.get().iter().map(|text| tag("p").add(text).html())),
     ))
 }
 

@@ -20,6 +20,7 @@ use crate::{
     ui::{
         Act,
         advice::Advised,
+        hooks::{at_last, use_after, use_once, use_value},
         markup::{tag, together},
         results::verdict_bar,
     },
@@ -34,18 +35,6 @@ pub(crate) struct RoomProps {
     pub leave: Callback<MouseEvent>,
 }
 
-/// The workshop as Yew's reducer: the domain does the work.
-#[derive(PartialEq)]
-pub(super) struct Held(pub Rc<Workshop>);
-
-impl Reducible for Held {
-    type Action = Deed;
-
-    fn reduce(self: Rc<Self>, deed: Deed) -> Rc<Self> {
-        Rc::new(Self(Rc::new(self.0.after(deed))))
-    }
-}
-
 /// Takes what the presenter does with the workshop.
 pub(super) type Do = Callback<Deed>;
 
@@ -53,41 +42,36 @@ pub(super) type Do = Callback<Deed>;
 #[component]
 pub(crate) fn Room(props: &RoomProps) -> Html {
     let RoomProps { session, advised, act, .. } = props;
-    let held = use_reducer_eq(|| Held(Rc::new(Workshop::default())));
-    let workshop = Rc::clone(&held.0);
-    let run: Do = use_callback((), {
-        let dispatcher = held.dispatcher();
-        move |deed, ()| dispatcher.dispatch(deed)
+    let held = use_value(Rc::<Workshop>::default);
+    let workshop = Rc::clone(&held.get());
+    let run: Do = use_once(|| {
+        let held = held.clone();
+        Callback::from(move |deed| held.change(|workshop| Rc::new(workshop.after(deed))))
     });
     let known = use_mut_ref(|| session.answers().clone());
-    let resume = use_callback((), {
+    let resume = use_once(|| {
         let (known, act, run) = (known.clone(), act.clone(), run.clone());
-        move |kept: Kept, ()| {
+        Callback::from(move |kept: Kept| {
             // What a file brings was decided before: it is not to be noted again.
             *known.borrow_mut() = kept.answers.clone();
             act.emit(Action::Take(Box::new(kept.answers)));
             run.emit(Deed::Resume(Box::new(kept.workshop)));
-        }
+        })
     });
     let kept = use_kept();
-    let said = use_state(Vec::<String>::new);
+    let said = use_value(Vec::<String>::new);
     use_log(session, &known, &run);
     use_mark();
     let open = use_audience(&workshop, session);
     use_keys(&run, &open);
-    use_effect_with((workshop.page(), kept.is_none()), |_| {
-        document::focus("workshop-title");
-        || ()
+    let is_decided = kept.get().is_none();
+    use_after((workshop.page(), is_decided), |_| document::focus("workshop-title"));
+    use_after((Rc::clone(&workshop), session.answers().clone(), is_decided), |(workshop, answers, decided)| {
+        if *decided {
+            keep(workshop, answers);
+        }
     });
-    use_effect_with(
-        (Rc::clone(&workshop), session.answers().clone(), kept.is_none()),
-        |(workshop, answers, decided)| {
-            if *decided {
-                keep(workshop, answers);
-            }
-        },
-    );
-    if let Some(found) = &*kept {
+    if let Some(found) = &*kept.get() {
         return offer(found, &kept, &resume);
     }
     let page = &PAGES[workshop.page().min(PAGES.len() - 1)];
@@ -136,7 +120,7 @@ pub(crate) fn Room(props: &RoomProps) -> Html {
 /// Notes every change of an answer.
 #[hook]
 fn use_log(session: &Rc<Session>, known: &Rc<std::cell::RefCell<crate::questionnaire::Answers>>, run: &Do) {
-    use_effect_with(session.answers().clone(), {
+    use_after(session.answers().clone(), {
         let (known, run) = (Rc::clone(known), run.clone());
         move |answers| {
             let before = known.replace(answers.clone());
@@ -151,9 +135,9 @@ fn use_log(session: &Rc<Session>, known: &Rc<std::cell::RefCell<crate::questionn
 /// Says to the style sheets that this is a workshop, for as long as it is.
 #[hook]
 fn use_mark() {
-    use_effect_with((), |()| {
+    use_after((), |()| {
         document::set_mark("data-mode", Some("workshop"));
-        || document::set_mark("data-mode", None)
+        at_last(|| document::set_mark("data-mode", None))
     });
 }
 
@@ -162,7 +146,7 @@ fn use_mark() {
 fn use_audience(workshop: &Workshop, session: &Session) -> Callback<()> {
     let shown = use_mut_ref(String::new);
     let room = use_mut_ref(|| None::<(String, Option<Channel>)>);
-    use_effect_with((), {
+    use_after((), {
         let (shown, room) = (shown.clone(), room.clone());
         move |()| {
             let name = channel::fresh_name();
@@ -175,11 +159,11 @@ fn use_audience(workshop: &Workshop, session: &Session) -> Callback<()> {
             });
             *room.borrow_mut() = Some((name, channel));
             let closing = room.clone();
-            move || drop(closing.borrow_mut().take())
+            at_last(move || drop(closing.borrow_mut().take()))
         }
     });
     let slide = workshop.slide(session.answers(), session.appearance());
-    use_effect_with(slide.written(), {
+    use_after(slide.written(), {
         let room = room.clone();
         move |written| {
             shown.replace(written.clone());
@@ -198,7 +182,7 @@ fn use_audience(workshop: &Workshop, session: &Session) -> Callback<()> {
 #[hook]
 fn use_keys(run: &Do, open: &Callback<()>) {
     let open = open.clone();
-    use_effect_with(run.clone(), move |run| {
+    use_after(run.clone(), move |run| {
         let run = run.clone();
         let listener = keyboard::on_key(move |key| match key {
             Key::Next => run.emit(Deed::Next),
@@ -209,6 +193,6 @@ fn use_keys(run: &Do, open: &Callback<()>) {
             Key::Audience => open.emit(()),
             Key::Notes => document::focus("speaker"),
         });
-        move || drop(listener)
+        listener
     });
 }
