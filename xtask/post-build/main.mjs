@@ -8,6 +8,7 @@ import { compress } from "./compress.mjs";
 import { embedKit } from "./kit.mjs";
 import { harden } from "./page.mjs";
 import { headersFile } from "./headers.mjs";
+import { shorten } from "./names.mjs";
 import { singleFile } from "./single.mjs";
 import { worker } from "./worker.mjs";
 
@@ -15,6 +16,7 @@ const [staged, kit] = process.argv.slice(2);
 if (!staged) throw new Error("main.mjs takes the folder Trunk has staged");
 
 embedKit(staged, kit);
+shorten(staged);
 copyStatic(staged);
 const page = harden(staged);
 singleFile(staged, page);
