@@ -88,6 +88,12 @@ pub(super) fn call_to_action(kit: &Kit, home: &Home, consent: &Consent) -> Html 
 pub(super) fn what_is_told(home: &Home) -> Html {
     match home {
         Home::Own | Home::Audience(_) => Html::default(),
-        Home::Within(_) => tag("p").class("small-print").add("The site around this page is told which option is recommended and that answers change. It is not told your answers.").html(),
+        Home::Within(_) => tag("p")
+            .class("small-print")
+            .add(
+                "The site around this page is told which option is recommended and that answers \
+                 change. It is not told your answers.",
+            )
+            .html(),
     }
 }

@@ -78,12 +78,39 @@ pub(super) fn notices(notice: &State<Option<Notice>>, mine: &str, act: &Act) -> 
             Action::Arrive(link.clone())
         })
     };
-    tag("div").class("notices").set("role","status").add(match &*notice.get() {
-                None => Html::default(),
-                Some(Notice::Denied) => tag("section").class("notice").set("aria-label","Not kept").add(tag("p").add("This browser keeps nothing for this page. Your answers are in its address: copy the link to come back to them.")).add(tag("button").set("type","button").onclick(away).add("Put this note away")).html(),
-                Some(Notice::Before(link)) => tag("section").class("notice").set("aria-label","Kept answers").add(tag("p").add("Your answers from last time are kept on this device.")).add(tag("button").set("type","button").onclick(take(link)).add("Go on with them")).add(tag("button").set("type","button").onclick(forget(notice)).add("Forget them")).html(),
-                Some(Notice::Elsewhere(link)) => tag("section").class("notice").set("aria-label","Changed in another tab").add(tag("p").add("Another tab has changed the answers. The last change counts: this device now keeps those of the other tab.")).add(tag("button").set("type","button").onclick(take(link)).add("Show them here")).add(tag("button").set("type","button").onclick(keep_mine(mine, notice)).add("Keep these instead")).html(),
-            }).html()
+    tag("div")
+        .class("notices")
+        .set("role", "status")
+        .add(match &*notice.get() {
+            None => Html::default(),
+            Some(Notice::Denied) => tag("section")
+                .class("notice")
+                .set("aria-label", "Not kept")
+                .add(tag("p").add(
+                    "This browser keeps nothing for this page. Your answers are in its address: copy \
+                     the link to come back to them.",
+                ))
+                .add(tag("button").set("type", "button").onclick(away).add("Put this note away"))
+                .html(),
+            Some(Notice::Before(link)) => tag("section")
+                .class("notice")
+                .set("aria-label", "Kept answers")
+                .add(tag("p").add("Your answers from last time are kept on this device."))
+                .add(tag("button").set("type", "button").onclick(take(link)).add("Go on with them"))
+                .add(tag("button").set("type", "button").onclick(forget(notice)).add("Forget them"))
+                .html(),
+            Some(Notice::Elsewhere(link)) => tag("section")
+                .class("notice")
+                .set("aria-label", "Changed in another tab")
+                .add(tag("p").add(
+                    "Another tab has changed the answers. The last change counts: this device now \
+                     keeps those of the other tab.",
+                ))
+                .add(tag("button").set("type", "button").onclick(take(link)).add("Show them here"))
+                .add(tag("button").set("type", "button").onclick(keep_mine(mine, notice)).add("Keep these instead"))
+                .html(),
+        })
+        .html()
 }
 
 fn forget(notice: &State<Option<Notice>>) -> Callback<MouseEvent> {

@@ -20,7 +20,40 @@ pub(super) fn assumptions(session: &Session, advised: &Advised, act: &Act) -> Ht
         0 => format!("Technical assumptions ({})", assumptions.len()),
         own => format!("Technical assumptions ({}, {own} of them yours)", assumptions.len()),
     };
-    tag("section").class("panel").set("aria-labelledby","assumptions-title").add(tag("h2").set("id","assumptions-title").add(title)).add(tag("p").class("quiet").add("What nobody said is taken from these ranges. Put a figure of your own in place of any; empty the field to take ours again.")).add(tag("details").class("more").flag("open",own > 0).add(tag("summary").add("Show and change them")).add(tag("div").class("scroller").set("role","region").set("aria-label","Technical assumptions").set("tabindex","0").add(tag("table").class("assumptions").add(tag("thead").add(tag("tr").add(tag("th").set("scope","col").add("Assumption")).add(tag("th").set("scope","col").class("number").add("Light")).add(tag("th").set("scope","col").class("number").add("Typical")).add(tag("th").set("scope","col").class("number").add("Heavy")).add(tag("th").set("scope","col").add("Yours")).add(tag("th").set("scope","col").add("Evidence")))).add(tag("tbody").all(assumptions.iter().map(|assumption| row(assumption, session, act))))))).html()
+    tag("section")
+        .class("panel")
+        .set("aria-labelledby", "assumptions-title")
+        .add(tag("h2").set("id", "assumptions-title").add(title))
+        .add(tag("p").class("quiet").add(
+            "What nobody said is taken from these ranges. Put a figure of your own in place \
+             of any; empty the field to take ours again.",
+        ))
+        .add(
+            tag("details").class("more").flag("open", own > 0).add(tag("summary").add("Show and change them")).add(
+                tag("div")
+                    .class("scroller")
+                    .set("role", "region")
+                    .set("aria-label", "Technical assumptions")
+                    .set("tabindex", "0")
+                    .add(
+                        tag("table")
+                            .class("assumptions")
+                            .add(
+                                tag("thead").add(
+                                    tag("tr")
+                                        .add(tag("th").set("scope", "col").add("Assumption"))
+                                        .add(tag("th").set("scope", "col").class("number").add("Light"))
+                                        .add(tag("th").set("scope", "col").class("number").add("Typical"))
+                                        .add(tag("th").set("scope", "col").class("number").add("Heavy"))
+                                        .add(tag("th").set("scope", "col").add("Yours"))
+                                        .add(tag("th").set("scope", "col").add("Evidence")),
+                                ),
+                            )
+                            .add(tag("tbody").all(assumptions.iter().map(|assumption| row(assumption, session, act)))),
+                    ),
+            ),
+        )
+        .html()
 }
 
 fn row(assumption: &Assumption, session: &Session, act: &Act) -> Html {

@@ -27,16 +27,61 @@ pub(super) fn bill_section(session: &Session, advised: &Advised, act: &Act) -> H
             .collect::<Vec<_>>()
     };
     let missing = bill.not_priced().count();
-    tag("section").class("panel").set("aria-labelledby","bill-title").add(tag("div").class("panel-head").add(tag("h2").set("id","bill-title").add("What it costs a month")).add(chooser("bill-option", advised, session.looked_at(), act))).add((missing > 0).then(|| tag("p").class("callout warn").add(format!(
-                        "{} below {} no known price in this region. The total leaves {} out; put a price of your own to count {} in.",
-                        text::counted(missing as f64, "line"),
-                        if missing == 1 { "has" } else { "have" },
-                        if missing == 1 { "it" } else { "them" },
-                        if missing == 1 { "it" } else { "them" },
-                    )))).add(tag("div").class("scroller").set("role","region").set("aria-label","Bill").set("tabindex","0").add(tag("table").class("bill").add(tag("thead").add(tag("tr").add(tag("th").set("scope","col").add("Item")).add(tag("th").set("scope","col").class("number").add("Quantity")).add(tag("th").set("scope","col").class("number").add("Unit price")).add(tag("th").set("scope","col").class("number").add("A month")).add(tag("th").set("scope","col").add("Source")))).all(lines(Section::Infrastructure)).add(tag("tbody").class("subtotal").add(sum("Infrastructure, typical month", answers, bill.total(Section::Infrastructure)))).all(lines(Section::Work)).add(totals(answers, |case| standing.assessment.monthly(case, answers.work))))).add(tag("label").class("switch").add(tag("input").set("type","checkbox").checked(answers.work == WorkInTotal::Counted).onchange(act.reform(|event: Event| {
+    tag("section")
+        .class("panel")
+        .set("aria-labelledby", "bill-title")
+        .add(
+            tag("div")
+                .class("panel-head")
+                .add(tag("h2").set("id", "bill-title").add("What it costs a month"))
+                .add(chooser("bill-option", advised, session.looked_at(), act)),
+        )
+        .add((missing > 0).then(|| {
+            tag("p").class("callout warn").add(format!(
+                "{} below {} no known price in this region. The total leaves {} out; put a price \
+                 of your own to count {} in.",
+                text::counted(missing as f64, "line"),
+                if missing == 1 { "has" } else { "have" },
+                if missing == 1 { "it" } else { "them" },
+                if missing == 1 { "it" } else { "them" },
+            ))
+        }))
+        .add(
+            tag("div").class("scroller").set("role", "region").set("aria-label", "Bill").set("tabindex", "0").add(
+                tag("table")
+                    .class("bill")
+                    .add(
+                        tag("thead").add(
+                            tag("tr")
+                                .add(tag("th").set("scope", "col").add("Item"))
+                                .add(tag("th").set("scope", "col").class("number").add("Quantity"))
+                                .add(tag("th").set("scope", "col").class("number").add("Unit price"))
+                                .add(tag("th").set("scope", "col").class("number").add("A month"))
+                                .add(tag("th").set("scope", "col").add("Source")),
+                        ),
+                    )
+                    .all(lines(Section::Infrastructure))
+                    .add(tag("tbody").class("subtotal").add(sum(
+                        "Infrastructure, typical month",
+                        answers,
+                        bill.total(Section::Infrastructure),
+                    )))
+                    .all(lines(Section::Work))
+                    .add(totals(answers, |case| standing.assessment.monthly(case, answers.work))),
+            ),
+        )
+        .add(
+            tag("label")
+                .class("switch")
+                .add(tag("input").set("type", "checkbox").checked(answers.work == WorkInTotal::Counted).onchange(
+                    act.reform(|event: Event| {
                         let answer = if crate::browser::event::ticked(&event) { "yes" } else { "no" };
                         Action::Choose(Field::Question("work"), answer.to_owned())
-                    }))).add(tag("span").add("Count people's hours in the total"))).html()
+                    }),
+                ))
+                .add(tag("span").add("Count people's hours in the total")),
+        )
+        .html()
 }
 
 fn service_lines(context: &Context<'_>, bill: &Bill, section: Section, service: &'static str, total: &str) -> Html {
