@@ -6,7 +6,7 @@ use crate::{
     kit::{Kit, Passed, Target, ToHost, summary},
     ui::{
         hooks::{State, use_after, use_value},
-        markup::{tag, together},
+        markup::{button, tag, together},
     },
 };
 
@@ -77,9 +77,7 @@ pub(super) fn call_to_action(kit: &Kit, home: &Home, consent: &Consent) -> Html 
                 )
                 .add(tag("small").add(format!("Opens {}", target.place())))
                 .html(),
-            None => tag("p")
-                .add(tag("button").set("type", "button").class("act").onclick(tell).add(call.label.clone()))
-                .html(),
+            None => tag("p").add(button().class("act").onclick(tell).add(call.label.clone())).html(),
         })
         .html()
 }

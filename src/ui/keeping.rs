@@ -9,7 +9,7 @@ use crate::{
     session::Action,
     ui::{
         hooks::{State, use_after, use_value},
-        markup::tag,
+        markup::{button, tag},
     },
 };
 
@@ -90,14 +90,14 @@ pub(super) fn notices(notice: &State<Option<Notice>>, mine: &str, act: &Act) -> 
                     "This browser keeps nothing for this page. Your answers are in its address: copy \
                      the link to come back to them.",
                 ))
-                .add(tag("button").set("type", "button").onclick(away).add("Put this note away"))
+                .add(button().onclick(away).add("Put this note away"))
                 .html(),
             Some(Notice::Before(link)) => tag("section")
                 .class("notice")
                 .set("aria-label", "Kept answers")
                 .add(tag("p").add("Your answers from last time are kept on this device."))
-                .add(tag("button").set("type", "button").onclick(take(link)).add("Go on with them"))
-                .add(tag("button").set("type", "button").onclick(forget(notice)).add("Forget them"))
+                .add(button().onclick(take(link)).add("Go on with them"))
+                .add(button().onclick(forget(notice)).add("Forget them"))
                 .html(),
             Some(Notice::Elsewhere(link)) => tag("section")
                 .class("notice")
@@ -106,8 +106,8 @@ pub(super) fn notices(notice: &State<Option<Notice>>, mine: &str, act: &Act) -> 
                     "Another tab has changed the answers. The last change counts: this device now \
                      keeps those of the other tab.",
                 ))
-                .add(tag("button").set("type", "button").onclick(take(link)).add("Show them here"))
-                .add(tag("button").set("type", "button").onclick(keep_mine(mine, notice)).add("Keep these instead"))
+                .add(button().onclick(take(link)).add("Show them here"))
+                .add(button().onclick(keep_mine(mine, notice)).add("Keep these instead"))
                 .html(),
         })
         .html()

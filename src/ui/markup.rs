@@ -24,6 +24,25 @@ pub(crate) fn tag(name: &'static str) -> Tag {
     Tag(Box::new(Draft { tag: VTag::new(name), children: Vec::new() }))
 }
 
+/// Begins a button that does what it is told to on a click, and nothing else.
+#[inline(never)]
+pub(crate) fn button() -> Tag {
+    tag("button").set("type", "button")
+}
+
+/// Begins the heading of a column.
+#[inline(never)]
+pub(crate) fn column() -> Tag {
+    tag("th").set("scope", "col")
+}
+
+/// Begins a part of the result under a heading of its own; `id` is the heading's.
+#[inline(never)]
+pub(crate) fn panel(id: &'static str, title: impl Child) -> Tag {
+    let heading = tag("h2").set("id", id).add(title);
+    tag("section").class("panel").set("aria-labelledby", id).add(heading)
+}
+
 /// Things beside one another, without an element around them.
 pub(crate) fn together(children: impl Child) -> Html {
     let mut row = Vec::new();

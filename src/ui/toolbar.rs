@@ -11,7 +11,7 @@ use crate::{
     session::{Action, Appearance, Session},
     ui::{
         hooks::{use_after, use_value},
-        markup::{component, tag, together},
+        markup::{button, component, tag, together},
     },
 };
 
@@ -22,28 +22,12 @@ pub(super) fn toolbar(session: &Session, act: &Act, workshop: Option<Callback<Mo
         act.reform(|event: Event| Action::Show(Appearance::from_token(&event::value(&event)).unwrap_or_default()));
     tag("div")
         .class("toolbar")
-        .add(
-            tag("button")
-                .set("type", "button")
-                .flag("disabled", !session.can_undo())
-                .onclick(act.reform(|_| Action::Undo))
-                .add("Undo"),
-        )
-        .add(
-            tag("button")
-                .set("type", "button")
-                .flag("disabled", !session.can_redo())
-                .onclick(act.reform(|_| Action::Redo))
-                .add("Redo"),
-        )
-        .add(tag("button").set("type", "button").onclick(act.reform(|_| Action::Reset)).add("Reset"))
+        .add(button().flag("disabled", !session.can_undo()).onclick(act.reform(|_| Action::Undo)).add("Undo"))
+        .add(button().flag("disabled", !session.can_redo()).onclick(act.reform(|_| Action::Redo)).add("Redo"))
+        .add(button().onclick(act.reform(|_| Action::Reset)).add("Reset"))
         .add(component::<CopyLink>(CopyLinkProps { link: session.link() }))
-        .add(tag("button").set("type", "button").onclick(Callback::from(|_| document::print())).add("Print"))
-        .add(if let Some(workshop) = workshop {
-            Some(tag("button").set("type", "button").onclick(workshop).add("Workshop"))
-        } else {
-            None
-        })
+        .add(button().onclick(Callback::from(|_| document::print())).add("Print"))
+        .add(if let Some(workshop) = workshop { Some(button().onclick(workshop).add("Workshop")) } else { None })
         .add(tag("label").class("theme").add(tag("span").set("aria-hidden", "true").add("Theme")).add(
             tag("select").set("aria-label", "Theme").onchange(show).all(Appearance::ALL.iter().map(|choice| {
                 tag("option")
@@ -86,7 +70,7 @@ fn CopyLink(props: &CopyLinkProps) -> Html {
         })
     };
     together((
-        tag("button").set("type", "button").class("copy").onclick(copy).add(if present == Some(Copied::Yes) {
+        button().class("copy").onclick(copy).add(if present == Some(Copied::Yes) {
             "Link copied"
         } else {
             "Copy link"

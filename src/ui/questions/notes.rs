@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::ui::markup::tag;
+use crate::ui::markup::{button, tag};
 
 use crate::{questionnaire::Problem, session::Action, ui::Act};
 
@@ -15,6 +15,6 @@ pub(super) fn notes(notes: &[Problem], act: &Act) -> Html {
         .add(tag("h2").add("Parts of this link were not understood"))
         .add(tag("ul").all(notes.iter().map(|note| tag("li").add(note.to_string()).html())))
         .add(tag("p").add("Everything else was taken; these were left at their defaults."))
-        .add(tag("button").set("type", "button").onclick(act.reform(|_| Action::Dismiss)).add("Put this note away"))
+        .add(button().onclick(act.reform(|_| Action::Dismiss)).add("Put this note away"))
         .html()
 }

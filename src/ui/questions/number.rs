@@ -9,7 +9,7 @@ use crate::{
     session::{Action, Field},
     ui::{
         Act,
-        markup::{tag, together},
+        markup::{button, tag, together},
     },
     units::text,
 };
@@ -48,7 +48,7 @@ pub(super) fn number_input(row: &Row<'_>, help: Html, described: String) -> Html
         help,
         tag("div")
             .class("number-field")
-            .add((companion).then(|| button(act, &field, "−", format!("Less: {label}"), step(Ordering::Less))))
+            .add(companion.then(|| stepper(act, &field, "−", format!("Less: {label}"), step(Ordering::Less))))
             .add(
                 tag("span")
                     .class("box")
@@ -70,10 +70,10 @@ pub(super) fn number_input(row: &Row<'_>, help: Html, described: String) -> Html
                     )
                     .add(tag("span").class("unit").set("aria-hidden", "true").add(unit)),
             )
-            .add((companion).then(|| button(act, &field, "+", format!("More: {label}"), step(Ordering::Greater))))
+            .add(companion.then(|| stepper(act, &field, "+", format!("More: {label}"), step(Ordering::Greater))))
             .add((asked.unsure == Unsure::Offered).then(|| open_end(row, "I'm not sure", NOT_SURE, example)))
             .add(if let Some(word) = unlimited { Some(open_end(row, "No limit", word, example)) } else { None }),
-        (companion).then(|| slider(asked, stops, value, &row.used, act)),
+        companion.then(|| slider(asked, stops, value, &row.used, act)),
     ))
 }
 
@@ -82,17 +82,10 @@ fn written(value: f64) -> String {
     if value.abs() >= 1_000.0 && libm::trunc(value) == value { text::grouped(value) } else { text::trimmed(value, 6) }
 }
 
-fn button(act: &Act, field: &Field, sign: &'static str, name: String, to: Option<f64>) -> Html {
+fn stepper(act: &Act, field: &Field, sign: &'static str, name: String, to: Option<f64>) -> Html {
     let field = field.clone();
     let onclick = act.reform(move |_| Action::Choose(field.clone(), to.map(number::token).unwrap_or_default()));
-    tag("button")
-        .set("type", "button")
-        .class("step")
-        .attr("aria-label", name)
-        .flag("disabled", to.is_none())
-        .onclick(onclick)
-        .add(sign)
-        .html()
+    button().class("step").attr("aria-label", name).flag("disabled", to.is_none()).onclick(onclick).add(sign).html()
 }
 
 /// The box that leaves a number open; taking the tick away puts a fair number in its place.

@@ -3,7 +3,10 @@ use yew::prelude::*;
 use crate::{
     questionnaire::PRESETS,
     session::{Action, Session},
-    ui::{Act, markup::tag},
+    ui::{
+        Act,
+        markup::{button, tag},
+    },
 };
 
 /// Sites to start from.
@@ -14,8 +17,7 @@ pub(crate) fn presets(session: &Session, act: &Act) -> Html {
         .add(tag("h2").set("id", "presets-title").add("Start from a site like yours"))
         .add(tag("div").class("preset-grid").all(PRESETS.iter().map(|preset| {
             let chosen = session.preset(preset.id).as_ref() == Some(session.answers());
-            tag("button")
-                .set("type", "button")
+            button()
                 .class("preset")
                 .attr("aria-pressed", if chosen { "true" } else { "false" })
                 .onclick(act.reform(|_| Action::Start(preset.id)))

@@ -41,7 +41,7 @@ pub(crate) fn question_row(asked: &'static Question, session: &Session, act: &Ac
         if problem.is_some() { format!("{} {}", hint_id(asked), problem_id(asked)) } else { hint_id(asked) };
     tag("div")
         .key(asked.id)
-        .attr("class", if problem.is_some() { "row wrong" } else { "row" })
+        .class(if problem.is_some() { "row wrong" } else { "row" })
         .add(match asked.input {
             Input::Choice(_) => choice_input(&row, help, described),
             Input::Number { .. } => number_input(&row, help, described),

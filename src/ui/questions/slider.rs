@@ -22,7 +22,7 @@ pub(super) fn slider(asked: &'static Question, stops: Vec<f64>, value: Option<f6
         })
     };
     tag("div")
-        .attr("class", if value.is_some() { "slider" } else { "slider idle" })
+        .class(if value.is_some() { "slider" } else { "slider idle" })
         .add(
             tag("input")
                 .set("type", "range")

@@ -4,7 +4,7 @@ use crate::{
     browser::event,
     questionnaire::{Choice, Criterion, Priorities},
     session::{Action, Field, Session},
-    ui::markup::tag,
+    ui::markup::{button, tag},
     ui::{
         Act,
         parts::text_field::{complaint, text_field},
@@ -21,8 +21,7 @@ pub(crate) fn weights_editor(session: &Session, act: &Act) -> Html {
         .add(tag("p").class("hint").add("Spread 100 points over what an option can be good at"))
         .add(tag("div").class("spreads").set("role", "group").set("aria-label", "Ready-made spreads").all(
             Priorities::ALL.iter().map(|priorities| {
-                tag("button")
-                    .set("type", "button")
+                button()
                     .class("chip")
                     .attr("aria-pressed", if priorities.weights() == weights { "true" } else { "false" })
                     .onclick(act.reform(|_| Action::Weigh(*priorities)))
@@ -33,9 +32,12 @@ pub(crate) fn weights_editor(session: &Session, act: &Act) -> Html {
         .add(
             tag("div").class("points").all(Criterion::ALL.iter().map(|criterion| points_row(*criterion, session, act))),
         )
-        .add(tag("p").class("sum").add(sum(weights.total().value())).add((weights.total().value() != 100.0).then(
-            || tag("button").set("type", "button").onclick(act.reform(|_| Action::Rescale)).add("Rescale to 100"),
-        )))
+        .add(
+            tag("p").class("sum").add(sum(weights.total().value())).add(
+                (weights.total().value() != 100.0)
+                    .then(|| button().onclick(act.reform(|_| Action::Rescale)).add("Rescale to 100")),
+            ),
+        )
         .html()
 }
 

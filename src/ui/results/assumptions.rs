@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use crate::{
     session::{Field, Session},
-    ui::markup::tag,
+    ui::markup::{column, panel, tag},
     ui::{
         Act,
         advice::Advised,
@@ -20,10 +20,7 @@ pub(super) fn assumptions(session: &Session, advised: &Advised, act: &Act) -> Ht
         0 => format!("Technical assumptions ({})", assumptions.len()),
         own => format!("Technical assumptions ({}, {own} of them yours)", assumptions.len()),
     };
-    tag("section")
-        .class("panel")
-        .set("aria-labelledby", "assumptions-title")
-        .add(tag("h2").set("id", "assumptions-title").add(title))
+    panel("assumptions-title", title)
         .add(tag("p").class("quiet").add(
             "What nobody said is taken from these ranges. Put a figure of your own in place \
              of any; empty the field to take ours again.",
@@ -41,12 +38,12 @@ pub(super) fn assumptions(session: &Session, advised: &Advised, act: &Act) -> Ht
                             .add(
                                 tag("thead").add(
                                     tag("tr")
-                                        .add(tag("th").set("scope", "col").add("Assumption"))
-                                        .add(tag("th").set("scope", "col").class("number").add("Light"))
-                                        .add(tag("th").set("scope", "col").class("number").add("Typical"))
-                                        .add(tag("th").set("scope", "col").class("number").add("Heavy"))
-                                        .add(tag("th").set("scope", "col").add("Yours"))
-                                        .add(tag("th").set("scope", "col").add("Evidence")),
+                                        .add(column().add("Assumption"))
+                                        .add(column().class("number").add("Light"))
+                                        .add(column().class("number").add("Typical"))
+                                        .add(column().class("number").add("Heavy"))
+                                        .add(column().add("Yours"))
+                                        .add(column().add("Evidence")),
                                 ),
                             )
                             .add(tag("tbody").all(assumptions.iter().map(|assumption| row(assumption, session, act)))),
@@ -63,7 +60,7 @@ fn row(assumption: &Assumption, session: &Session, act: &Act) -> Html {
     let [low, typical, high] = assumption.used.map(|value| text::significant(value, 3));
     tag("tr")
         .key(parameter.id)
-        .attr("class", if assumption.whose == Whose::Yours { "yours" } else { "" })
+        .class(if assumption.whose == Whose::Yours { "yours" } else { "" })
         .add(
             tag("th")
                 .set("scope", "row")

@@ -8,7 +8,11 @@ use crate::{
     billing::{Bill, Section},
     questionnaire::{Answers, WorkInTotal},
     session::{Action, Field, Session},
-    ui::{Act, advice::Advised, markup::tag},
+    ui::{
+        Act,
+        advice::Advised,
+        markup::{column, tag},
+    },
     units::{Usd, text},
     workload::Case,
 };
@@ -53,11 +57,11 @@ pub(super) fn bill_section(session: &Session, advised: &Advised, act: &Act) -> H
                     .add(
                         tag("thead").add(
                             tag("tr")
-                                .add(tag("th").set("scope", "col").add("Item"))
-                                .add(tag("th").set("scope", "col").class("number").add("Quantity"))
-                                .add(tag("th").set("scope", "col").class("number").add("Unit price"))
-                                .add(tag("th").set("scope", "col").class("number").add("A month"))
-                                .add(tag("th").set("scope", "col").add("Source")),
+                                .add(column().add("Item"))
+                                .add(column().class("number").add("Quantity"))
+                                .add(column().class("number").add("Unit price"))
+                                .add(column().class("number").add("A month"))
+                                .add(column().add("Source")),
                         ),
                     )
                     .all(lines(Section::Infrastructure))

@@ -30,7 +30,7 @@ pub(super) fn bill_line(line: &CostLine, context: &Context<'_>) -> Html {
     let open = answers.overrides.contains_key(&line.sku) || context.session.typed(&field).is_some();
     let not_priced = || "not priced".to_owned();
     tag("tr")
-        .attr("class", if line.price.is_err() { "not-priced" } else { "" })
+        .class(if line.price.is_err() { "not-priced" } else { "" })
         .add(
             tag("th")
                 .set("scope", "row")

@@ -2,7 +2,11 @@ use yew::prelude::*;
 
 use crate::{
     session::{Action, Difference, Session, changes},
-    ui::{Act, advice::Advised, markup::tag},
+    ui::{
+        Act,
+        advice::Advised,
+        markup::{button, tag},
+    },
     units::text,
 };
 
@@ -10,9 +14,9 @@ use crate::{
 pub(super) fn compared(session: &Session, advised: &Advised, before: Option<&Advised>, act: &Act) -> Html {
     let pinned = session.is_pinned();
     let deed = if pinned {
-        tag("button").set("type", "button").onclick(act.reform(|_| Action::Unpin)).add("Compare step by step").html()
+        button().onclick(act.reform(|_| Action::Unpin)).add("Compare step by step").html()
     } else {
-        tag("button").set("type", "button").onclick(act.reform(|_| Action::Pin)).add("Keep to compare with").html()
+        button().onclick(act.reform(|_| Action::Pin)).add("Keep to compare with").html()
     };
     let differing = before.map(|before| changes(&before.answers, &advised.answers)).unwrap_or_default();
     tag("section")

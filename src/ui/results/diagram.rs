@@ -12,7 +12,7 @@ use crate::{
         Act,
         advice::Advised,
         hooks::{use_after, use_value},
-        markup::tag,
+        markup::{button, tag},
     },
     units::text,
 };
@@ -81,8 +81,7 @@ pub(super) fn Diagram(props: &DiagramProps) -> Html {
                     tag("div")
                         .class("picture-tools")
                         .add(
-                            tag("button")
-                                .set("type", "button")
+                            button()
                                 .attr("aria-pressed", if is_full { "true" } else { "false" })
                                 .onclick(turn)
                                 .add("Full size"),
@@ -94,7 +93,7 @@ pub(super) fn Diagram(props: &DiagramProps) -> Html {
                     tag("p")
                         .class("quiet")
                         .add("A pill is what a part costs a month. ")
-                        .add((weak).then(|| "A red frame marks a part that takes the site down when it fails alone.")),
+                        .add(weak.then(|| "A red frame marks a part that takes the site down when it fails alone.")),
                 ),
         )
         .add(

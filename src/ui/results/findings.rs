@@ -2,7 +2,10 @@ use yew::prelude::*;
 
 use crate::{
     advice::{Finding, Severity},
-    ui::{advice::Advised, markup::tag},
+    ui::{
+        advice::Advised,
+        markup::{panel, tag},
+    },
     units::text,
 };
 
@@ -11,10 +14,7 @@ pub(super) fn findings(advised: &Advised) -> Html {
     if advised.findings.is_empty() {
         return Html::default();
     }
-    tag("section")
-        .class("panel")
-        .set("aria-labelledby", "findings-title")
-        .add(tag("h2").set("id", "findings-title").add("What to know before you decide"))
+    panel("findings-title", "What to know before you decide")
         .add(tag("ul").class("findings").all(advised.findings.iter().map(finding)))
         .html()
 }

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::ui::markup::tag;
+use crate::ui::markup::{column, tag};
 
 use crate::diagram::{Connection, Entry, Outline};
 
@@ -17,10 +17,10 @@ pub(super) fn in_words(outline: &Outline) -> Html {
                     .add(
                         tag("thead").add(
                             tag("tr")
-                                .add(tag("th").set("scope", "col").add("From"))
-                                .add(tag("th").set("scope", "col").add("To"))
-                                .add(tag("th").set("scope", "col").add("What"))
-                                .add(tag("th").set("scope", "col").add("How")),
+                                .add(column().add("From"))
+                                .add(column().add("To"))
+                                .add(column().add("What"))
+                                .add(column().add("How")),
                         ),
                     )
                     .add(tag("tbody").all(outline.connections.iter().map(connection))),

@@ -7,7 +7,7 @@ use crate::{
     ui::{
         Act,
         advice::Advised,
-        markup::{tag, together},
+        markup::{button, tag, together},
     },
     units::text,
 };
@@ -60,10 +60,7 @@ pub(super) fn option_panel(standing: &Standing, advised: &Advised, act: &Act) ->
             ),
         tag("p").add(tag("strong").add("How changes reach the site: ")).add(format!("{}.", hosting.deployment)),
         tag("p").add(tag("strong").add("When it is outgrown: ")).add(format!("{}.", hosting.next)),
-        tag("button")
-            .set("type", "button")
-            .onclick(act.reform(move |_| Action::Look(Some(option))))
-            .add("Show its architecture and bill"),
+        button().onclick(act.reform(move |_| Action::Look(Some(option)))).add("Show its architecture and bill"),
     ))
 }
 

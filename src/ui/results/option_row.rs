@@ -7,7 +7,7 @@ use crate::{
     options::{OptionId, hosting},
     report::facts,
     session::{Action, Session},
-    ui::markup::tag,
+    ui::markup::{button, tag},
     ui::{
         Act,
         advice::Advised,
@@ -27,14 +27,13 @@ pub(super) fn option_row(standing: &Standing, more: Html, session: &Session, adv
     let best = standing.verdict == Verdict::Recommended;
     tag("li")
         .key(option.0)
-        .attr("class", if best { "option-row best" } else { "option-row" })
+        .class(if best { "option-row best" } else { "option-row" })
         .add(
             tag("div")
                 .class("option-head")
                 .add(
                     tag("h3").add(
-                        tag("button")
-                            .set("type", "button")
+                        button()
                             .attr("aria-expanded", if open { "true" } else { "false" })
                             .attr("aria-controls", panel.clone())
                             .onclick(act.reform(move |_| Action::Toggle(option)))
@@ -76,7 +75,7 @@ pub(super) fn option_row(standing: &Standing, more: Html, session: &Session, adv
                 .attr("id", panel)
                 .class("option-panel")
                 .flag("hidden", !open)
-                .add((open).then(|| option_panel(standing, advised, act))),
+                .add(open.then(|| option_panel(standing, advised, act))),
         )
         .html()
 }

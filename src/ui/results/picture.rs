@@ -16,7 +16,7 @@ const SLIM: i32 = 440;
 pub(super) fn drawn(picture: &Picture, overlay: &Overlay) -> Html {
     let (width, height) = (picture.width, picture.height);
     tag("svg")
-        .attr("class", if width <= SLIM { "picture slim" } else { "picture" })
+        .class(if width <= SLIM { "picture slim" } else { "picture" })
         .attr("viewBox", format!("0 0 {width} {height}"))
         .attr("width", width.to_string())
         .attr("height", height.to_string())

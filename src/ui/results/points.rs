@@ -5,7 +5,7 @@ use crate::{
     questionnaire::Choice,
     ui::{
         advice::Advised,
-        markup::{tag, together},
+        markup::{column, tag, together},
         parts::bar::bar,
     },
     units::text,
@@ -37,9 +37,9 @@ fn table(name: &'static str, standings: &[Standing]) -> Html {
                 .class("points-table")
                 .add(
                     tag("thead").add(
-                        tag("tr").add(tag("th").set("scope", "col").add("Criterion")).all(standings.iter().map(
-                            |standing| tag("th").set("scope", "col").add(standing.assessment.hosting.name).html(),
-                        )),
+                        tag("tr").add(column().add("Criterion")).all(
+                            standings.iter().map(|standing| column().add(standing.assessment.hosting.name).html()),
+                        ),
                     ),
                 )
                 .add(tag("tbody").all(first.score.contributions.iter().enumerate().map(|(i, contribution)| {

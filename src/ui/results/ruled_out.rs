@@ -5,7 +5,11 @@ use crate::{
     decision::{RuledOut, Standing, Verdict},
     questionnaire::Answers,
     session::{Action, Session},
-    ui::{Act, advice::Advised, markup::tag},
+    ui::{
+        Act,
+        advice::Advised,
+        markup::{button, panel, tag},
+    },
     units::text,
 };
 
@@ -15,10 +19,7 @@ pub(super) fn ruled_out_section(session: &Session, advised: &Advised, act: &Act)
     if out.is_empty() {
         return Html::default();
     }
-    tag("section")
-        .class("panel")
-        .set("aria-labelledby", "out-title")
-        .add(tag("h2").set("id", "out-title").add("Ruled out, and why"))
+    panel("out-title", "Ruled out, and why")
         .add(
             tag("ol").class("option-list").all(
                 out.into_iter().map(|standing| {
@@ -55,8 +56,7 @@ fn reason(ruled: &RuledOut, answers: &Answers, act: &Act) -> Html {
 
 fn change(answers: &Answers, label: &'static str, what: &str, act: &Act) -> Html {
     let answers = answers.clone();
-    tag("button")
-        .set("type", "button")
+    button()
         .onclick(act.reform(move |_| Action::Take(Box::new(answers.clone()))))
         .add(label)
         .add(tag("span").class("unseen").add(format!(": {what}")))

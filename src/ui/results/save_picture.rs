@@ -4,7 +4,7 @@ use crate::{
     browser::files,
     diagram::{Legend, Overlay, Picture, Theme, drawio, full_size, svg},
     options::OptionId,
-    ui::markup::tag,
+    ui::markup::{button, tag},
 };
 
 /// Buttons that save the picture as it is shown, with its legend.
@@ -19,9 +19,9 @@ pub(super) fn save_picture(picture: &Picture, overlay: &Overlay, option: OptionI
         .class("save")
         .set("role", "group")
         .set("aria-label", "Save the diagram")
-        .add(tag("button").set("type", "button").onclick(with(as_svg, name("svg"))).add("SVG"))
-        .add(tag("button").set("type", "button").onclick(with(as_png, name("png"))).add("PNG"))
-        .add(tag("button").set("type", "button").onclick(with(as_drawio, name("drawio"))).add("draw.io"))
+        .add(button().onclick(with(as_svg, name("svg"))).add("SVG"))
+        .add(button().onclick(with(as_png, name("png"))).add("PNG"))
+        .add(button().onclick(with(as_drawio, name("drawio"))).add("draw.io"))
         .html()
 }
 

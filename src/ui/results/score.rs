@@ -4,7 +4,11 @@ use super::{option_row::option_row, points::points_tables};
 use crate::{
     decision::Verdict,
     session::Session,
-    ui::{Act, advice::Advised, markup::tag},
+    ui::{
+        Act,
+        advice::Advised,
+        markup::{panel, tag},
+    },
 };
 
 /// The options that would do, by points, and where the points come from.
@@ -15,10 +19,7 @@ pub(super) fn score_section(session: &Session, advised: &Advised, act: &Act) -> 
         1 => "One option meets every must-have".to_owned(),
         count => format!("{count} options meet every must-have"),
     };
-    tag("section")
-        .class("panel")
-        .set("aria-labelledby", "score-title")
-        .add(tag("h2").set("id", "score-title").add(title))
+    panel("score-title", title)
         .add(
             tag("ol")
                 .class("option-list")

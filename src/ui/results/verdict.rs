@@ -9,7 +9,7 @@ pub(crate) fn verdict_bar(advised: &Advised) -> Html {
     let headline = &advised.headline;
     let found = advised.standings.first().is_some_and(|first| first.verdict == Verdict::Recommended);
     tag("header")
-        .attr("class", if found { "verdict" } else { "verdict nothing-fits" })
+        .class(if found { "verdict" } else { "verdict nothing-fits" })
         .add(tag("h2").add(headline.verdict.clone()))
         .add(tag("p").add(format!("{}.", text::capital(&headline.reason))))
         .html()

@@ -179,7 +179,7 @@ fn drawn(figure: &Figure, canvas: &NodeRef) -> Html {
                 .node(&canvas)
                 .set("role", "img")
                 .attr("aria-label", format!("{}: {}", figure.title, figure.finding))
-                .attr("class", if figure.panels.len() > 1 { "tall" } else { "" }),
+                .class(if figure.panels.len() > 1 { "tall" } else { "" }),
         )
         .add(
             tag("details").class("more").add(tag("summary").add("Show data")).add(

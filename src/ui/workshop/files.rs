@@ -5,7 +5,7 @@ use crate::{
     questionnaire::{Answers, Problem},
     ui::{
         hooks::{State, use_after, use_value},
-        markup::{tag, together},
+        markup::{button, tag, together},
     },
     workshop::Workshop,
 };
@@ -78,8 +78,8 @@ pub(super) fn offer(found: &Kept, kept: &State<Option<Kept>>, resume: &Callback<
                         .add("A workshop is kept on this device"),
                 )
                 .add(tag("p").add(format!("It is {title}, with {count} decisions noted.")))
-                .add(tag("button").set("type", "button").onclick(go_on).add("Go on with it"))
-                .add(tag("button").set("type", "button").onclick(afresh).add("Start a new one")),
+                .add(button().onclick(go_on).add("Go on with it"))
+                .add(button().onclick(afresh).add("Start a new one")),
         )
         .html()
 }
@@ -113,7 +113,7 @@ pub(super) fn file_buttons(
         })
     };
     together((
-        tag("button").set("type", "button").onclick(save).add("Save to a file"),
+        button().onclick(save).add("Save to a file"),
         tag("label")
             .class("file")
             .add(tag("span").add("Load a file"))

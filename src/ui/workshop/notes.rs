@@ -5,7 +5,7 @@ use crate::{
     browser::event,
     questionnaire::question,
     session::Field,
-    ui::markup::tag,
+    ui::markup::{button, tag},
     workshop::{Deed, Entry, Workshop},
 };
 
@@ -77,8 +77,7 @@ fn line(index: usize, entry: &Entry, run: &Do) -> Html {
                 .oninput(run.reform(move |event: InputEvent| Deed::Why(index, event::value(&event)))),
         )
         .add(
-            tag("button")
-                .set("type", "button")
+            button()
                 .attr("aria-label", format!("Strike out {what}"))
                 .onclick(run.reform(move |_| Deed::Strike(index)))
                 .add("Strike out"),

@@ -21,7 +21,7 @@ use crate::{
         Act,
         advice::Advised,
         hooks::{at_last, use_after, use_once, use_value},
-        markup::{tag, together},
+        markup::{button, tag, together},
         results::verdict_bar,
     },
     workshop::{Deed, Moment, PAGES, Workshop},
@@ -80,29 +80,12 @@ pub(crate) fn Room(props: &RoomProps) -> Html {
         tag("header")
             .class("workshop-bar")
             .add(tag("p").class("place").add(format!("{} of {}", workshop.page() + 1, PAGES.len())))
-            .add(
-                tag("button")
-                    .set("type", "button")
-                    .flag("disabled", workshop.page() == 0)
-                    .onclick(turn(Deed::Back))
-                    .add("Back"),
-            )
-            .add(
-                tag("button")
-                    .set("type", "button")
-                    .flag("disabled", workshop.page() + 1 == PAGES.len())
-                    .onclick(turn(Deed::Next))
-                    .add("Next"),
-            )
-            .add(
-                tag("button")
-                    .set("type", "button")
-                    .onclick(Callback::from(|_| document::toggle_full_screen()))
-                    .add("Full screen"),
-            )
-            .add(tag("button").set("type", "button").onclick(open.reform(|_: MouseEvent| ())).add("Audience window"))
+            .add(button().flag("disabled", workshop.page() == 0).onclick(turn(Deed::Back)).add("Back"))
+            .add(button().flag("disabled", workshop.page() + 1 == PAGES.len()).onclick(turn(Deed::Next)).add("Next"))
+            .add(button().onclick(Callback::from(|_| document::toggle_full_screen())).add("Full screen"))
+            .add(button().onclick(open.reform(|_: MouseEvent| ())).add("Audience window"))
             .add(file_buttons(&workshop, session.answers(), &resume, &said))
-            .add(tag("button").set("type", "button").onclick(props.leave.clone()).add("Leave the workshop")),
+            .add(button().onclick(props.leave.clone()).add("Leave the workshop")),
         tag("main")
             .class("workshop")
             .add(

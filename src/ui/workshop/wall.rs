@@ -3,7 +3,7 @@ use yew::prelude::*;
 use crate::{
     questionnaire::{Answers, Choice, Criterion, PRESETS, question},
     report::facts::{self, Row},
-    ui::markup::tag,
+    ui::markup::{column, tag},
     ui::{
         advice::Advised,
         parts::{bar::bar, verdict_tag::verdict_tag},
@@ -19,7 +19,7 @@ pub(super) fn wall(shows: Shows, answers: &Answers, advised: &Advised) -> Html {
             .class("wall-presets")
             .all(PRESETS.iter().map(|preset| {
                 tag("li")
-                    .attr("class", if (preset.answers)() == *answers { "chosen" } else { "" })
+                    .class(if (preset.answers)() == *answers { "chosen" } else { "" })
                     .add(tag("strong").add(preset.name))
                     .add(tag("span").add(preset.summary))
                     .html()
@@ -52,10 +52,10 @@ pub(super) fn standings(advised: &Advised) -> Html {
         .add(
             tag("thead").add(
                 tag("tr")
-                    .add(tag("th").set("scope", "col").add("Option"))
-                    .add(tag("th").set("scope", "col").add("Verdict"))
-                    .add(tag("th").set("scope", "col").add("Points"))
-                    .add(tag("th").set("scope", "col").add("A month")),
+                    .add(column().add("Option"))
+                    .add(column().add("Verdict"))
+                    .add(column().add("Points"))
+                    .add(column().add("A month")),
             ),
         )
         .add(tag("tbody").all(advised.standings.iter().map(|standing| {
