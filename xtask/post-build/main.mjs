@@ -9,12 +9,14 @@ import { embedKit } from "./kit.mjs";
 import { harden } from "./page.mjs";
 import { headersFile } from "./headers.mjs";
 import { shorten } from "./names.mjs";
+import { order } from "./order.mjs";
 import { singleFile } from "./single.mjs";
 import { worker } from "./worker.mjs";
 
 const [staged, kit] = process.argv.slice(2);
 if (!staged) throw new Error("main.mjs takes the folder Trunk has staged");
 
+order(staged);
 embedKit(staged, kit);
 shorten(staged);
 copyStatic(staged);
