@@ -162,7 +162,7 @@ proptest! {
         for hosting in OPTIONS {
             let architecture = (hosting.build)(&Brief { answers: &answers, demand, catalog: &catalog });
             let cost = |demand: &Demand| {
-                let week = simulate(&architecture, demand, &workload.shape, &Events::new(), &Rules::new(&BTreeMap::new()));
+                let week = simulate(&architecture, demand, &workload.shape, &Events::new(), &Rules::default());
                 let metered = Metered { architecture: &architecture, usage: &week.usage, catalog: &catalog, region: answers.region, readers: answers.readers };
                 services::bill(&metered).total(Section::Infrastructure).value()
             };

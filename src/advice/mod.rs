@@ -125,7 +125,7 @@ pub fn advise_among(options: &[&'static Hosting], answers: &Answers, catalog: &C
 /// Overrides that name a catalog item are prices; the others are assumptions.
 fn own_prices(answers: &Answers) -> impl Iterator<Item = (String, Usd)> {
     let prices = answers.overrides.iter().filter(|(key, _)| key.contains('.'));
-    prices.map(|(key, value)| (key.clone(), Usd::new(*value)))
+    prices.map(|(key, value)| (key.to_owned(), Usd::new(value)))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Where texts and dashes go, reckoned without asking a backend.
 
 use super::Look;
+use crate::units::ordered;
 
 /// The width of a text in a proportional font, on the safe side.
 pub(super) fn estimated(text: &str, size: f64) -> f64 {
@@ -9,8 +10,7 @@ pub(super) fn estimated(text: &str, size: f64) -> f64 {
 
 /// Places for labels near where they belong, none closer to another than `gap`.
 pub(super) fn apart(wanted: &[f64], gap: f64, top: f64, bottom: f64) -> Vec<f64> {
-    let mut order: Vec<usize> = (0..wanted.len()).collect();
-    order.sort_by(|a, b| wanted[*a].total_cmp(&wanted[*b]));
+    let order = ordered(0..wanted.len(), |a, b| wanted[*a].total_cmp(&wanted[*b]));
     let mut placed = wanted.to_vec();
     let mut least = top;
     for index in &order {

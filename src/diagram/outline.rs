@@ -5,9 +5,12 @@ use std::fmt;
 
 use super::{
     look,
-    picture::{GroupKind, Picture},
+    picture::{GroupKind, Node, Picture},
 };
-use crate::architecture::{Architecture, Component, ComponentId, Path, Place};
+use crate::{
+    architecture::{Architecture, Component, ComponentId, Path, Place},
+    units::ordered,
+};
 
 /// A picture in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,8 +81,8 @@ pub fn outline(architecture: &Architecture, picture: &Picture) -> Outline {
 
 /// Every part in the groups it stands in, numbers counting up where the nesting lets them.
 fn entries(architecture: &Architecture, picture: &Picture) -> Vec<Entry> {
-    let mut nodes: Vec<_> = picture.nodes.iter().collect();
-    nodes.sort_by_key(|node| (node.callout, node.rect.y, node.rect.x));
+    let place = |node: &Node| (node.callout, node.rect.y, node.rect.x);
+    let nodes = ordered(&picture.nodes, |a, b| place(a).cmp(&place(b)));
     let parts: Vec<(Vec<GroupKind>, Entry)> = nodes
         .into_iter()
         .filter_map(|node| {

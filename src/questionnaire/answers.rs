@@ -1,7 +1,5 @@
-use std::collections::BTreeMap;
-
 use super::{
-    AwsTies, BackIn, Currency, DataLoss, GitSkill, LocalWrites, Operator, Peaks, PhpSessions, PluginChanges,
+    AwsTies, BackIn, Currency, DataLoss, GitSkill, LocalWrites, Operator, Overrides, Peaks, PhpSessions, PluginChanges,
     Priorities, Readers, Said, SiteKind, Theme, Weights, WorkInTotal, ZoneLoss,
 };
 use crate::{
@@ -80,7 +78,7 @@ pub struct Answers {
     pub vat: Ratio,
 
     /// Figures the reader put in place of ours: assumption or price identifier, and the value.
-    pub overrides: BTreeMap<String, f64>,
+    pub overrides: Overrides,
 }
 
 impl Default for Answers {
@@ -118,7 +116,7 @@ impl Default for Answers {
             currency: Currency::Usd,
             exchange: Ratio::ONE,
             vat: Ratio::ZERO,
-            overrides: BTreeMap::new(),
+            overrides: Overrides::default(),
         }
     }
 }

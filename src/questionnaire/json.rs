@@ -1,8 +1,8 @@
 //! Answers as JSON, for files and the command line: an object with the questions' keys, each with a number or a word.
 
-use std::collections::BTreeMap;
-
-use super::{Answers, Choice, Criterion, Input, Problem, QUESTIONS, Question, nearest::nearest, number, question};
+use super::{
+    Answers, Choice, Criterion, Input, Overrides, Problem, QUESTIONS, Question, nearest::nearest, number, question,
+};
 use crate::{
     json::{self, Map, Value},
     units::Points,
@@ -131,7 +131,7 @@ fn weights(answers: &Answers, value: &Value<'_>) -> Result<Answers, Vec<Problem>
 }
 
 fn overrides(answers: &Answers, value: &Value<'_>) -> Result<Answers, Vec<Problem>> {
-    let mut own = BTreeMap::new();
+    let mut own = Overrides::default();
     let mut problems = Vec::new();
     for (key, value) in members(OVERRIDES, value)?.iter() {
         let problem =

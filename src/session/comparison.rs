@@ -30,11 +30,11 @@ pub fn changes(before: &Answers, after: &Answers) -> Vec<Difference> {
         let points = |answers: &Answers| format!("{} points", text::trimmed(answers.weights.of(*criterion).value(), 1));
         difference(criterion.label().to_owned(), points(before), points(after))
     });
-    let keys = before.overrides.keys().chain(after.overrides.keys().filter(|key| !before.overrides.contains_key(*key)));
-    let own = keys.map(|key| {
+    let added = after.overrides.iter().filter(|(key, _)| !before.overrides.contains_key(key));
+    let own = before.overrides.iter().chain(added).map(|(key, _)| {
         let value =
-            |answers: &Answers| answers.overrides.get(key).map_or("ours".to_owned(), |own| text::trimmed(*own, 6));
-        difference(key.clone(), value(before), value(after))
+            |answers: &Answers| answers.overrides.get(key).map_or("ours".to_owned(), |own| text::trimmed(own, 6));
+        difference(key.to_owned(), value(before), value(after))
     });
     asked.chain(points).chain(own).filter(|found| found.before != found.after).collect()
 }

@@ -67,7 +67,7 @@ impl Field {
 
     /// The present value as text; empty where no figure of one's own is in place.
     pub fn read(&self, answers: &Answers) -> String {
-        let own = |id: &str| answers.overrides.get(id).copied().map(number::token).unwrap_or_default();
+        let own = |id: &str| answers.overrides.get(id).map(number::token).unwrap_or_default();
         match self {
             Self::Question(id) => question(id).map(|known| known.read(answers)).unwrap_or_default(),
             Self::Points(criterion) => number::token(answers.weights.of(*criterion).value()),
@@ -162,7 +162,7 @@ mod tests {
             "a.h_origin: Page cache hit ratio on the server must be between 0 and 1; you gave 95"
         );
         let time = Field::Assumption("c_core".to_owned()).answer(&set, "30 ms").unwrap();
-        assert_eq!(time.overrides.get("c_core"), Some(&30.0));
+        assert_eq!(time.overrides.get("c_core"), Some(30.0));
     }
 
     #[test]

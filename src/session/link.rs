@@ -34,7 +34,7 @@ pub fn encode(answers: &Answers) -> String {
     if answers.weights != usual.weights {
         pairs.push(format!("points={}", points(&answers.weights)));
     }
-    for (id, value) in &answers.overrides {
+    for (id, value) in answers.overrides.iter() {
         let kind = if id.contains('.') { 'p' } else { 'a' };
         pairs.push(format!("{kind}.{}={value}", percent::encode(id)));
     }

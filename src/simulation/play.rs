@@ -10,7 +10,7 @@ use super::{
     month::{Paid, usage},
     plant::Plant,
     plugin_install,
-    recorder::{Minute, Recorder},
+    recorder::{Minute, Tape},
     tally::Tally,
     traffic::{Hour, Outline, Traffic},
     week::Setting,
@@ -54,7 +54,7 @@ struct Play<'a, S, C> {
 }
 
 impl Stage<'_> {
-    pub(super) fn play<S: Servers, C: Cpu, R: Recorder>(&self, servers: S, cpu: C, recorder: &mut R) -> Week {
+    pub(super) fn play<S: Servers, C: Cpu>(&self, servers: S, cpu: C, mut tape: Option<&mut Tape>) -> Week {
         let Setting { architecture, demand, events, rules, .. } = self.setting;
         let mut play = Play {
             stage: self,
@@ -81,9 +81,9 @@ impl Stage<'_> {
             let outline = self.traffic.outline(hour);
             let is_busiest = usize::from(hour == busiest);
             play.metered.hour(&outline);
-            if R::LISTENS || !play.quiet_hour(hour, &outline, is_busiest) {
+            if tape.is_some() || !play.quiet_hour(hour, &outline, is_busiest) {
                 self.traffic.hour(hour, &mut minutes);
-                play.hour(hour, &outline, &minutes, is_busiest, recorder);
+                play.hour(hour, &outline, &minutes, is_busiest, tape.as_deref_mut());
             }
         }
         play.finish()
@@ -138,16 +138,9 @@ impl<S: Servers, C: Cpu> Play<'_, S, C> {
         self.trouble.iter().any(|stretch| stretch.from < to && stretch.to > from)
     }
 
-    fn hour<R: Recorder>(
-        &mut self,
-        hour: usize,
-        outline: &Outline,
-        minutes: &Hour,
-        is_busiest: usize,
-        recorder: &mut R,
-    ) {
+    fn hour(&mut self, hour: usize, outline: &Outline, minutes: &Hour, is_busiest: usize, mut tape: Option<&mut Tape>) {
         let troubled = self.is_troubled(hour);
-        let files_quiet = !R::LISTENS && !troubled && self.metered.files_are_quiet(outline);
+        let files_quiet = tape.is_none() && !troubled && self.metered.files_are_quiet(outline);
         if files_quiet {
             self.metered.files_hour(outline);
         }
@@ -186,8 +179,8 @@ impl<S: Servers, C: Cpu> Play<'_, S, C> {
             if let Some(account) = self.cpu.account() {
                 self.least = self.least.min(account.net());
             }
-            if R::LISTENS {
-                recorder.minute(
+            if let Some(tape) = &mut tape {
+                tape.minute(
                     &self.stage.plant,
                     &now,
                     self.cpu.account(),

@@ -1,4 +1,4 @@
-//! Who listens while a week is played: nobody, or a tape the curves are drawn from.
+//! The tape that may run while a week is played: the curves are drawn from it.
 
 use super::{Meter, Series, cpu_credits::CreditAccount, metering::Metered, plant::Plant};
 use crate::{
@@ -26,38 +26,6 @@ pub(super) struct Minute {
     pub(super) lost: f64,
 }
 
-/// A listener.
-pub(super) trait Recorder {
-    /// Whether it listens.
-    const LISTENS: bool;
-    /// Called once a minute, after it, with the page views a second asked for.
-    fn minute(
-        &mut self,
-        plant: &Plant,
-        minute: &Minute,
-        account: Option<&CreditAccount>,
-        metered: &Metered,
-        pages: f64,
-    );
-}
-
-/// Listens to nothing.
-pub(super) struct Silent;
-
-impl Recorder for Silent {
-    const LISTENS: bool = false;
-
-    fn minute(
-        &mut self,
-        _plant: &Plant,
-        _minute: &Minute,
-        _account: Option<&CreditAccount>,
-        _metered: &Metered,
-        _pages: f64,
-    ) {
-    }
-}
-
 /// Takes everything down.
 pub(super) struct Tape {
     series: Vec<Series>,
@@ -81,20 +49,15 @@ impl Tape {
         self.series.into_iter().filter(|series| !series.values.is_empty()).collect()
     }
 
-    fn push(&mut self, meter: Meter, value: f64) {
-        if let Some(series) = self.series.get_mut(meter as usize) {
-            if series.values.is_empty() {
-                series.values.reserve(WEEK_MINUTES);
-            }
-            series.values.push(value);
-        }
-    }
-}
-
-impl Recorder for Tape {
-    const LISTENS: bool = true;
-
-    fn minute(&mut self, plant: &Plant, now: &Minute, account: Option<&CreditAccount>, metered: &Metered, pages: f64) {
+    /// Takes down a minute, after it, with the page views a second asked for.
+    pub(super) fn minute(
+        &mut self,
+        plant: &Plant,
+        now: &Minute,
+        account: Option<&CreditAccount>,
+        metered: &Metered,
+        pages: f64,
+    ) {
         let (median, slow, lost) = if now.wait > 0.0 || now.rate > now.ceiling {
             let service = plant.saturated(now.step);
             (now.wait + service, now.wait + 3.0 * service, now.lost)
@@ -119,6 +82,15 @@ impl Recorder for Tape {
             if let Some(credits) = credits {
                 self.push(Meter::FileCredits, credits);
             }
+        }
+    }
+
+    fn push(&mut self, meter: Meter, value: f64) {
+        if let Some(series) = self.series.get_mut(meter as usize) {
+            if series.values.is_empty() {
+                series.values.reserve(WEEK_MINUTES);
+            }
+            series.values.push(value);
         }
     }
 }

@@ -1,10 +1,9 @@
 //! What the simulation takes for granted: delays, limits and latencies nobody promises, each with its evidence.
 
-use std::collections::BTreeMap;
-
 use super::rule_ranges as range;
 use crate::{
     architecture::{Delivery, Failover, Webroot},
+    questionnaire::Overrides,
     units::{Count, Milliseconds, Minutes, Ratio, Seconds},
     workload::{Assumption, Parameter, Whose},
 };
@@ -58,8 +57,8 @@ pub struct Rules {
 
 impl Rules {
     /// The rules with a reader's own figures in place, by the identifiers of [`RULES`].
-    pub fn new(own: &BTreeMap<String, f64>) -> Self {
-        let of = |rule: &Parameter| own.get(rule.id).copied().unwrap_or(rule.mode).max(0.0);
+    pub fn new(own: &Overrides) -> Self {
+        let of = |rule: &Parameter| own.get(rule.id).unwrap_or(rule.mode).max(0.0);
         let minutes = |rule: &Parameter| Minutes::new(of(rule));
         let ms = |rule: &Parameter| Milliseconds::new(of(rule));
         Self {
@@ -105,9 +104,9 @@ impl Rules {
     }
 
     /// The rules as assumptions, for the list of what was taken for granted.
-    pub fn assumptions(own: &BTreeMap<String, f64>) -> Vec<Assumption> {
+    pub fn assumptions(own: &Overrides) -> Vec<Assumption> {
         let as_used = |parameter: &Parameter| match own.get(parameter.id) {
-            Some(value) => Assumption { parameter: *parameter, used: [*value; 3], whose: Whose::Yours },
+            Some(value) => Assumption { parameter: *parameter, used: [value; 3], whose: Whose::Yours },
             None => Assumption { parameter: *parameter, used: [parameter.mode; 3], whose: Whose::Ours },
         };
         range::RULES.iter().map(as_used).collect()
@@ -136,7 +135,7 @@ impl Rules {
 
 impl Default for Rules {
     fn default() -> Self {
-        Self::new(&BTreeMap::new())
+        Self::new(&Overrides::default())
     }
 }
 

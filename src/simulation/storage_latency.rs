@@ -173,10 +173,8 @@ pub struct FirstByte {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::*;
-    use crate::{architecture::EfsThroughput, units::Milliseconds, workload::Workload};
+    use crate::{architecture::EfsThroughput, questionnaire::Overrides, units::Milliseconds, workload::Workload};
 
     const EFS: Webroot = Webroot::Efs(EfsThroughput::Elastic);
 
@@ -194,7 +192,7 @@ mod tests {
     }
 
     fn first_byte(demand: &Demand, op: f64, compile: f64, php: PhpFiles) -> FirstByte {
-        let own = BTreeMap::from([("file_op_efs".to_owned(), op), ("compile".to_owned(), compile)]);
+        let own = Overrides::from_iter([("file_op_efs".to_owned(), op), ("compile".to_owned(), compile)]);
         StorageLatency::new(EFS, demand, &Rules::new(&own), php).first_byte(demand)
     }
 

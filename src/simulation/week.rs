@@ -6,7 +6,7 @@ use super::{
     cpu::{Rationed, Unrationed},
     plant::{Plant, loads},
     play::Stage,
-    recorder::{Recorder, Silent, Tape},
+    recorder::Tape,
     traffic::Traffic,
 };
 use crate::{
@@ -29,7 +29,7 @@ pub struct Week {
 /// The week is taken as representative: what happens in it happens every week. Where no spike is among the events, the
 /// worst one the answers let expect comes at the busiest time.
 pub fn simulate(architecture: &Architecture, demand: &Demand, shape: &Shape, events: &Events, rules: &Rules) -> Week {
-    Setting { architecture, demand, shape, events, rules }.run(&mut Silent)
+    Setting { architecture, demand, shape, events, rules }.run(None)
 }
 
 impl Week {
@@ -42,7 +42,7 @@ impl Week {
         rules: &Rules,
     ) -> Vec<Series> {
         let mut tape = Tape::new(architecture);
-        Setting { architecture, demand, shape, events, rules }.run(&mut tape);
+        Setting { architecture, demand, shape, events, rules }.run(Some(&mut tape));
         tape.into_series()
     }
 }
@@ -59,33 +59,33 @@ pub(super) struct Setting<'a> {
 
 impl Setting<'_> {
     /// Picks the kind of fleet, so that the minute itself need not.
-    fn run<R: Recorder>(&self, recorder: &mut R) -> Week {
+    fn run(&self, tape: Option<&mut Tape>) -> Week {
         let web = &self.architecture.web;
         match web.fleet {
             Fleet::Fixed(count) => {
                 let count = (count.value() as usize).min(MOST_SERVERS);
-                self.with_servers(FixedFleet::new(count), count, recorder)
+                self.with_servers(FixedFleet::new(count), count, tape)
             }
             Fleet::Scaling { min, max, target } => {
                 // A group that may shrink to nothing would have nothing to measure; one server stays.
                 let min = (min.value() as usize).clamp(1, MOST_SERVERS);
                 let max = (max.value() as usize).clamp(min, MOST_SERVERS);
                 let group = Group::new(min, max, target, web.delivery, self.rules);
-                self.with_servers(group, max, recorder)
+                self.with_servers(group, max, tape)
             }
         }
     }
 
     /// Picks the kind of CPU.
-    fn with_servers<S: Servers, R: Recorder>(&self, servers: S, most: usize, recorder: &mut R) -> Week {
+    fn with_servers<S: Servers>(&self, servers: S, most: usize, tape: Option<&mut Tape>) -> Week {
         let plant = Plant::new(self.architecture, self.demand, self.rules);
         let [people, bots, spike] = loads(self.architecture, self.demand, plant.cpu);
         let traffic = Traffic::new(self.demand, self.shape, self.events, people, bots, spike);
         let usual = traffic.mean_busy() / self.architecture.web.fleet.min().value().max(1.0);
         let stage = Stage { setting: *self, plant, traffic, most };
         match Rationed::new(&self.architecture.web.machine, usual, self.rules) {
-            Some(cpu) => stage.play(servers, cpu, recorder),
-            None => stage.play(servers, Unrationed, recorder),
+            Some(cpu) => stage.play(servers, cpu, tape),
+            None => stage.play(servers, Unrationed, tape),
         }
     }
 }
@@ -175,7 +175,7 @@ mod tests {
                     let setting =
                         Setting { architecture, demand, shape: &workload.shape, events: &events, rules: &rules };
                     let mut tape = Tape::new(architecture);
-                    let (quick, full) = (setting.run(&mut Silent), setting.run(&mut tape));
+                    let (quick, full) = (setting.run(None), setting.run(Some(&mut tape)));
                     let close = |a: f64, b: f64| (a - b).abs() <= 1e-6 * a.abs().max(b.abs()).max(1e-3);
                     let numbers = |week: &Week| {
                         let out = &week.outcome;

@@ -119,7 +119,7 @@ impl Inputs {
     /// A parameter of ours, unless the reader put a figure in its place.
     fn ours(&mut self, parameter: Parameter, answers: &Answers) {
         let (used, whose) = match answers.overrides.get(parameter.id) {
-            Some(value) => ([*value; 3], Whose::Yours),
+            Some(value) => ([value; 3], Whose::Yours),
             None => (Case::ALL.map(|case| parameter.at(case)), Whose::Ours),
         };
         self.assumptions.push(Assumption { parameter, used, whose });
