@@ -27,7 +27,7 @@ impl Data {
     pub(super) fn read() -> Result<Self, Unreadable> {
         let mut data = Self::default();
         entry::read("prices.json", include_str!("../../assets/catalog/prices.json"), |prices| {
-            data.version = prices.get("version").text();
+            data.version = prices.text_of("version");
             data.readings = prices.get("readings").entries().into_iter().map(Reading::read).collect();
             data.items = price_table::items(prices.get("tables"));
         })?;
@@ -60,40 +60,40 @@ impl Data {
 
 fn promise(entry: Entry) -> Promise {
     Promise {
-        id: entry.get("id").text(),
-        service: entry.get("service").text(),
-        scope: entry.get("scope").text(),
-        kind: entry.get("kind").word(),
-        availability: Ratio::new(entry.get("availability").number()),
-        note: entry.get("note").text(),
-        source: Source::new(entry.get("source").text()),
-        as_of: AsOf::new(entry.get("as_of").text()),
-        confidence: entry.get("confidence").word(),
+        id: entry.text_of("id"),
+        service: entry.text_of("service"),
+        scope: entry.text_of("scope"),
+        kind: entry.word_of("kind"),
+        availability: Ratio::new(entry.number_of("availability")),
+        note: entry.text_of("note"),
+        source: Source::new(entry.text_of("source")),
+        as_of: AsOf::new(entry.text_of("as_of")),
+        confidence: entry.word_of("confidence"),
     }
 }
 
 fn fact(entry: Entry) -> Fact {
     Fact {
-        id: entry.get("id").text(),
-        low: entry.get("low").number(),
-        typical: entry.get("typical").number(),
-        high: entry.get("high").number(),
-        unit: entry.get("unit").word(),
-        statement: entry.get("statement").text(),
-        source: Source::new(entry.get("source").text()),
-        as_of: AsOf::new(entry.get("as_of").text()),
-        confidence: entry.get("confidence").word(),
+        id: entry.text_of("id"),
+        low: entry.number_of("low"),
+        typical: entry.number_of("typical"),
+        high: entry.number_of("high"),
+        unit: entry.word_of("unit"),
+        statement: entry.text_of("statement"),
+        source: Source::new(entry.text_of("source")),
+        as_of: AsOf::new(entry.text_of("as_of")),
+        confidence: entry.word_of("confidence"),
     }
 }
 
 fn correction(entry: Entry) -> Correction {
     Correction {
-        id: entry.get("id").text(),
-        document: entry.get("document").word(),
-        says: entry.get("says").text(),
-        today: entry.get("today").text(),
-        severity: entry.get("severity").word(),
-        source: Source::new(entry.get("source").text()),
-        confidence: entry.get("confidence").word(),
+        id: entry.text_of("id"),
+        document: entry.word_of("document"),
+        says: entry.text_of("says"),
+        today: entry.text_of("today"),
+        severity: entry.word_of("severity"),
+        source: Source::new(entry.text_of("source")),
+        confidence: entry.word_of("confidence"),
     }
 }

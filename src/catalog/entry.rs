@@ -16,6 +16,7 @@ pub struct Unreadable(String);
 /// A file that is being read, with the first thing found wrong in it.
 pub(super) struct File {
     name: &'static str,
+    value: Value<'static>,
     wrong: RefCell<Option<Unreadable>>,
 }
 
@@ -36,19 +37,49 @@ pub(super) struct Row<'a> {
 
 /// Reads one file.
 pub(super) fn read<T>(name: &'static str, text: &'static str, read: impl FnOnce(Entry) -> T) -> Result<T, Unreadable> {
-    let value = json::read(text).map_err(|fault| Unreadable(format!("{name}: {fault}")))?;
-    let file = File { name, wrong: RefCell::default() };
-    let whole = read(Entry { file: &file, value: &value, name: "" });
-    file.wrong.into_inner().map_or(Ok(whole), Err)
+    let file = File::open(name, text)?;
+    let whole = read(Entry { file: &file, value: &file.value, name: "" });
+    file.close()?;
+    Ok(whole)
 }
 
-// Never inlined: each is asked a hundred times over, and the page carries every copy.
+// Never inlined, here and below: each is asked often, and the page carries every copy.
+impl File {
+    #[inline(never)]
+    fn open(name: &'static str, text: &'static str) -> Result<Self, Unreadable> {
+        let value = json::read(text).map_err(|fault| Unreadable(format!("{name}: {fault}")))?;
+        Ok(Self { name, value, wrong: RefCell::default() })
+    }
+
+    #[inline(never)]
+    fn close(self) -> Result<(), Unreadable> {
+        self.wrong.into_inner().map_or(Ok(()), Err)
+    }
+}
+
 impl<'a> Entry<'a> {
     /// A member of an object; nothing when it is left out.
     #[inline(never)]
     pub(super) fn get(self, name: &str) -> Self {
         let value = self.value.members().and_then(|members| members.get(name)).unwrap_or(&Value::Null);
         Self { value, ..self }
+    }
+
+    /// The text of a member.
+    #[inline(never)]
+    pub(super) fn text_of(self, name: &str) -> &'static str {
+        self.get(name).text()
+    }
+
+    /// The number of a member.
+    #[inline(never)]
+    pub(super) fn number_of(self, name: &str) -> f64 {
+        self.get(name).number()
+    }
+
+    /// Which of a closed set a member names.
+    pub(super) fn word_of<T: Word>(self, name: &str) -> T {
+        self.get(name).word()
     }
 
     #[inline(never)]
@@ -138,6 +169,23 @@ impl<'a> Row<'a> {
     #[inline(never)]
     pub(super) fn next(&mut self) -> Entry<'a> {
         Entry { value: self.cells.next().unwrap_or(&Value::Null), ..self.list }
+    }
+
+    /// The text of the next cell.
+    #[inline(never)]
+    pub(super) fn text(&mut self) -> &'static str {
+        self.next().text()
+    }
+
+    /// The number of the next cell.
+    #[inline(never)]
+    pub(super) fn number(&mut self) -> f64 {
+        self.next().number()
+    }
+
+    /// Which of a closed set the next cell names.
+    pub(super) fn word<T: Word>(&mut self) -> T {
+        self.next().word()
     }
 }
 

@@ -59,11 +59,11 @@ fn rows(families: Entry) -> Vec<(Family, Entry)> {
     let mut rows = Vec::new();
     for of in families.entries() {
         let family = Family {
-            family: of.get("family").text(),
-            processor: of.get("processor").word(),
-            source: Source::new(of.get("source").text()),
-            as_of: AsOf::new(of.get("as_of").text()),
-            confidence: of.get("confidence").word(),
+            family: of.text_of("family"),
+            processor: of.word_of("processor"),
+            source: Source::new(of.text_of("source")),
+            as_of: AsOf::new(of.text_of("as_of")),
+            confidence: of.word_of("confidence"),
         };
         for row in of.get("types").entries() {
             rows.push((family, row));
@@ -73,15 +73,15 @@ fn rows(families: Entry) -> Vec<(Family, Entry)> {
 }
 
 fn size(row: &mut Row) -> Size {
-    Size { name: row.next().text(), vcpus: Vcpus::new(row.next().number()), memory: Gib::new(row.next().number()) }
+    Size { name: row.text(), vcpus: Vcpus::new(row.number()), memory: Gib::new(row.number()) }
 }
 
 fn credits(mut row: Row) -> Burst {
     Burst {
-        baseline: Ratio::new(row.next().number()),
-        credits_per_hour: Credits::new(row.next().number()),
-        max_credits: Credits::new(row.next().number()),
-        launch_credits: Credits::new(row.next().number()),
-        default_mode: row.next().word(),
+        baseline: Ratio::new(row.number()),
+        credits_per_hour: Credits::new(row.number()),
+        max_credits: Credits::new(row.number()),
+        launch_credits: Credits::new(row.number()),
+        default_mode: row.word(),
     }
 }

@@ -32,14 +32,14 @@ impl Plans {
 fn bundle(entry: Entry) -> Bundle {
     let mut row = entry.row(9);
     Bundle {
-        sku: row.next().text(),
-        name: row.next().text(),
-        kind: row.next().word(),
-        vcpus: Vcpus::new(row.next().number()),
-        memory: Gib::new(row.next().number()),
-        disk: Gigabytes::new(row.next().number()),
-        whole_transfer: Gigabytes::new(row.next().number()),
-        cpu: row.next().word(),
+        sku: row.text(),
+        name: row.text(),
+        kind: row.word(),
+        vcpus: Vcpus::new(row.number()),
+        memory: Gib::new(row.number()),
+        disk: Gigabytes::new(row.number()),
+        whole_transfer: Gigabytes::new(row.number()),
+        cpu: row.word(),
         baseline: Some(row.next()).filter(|cell| !cell.is_null()).map(|cell| Ratio::new(cell.number())),
     }
 }
@@ -47,50 +47,50 @@ fn bundle(entry: Entry) -> Bundle {
 fn database_bundle(entry: Entry) -> DatabaseBundle {
     let mut row = entry.row(7);
     DatabaseBundle {
-        sku: row.next().text(),
-        name: row.next().text(),
-        plan: row.next().word(),
-        vcpus: Vcpus::new(row.next().number()),
-        memory: Gib::new(row.next().number()),
-        disk: Gigabytes::new(row.next().number()),
-        transfer: Gigabytes::new(row.next().number()),
+        sku: row.text(),
+        name: row.text(),
+        plan: row.word(),
+        vcpus: Vcpus::new(row.number()),
+        memory: Gib::new(row.number()),
+        disk: Gigabytes::new(row.number()),
+        transfer: Gigabytes::new(row.number()),
     }
 }
 
 fn allowance_bundle(entry: Entry) -> AllowanceBundle {
     let mut row = entry.row(4);
     AllowanceBundle {
-        sku: row.next().text(),
-        name: row.next().text(),
-        storage: Gigabytes::new(row.next().number()),
-        transfer: Gigabytes::new(row.next().number()),
+        sku: row.text(),
+        name: row.text(),
+        storage: Gigabytes::new(row.number()),
+        transfer: Gigabytes::new(row.number()),
     }
 }
 
 fn server(entry: Entry) -> ServerPlan {
     let mut row = entry.row(10);
     ServerPlan {
-        provider: row.next().word(),
-        name: row.next().text(),
-        sku: row.next().text(),
-        location: row.next().word(),
-        vcpus: Vcpus::new(row.next().number()),
-        cpu: row.next().word(),
-        memory: Gib::new(row.next().number()),
-        disk: Gigabytes::new(row.next().number()),
-        transfer: Gigabytes::new(row.next().number()),
-        stock: row.next().word(),
+        provider: row.word(),
+        name: row.text(),
+        sku: row.text(),
+        location: row.word(),
+        vcpus: Vcpus::new(row.number()),
+        cpu: row.word(),
+        memory: Gib::new(row.number()),
+        disk: Gigabytes::new(row.number()),
+        transfer: Gigabytes::new(row.number()),
+        stock: row.word(),
     }
 }
 
 fn edge_plan(entry: Entry) -> EdgePlan {
     let mut row = entry.row(6);
     EdgePlan {
-        sku: row.next().text(),
-        name: row.next().text(),
-        requests: Requests::new(row.next().number()),
-        transfer: Gigabytes::new(row.next().number()),
-        s3_storage: Gigabytes::new(row.next().number()),
-        dns_queries: Requests::new(row.next().number()),
+        sku: row.text(),
+        name: row.text(),
+        requests: Requests::new(row.number()),
+        transfer: Gigabytes::new(row.number()),
+        s3_storage: Gigabytes::new(row.number()),
+        dns_queries: Requests::new(row.number()),
     }
 }

@@ -32,11 +32,7 @@ pub(super) struct Listed {
 impl Reading {
     pub(super) fn read(entry: Entry) -> Self {
         let mut row = entry.row(3);
-        Self {
-            source: Source::new(row.next().text()),
-            as_of: AsOf::new(row.next().text()),
-            confidence: row.next().word(),
-        }
+        Self { source: Source::new(row.text()), as_of: AsOf::new(row.text()), confidence: row.word() }
     }
 }
 
@@ -44,7 +40,7 @@ impl Reading {
 pub(super) fn items(tables: Entry) -> Vec<(&'static str, Item)> {
     let mut items: Vec<(&'static str, Item)> = Vec::new();
     for table in tables.entries() {
-        let unit = table.get("unit").word();
+        let unit = table.word_of("unit");
         let regions = table.get("regions").entries();
         let readings = table.get("readings").entries();
         for row in table.get("rows").entries() {

@@ -25,7 +25,7 @@ pub(super) struct Colour {
 /// The colours by what they are for. Group borders and category hues follow AWS's diagram conventions, darkened or
 /// lightened until text reaches 4.5 : 1 and everything else 3 : 1 (WCAG 2.2, 1.4.3 and 1.4.11).
 #[rustfmt::skip]
-pub(super) static COLOURS: [Colour; 30] = [
+pub(super) const COLOURS: [Colour; 30] = [
     Colour { name: "ground", light: "#ffffff", dark: "#10161d" },
     Colour { name: "ink", light: "#1b2530", dark: "#e8edf2" },
     Colour { name: "muted", light: "#566270", dark: "#a3b0bd" },
@@ -58,6 +58,9 @@ pub(super) static COLOURS: [Colour; 30] = [
     Colour { name: "callout", light: "#1b2530", dark: "#e8edf2" },
 ];
 
+/// The light or the dark form of a colour.
+type Pick = fn(&Colour) -> &'static str;
+
 /// The rules of an exported picture.
 ///
 /// Plain values rather than custom properties: the programs that read exported SVG files know classes, few know `var()`.
@@ -73,7 +76,7 @@ pub fn stylesheet(theme: Theme) -> String {
     }
 }
 
-fn rules(pick: fn(&Colour) -> &'static str) -> String {
+fn rules(pick: Pick) -> String {
     let shapes = format!(
         "text{{font:{FONT_SIZE}px Arial,Helvetica,\"Liberation Sans\",sans-serif}}\
          .group{{fill:none;stroke-width:1.25}}\
@@ -89,12 +92,23 @@ fn rules(pick: fn(&Colour) -> &'static str) -> String {
     shapes + &colours(pick)
 }
 
-/// The rules that have colours in them, for one theme.
-fn colours(pick: fn(&Colour) -> &'static str) -> String {
-    let mut css = String::from(
-        ".ground{fill:$ground}text,.ink{fill:$ink}.note{fill:$muted}.strong{fill:$ink}\
-         .card{fill:$card;stroke:$card-border}.glyph{stroke:$glyph}",
-    );
+/// The rules with the colours in their places.
+fn colours(pick: Pick) -> String {
+    let mut css = String::new();
+    for (i, piece) in painted().split('$').enumerate() {
+        let end = if i == 0 { 0 } else { piece.find([';', '}']).unwrap_or(piece.len()) };
+        let (name, rest) = piece.split_at(end);
+        css += COLOURS.iter().find(|colour| colour.name == name).map_or("", pick);
+        css += rest;
+    }
+    css
+}
+
+/// What has which colour: `$` and a name stands for it.
+fn painted() -> String {
+    let mut css = ".ground{fill:$ground}text,.ink{fill:$ink}.note{fill:$muted}.strong{fill:$ink}\
+                   .card{fill:$card;stroke:$card-border}.glyph{stroke:$glyph}"
+        .to_owned();
     for tile in ["general", "compute", "storage", "database", "network"] {
         let _ = write!(css, ".tile.{tile}{{fill:${tile}}}");
     }
@@ -110,20 +124,7 @@ fn colours(pick: fn(&Colour) -> &'static str) -> String {
             .alarm{fill:$weak;stroke:$ground}.weak{fill:none;stroke:$weak;stroke-width:2.5}\
             .heir{fill:none;stroke:$heir;stroke-width:2.5;stroke-dasharray:none}.veil{fill:$ground;fill-opacity:0.72}\
             .cross{fill:none;stroke:$weak;stroke-width:4;stroke-linecap:round}";
-    mixed(&css, pick)
-}
-
-/// A style sheet with a colour for each `$name`.
-fn mixed(css: &str, pick: fn(&Colour) -> &'static str) -> String {
-    let mut parts = css.split('$');
-    let mut mixed = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let end = part.find([';', '}']).unwrap_or(part.len());
-        let (name, rest) = part.split_at(end);
-        mixed += COLOURS.iter().find(|colour| colour.name == name).map_or("", pick);
-        mixed += rest;
-    }
-    mixed
+    css
 }
 
 #[cfg(test)]
