@@ -1,7 +1,7 @@
-// What a release page still needs once Trunk has staged it: node main.mjs STAGED [KIT]
-//
-// `cargo xtask post-build` runs this on the folder Trunk is about to put in the place of dist/. KIT is the consultant
-// kit, a JSON file, that the page shall carry. One concern a file; nothing here needs more than Node itself.
+// What a release page still needs once Trunk has staged it: integrity and policy, the single file, the service worker
+// and compressed copies. Trunk runs this on every page it has built, before the page takes its place, and says in the
+// environment where that is; a debug page is left as it is. GROUNDPLAN_KIT names a consultant kit, a JSON file, that the
+// page shall carry. One concern a file; nothing here needs more than Node itself.
 
 import { copyStatic } from "./static.mjs";
 import { compress } from "./compress.mjs";
@@ -13,8 +13,9 @@ import { order } from "./order.mjs";
 import { singleFile } from "./single.mjs";
 import { worker } from "./worker.mjs";
 
-const [staged, kit] = process.argv.slice(2);
-if (!staged) throw new Error("main.mjs takes the folder Trunk has staged");
+const { TRUNK_PROFILE: profile, TRUNK_STAGING_DIR: staged, GROUNDPLAN_KIT: kit } = process.env;
+if (!staged) throw new Error("main.mjs is for Trunk to run");
+if (profile !== "release") process.exit();
 
 order(staged);
 embedKit(staged, kit);

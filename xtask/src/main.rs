@@ -6,7 +6,6 @@ mod command;
 mod count;
 mod fingerprint;
 mod lighthouse;
-mod post_build;
 mod project;
 mod report;
 mod serve;
@@ -47,7 +46,6 @@ fn main() -> ExitCode {
         "check" => check::check(rest),
         "lighthouse" => lighthouse::lighthouse(rest),
         "setup" => setup::everything(),
-        "post-build" => post_build::post_build(),
         "wasm-test" => wasm_test::wasm_test(rest),
         "help" | "--help" | "-h" => {
             println!("{HELP}");
