@@ -15,12 +15,20 @@ pub(super) struct Arrangement {
     pub(super) groups: Vec<(GroupKind, Rect)>,
 }
 
-/// About how high the key below a picture is.
+/// About how high the key below a picture is, in one row.
 const KEY: i32 = 36;
-/// The narrowest a picture may be: its key has to fit.
-const NARROWEST: i32 = 216;
+/// The same in two rows, and below which width it takes them.
+const KEY_IN_TWO: (i32, i32) = (58, 440);
+/// The narrowest a picture may be: its key and its list have to fit.
+const NARROWEST: i32 = 288;
+
 /// The room around everything.
-const MARGIN: i32 = 6;
+const fn margin(orientation: Orientation) -> i32 {
+    match orientation {
+        Orientation::Landscape => 6,
+        Orientation::Portrait => 3,
+    }
+}
 
 /// How much more room than need be is left, in steps of the grid.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,10 +41,10 @@ pub(super) struct Stretch {
 
 /// The flattest a landscape may be: half as high as wide.
 const FLATTEST: (i32, i32) = (2, 1);
-/// The steepest: four wide to three high, as AWS's slides once were.
-const STEEPEST: (i32, i32) = (4, 3);
+/// The steepest: five wide to four high. A column of text is the smaller the wider the picture in it.
+const STEEPEST: (i32, i32) = (5, 4);
 /// How much stretching is tried at most.
-const MOST: i32 = 8;
+const MOST: i32 = 32;
 
 /// The arrangement of an architecture. A flat landscape gets more air between its rows, a steep one broader gaps.
 pub(super) fn arrange(architecture: &Architecture, orientation: Orientation) -> Arrangement {
@@ -48,7 +56,8 @@ pub(super) fn arrange(architecture: &Architecture, orientation: Orientation) -> 
             for _ in 0..=MOST {
                 arrangement = super::landscape::arrange(architecture, &slots, stretch);
                 let Some(whole) = arrangement.whole() else { break };
-                let (width, height) = (whole.width, whole.height + KEY);
+                let key = if whole.width < KEY_IN_TWO.1 { KEY_IN_TWO.0 } else { KEY };
+                let (width, height) = (whole.width, whole.height + key);
                 if width * FLATTEST.1 > height * FLATTEST.0 {
                     stretch.air += 1;
                 } else if width * STEEPEST.1 < height * STEEPEST.0 && stretch.air == 0 {
@@ -77,14 +86,15 @@ impl Arrangement {
     /// Moves everything so that the outermost border has a margin all round, and returns the size of the whole.
     ///
     /// Cards keep to the grid: the whole moves by multiples of it.
-    pub(super) fn settle(&mut self) -> (i32, i32) {
+    pub(super) fn settle(&mut self, orientation: Orientation) -> (i32, i32) {
         let Some(whole) = self.whole() else { return (GRID, GRID) };
-        let spare = (NARROWEST - whole.width - 2 * MARGIN).max(0) / (2 * GRID) * GRID;
-        let (dx, dy) = (snapped(MARGIN - whole.x) + spare, snapped(MARGIN - whole.y));
+        let margin = margin(orientation);
+        let spare = (NARROWEST - whole.width - 2 * margin).max(0) / (2 * GRID) * GRID;
+        let (dx, dy) = (snapped(margin - whole.x) + spare, snapped(margin - whole.y));
         for rect in self.nodes.iter_mut().chain(self.groups.iter_mut().map(|(_, rect)| rect)) {
             rect.x += dx;
             rect.y += dy;
         }
-        (whole.right() + dx + spare + MARGIN, whole.bottom() + dy + MARGIN)
+        (whole.right() + dx + spare + margin, whole.bottom() + dy + margin)
     }
 }

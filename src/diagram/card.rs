@@ -16,8 +16,10 @@ pub(super) const HEIGHT: i32 = 48;
 const BAND: i32 = 36;
 /// How large the pictogram is drawn; it is made on 24 × 24.
 pub const GLYPH_SIZE: i32 = 30;
-/// The room on either side of a name.
+/// The room before a name.
 const PADDING: i32 = 6;
+/// The room after it: its width has some to spare.
+const END: i32 = 2;
 /// The same where a name stands in the middle.
 const SLIM_PADDING: i32 = 2;
 
@@ -45,7 +47,7 @@ pub(super) fn width(component: &Component, orientation: Orientation) -> i32 {
     let (name, note) = lines(component, orientation);
     let text = name.iter().chain(&note).map(|line| text::width(line, Weight::Regular)).max().unwrap_or(0);
     match orientation {
-        Orientation::Landscape => snapped(HEIGHT + 2 * PADDING + text),
+        Orientation::Landscape => snapped(HEIGHT + PADDING + text + END),
         Orientation::Portrait => snapped(2 * SLIM_PADDING + text),
     }
 }

@@ -12,6 +12,11 @@ use crate::architecture::{Architecture, Fleet, Tier};
 /// How large the icon before a name is drawn.
 pub const ICON_SIZE: i32 = 16;
 
+/// From the left border of a group to its icon or name: a line that runs along the parts inside passes between.
+const INSET: i32 = 12;
+/// The same where there is no room for a line.
+const NARROW_INSET: i32 = 7;
+
 impl GroupKind {
     /// The name on the picture.
     pub fn title(self) -> String {
@@ -77,8 +82,19 @@ pub(super) fn all(architecture: &Architecture, arrangement: &Arrangement, orient
         .iter()
         .map(|(kind, rect)| {
             // Where the border of the Auto Scaling group crosses a subnet from top to bottom, the name stands inside it.
-            let crossed = band.filter(|band| rect.x < band.x && band.right() < rect.right() && kind.is_subnet());
-            titled(title(architecture, *kind, narrow), *kind, *rect, crossed.map_or(rect.x, |band| band.x))
+            let crossed = band.filter(|band| {
+                orientation == Orientation::Landscape
+                    && rect.x < band.x
+                    && band.right() < rect.right()
+                    && kind.is_subnet()
+            });
+            let left = crossed.map_or(rect.x, |band| band.x);
+            let group = titled(title(architecture, *kind, narrow), *kind, *rect, left);
+            // Where the gateway stands in the corner of its network, the name stands beside it.
+            match arrangement.nodes.iter().find(|node| node.overlaps(&group.title_rect)) {
+                Some(node) => titled(group.title.text, *kind, *rect, node.right()),
+                None => group,
+            }
         })
         .collect()
 }
@@ -90,7 +106,8 @@ fn titled(text: String, kind: GroupKind, rect: Rect, left: i32) -> Group {
     let icon_width = if kind.icon().is_some() { ICON_SIZE + 4 } else { 0 };
     let whole = icon_width + width;
     let middle = rect.y + 11;
-    let x = left + 7;
+    // The Auto Scaling group is hardly broader than its name.
+    let x = left + if kind == GroupKind::AutoScaling || left != rect.x { NARROW_INSET } else { INSET };
     Group {
         kind,
         rect,
@@ -100,7 +117,7 @@ fn titled(text: String, kind: GroupKind, rect: Rect, left: i32) -> Group {
             anchor: Anchor::Start,
             width,
         },
-        title_rect: Rect { x: x - 2, y: middle - 9, width: whole + 4, height: 18 },
+        title_rect: Rect { x: x - 2, y: middle - 9, width: whole + 4, height: 17 },
         icon: kind.icon().map(|glyph| (glyph, Point { x, y: middle - ICON_SIZE / 2 })),
     }
 }

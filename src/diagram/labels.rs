@@ -3,7 +3,7 @@
 
 use super::{
     geometry::{Point, Rect},
-    picture::{Anchor, Edge, Group, Line, Node},
+    picture::{Anchor, Edge, Group, GroupKind, Line, Node},
     text::{self, FONT_SIZE, Weight},
 };
 use crate::{architecture::Path, units::ordered};
@@ -37,7 +37,7 @@ pub(super) fn place(edges: &mut [Edge], nodes: &[Node], groups: &[Group], width:
                 && room.right() <= width
                 && !nodes.iter().any(|node| node.rect.grown(6).overlaps(&room))
                 && !placed.iter().any(|other| other.overlaps(&room))
-                && !groups.iter().any(|group| group.title_rect.overlaps(&room) || cuts(&group.rect, &room))
+                && !groups.iter().any(|group| heading(group).overlaps(&room) || cuts(&group.rect, &room))
                 && !edges.iter().enumerate().any(|(other, edge)| {
                     let apart = if other == at { 2 } else { APART };
                     edge.points.windows(2).any(|pair| touches(&rect.grown(apart), pair))
@@ -85,6 +85,16 @@ fn candidates(edge: &Edge) -> Vec<Rect> {
         }
     }
     rects
+}
+
+/// What the title of a group keeps for itself: words in one row with that of an Auto Scaling group read on from it.
+fn heading(group: &Group) -> Rect {
+    let title = group.title_rect;
+    if group.kind == GroupKind::AutoScaling {
+        Rect::between(title.x, title.y, group.rect.right(), title.bottom())
+    } else {
+        title
+    }
 }
 
 /// Whether the border of a group passes through a rectangle.

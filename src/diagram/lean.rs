@@ -52,7 +52,9 @@ fn bundled(architecture: &Architecture, link: &Link, fleet: &[ComponentId]) -> O
     });
     let far = architecture.component(other).is_some_and(|component| match component.place {
         Place::Internet | Place::Edge | Place::Region | Place::Deployment | Place::Elsewhere => true,
-        Place::Border | Place::AcrossZones | Place::In(..) => architecture.zones == ZoneCount::Three,
+        // What all servers of several zones share is not nearer to one of them.
+        Place::In(..) => architecture.zones != ZoneCount::One,
+        Place::Border | Place::AcrossZones => architecture.zones == ZoneCount::Three,
     });
     (all_alike && far).then_some(wire)
 }

@@ -50,7 +50,7 @@ use crate::architecture::Architecture;
 /// The picture of an architecture.
 pub fn draw(architecture: &Architecture, orientation: Orientation) -> Picture {
     let mut arrangement = arrange::arrange(architecture, orientation);
-    let (mut width, mut height) = arrangement.settle();
+    let (mut width, mut height) = arrangement.settle(orientation);
     let (numbers, callouts) = callouts::number(architecture, &arrangement.nodes, orientation);
     let mut nodes: Vec<Node> = (architecture.components.iter().zip(&arrangement.nodes))
         .map(|(component, rect)| card::node(component, *rect, orientation))

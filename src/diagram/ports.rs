@@ -13,19 +13,27 @@ use crate::architecture::Architecture;
 const OFF_CENTRE: u32 = 3;
 /// What the ports beside a callout cost: only when the others are taken.
 const BESIDE_CALLOUT: u32 = 45;
+/// What the port costs that the sign of a weak point would hide: a way round the corner is better.
+const BELOW_ALARM: u32 = 45;
+/// What the ports cost that a cost laid over the lower right corner would hide, and how far it reaches.
+const BELOW_COST: (u32, i32) = (20, 48);
 
 /// The connections, laid.
 pub(super) fn connect(architecture: &Architecture, nodes: &[Node], groups: &[Group], size: (i32, i32)) -> Vec<Edge> {
     let wires = lean::wires(architecture);
-    let ports = |end: End| match end {
-        End::Node(id) => nodes.iter().find(|node| node.id == id).map_or_else(Vec::new, |node| of_card(node.rect)),
+    let ports = |end: End, which: Which| match end {
+        End::Node(id) => {
+            nodes.iter().find(|node| node.id == id).map_or_else(Vec::new, |node| of_card(node.rect, which))
+        }
         End::AutoScaling => groups
             .iter()
             .find(|group| group.kind == GroupKind::AutoScaling)
             .map_or_else(Vec::new, |group| of_group(group.rect)),
     };
-    let requests: Vec<Request> =
-        wires.iter().map(|wire| Request { from: ports(wire.from), to: ports(wire.to), path: wire.path }).collect();
+    let requests: Vec<Request> = wires
+        .iter()
+        .map(|wire| Request { from: ports(wire.from, Which::Start), to: ports(wire.to, Which::Tip), path: wire.path })
+        .collect();
     let obstacles = Obstacles {
         size,
         nodes: nodes.iter().map(|node| node.rect).collect(),
@@ -40,8 +48,20 @@ fn edge(wire: &Wire, points: Vec<Point>) -> Edge {
     Edge { from: wire.from, to: wire.to, path: wire.path, label: wire.label, points, label_at: None }
 }
 
+/// Which end of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Which {
+    Start,
+    /// The arrow head, which nothing should hide.
+    Tip,
+}
+
 /// Every step along all four sides of a card but its corners.
-fn of_card(rect: Rect) -> Vec<Port> {
+fn of_card(rect: Rect, which: Which) -> Vec<Port> {
+    let tip = |cost: u32| match which {
+        Which::Start => 0,
+        Which::Tip => cost,
+    };
     let mut ports = Vec::new();
     for y in steps(rect.y, rect.bottom()) {
         let cost = away(y, rect.centre().y);
@@ -52,9 +72,11 @@ fn of_card(rect: Rect) -> Vec<Port> {
     for x in steps(rect.x, rect.right()) {
         let cost = away(x, rect.centre().x);
         let callout = if x == rect.x + GRID { BESIDE_CALLOUT } else { 0 };
-        ports.push(port(Point { x, y: rect.y }, Direction::Up, cost + callout));
+        let weak = if x == rect.right() - GRID { tip(BELOW_ALARM) } else { 0 };
+        ports.push(port(Point { x, y: rect.y }, Direction::Up, cost + callout + weak));
+        let hidden = if x > rect.right() - BELOW_COST.1 { tip(BELOW_COST.0) } else { 0 };
         // The lower side is as the upper, so that mirrored zones have mirrored lines.
-        ports.push(port(Point { x, y: rect.bottom() }, Direction::Down, cost + callout));
+        ports.push(port(Point { x, y: rect.bottom() }, Direction::Down, cost + callout + hidden));
     }
     ports
 }

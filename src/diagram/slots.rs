@@ -71,12 +71,12 @@ fn kind(architecture: &Architecture, component: &Component, orientation: Orienta
     (rank, before)
 }
 
-/// Zones below one another: databases stand next to the middle, where the one in the next zone is near; what reaches
-/// out of the network stands between.
+/// Zones below one another: databases stand next to the middle, where the one in the next zone is near; files, which
+/// reach out of the network, on the outside.
 const fn from_the_outside(service: &Service) -> u8 {
     match service {
-        Service::Bastion(_) | Service::CacheNode(_) => 0,
-        Service::NfsServer(_) | Service::GlusterBrick(_) | Service::MountTarget => 1,
+        Service::Bastion(_) | Service::NfsServer(_) | Service::GlusterBrick(_) | Service::MountTarget => 0,
+        Service::CacheNode(_) => 1,
         Service::NatGateway => 2,
         Service::Aurora(_) | Service::Rds(_) | Service::LightsailDatabase(_) => 3,
         Service::WebServers(_) | Service::Lightsail(_) | Service::Server(_) | Service::Staging(_) => 4,

@@ -14,7 +14,7 @@ use expect_test::expect_file;
 use fixtures::{Case, cases, reference};
 use groundplan::{
     architecture::ZoneCount,
-    diagram::{Orientation, Overlay, Picture, Theme, draw, svg},
+    diagram::{FONT_SIZE, Orientation, Overlay, Picture, Theme, draw, svg},
 };
 use metrics::Metrics;
 
@@ -131,6 +131,23 @@ fn the_reference_architecture_crosses_itself_at_most_once() {
         let metrics = Metrics::of(&architecture, &draw(&architecture, orientation));
         assert!(metrics.crossings <= 1, "{orientation:?}: {}", metrics.crossings);
     }
+}
+
+/// The column of results is 1005 px wide in a window of 1440, and about 342 on a telephone of 390.
+#[test]
+fn what_the_options_build_is_drawn_without_a_crossing_and_to_be_read_in_its_column() {
+    every(|name, _, picture, metrics| {
+        if !name.starts_with("option") {
+            return;
+        }
+        let (column, least) = match picture.orientation {
+            Orientation::Landscape => (1005.0, 11.0),
+            Orientation::Portrait => (342.0, 9.0),
+        };
+        let rendered = f64::from(FONT_SIZE) * (column / f64::from(picture.width)).min(1.0);
+        assert!(rendered >= least, "{name}: {rendered:.1} px");
+        assert_eq!(metrics.crossings, 0, "{name}");
+    });
 }
 
 #[test]

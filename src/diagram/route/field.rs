@@ -10,6 +10,8 @@ pub(super) struct Spot {
     pub(super) blocked: bool,
     /// A border runs along here, level or upright.
     pub(super) along: [bool; 2],
+    /// A border runs so near that a line here would hide it.
+    pub(super) upon: [bool; 2],
     /// How many borders lie between this point and the next to the right and below.
     pub(super) beyond: [u8; 2],
     /// How many lines pass level and upright.
@@ -18,6 +20,8 @@ pub(super) struct Spot {
     pub(super) turning: u8,
 }
 
+/// How near a line hides a border.
+const HIDING: i32 = 3;
 /// What lines keep from titles.
 const TITLE_CLEARANCE: i32 = 3;
 
@@ -58,12 +62,16 @@ impl Field {
         for y in [top, bottom] {
             let along = Rect::between(left - near, y - near, right + near, y + near);
             self.each(&along, |spot| spot.along[0] = true);
+            let upon = Rect::between(left - near, y - HIDING, right + near, y + HIDING);
+            self.each(&upon, |spot| spot.upon[0] = true);
             let last = Rect::between(left + 1, before(y), right - 1, before(y));
             self.each(&last, |spot| spot.beyond[1] += 1);
         }
         for x in [left, right] {
             let along = Rect::between(x - near, top - near, x + near, bottom + near);
             self.each(&along, |spot| spot.along[1] = true);
+            let upon = Rect::between(x - HIDING, top - near, x + HIDING, bottom + near);
+            self.each(&upon, |spot| spot.upon[1] = true);
             let last = Rect::between(before(x), top + 1, before(x), bottom - 1);
             self.each(&last, |spot| spot.beyond[0] += 1);
         }
@@ -122,6 +130,9 @@ impl Field {
         let mut cost = super::search::STEP + super::search::BORDER * u32::from(borders);
         if spot.along[side] {
             cost += super::search::ALONG;
+        }
+        if spot.upon[side] {
+            cost += super::search::UPON;
         }
         if spot.passing[side] > 0 || spot.turning > 0 {
             if hard {

@@ -14,11 +14,13 @@ pub(super) const STEP: u32 = 10;
 /// A bend.
 const BEND: u32 = 60;
 /// A crossing with another line.
-pub(super) const CROSSING: u32 = 300;
+pub(super) const CROSSING: u32 = 450;
 /// A step along the border of a group.
 pub(super) const ALONG: u32 = 1;
+/// A step that hides the border of a group.
+pub(super) const UPON: u32 = 30;
 /// The border of a group: lines do not pass through groups they have no business in.
-pub(super) const BORDER: u32 = 15;
+pub(super) const BORDER: u32 = 50;
 /// A step on another line: only where there is no other way at all.
 pub(super) const SHARED: u32 = 3000;
 /// A step against the way a picture reads, for a reader's request.

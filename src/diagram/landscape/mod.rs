@@ -1,57 +1,45 @@
 //! From left to right: readers, edge, gateway, public, application and data subnets, then what the region holds
 //! beside the network. Zones stand below one another with the load balancer between them.
 
+mod cells;
+
+use cells::{COLUMNS, Cells, Column, Row, column_of, is_tall};
+
 use super::{
-    arrange::{Arrangement, Stretch, is_aws},
+    arrange::{Arrangement, Stretch},
     card::{self, GRID, HEIGHT},
     geometry::{Rect, around},
     lean,
-    nesting::{HEAD, NEST, Passage, SUBNET, TITLE, outer},
+    nesting::{Insets, NEST, Passage, SUBNET, nested, outer},
     picture::{GroupKind, Orientation},
     slots::{Slots, mirrored},
 };
-use crate::architecture::{Architecture, Component, Network, Place, Service, Tier, Zone};
+use crate::architecture::{Architecture, Network, Place, Tier, Zone};
 
-/// From one card of a zone to the next below it.
-const PITCH: i32 = 72;
-/// The same where three zones have to fit on a page.
-const TIGHT_PITCH: i32 = 60;
 /// From one card outside the zones to the next.
 const WIDE_PITCH: i32 = 96;
-/// From the border of one zone to that of the next, with the load balancer between them.
-const WIDE_GUTTER: i32 = 84;
-/// The same with nothing between them.
-const NARROW_GUTTER: i32 = 24;
 
-/// The columns, from left to right.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Column {
-    Internet,
-    Edge,
-    Border,
-    Public,
-    App,
-    Data,
-    Beside,
-}
-
-const COLUMNS: [Column; 7] =
-    [Column::Internet, Column::Edge, Column::Border, Column::Public, Column::App, Column::Data, Column::Beside];
-
-/// The rows, from top to bottom.
+/// How much room zones take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Row {
-    /// In the region, above the network.
-    Above,
-    /// On the line a request takes, or so many cards above or below it.
-    Spine(i32),
-    /// In a zone, at this place of so many.
-    Zone(Zone, i32, i32),
-    /// Between the first zone and the second.
-    Gutter,
-    /// Below the network: the deployment lane, or what a single server is saved to.
-    Below,
+struct Room {
+    /// From one card of a zone to the next below it.
+    pitch: i32,
+    /// From the border of one zone to that of the next, with the load balancer between them.
+    wide_gutter: i32,
+    /// The same with nothing between them.
+    narrow_gutter: i32,
+    insets: Insets,
 }
+
+/// Up to two zones.
+const ROOMY: Room = Room { pitch: 72, wide_gutter: 84, narrow_gutter: 24, insets: Insets::ROOMY };
+/// Three zones have to fit on a page.
+const TIGHT: Room = Room { pitch: 60, wide_gutter: 72, narrow_gutter: 12, insets: Insets::TIGHT };
+
+/// From the border of the Auto Scaling group to its servers, with its name between.
+const HEAD_OF_BAND: i32 = 42;
+/// The least width of the servers of an Auto Scaling group, whose name stands above them.
+const BAND: i32 = 144;
 
 struct Plan<'a> {
     architecture: &'a Architecture,
@@ -64,11 +52,10 @@ struct Plan<'a> {
     zone: i32,
     /// The indices of the servers of the Auto Scaling group.
     fleet: Vec<usize>,
-    /// From one card of a zone to the next below it.
-    pitch: i32,
+    room: Room,
     /// From one card outside the zones to the next.
     wide_pitch: i32,
-    /// What is added between two columns.
+    /// How many steps of the grid are added between columns.
     breadth: i32,
 }
 
@@ -80,10 +67,14 @@ pub(super) fn arrange(architecture: &Architecture, slots: &Slots, stretch: Stret
     let fleet: Vec<usize> =
         components.filter(|(_, component)| fleet_ids.contains(&component.id)).map(|(at, _)| at).collect();
     let tiers: Vec<Tier> = slots.tiers().collect();
-    let pitch = if is_tall(architecture) { TIGHT_PITCH } else { PITCH };
-    let tallest = tiers.iter().map(|tier| stack(slots.count(*tier), pitch)).max().unwrap_or(HEIGHT);
+    let room = if is_tall(architecture) { TIGHT } else { ROOMY };
+    let tallest = tiers.iter().map(|tier| stack(slots.count(*tier), room.pitch)).max().unwrap_or(HEIGHT);
     // The Auto Scaling group has its name above its servers, and a border.
-    let band = if fleet.is_empty() { 0 } else { stack(slots.count(Tier::App), pitch) + 2 * (TITLE + GRID) };
+    let band = if fleet.is_empty() {
+        0
+    } else {
+        stack(slots.count(Tier::App), room.pitch) + 2 * (HEAD_OF_BAND - SUBNET + GRID)
+    };
     let zone = tallest.max(band) + 2 * GRID * stretch.air;
     let wide_pitch = WIDE_PITCH + GRID * stretch.air;
     let mut plan = Plan {
@@ -93,9 +84,9 @@ pub(super) fn arrange(architecture: &Architecture, slots: &Slots, stretch: Stret
         tiers,
         zone,
         fleet,
-        pitch,
+        room,
         wide_pitch,
-        breadth: GRID * stretch.breadth,
+        breadth: stretch.breadth,
     };
     plan.columns = plan.columns_in_use();
     let nodes = plan.nodes();
@@ -108,82 +99,6 @@ const fn stack(count: i32, pitch: i32) -> i32 {
     HEIGHT + pitch * (if count > 1 { count - 1 } else { 0 })
 }
 
-/// Whether there are three zones: then there is no height to spare.
-fn is_tall(architecture: &Architecture) -> bool {
-    architecture.components.iter().any(|component| matches!(component.place, Place::In(Zone::C, _)))
-}
-
-/// Gives every part its column and row.
-struct Cells<'a> {
-    architecture: &'a Architecture,
-    /// The column of the web servers.
-    centre: Column,
-    /// How many parts stand above the spine of the edge, below it, and beside the network.
-    counts: [i32; 3],
-}
-
-impl<'a> Cells<'a> {
-    fn new(architecture: &'a Architecture) -> Self {
-        let servers = architecture.all(|service| matches!(service, Service::WebServers(_) | Service::Lightsail(_)));
-        let centre = servers
-            .filter_map(|server| if let Place::In(_, tier) = server.place { Some(column_of(tier)) } else { None })
-            .next();
-        Self { architecture, centre: centre.unwrap_or(Column::App), counts: [0; 3] }
-    }
-
-    fn all(mut self, slots: &Slots) -> Vec<(Column, Row)> {
-        self.architecture.components.iter().map(|component| self.cell(component, slots)).collect()
-    }
-
-    fn cell(&mut self, component: &Component, slots: &Slots) -> (Column, Row) {
-        match component.place {
-            Place::Internet => (Column::Internet, Row::Spine(0)),
-            Place::Edge if matches!(component.service, Service::Cdn(_) | Service::OtherCdn) => {
-                (Column::Edge, Row::Spine(0))
-            }
-            Place::Edge => (Column::Edge, Row::Spine(-self.next(0))),
-            Place::Border => (Column::Border, Row::Spine(0)),
-            Place::AcrossZones => (Column::Public, Row::Gutter),
-            Place::In(zone, tier) => {
-                let (at, of) = (slots.of(self.architecture, component), slots.count(tier));
-                (column_of(tier), Row::Zone(zone, if mirrored(zone) { of - 1 - at } else { at }, of))
-            }
-            Place::Elsewhere if component.service == Service::Backup => (Column::App, Row::Spine(1)),
-            Place::Elsewhere => (Column::App, Row::Spine(0)),
-            Place::Region if self.architecture.network == Network::OffAws => (Column::Edge, Row::Spine(self.next(1))),
-            Place::Region if component.service == Service::ObjectStore && !is_tall(self.architecture) => {
-                (self.centre, Row::Above)
-            }
-            Place::Region if component.service == Service::ObjectStore => (Column::Beside, Row::Spine(-1)),
-            Place::Region if self.is_small() => (self.centre, Row::Below),
-            Place::Region => (Column::Beside, Row::Spine(self.next(2) - 1)),
-            Place::Deployment => (self.lane(component), Row::Below),
-        }
-    }
-
-    fn next(&mut self, which: usize) -> i32 {
-        self.counts[which] += 1;
-        self.counts[which]
-    }
-
-    /// Whether there is but one server: then what it is saved to stands below it.
-    fn is_small(&self) -> bool {
-        !self.architecture.scales()
-            && !self.architecture.components.iter().any(|component| component.place == Place::Deployment)
-    }
-
-    /// The columns of the deployment lane: its end stands below the web servers, its start outside AWS.
-    fn lane(&self, component: &Component) -> Column {
-        const INSIDE: [Column; 5] = [Column::Border, Column::Public, Column::App, Column::Data, Column::Beside];
-        let lane = self.architecture.components.iter();
-        let lane: Vec<&Component> = lane.filter(|of| of.place == Place::Deployment && is_aws(&of.service)).collect();
-        let Some(at) = lane.iter().position(|of| of.id == component.id) else { return Column::Internet };
-        let end = INSIDE.iter().position(|column| *column == self.centre).unwrap_or(2);
-        let first = (end + 1).saturating_sub(lane.len());
-        INSIDE[(first + at).min(INSIDE.len() - 1)]
-    }
-}
-
 impl Plan<'_> {
     fn columns_in_use(&self) -> Vec<(Column, i32, i32)> {
         let mut columns: Vec<(Column, i32, i32)> = Vec::new();
@@ -192,18 +107,49 @@ impl Plan<'_> {
                 .filter(|(_, (of, _))| *of == column)
                 .map(|(component, _)| card::width(component, Orientation::Landscape))
                 .max();
-            let Some(width) = width else { continue };
+            let Some(mut width) = width else { continue };
+            if column == Column::App && !self.fleet.is_empty() {
+                width = width.max(BAND);
+            }
+            // The gateway reaches over the border of the network behind its name.
+            if column == Column::Border {
+                width += 2 * GRID;
+            }
             let x = match columns.last() {
                 None => 0,
+                // What stands above the gateway is outside the network.
+                Some((Column::Before, x, before)) => {
+                    width = width.max(before + 2 * GRID);
+                    x + before + 3 * GRID - width
+                }
                 Some((before, x, width)) => {
                     x + width
-                        + card::snapped(self.right_of(*before) + self.left_of(column) + room(*before, column))
-                        + self.breadth
+                        + card::snapped(self.right_of(*before) + self.left_of(column) + self.room_after(*before))
+                        + GRID * self.wider(columns.len())
                 }
             };
             columns.push((column, x, width));
         }
         columns
+    }
+
+    /// The room between a column and the next that is not taken by borders.
+    const fn room_after(&self, column: Column) -> i32 {
+        match (self.architecture.network, column) {
+            // Other providers stand beside AWS.
+            (Network::OffAws, _) => 2 * GRID,
+            (_, Column::Internet | Column::Edge) => GRID + GRID / 2,
+            (_, Column::Before | Column::Border | Column::Public | Column::App | Column::Data | Column::Beside) => {
+                GRID / 2
+            }
+        }
+    }
+
+    /// How many steps a gap is wider than need be: the first are widened first.
+    fn wider(&self, gap: usize) -> i32 {
+        let gaps = COLUMNS.len();
+        let breadth = usize::try_from(self.breadth).unwrap_or(0);
+        i32::try_from((breadth + gaps).saturating_sub(gap) / gaps).unwrap_or(0)
     }
 
     /// From the cards of a column to the outermost border that closes at the right of it.
@@ -247,12 +193,13 @@ impl Plan<'_> {
 
     /// The top of the cards of a zone; the cards of the first begin at 0.
     fn top(&self, zone: Zone) -> i32 {
-        let between = |gutter| card::snapped(NEST + SUBNET + gutter + self.head());
-        let first = between(if self.has_gutter() { WIDE_GUTTER } else { NARROW_GUTTER });
+        let Room { wide_gutter, narrow_gutter, .. } = self.room;
+        let between = |gutter| card::snapped(self.foot() + gutter + self.head());
+        let first = between(if self.has_gutter() { wide_gutter } else { narrow_gutter });
         match zone {
             Zone::A => 0,
             Zone::B => self.zone + first,
-            Zone::C => 2 * self.zone + first + between(NARROW_GUTTER),
+            Zone::C => 2 * self.zone + first + between(narrow_gutter),
         }
     }
 
@@ -262,10 +209,16 @@ impl Plan<'_> {
 
     /// From the border of a zone to its cards.
     fn head(&self) -> i32 {
+        let Insets { title, head, .. } = self.room.insets;
         match self.architecture.network {
-            Network::Vpc => TITLE + HEAD,
-            Network::Lightsail | Network::OffAws => HEAD,
+            Network::Vpc => title + head,
+            Network::Lightsail | Network::OffAws => head,
         }
+    }
+
+    /// From the lowest card of a zone to its border.
+    const fn foot(&self) -> i32 {
+        self.room.insets.foot + self.room.insets.nest
     }
 
     fn zones(&self) -> Vec<Zone> {
@@ -276,7 +229,7 @@ impl Plan<'_> {
     /// The middle of the cards a request meets first.
     fn spine(&self) -> i32 {
         if self.has_gutter() {
-            self.zone + NEST + SUBNET + WIDE_GUTTER / 2
+            self.zone + self.foot() + self.room.wide_gutter / 2
         } else {
             (self.zone - HEIGHT) / 2 / GRID * GRID + HEIGHT / 2
         }
@@ -284,24 +237,37 @@ impl Plan<'_> {
 
     fn nodes(&self) -> Vec<Rect> {
         let last = self.zones().last().map_or(0, |zone| self.top(*zone));
-        let bottom = last + self.zone + SUBNET + NEST;
+        let Insets { title, head, nest, .. } = self.room.insets;
+        let bottom = last + self.zone + self.foot();
         let below = bottom.max(if self.zones().len() == 1 && self.has_gutter() { self.spine() + HEIGHT } else { 0 });
         self.cells
             .iter()
             .map(|(column, row)| {
                 let (_, x, width) = *self.columns.iter().find(|(of, ..)| of == column).unwrap_or(&(*column, 0, 0));
                 let y = match row {
-                    Row::Above => -(self.head() + TITLE + SUBNET + HEIGHT),
+                    Row::Above => -(self.head() + title + SUBNET + HEIGHT),
+                    Row::Top => -(self.head() + title) / GRID * GRID,
                     Row::Spine(step) => self.spine() - HEIGHT / 2 + step * self.wide_pitch,
-                    Row::Zone(zone, at, of) => {
-                        self.top(*zone) + (self.zone - stack(*of, self.pitch)) / 2 + at * self.pitch
-                    }
+                    Row::Zone(zone, at, of) => self.first(*column, *zone, *of) + at * self.room.pitch,
                     Row::Gutter => self.spine() - HEIGHT / 2,
-                    Row::Below => below + 2 * NEST + HEAD,
+                    Row::Below => below + 2 * nest + head,
                 };
                 Rect { x, y: y.div_euclid(GRID) * GRID, width, height: HEIGHT }
             })
             .collect()
+    }
+
+    /// The top of the first of so many cards of a zone: they stand in its middle. An even number in the public subnet
+    /// stands so that the one nearer to the load balancer is level with the web servers.
+    fn first(&self, column: Column, zone: Zone, of: i32) -> i32 {
+        let spare = self.zone - stack(of, self.room.pitch);
+        let level = column == Column::Public && of % 2 == 0 && spare >= self.room.pitch;
+        let outwards = match (level, mirrored(zone)) {
+            (false, _) => 0,
+            (true, false) => -self.room.pitch / 2,
+            (true, true) => self.room.pitch / 2,
+        };
+        self.top(zone) + spare / 2 + outwards
     }
 
     fn groups(&self, nodes: &[Rect]) -> Vec<(GroupKind, Rect)> {
@@ -314,24 +280,24 @@ impl Plan<'_> {
                 Network::Vpc => {
                     let used = subnets.into_iter().filter(|(tier, _)| self.is_used(zone, *tier));
                     inner.extend(used.map(|(tier, rect)| (GroupKind::Subnet(zone, tier), rect)));
-                    Rect::between(all.x - NEST, all.y - TITLE, all.right() + NEST, all.bottom() + NEST)
+                    nested(all, self.room.insets.title, self.room.insets)
                 }
                 Network::Lightsail | Network::OffAws => all,
             };
             zones.push((GroupKind::Zone(zone), rect));
         }
-        let mut groups = outer(self.architecture, nodes, self.network(nodes, &zones), self.passage());
+        let mut groups = outer(self.architecture, nodes, self.network(nodes, &zones), self.passage(), self.room.insets);
         groups.extend(zones);
         groups.extend(inner);
         if let Some(band) = around(self.fleet.iter().map(|at| &nodes[*at])) {
-            let head = TITLE;
-            let band = band.grown(SUBNET);
-            groups.push((GroupKind::AutoScaling, Rect::between(band.x, band.y - head, band.right(), band.bottom())));
+            let (x, right) = (band.x - SUBNET, band.right() + SUBNET);
+            let rect = Rect::between(x, band.y - HEAD_OF_BAND, right, band.bottom() + SUBNET);
+            groups.push((GroupKind::AutoScaling, rect));
         }
         groups
     }
 
-    /// The border of the network: through the middle of the gateway's tile, and around the zones.
+    /// The border of the network: through the end of the gateway's card, and around the zones.
     fn network(&self, nodes: &[Rect], zones: &[(GroupKind, Rect)]) -> Option<Rect> {
         let across = self.cells.iter().zip(nodes).filter(|((_, row), _)| *row == Row::Gutter);
         let across: Vec<Rect> = across.map(|(_, rect)| rect.grown(SUBNET - NEST)).collect();
@@ -341,47 +307,27 @@ impl Plan<'_> {
             .iter()
             .zip(nodes)
             .find(|((column, row), _)| *column == Column::Border && matches!(row, Row::Spine(_)));
-        let left = gateway.map_or(zones.x - NEST, |(_, gateway)| gateway.x + HEIGHT / 2);
-        Some(Rect::between(left, zones.y - TITLE, zones.right() + NEST, zones.bottom() + NEST))
+        let left = gateway.map_or(zones.x - NEST, |(_, gateway)| gateway.right() - SUBNET);
+        let Insets { title, nest, .. } = self.room.insets;
+        Some(Rect::between(left, zones.y - title, zones.right() + NEST, zones.bottom() + nest))
     }
 
-    /// Object storage beside the network is reached above it.
+    /// Backups before the network are reached above it.
     fn passage(&self) -> Passage {
-        let beside = self
-            .architecture
-            .components
-            .iter()
-            .zip(&self.cells)
-            .any(|(component, (column, _))| component.service == Service::ObjectStore && *column == Column::Beside);
-        if beside { Passage::Open } else { Passage::Shut }
+        if self.cells.iter().any(|(_, row)| *row == Row::Top) { Passage::Open } else { Passage::Shut }
     }
 
     fn subnet(&self, zone: Zone, tier: Tier) -> Rect {
         let (column, x, width) =
             *self.columns.iter().find(|(of, ..)| *of == column_of(tier)).unwrap_or(&(Column::App, 0, 0));
         let (pad, top) = (self.inner(column), self.top(zone));
-        Rect::between(x - pad, top - HEAD, x + width + pad, top + self.zone + SUBNET)
+        let Insets { head, foot, .. } = self.room.insets;
+        Rect::between(x - pad, top - head, x + width + pad, top + self.zone + foot)
     }
 
     /// Whether a zone has a subnet of that tier: all the web tier spreads over have all of them.
     fn is_used(&self, zone: Zone, tier: Tier) -> bool {
         self.architecture.zones.zones().contains(&zone)
             || self.architecture.components.iter().any(|component| component.place == Place::In(zone, tier))
-    }
-}
-
-/// The room between two columns that is not taken by borders.
-const fn room(left: Column, right: Column) -> i32 {
-    match (left, right) {
-        (Column::Border, _) => GRID,
-        _ => 2 * GRID,
-    }
-}
-
-const fn column_of(tier: Tier) -> Column {
-    match tier {
-        Tier::Public => Column::Public,
-        Tier::App => Column::App,
-        Tier::Data => Column::Data,
     }
 }
