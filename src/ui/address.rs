@@ -52,7 +52,7 @@ pub(super) fn use_address(session: &Rc<Session>, act: &Act, home: &Home) {
     use_after(act.clone(), move |act| {
         let act = act.clone();
         let arrive = move |fragment| act.emit(Action::Arrive(fragment));
-        let listener = if is_ours { address::on_arrival(arrive) } else { None };
-        listener
+
+        if is_ours { address::on_arrival(arrive) } else { None }
     });
 }

@@ -23,8 +23,8 @@ pub(super) fn use_announcement(session: &Session, advised: &Advised) -> Html {
         move |now| {
             let silent = std::mem::take(&mut *first.borrow_mut());
             let now = now.clone();
-            let later = (!silent).then(|| clock::later(PATIENCE, move || said.set(now)));
-            later
+
+            (!silent).then(|| clock::later(PATIENCE, move || said.set(now)))
         }
     });
     tag("p").class("unseen").set("role", "status").set("id", "announcement").add(said.get().clone()).html()

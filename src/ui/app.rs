@@ -120,12 +120,12 @@ fn use_appearance(appearance: Appearance) {
 fn use_shortcuts(act: &Act) {
     use_after(act.clone(), |act| {
         let act = act.clone();
-        let listener = document::on_shortcut(move |shortcut| {
+
+        document::on_shortcut(move |shortcut| {
             act.emit(match shortcut {
                 document::Shortcut::Undo => Action::Undo,
                 document::Shortcut::Redo => Action::Redo,
             });
-        });
-        listener
+        })
     });
 }

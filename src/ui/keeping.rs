@@ -58,8 +58,8 @@ pub(super) fn use_keeping(link: &str, home: &Home) -> State<Option<Notice>> {
         move |link| {
             let link = link.clone();
             let changed = move |other| notice.set((other != link).then_some(Notice::Elsewhere(other)));
-            let listener = if is_ours { storage::on_change(SITTING, changed) } else { None };
-            listener
+
+            if is_ours { storage::on_change(SITTING, changed) } else { None }
         }
     });
     notice

@@ -12,18 +12,18 @@ pub(super) fn masthead(kit: &Kit, session: &Session, act: &Act, workshop: Option
         .add(
             tag("div")
                 .class("brand")
-                .add(if let Some(logo) = &kit.logo {
-                    Some(tag("img").class("logo").attr("src", logo.address().to_owned()).set("alt", ""))
-                } else {
-                    None
-                })
+                .add(
+                    kit.logo
+                        .as_ref()
+                        .map(|logo| tag("img").class("logo").attr("src", logo.address().to_owned()).set("alt", "")),
+                )
                 .add(
                     tag("div")
-                        .add(tag("h1").add("Groundplan").add(if let Some(name) = &kit.name {
-                            Some(tag("span").class("by").add(format!(" by {name}")))
-                        } else {
-                            None
-                        }))
+                        .add(
+                            tag("h1")
+                                .add("Groundplan")
+                                .add(kit.name.as_ref().map(|name| tag("span").class("by").add(format!(" by {name}")))),
+                        )
                         .add(tag("p").add(
                             "Which hosting architecture fits your WordPress site, what it costs a month, and why",
                         )),

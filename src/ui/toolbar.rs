@@ -27,7 +27,7 @@ pub(super) fn toolbar(session: &Session, act: &Act, workshop: Option<Callback<Mo
         .add(button().onclick(act.reform(|_| Action::Reset)).add("Reset"))
         .add(component::<CopyLink>(CopyLinkProps { link: session.link() }))
         .add(button().onclick(Callback::from(|_| document::print())).add("Print"))
-        .add(if let Some(workshop) = workshop { Some(button().onclick(workshop).add("Workshop")) } else { None })
+        .add(workshop.map(|workshop| button().onclick(workshop).add("Workshop")))
         .add(tag("label").class("theme").add(tag("span").set("aria-hidden", "true").add("Theme")).add(
             tag("select").set("aria-label", "Theme").onchange(show).all(Appearance::ALL.iter().map(|choice| {
                 tag("option")
@@ -57,10 +57,7 @@ fn CopyLink(props: &CopyLinkProps) -> Html {
     let present = *outcome.get();
     use_after(present, {
         let outcome = outcome.clone();
-        move |now| {
-            let later = (*now == Some(Copied::Yes)).then(|| clock::later(2_500, move || outcome.set(None)));
-            later
-        }
+        move |now| (*now == Some(Copied::Yes)).then(|| clock::later(2_500, move || outcome.set(None)))
     });
     let copy = {
         let (outcome, link) = (outcome.clone(), props.link.clone());

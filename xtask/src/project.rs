@@ -20,11 +20,6 @@ pub fn lighthouse() -> PathBuf {
     root().join("tests").join("lighthouse")
 }
 
-/// The script that finishes a release page.
-pub fn post_build() -> PathBuf {
-    root().join("xtask").join("post-build").join("main.mjs")
-}
-
 /// The release page.
 pub fn dist() -> PathBuf {
     root().join("dist")

@@ -72,7 +72,7 @@ pub(super) fn number_input(row: &Row<'_>, help: Html, described: String) -> Html
             )
             .add(companion.then(|| stepper(act, &field, "+", format!("More: {label}"), step(Ordering::Greater))))
             .add((asked.unsure == Unsure::Offered).then(|| open_end(row, "I'm not sure", NOT_SURE, example)))
-            .add(if let Some(word) = unlimited { Some(open_end(row, "No limit", word, example)) } else { None }),
+            .add(unlimited.map(|word| open_end(row, "No limit", word, example))),
         companion.then(|| slider(asked, stops, value, &row.used, act)),
     ))
 }

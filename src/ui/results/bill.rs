@@ -129,20 +129,16 @@ fn totals(answers: &Answers, month: impl Fn(Case) -> Usd) -> Html {
                     answers.amount(month(Case::High))
                 ))),
         )
-        .add(if let Some(total) = with_tax(month(Case::Typical)) {
-            Some(
-                tag("tr")
-                    .add(
-                        tag("th")
-                            .set("scope", "row")
-                            .set("colspan", "3")
-                            .add(format!("With {} value added tax", answers.vat)),
-                    )
-                    .add(tag("td").class("number").add(answers.amount(total)))
-                    .add(tag("td")),
-            )
-        } else {
-            None
-        })
+        .add(with_tax(month(Case::Typical)).map(|total| {
+            tag("tr")
+                .add(
+                    tag("th")
+                        .set("scope", "row")
+                        .set("colspan", "3")
+                        .add(format!("With {} value added tax", answers.vat)),
+                )
+                .add(tag("td").class("number").add(answers.amount(total)))
+                .add(tag("td"))
+        }))
         .html()
 }

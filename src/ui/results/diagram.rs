@@ -93,7 +93,7 @@ pub(super) fn Diagram(props: &DiagramProps) -> Html {
                     tag("p")
                         .class("quiet")
                         .add("A pill is what a part costs a month. ")
-                        .add(weak.then(|| "A red frame marks a part that takes the site down when it fails alone.")),
+                        .add(weak.then_some("A red frame marks a part that takes the site down when it fails alone.")),
                 ),
         )
         .add(
@@ -132,10 +132,10 @@ fn use_narrow() -> bool {
         let narrow = narrow.clone();
         move |()| {
             narrow.set(screen::is_narrow());
-            let listener = screen::on_narrow(move |now| narrow.set(now));
-            listener
+
+            screen::on_narrow(move |now| narrow.set(now))
         }
     });
-    let is_narrow = *narrow.get();
-    is_narrow
+
+    *narrow.get()
 }

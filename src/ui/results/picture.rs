@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// The widest picture that a telephone may shrink to its screen and still show words to be read.
-const SLIM: i32 = 440;
+const SLIM: i32 = 480;
 
 /// A picture as SVG, element by element: the same geometry the exported file is made of.
 pub(super) fn drawn(picture: &Picture, overlay: &Overlay) -> Html {

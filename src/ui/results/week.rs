@@ -176,7 +176,7 @@ fn drawn(figure: &Figure, canvas: &NodeRef) -> Html {
         .add(tag("figcaption").add(tag("strong").add(figure.title)).add(format!(" {}", figure.finding)))
         .add(
             tag("canvas")
-                .node(&canvas)
+                .node(canvas)
                 .set("role", "img")
                 .attr("aria-label", format!("{}: {}", figure.title, figure.finding))
                 .class(if figure.panels.len() > 1 { "tall" } else { "" }),
@@ -212,10 +212,10 @@ fn use_narrowness() -> bool {
         let narrow = narrow.clone();
         move |()| {
             narrow.set(screen::is_narrow());
-            let listener = screen::on_narrow(move |now| narrow.set(now));
-            listener
+
+            screen::on_narrow(move |now| narrow.set(now))
         }
     });
-    let is_narrow = *narrow.get();
-    is_narrow
+
+    *narrow.get()
 }

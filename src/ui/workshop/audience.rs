@@ -24,29 +24,26 @@ pub(crate) fn use_slides(home: &Home, act: &Act) -> Option<usize> {
     let page = use_value(|| None::<usize>);
     use_after(home.clone(), {
         let (page, act) = (page.clone(), act.clone());
-        move |home| {
-            let channel = match home {
-                Home::Own | Home::Within(_) => None,
-                Home::Audience(room) => {
-                    document::set_mark("data-mode", Some("audience"));
-                    let channel = Channel::open(&channel_of(room), move |text| {
-                        if let Some(Slide { page: shown, answers, appearance }) = Slide::read(&text) {
-                            act.emit(Action::Take(Box::new(answers)));
-                            act.emit(Action::Show(appearance));
-                            page.set(Some(shown));
-                        }
-                    });
-                    if let Some(channel) = &channel {
-                        channel.say(HELLO);
+        move |home| match home {
+            Home::Own | Home::Within(_) => None,
+            Home::Audience(room) => {
+                document::set_mark("data-mode", Some("audience"));
+                let channel = Channel::open(&channel_of(room), move |text| {
+                    if let Some(Slide { page: shown, answers, appearance }) = Slide::read(&text) {
+                        act.emit(Action::Take(Box::new(answers)));
+                        act.emit(Action::Show(appearance));
+                        page.set(Some(shown));
                     }
-                    channel
+                });
+                if let Some(channel) = &channel {
+                    channel.say(HELLO);
                 }
-            };
-            channel
+                channel
+            }
         }
     });
-    let shown = *page.get();
-    shown
+
+    *page.get()
 }
 
 /// What the audience sees.

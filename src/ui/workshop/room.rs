@@ -167,7 +167,8 @@ fn use_keys(run: &Do, open: &Callback<()>) {
     let open = open.clone();
     use_after(run.clone(), move |run| {
         let run = run.clone();
-        let listener = keyboard::on_key(move |key| match key {
+
+        keyboard::on_key(move |key| match key {
             Key::Next => run.emit(Deed::Next),
             Key::Back => run.emit(Deed::Back),
             Key::First => run.emit(Deed::Turn(0)),
@@ -175,7 +176,6 @@ fn use_keys(run: &Do, open: &Callback<()>) {
             Key::Screen => document::toggle_full_screen(),
             Key::Audience => open.emit(()),
             Key::Notes => document::focus("speaker"),
-        });
-        listener
+        })
     });
 }
