@@ -7,7 +7,10 @@ use std::{
     rc::Rc,
 };
 
-use yew::{functional::UseForceUpdateHandle, prelude::*};
+use yew::{
+    functional::{Hook, HookContext, UseForceUpdateHandle},
+    prelude::*,
+};
 
 /// A value kept between renderings. Setting it to something else renders anew.
 pub(crate) struct State<T> {
@@ -43,26 +46,66 @@ impl<T: PartialEq> State<T> {
 }
 
 /// Keeps a value.
-#[hook]
-pub(crate) fn use_value<T: 'static>(first: impl FnOnce() -> T) -> State<T> {
-    State { value: use_mut_ref(first), again: use_force_update() }
+pub(crate) fn use_value<T: 'static>(first: impl FnOnce() -> T) -> impl Hook<Output = State<T>> {
+    UseValue(first)
+}
+
+struct UseValue<F>(F);
+
+impl<T: 'static, F: FnOnce() -> T> Hook for UseValue<F> {
+    type Output = State<T>;
+
+    fn run(self, context: &mut HookContext) -> State<T> {
+        State { value: use_mut_ref(self.0).run(context), again: use_force_update().run(context) }
+    }
 }
 
 /// Makes something once.
-#[hook]
-pub(crate) fn use_once<T: Clone + 'static>(make: impl FnOnce() -> T) -> T {
-    use_mut_ref(make).borrow().clone()
+pub(crate) fn use_once<T: Clone + 'static>(make: impl FnOnce() -> T) -> impl Hook<Output = T> {
+    UseOnce(make)
+}
+
+struct UseOnce<F>(F);
+
+impl<T: Clone + 'static, F: FnOnce() -> T> Hook for UseOnce<F> {
+    type Output = T;
+
+    fn run(self, context: &mut HookContext) -> T {
+        use_mut_ref(self.0).run(context).borrow().clone()
+    }
 }
 
 /// Does something after a rendering, if `on` is not what it was at the last. What the deed gives back is dropped before
 /// it is done again, and when the part leaves the page.
-#[hook]
-pub(crate) fn use_after<D: PartialEq + 'static, G: 'static>(on: D, deed: impl FnOnce(&D) -> G + 'static) {
-    let after = use_after_rendering();
-    if !after.is_same(|last| last.downcast_ref::<D>() == Some(&on)) {
-        let on = Rc::new(on);
-        after.last.replace(Some(Rc::clone(&on) as Rc<dyn Any>));
-        after.due.replace(Some(Box::new(move || Box::new(deed(&on)))));
+pub(crate) fn use_after<D: PartialEq + 'static, G: 'static>(
+    on: D,
+    deed: impl FnOnce(&D) -> G + 'static,
+) -> impl Hook<Output = ()> {
+    let on = Rc::new(on);
+    UseAfter { on: Rc::clone(&on) as Rc<dyn Any>, is_same: is_same::<D>, due: Box::new(move || Box::new(deed(&on))) }
+}
+
+fn is_same<D: PartialEq + 'static>(one: &dyn Any, other: &dyn Any) -> bool {
+    one.downcast_ref::<D>() == other.downcast_ref::<D>()
+}
+
+struct UseAfter {
+    on: Rc<dyn Any>,
+    is_same: fn(&dyn Any, &dyn Any) -> bool,
+    due: Deed,
+}
+
+impl Hook for UseAfter {
+    type Output = ();
+
+    fn run(self, context: &mut HookContext) {
+        let after = use_once(Rc::<After>::default).run(context);
+        let is_same = after.last.borrow().as_deref().is_some_and(|last| (self.is_same)(last, &*self.on));
+        if !is_same {
+            after.last.replace(Some(self.on));
+            after.due.replace(Some(self.due));
+        }
+        use_effect(move || after.run()).run(context);
     }
 }
 
@@ -94,10 +137,6 @@ struct After {
 }
 
 impl After {
-    fn is_same(&self, is: impl FnOnce(&dyn Any) -> bool) -> bool {
-        self.last.borrow().as_deref().is_some_and(is)
-    }
-
     fn run(&self) {
         let due = self.due.borrow_mut().take();
         if let Some(due) = due {
@@ -106,12 +145,4 @@ impl After {
             self.held.replace(Some(held));
         }
     }
-}
-
-#[hook]
-fn use_after_rendering() -> Rc<After> {
-    let after = use_once(Rc::<After>::default);
-    let due = Rc::clone(&after);
-    use_effect(move || due.run());
-    after
 }

@@ -1,13 +1,13 @@
 //! Elements, put together step by step. Each use of Yew's `html!` unfolds where it stands, into some three hundred
 //! bytes of program an element, and the page has a thousand; these steps are calls.
 
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 
 use wasm_bindgen::JsCast;
 use yew::{
     html::{BaseComponent, IntoPropValue},
     prelude::*,
-    virtual_dom::{Key, Listener, ListenerKind, VComp, VList, VNode, VTag, VText},
+    virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VComp, VList, VNode, VTag, VText},
 };
 
 /// An element in the making.
@@ -15,13 +15,21 @@ pub(crate) struct Tag(Box<Draft>);
 
 struct Draft {
     tag: VTag,
+    names: Vec<&'static str>,
+    values: Vec<Option<AttributeOrProperty>>,
     children: Vec<VNode>,
+}
+
+thread_local! {
+    /// Every set of attributes that some element has had. Yew sees by its address that a set is the same as before, and
+    /// then looks at the values alone; there are only as many sets as the program has ways to make an element.
+    static SETS: RefCell<Vec<&'static [&'static str]>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Begins an element.
 #[inline(never)]
 pub(crate) fn tag(name: &'static str) -> Tag {
-    Tag(Box::new(Draft { tag: VTag::new(name), children: Vec::new() }))
+    Tag(Box::new(Draft { tag: VTag::new(name), names: Vec::new(), values: Vec::new(), children: Vec::new() }))
 }
 
 /// Begins a button that does what it is told to on a click, and nothing else.
@@ -67,9 +75,8 @@ pub(crate) fn component<C: BaseComponent>(props: C::Properties) -> Html {
 impl Tag {
     /// Sets an attribute that never changes.
     #[inline(never)]
-    pub(crate) fn set(mut self, name: &'static str, value: &'static str) -> Self {
-        self.0.tag.add_attribute(name, value);
-        self
+    pub(crate) fn set(self, name: &'static str, value: &'static str) -> Self {
+        self.attribute(name, Some(AttrValue::Static(value)))
     }
 
     /// Sets the classes.
@@ -85,16 +92,15 @@ impl Tag {
 
     #[inline(never)]
     fn attribute(mut self, name: &'static str, value: Option<AttrValue>) -> Self {
-        if let Some(value) = value {
-            self.0.tag.add_attribute(name, value);
-        }
+        self.0.names.push(name);
+        self.0.values.push(value.map(AttributeOrProperty::Attribute));
         self
     }
 
     /// Sets an attribute that is either there or not.
     #[inline(never)]
     pub(crate) fn flag(self, name: &'static str, is_set: bool) -> Self {
-        if is_set { self.set(name, name) } else { self }
+        self.attribute(name, is_set.then_some(AttrValue::Static(name)))
     }
 
     /// Sets what stands in a field.
@@ -168,12 +174,26 @@ impl Tag {
     /// The element as Yew takes it.
     #[inline(never)]
     pub(crate) fn html(self) -> Html {
-        let Draft { mut tag, children } = *self.0;
+        let Draft { mut tag, names, values, children } = *self.0;
+        if !names.is_empty() {
+            tag.attributes = Attributes::Dynamic { keys: set_of(names), values: values.into_boxed_slice() };
+        }
         if !children.is_empty() {
             tag.add_child(list(children));
         }
         VNode::VTag(Rc::new(tag))
     }
+}
+
+fn set_of(names: Vec<&'static str>) -> &'static [&'static str] {
+    SETS.with_borrow_mut(|sets| match sets.binary_search_by(|set| (**set).cmp(&names[..])) {
+        Ok(at) => sets[at],
+        Err(at) => {
+            let set: &'static [&'static str] = names.leak();
+            sets.insert(at, set);
+            set
+        }
+    })
 }
 
 #[inline(never)]
