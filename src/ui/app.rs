@@ -15,6 +15,7 @@ use super::{
     print::answers_in_print,
     questions::questions,
     results::{Extent, results},
+    unfolding::{Unfolded, use_unfolding},
     workshop::{Room, RoomProps, audience, use_slides},
 };
 use crate::{
@@ -43,6 +44,9 @@ pub struct AppProps {
     /// Where it is shown.
     #[prop_or_default]
     pub home: Home,
+    /// How much of it is there from the start.
+    #[prop_or_default]
+    pub unfolded: Unfolded,
 }
 
 /// What fills the window.
@@ -69,6 +73,7 @@ pub fn App(props: &AppProps) -> Html {
     });
     let session = Rc::clone(&sitting.get());
     let view = use_value(|| View::Page);
+    let unfolded = use_unfolding(props.unfolded);
     let (advised, before) = use_advice(&session, &kit);
     let announcement = use_announcement(&session, &advised);
     use_address(&session, &act, home);
@@ -101,8 +106,8 @@ pub fn App(props: &AppProps) -> Html {
         tag("main")
             .class("columns")
             .add(questions(&session, &act))
-            .add(results(&session, &advised, before.as_ref(), (extent, after), &act))
-            .add(answers_in_print(session.answers())),
+            .add(results(&session, &advised, before.as_ref(), (extent, unfolded, after), &act))
+            .add((unfolded == Unfolded::Whole).then(|| answers_in_print(session.answers()))),
     ))
 }
 

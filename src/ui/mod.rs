@@ -16,10 +16,12 @@ mod print;
 mod questions;
 mod results;
 mod toolbar;
+mod unfolding;
 mod workshop;
 
 pub use app::{App, AppProps};
 pub use home::Home;
+pub use unfolding::Unfolded;
 
 use crate::session::Action;
 
@@ -44,7 +46,7 @@ pub fn mount() {
     };
     home::warn(&problems);
     let appearance = storage::read("appearance").and_then(|token| Appearance::from_token(&token)).unwrap_or_default();
-    let props = AppProps { fragment: arrival.link.into(), appearance, kit, home };
+    let props = AppProps { fragment: arrival.link.into(), appearance, kit, home, unfolded: Unfolded::Answer };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
 }
 

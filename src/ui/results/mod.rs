@@ -35,7 +35,7 @@ use yew::prelude::*;
 
 use crate::ui::markup::{component, tag, together};
 
-use super::{Act, advice::Advised};
+use super::{Act, advice::Advised, unfolding::Unfolded};
 use crate::{report::facts, session::Session};
 
 /// How much is shown at once.
@@ -54,23 +54,30 @@ pub(super) fn results(
     session: &Session,
     advised: &Advised,
     before: Option<&Advised>,
-    (extent, after): (Extent, Html),
+    (extent, unfolded, after): (Extent, Unfolded, Html),
     act: &Act,
 ) -> Html {
     let looked_at = session.looked_at();
+    let is_there = |part: Unfolded| unfolded >= part;
     let behind = together((
-        bill_section(session, advised, act),
-        component::<SimulatedWeek>(SimulatedWeekProps {
-            advised: advised.clone(),
-            looked_at,
-            appearance: session.appearance(),
-            act: act.clone(),
+        is_there(Unfolded::Picture).then(|| bill_section(session, advised, act)),
+        is_there(Unfolded::Reasons).then(|| {
+            component::<SimulatedWeek>(SimulatedWeekProps {
+                advised: advised.clone(),
+                looked_at,
+                appearance: session.appearance(),
+                act: act.clone(),
+            })
         }),
-        score_section(session, advised, act),
-        ruled_out_section(session, advised, act),
-        findings(advised),
-        checklist(advised),
-        assumptions(session, advised, act),
+        is_there(Unfolded::Reasons).then(|| score_section(session, advised, act)),
+        is_there(Unfolded::Whole).then(|| {
+            together((
+                ruled_out_section(session, advised, act),
+                findings(advised),
+                checklist(advised),
+                assumptions(session, advised, act),
+            ))
+        }),
     ));
     let rest = match extent {
         Extent::Whole => together((behind, after)),
@@ -93,7 +100,10 @@ pub(super) fn results(
         .add(verdict_bar(advised))
         .add(figure_tiles(advised, before))
         .add(compared(session, advised, before, act))
-        .add(component::<Diagram>(DiagramProps { advised: advised.clone(), looked_at, act: act.clone() }))
+        .add(
+            is_there(Unfolded::Picture)
+                .then(|| component::<Diagram>(DiagramProps { advised: advised.clone(), looked_at, act: act.clone() })),
+        )
         .add(rest)
         .add(tag("footer").class("small-print").add(tag("p").add(facts::disclaimer(advised))))
         .html()
