@@ -16,3 +16,15 @@ pub fn later(milliseconds: u32, what: impl FnOnce() + 'static) -> Later {
 pub fn now() -> String {
     String::from(js_sys::Date::new_0().to_iso_string())
 }
+
+/// Milliseconds since some moment, to tell how long something took; none where there is no browser.
+#[cfg(target_arch = "wasm32")]
+pub fn stopwatch() -> Option<f64> {
+    Some(web_sys::window()?.performance()?.now())
+}
+
+/// There is none without a browser, so that what is rendered there is always the same.
+#[cfg(not(target_arch = "wasm32"))]
+pub const fn stopwatch() -> Option<f64> {
+    None
+}

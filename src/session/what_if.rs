@@ -4,7 +4,7 @@ use super::field::within;
 use crate::{
     architecture::Zone,
     questionnaire::{Choice, Problem, choices, number},
-    simulation::{Event, Events},
+    simulation::{Event, Events, report::moment},
     units::{Count, Minutes},
 };
 
@@ -59,14 +59,19 @@ impl Happening {
 }
 
 impl Setting {
-    /// What can be chosen from; nothing where a number is typed.
-    pub fn tokens(self) -> Vec<String> {
+    /// What can be chosen from, as links write it and as a person reads it; nothing where a number is typed.
+    pub fn choices(self) -> Vec<(String, String)> {
+        let part = |minute: usize, at| moment(minute as f64).split(' ').nth(at).unwrap_or_default().to_owned();
         match self {
-            Self::Day => DAYS.map(str::to_owned).to_vec(),
-            Self::Hour => (0..24).map(|hour| hour.to_string()).collect(),
-            Self::Zone => ZONES.map(|(token, _)| token.to_owned()).to_vec(),
+            Self::Day => (0..7).map(|day| (DAYS[day].to_owned(), part(day * 1_440, 0))).collect(),
+            Self::Hour => (0..24).map(|hour| (hour.to_string(), part(hour * 60, 1))).collect(),
+            Self::Zone => ZONES.map(|(token, zone)| (token.to_owned(), zone.letter().to_owned())).to_vec(),
             Self::Height | Self::Length => Vec::new(),
         }
+    }
+
+    fn tokens(self) -> Vec<String> {
+        self.choices().into_iter().map(|(token, _)| token).collect()
     }
 
     /// The value a text stands for: a position in the list, or the number itself.
@@ -134,7 +139,7 @@ impl WhatIf {
 
     /// The event it is in the week.
     pub fn event(&self) -> Event {
-        let start = Minutes::new((self.value(Setting::Day) * 24.0 + self.value(Setting::Hour)) * 60.0);
+        let start = self.start();
         let length = Minutes::new(self.value(Setting::Length) * 60.0);
         match self.happening {
             Happening::Spike => {
@@ -148,6 +153,11 @@ impl WhatIf {
             Happening::Deployment => Event::Deployment { start },
             Happening::Plugin => Event::PluginInstall { start },
         }
+    }
+
+    /// When it starts, in minutes of the week.
+    pub fn start(&self) -> Minutes {
+        Minutes::new((self.value(Setting::Day) * 24.0 + self.value(Setting::Hour)) * 60.0)
     }
 
     fn value(&self, setting: Setting) -> f64 {
@@ -223,15 +233,17 @@ impl WhatIfs {
         let happening = happening.ok_or_else(|| problem("is nothing the week of this version can bring".to_owned()))?;
         let mut told = WhatIf::new(happening);
         told.asked = Asked::Yes;
-        let taken = happening.settings().iter().zip(text.split('-')).filter(|(_, text)| !text.is_empty());
-        let taken: Result<(), String> =
-            taken.fold(Ok(()), |so_far, (setting, text)| so_far.and(told.set(*setting, text)));
+        let mut taken = Ok(());
+        for (setting, text) in happening.settings().iter().zip(text.split('-')).filter(|(_, text)| !text.is_empty()) {
+            taken = taken.and(told.set(*setting, text));
+        }
         told.typed.clear();
         self.0[happening as usize] = told;
         taken.map_err(problem)
     }
 
-    fn asked(&self) -> impl Iterator<Item = &WhatIf> {
+    /// Those that are to happen.
+    pub fn asked(&self) -> impl Iterator<Item = &WhatIf> {
         self.0.iter().filter(|what_if| what_if.asked == Asked::Yes)
     }
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::{
     advice::{Advice, advise_among},
+    browser::clock,
     catalog::Catalog,
     decision::Standing,
     kit::Kit,
@@ -11,6 +12,8 @@ use crate::{
     questionnaire::Answers,
     session::Session,
     simulation::Events,
+    units::text,
+    workload::Case,
 };
 
 /// How many pieces of advice are kept: the present, the one compared with, and two to step back to.
@@ -18,7 +21,7 @@ const KEPT: usize = 4;
 
 /// Advice that can be handed down the tree without looking into it: it is the same when it is the same piece.
 #[derive(Clone)]
-pub(super) struct Advised(Rc<Advice>);
+pub(super) struct Advised(Rc<(Advice, Option<f64>)>);
 
 impl PartialEq for Advised {
     fn eq(&self, other: &Self) -> bool {
@@ -30,7 +33,7 @@ impl std::ops::Deref for Advised {
     type Target = Advice;
 
     fn deref(&self) -> &Advice {
-        &self.0
+        &self.0.0
     }
 }
 
@@ -39,7 +42,25 @@ impl Advised {
     pub(super) fn new(answers: &Answers, options: &[OptionId]) -> Self {
         let shown: Vec<_> =
             OPTIONS.into_iter().filter(|hosting| options.is_empty() || options.contains(&hosting.id)).collect();
-        Self(Rc::new(advise_among(&shown, answers, &Catalog::bundled(), &Events::new())))
+        let start = clock::stopwatch();
+        let advice = advise_among(&shown, answers, &Catalog::bundled(), &Events::new());
+        let took = clock::stopwatch().zip(start).map(|(end, start)| end - start);
+        Self(Rc::new((advice, took)))
+    }
+
+    /// How long that took on this device; nothing where nothing can tell.
+    pub(super) fn speed(&self) -> Option<String> {
+        let (advice, took) = &*self.0;
+        let options = text::counted(advice.standings.len() as f64, "option");
+        // Each in three cases, a week a case; what is tried to lift must-haves comes on top and is not counted.
+        let weeks = (advice.standings.len() * Case::ALL.len()) as f64;
+        // Browsers round their clocks, some to a millisecond.
+        let milliseconds = (*took)?.max(0.1);
+        let rate = text::significant(weeks / milliseconds * 1_000.0, 2);
+        let milliseconds = text::trimmed(milliseconds, 1);
+        Some(format!(
+            "{options} in three cases sized, simulated, billed and scored in {milliseconds} ms on this device: {weeks} weeks, {rate} a second"
+        ))
     }
 
     /// The option to look at: the one asked for, or else the first.

@@ -18,6 +18,8 @@ mod save_picture;
 mod score;
 mod verdict;
 mod week;
+mod week_asks;
+mod week_examples;
 mod what_if;
 
 use assumptions::assumptions;
@@ -63,6 +65,7 @@ pub(super) fn results(
         component::<SimulatedWeek>(SimulatedWeekProps {
             advised: advised.clone(),
             looked_at,
+            what_ifs: session.what_ifs().clone(),
             appearance: session.appearance(),
             act: act.clone(),
         }),
