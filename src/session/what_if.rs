@@ -28,9 +28,9 @@ choices! {
     /// What can be set about it.
     Setting {
         /// Weekday it starts on.
-        Day = "day", "Starts on";
+        Day = "day", "Day";
         /// Hour it starts at.
-        Hour = "hour", "at";
+        Hour = "hour", "Start";
         /// Multiple of the mean demand, on top of ordinary traffic.
         Height = "height", "Times the mean demand";
         /// Which zone.

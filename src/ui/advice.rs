@@ -21,7 +21,14 @@ const KEPT: usize = 4;
 
 /// Advice that can be handed down the tree without looking into it: it is the same when it is the same piece.
 #[derive(Clone)]
-pub(super) struct Advised(Rc<(Advice, Option<f64>)>);
+pub(super) struct Advised(Rc<(Advice, Option<f64>, Run)>);
+
+/// Whether a program is warm: browsers compile it better while it runs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Run {
+    First,
+    Later,
+}
 
 impl PartialEq for Advised {
     fn eq(&self, other: &Self) -> bool {
@@ -39,18 +46,22 @@ impl std::ops::Deref for Advised {
 
 impl Advised {
     /// Works it out among some options, or among all of them when none is named.
-    pub(super) fn new(answers: &Answers, options: &[OptionId]) -> Self {
+    fn new(answers: &Answers, options: &[OptionId], run: Run) -> Self {
         let shown: Vec<_> =
             OPTIONS.into_iter().filter(|hosting| options.is_empty() || options.contains(&hosting.id)).collect();
         let start = clock::stopwatch();
         let advice = advise_among(&shown, answers, &Catalog::bundled(), &Events::new());
         let took = clock::stopwatch().zip(start).map(|(end, start)| end - start);
-        Self(Rc::new((advice, took)))
+        Self(Rc::new((advice, took, run)))
     }
 
     /// How long that took on this device; nothing where nothing can tell.
     pub(super) fn speed(&self) -> Option<String> {
-        let (advice, took) = &*self.0;
+        let (advice, took, run) = &*self.0;
+        let first = match run {
+            Run::First => ", the first time and so the slowest",
+            Run::Later => "",
+        };
         let options = text::counted(advice.standings.len() as f64, "option");
         // Each in three cases, a week a case; what is tried to lift must-haves comes on top and is not counted.
         let weeks = (advice.standings.len() * Case::ALL.len()) as f64;
@@ -59,7 +70,7 @@ impl Advised {
         let rate = text::significant(weeks / milliseconds * 1_000.0, 2);
         let milliseconds = text::trimmed(milliseconds, 1);
         Some(format!(
-            "{options} in three cases sized, simulated, billed and scored in {milliseconds} ms on this device: {weeks} weeks, {rate} a second"
+            "{options} in three cases sized, simulated, billed and scored in {milliseconds} ms on this device{first}: {weeks} weeks, {rate} a second"
         ))
     }
 
@@ -79,7 +90,7 @@ pub(super) fn use_advice(session: &Rc<Session>, kit: &Kit) -> (Advised, Option<A
         let known = kept.iter().position(|(known, among, _)| known == answers && among == options);
         let advised = match known {
             Some(at) => kept.remove(at).2,
-            None => Advised::new(answers, options),
+            None => Advised::new(answers, options, if kept.is_empty() { Run::First } else { Run::Later }),
         };
         kept.push((answers.clone(), options.to_vec(), advised.clone()));
         if kept.len() > KEPT {
