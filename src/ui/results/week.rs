@@ -13,7 +13,7 @@ use crate::{
     decision::Standing,
     options::OptionId,
     questionnaire::Choice,
-    session::{Appearance, WhatIfs},
+    session::{Appearance, WhatIf, WhatIfs},
     simulation::{Rules, Week, cat_site, simulate},
     ui::{
         Act,

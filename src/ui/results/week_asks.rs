@@ -7,40 +7,37 @@ use crate::{
     ui::{Act, markup::tag},
 };
 
-/// What the week is to bring: each thing with its figures once it is asked for, several at once.
+/// What the week is to bring: several things at once, and below the figures of those that are asked for.
 pub(super) fn week_asks(what_ifs: &WhatIfs, act: &Act) -> Html {
     tag("fieldset")
         .class("week-ifs")
         .add(tag("legend").add("What if"))
-        .all(what_ifs.iter().map(|what_if| ask(what_if, act)))
+        .add(tag("div").class("week-boxes").all(what_ifs.iter().map(|what_if| tick(what_if, act))))
+        .all(what_ifs.asked().map(|what_if| {
+            tag("div")
+                .class("week-settings")
+                .key(what_if.happening.token())
+                .set("role", "group")
+                .set("aria-label", what_if.happening.label())
+                .add(tag("strong").set("aria-hidden", "true").add(what_if.happening.label()))
+                .all(what_if.happening.settings().iter().map(|setting| field(what_if, *setting, act)))
+                .html()
+        }))
         .add(tag("p").class("quiet").add(
             "It changes the week shown here, not the recommendation. A spike takes the place of the one your answers let expect.",
         ))
         .html()
 }
 
-fn ask(what_if: &WhatIf, act: &Act) -> Html {
+fn tick(what_if: &WhatIf, act: &Act) -> Html {
     let happening = what_if.happening;
-    let is_asked = what_if.asked == Asked::Yes;
-    let tick = act.reform(move |changed: Event| {
+    let ticked = act.reform(move |changed: Event| {
         Action::Ask(happening, if event::ticked(&changed) { Asked::Yes } else { Asked::No })
     });
-    let settings = || {
-        tag("div")
-            .class("week-settings")
-            .set("role", "group")
-            .set("aria-label", happening.label())
-            .all(happening.settings().iter().map(|setting| field(what_if, *setting, act)))
-    };
-    tag("div")
-        .class("week-if")
-        .add(
-            tag("label")
-                .class("switch")
-                .add(tag("input").set("type", "checkbox").checked(is_asked).onchange(tick))
-                .add(tag("span").add(happening.label())),
-        )
-        .add(is_asked.then(settings))
+    tag("label")
+        .class("switch")
+        .add(tag("input").set("type", "checkbox").checked(what_if.asked == Asked::Yes).onchange(ticked))
+        .add(tag("span").add(happening.label()))
         .html()
 }
 
