@@ -105,3 +105,29 @@ impl Frame {
         line.points.iter().map(|(minute, value)| (self.x(*minute), self.y(*value))).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::charts::{Dash, Theme};
+
+    #[test]
+    fn charts_of_one_option_stand_in_the_same_column_where_there_is_room() {
+        let panel = |label: &str, most: f64| Panel {
+            unit: "",
+            note: "",
+            scale: Scale::Linear,
+            lines: vec![Line { label: label.to_owned(), points: vec![(0.0, most)], tone: 0, dash: Dash::Solid }],
+            rules: Vec::new(),
+            marks: Vec::new(),
+            bands: Vec::new(),
+        };
+        let sides = |width, label: &str, most| {
+            let frame =
+                Frame::new(&panel(label, most), Span::WEEK, &Look::new(width, 240, 1.0, Theme::Light), 0.0, 240.0);
+            (frame.left, frame.right)
+        };
+        assert_eq!(sides(1_000, "95th percentile", 1_000.0), sides(1_000, "Servers", 2.0));
+        assert_ne!(sides(390, "Capacity", 1_000.0), sides(390, "Servers", 2.0));
+    }
+}

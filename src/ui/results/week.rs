@@ -152,11 +152,9 @@ fn figures(advised: &Advised, standing: &Standing, other: Option<&Standing>, wha
     let subjects: Vec<_> = weeks.iter().map(|(name, outcome, series)| Subject { name, outcome, series }).collect();
     let mut figures = charts::all(&subjects, Span::WEEK);
     if let Some(panel) = figures.first_mut().and_then(|demand| demand.panels.first_mut()) {
-        panel.marks.extend(
-            what_ifs
-                .asked()
-                .map(|what_if| Mark { at: what_if.start().value(), label: what_if.happening.label().to_owned() }),
-        );
+        let mark = |what_if: &WhatIf| Mark { at: what_if.start().value(), label: what_if.happening.label().to_owned() };
+        panel.marks.extend(what_ifs.asked().map(mark));
+        panel.marks.sort_by(|a, b| a.at.total_cmp(&b.at));
     }
     figures.push(charts::cat_site(&cat_site()));
     figures
