@@ -3,30 +3,17 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(missing_docs, reason = "criterion's macros write functions without documentation")]
 
+mod clients;
+
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
 
+use clients::clients;
 use groundplan::{
-    architecture::Architecture,
-    catalog::Catalog,
-    options::{Brief, OPTIONS},
-    questionnaire::{PRESETS, Preset},
+    options::OPTIONS,
     simulation::{Events, Rules, Week, simulate},
-    workload::{WEEK_MINUTES, Workload},
+    workload::WEEK_MINUTES,
 };
-
-/// A client's workload and what each option would build for it.
-fn clients() -> Vec<(&'static str, Workload, Vec<Architecture>)> {
-    let catalog = Catalog::bundled();
-    let client = |preset: &Preset| {
-        let answers = (preset.answers)();
-        let workload = Workload::new(&answers);
-        let brief = Brief { answers: &answers, demand: workload.typical(), catalog: &catalog };
-        let architectures = OPTIONS.iter().map(|hosting| (hosting.build)(&brief)).collect();
-        (preset.id, workload, architectures)
-    };
-    PRESETS.iter().map(client).collect()
-}
 
 fn weeks(criterion: &mut Criterion) {
     let (clients, rules, events) = (clients(), Rules::default(), Events::new());

@@ -2,7 +2,7 @@
 
 use crate::charts::{Figure, Theme};
 
-/// Draws a figure as wide as its canvas is shown, with as many pixels as the screen has.
+/// Draws a figure as wide as its canvas is shown, with as many pixels as the screen has; nothing where it is folded away.
 #[cfg(target_arch = "wasm32")]
 pub fn paint(canvas: &web_sys::HtmlCanvasElement, figure: &Figure, theme: Theme) {
     use plotters::drawing::IntoDrawingArea;
@@ -10,10 +10,7 @@ pub fn paint(canvas: &web_sys::HtmlCanvasElement, figure: &Figure, theme: Theme)
 
     use crate::charts::{Look, draw};
 
-    let Some(window) = web_sys::window() else { return };
-    let density = window.device_pixel_ratio().clamp(1.0, 4.0);
-    let width = canvas.client_width().max(240) as u32;
-    let height = (canvas.client_height().max(160)) as u32;
+    let Some((width, height, density)) = size(canvas) else { return };
     canvas.set_width((f64::from(width) * density) as u32);
     canvas.set_height((f64::from(height) * density) as u32);
     let Some(backend) = CanvasBackend::with_canvas_object(canvas.clone()) else { return };
@@ -24,6 +21,18 @@ pub fn paint(canvas: &web_sys::HtmlCanvasElement, figure: &Figure, theme: Theme)
 /// There is no canvas without a browser.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn paint(_: &web_sys::HtmlCanvasElement, _: &Figure, _: Theme) {}
+
+/// Whether what is on a canvas was drawn for the size it has now.
+pub fn fits(canvas: &web_sys::HtmlCanvasElement) -> bool {
+    size(canvas).is_none_or(|(width, _, density)| canvas.width() == (f64::from(width) * density) as u32)
+}
+
+/// Width and height in CSS pixels, and how many of the screen's make one; none where it is not shown.
+fn size(canvas: &web_sys::HtmlCanvasElement) -> Option<(u32, u32, f64)> {
+    let density = web_sys::window()?.device_pixel_ratio().clamp(1.0, 4.0);
+    let [width, height] = [canvas.client_width(), canvas.client_height()].map(i32::unsigned_abs);
+    (width > 0).then_some((width.max(240), height.max(160), density))
+}
 
 /// Whether the page is dark at the moment, by choice or by the device.
 pub fn theme() -> Theme {

@@ -3,8 +3,10 @@
 use std::{cell::Cell, rc::Rc};
 
 use gloo::events::EventListener;
-use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
-use web_sys::{MessageEvent, ResizeObserver, Window};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{MessageEvent, Window};
+
+use super::screen::{self, Resizing};
 
 /// Whether there is a window around this one.
 pub fn is_framed() -> bool {
@@ -35,20 +37,13 @@ pub fn on_message(heard: impl Fn(String, String) + 'static) -> Option<EventListe
 /// Watches how high the page is; dropped, it stops.
 pub struct Height {
     measure: Rc<dyn Fn()>,
-    observer: ResizeObserver,
-    _changed: Closure<dyn FnMut(JsValue)>,
+    _resizing: Option<Resizing>,
 }
 
 impl Height {
     /// Measures now. Browsers let observers in frames out of sight sleep.
     pub fn measure(&self) {
         (self.measure)();
-    }
-}
-
-impl Drop for Height {
-    fn drop(&mut self) {
-        self.observer.disconnect();
     }
 }
 
@@ -67,11 +62,9 @@ pub fn on_height(changed: impl Fn(u32) + 'static) -> Option<Height> {
         }
     });
     let again = Rc::clone(&measure);
-    let changed = Closure::new(move |_: JsValue| again());
-    let observer = ResizeObserver::new(changed.as_ref().unchecked_ref()).ok()?;
-    observer.observe(&body);
+    let resizing = screen::on_resize(&body, move || again());
     measure();
-    Some(Height { measure, observer, _changed: changed })
+    Some(Height { measure, _resizing: resizing })
 }
 
 fn parent() -> Option<Window> {

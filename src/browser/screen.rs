@@ -1,6 +1,8 @@
 //! The screen: whether it is a narrow one, and when that changes.
 
 use gloo::events::EventListener;
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use web_sys::{Element, ResizeObserver};
 
 /// Below this pictures stand upright: across, their words would be too small to read. Paper is always across.
 const NARROW: &str = "screen and (max-width: 1023px)";
@@ -14,6 +16,26 @@ pub fn is_narrow() -> bool {
 pub fn on_narrow(changed: impl Fn(bool) + 'static) -> Option<EventListener> {
     let query = query()?;
     Some(EventListener::new(&query, "change", move |_| changed(is_narrow())))
+}
+
+/// Watches the size of an element; dropped, it stops.
+pub struct Resizing {
+    observer: ResizeObserver,
+    _changed: Closure<dyn FnMut(JsValue)>,
+}
+
+impl Drop for Resizing {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Calls back soon, and then whenever the size of an element has changed, such as when something in it is unfolded.
+pub fn on_resize(element: &Element, changed: impl Fn() + 'static) -> Option<Resizing> {
+    let changed = Closure::new(move |_: JsValue| changed());
+    let observer = ResizeObserver::new(changed.as_ref().unchecked_ref()).ok()?;
+    observer.observe(element);
+    Some(Resizing { observer, _changed: changed })
 }
 
 /// Calls back before the page goes onto paper and after it has, for as long as the listeners are kept.

@@ -13,16 +13,19 @@ pub(super) struct Tick {
 /// Round values from 0 to `top`, about `wanted` of them; the last is the top of the axis.
 pub(super) fn values(scale: Scale, lowest: f64, highest: f64, wanted: usize) -> Vec<Tick> {
     match scale {
-        Scale::Linear => linear(highest, wanted),
+        Scale::Linear => linear(highest, wanted, 0.0),
+        Scale::Whole => linear(highest, wanted, 1.0),
         Scale::Logarithmic => decades(lowest, highest),
     }
 }
 
-fn linear(highest: f64, wanted: usize) -> Vec<Tick> {
+fn linear(highest: f64, wanted: usize, finest: f64) -> Vec<Tick> {
     let highest = if highest > 0.0 { highest } else { 1.0 };
-    let rough = highest / wanted.max(1) as f64;
+    let rough = (highest / wanted.max(1) as f64).max(finest);
     let power = libm::pow(10.0, libm::floor(libm::log10(rough)));
-    let step = [1.0, 2.0, 2.5, 5.0, 10.0].map(|factor| factor * power).into_iter().find(|step| *step >= rough * 0.999);
+    let steps = [1.0, 2.0, 2.5, 5.0, 10.0].map(|factor| factor * power).into_iter();
+    let step =
+        steps.filter(|step| finest == 0.0 || libm::fmod(*step, finest) == 0.0).find(|step| *step >= rough * 0.999);
     let step = step.unwrap_or(10.0 * power);
     let count = libm::ceil(highest / step - 1e-9).max(1.0) as usize;
     (0..=count).map(|i| Tick { at: step * i as f64, label: text::short(step * i as f64) }).collect()
@@ -92,11 +95,13 @@ mod tests {
 
     #[test]
     fn values_are_round() {
-        assert_eq!(labels(&linear(138.0, 4)), ["0", "50", "100", "150"]);
-        assert_eq!(labels(&linear(0.7, 4)), ["0", "0.2", "0.4", "0.6", "0.8"]);
-        assert_eq!(labels(&linear(6.0, 4)), ["0", "2", "4", "6"]);
+        assert_eq!(labels(&linear(138.0, 4, 0.0)), ["0", "50", "100", "150"]);
+        assert_eq!(labels(&linear(0.7, 4, 0.0)), ["0", "0.2", "0.4", "0.6", "0.8"]);
+        assert_eq!(labels(&linear(6.0, 4, 0.0)), ["0", "2", "4", "6"]);
+        assert_eq!(labels(&linear(3.0, 5, 1.0)), ["0", "1", "2", "3"]);
+        assert_eq!(labels(&linear(12.0, 5, 1.0)), ["0", "5", "10", "15"]);
         assert_eq!(labels(&decades(180.0, 31_000.0)), ["100", "1,000", "10k", "100k"]);
-        assert_eq!(labels(&linear(0.0, 4)).first(), Some(&"0"));
+        assert_eq!(labels(&linear(0.0, 4, 0.0)).first(), Some(&"0"));
     }
 
     #[test]

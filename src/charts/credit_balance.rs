@@ -29,9 +29,9 @@ pub fn credit_balance(subjects: &[Subject<'_>], span: Span) -> Option<Figure> {
     }
     let marks = rationed.iter().filter_map(|subject| {
         let at = subject.outcome.dry_at?.value();
-        let who = if rationed.len() == 1 { String::new() } else { format!("{}: ", subject.name) };
+        let what = if rationed.len() == 1 { "Credits".to_owned() } else { format!("{}: credits", subject.name) };
         (at >= span.from.value() && at < span.to.value())
-            .then(|| Mark { at, label: format!("{who}credits run out {}", moment(at)) })
+            .then(|| Mark { at, label: format!("{what} run out {}", moment(at)) })
     });
     Some(Figure {
         title: "CPU credits of a web server",

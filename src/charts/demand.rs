@@ -73,14 +73,25 @@ fn finding(subjects: &[Subject<'_>], span: Span) -> String {
             "capacity is above demand all the time".to_owned()
         };
         format!(
-            "{}: the busiest minute, {}, brings {} PHP requests a second to a capacity of {}; {shortage}",
+            "{}: the busiest minute, {}, brings {} PHP requests a second to a capacity of {}; {shortage}; {}",
             subject.name,
             moment(at as f64),
             text::significant(top, 2),
-            text::significant(can, 2)
+            text::significant(can, 2),
+            failing(subject)
         )
     };
     subjects.iter().map(each).collect::<Vec<_>>().join(". ") + "."
+}
+
+fn failing(subject: &Subject<'_>) -> String {
+    let (failed, arrived) = (subject.outcome.failed.value(), subject.outcome.arrived.value());
+    if failed < 0.5 {
+        return "no request fails".to_owned();
+    }
+    let share = 100.0 * failed / arrived.max(1.0);
+    let share = if share < 0.1 { "less than 0.1".to_owned() } else { text::significant(share, 2) };
+    format!("{} fail, {share} % of the week's", text::counted(failed.round(), "request"))
 }
 
 fn table(subjects: &[Subject<'_>], span: Span) -> Table {

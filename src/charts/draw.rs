@@ -78,7 +78,7 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
         }
         self.labels(panel, frame)?;
         for (row, mark) in panel.marks.iter().enumerate() {
-            self.mark(mark, row, frame)?;
+            self.mark(mark, row, panel, frame)?;
         }
         Ok(())
     }
@@ -125,7 +125,7 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
             .flat_map(|share| [-0.75, 0.85].map(|rows| (frame.left + 4.0 + share * room, y + rows * size)));
         let curves: Vec<Vec<(f64, f64)>> = panel.lines.iter().map(|line| frame.places(line)).collect();
         let names: Vec<_> =
-            panel.marks.iter().enumerate().flat_map(|(row, mark)| self.mark_rows(mark, row, frame)).collect();
+            panel.marks.iter().enumerate().flat_map(|(row, mark)| self.mark_rows(mark, row, panel, frame)).collect();
         let is_free = |&(x, y): &(f64, f64)| {
             let (across, down) = ((x, x + width), (y - 0.7 * size, y + 0.7 * size));
             let is_marked = names.iter().any(|(text, x, at, anchor)| {
@@ -139,28 +139,37 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
         self.plate(x, at, &rule.label, self.palette.quiet, HPos::Left)
     }
 
-    fn mark(&self, mark: &Mark, row: usize, frame: &Frame) -> Drawn<DB> {
+    fn mark(&self, mark: &Mark, row: usize, panel: &Panel, frame: &Frame) -> Drawn<DB> {
         let x = frame.x(mark.at);
         self.path(&[(x, frame.top), (x, frame.bottom)], self.palette.alarm, 1.5)?;
         let half = 3.5;
         let tip = |dx: f64, dy: f64| self.device((x + dx, frame.bottom + dy));
         let point = vec![tip(0.0, -half), tip(half, half), tip(-half, half)];
         self.area.draw(&Polygon::new(point, self.palette.alarm.filled()))?;
-        for (text, x, y, anchor) in self.mark_rows(mark, row, frame) {
+        for (text, x, y, anchor) in self.mark_rows(mark, row, panel, frame) {
             self.plate(x, y, &text, self.palette.alarm, anchor)?;
         }
         Ok(())
     }
 
-    /// The name of a moment where there is more room, in as many lines as it takes: text, place and anchor of each.
-    fn mark_rows(&self, mark: &Mark, row: usize, frame: &Frame) -> Vec<(String, f64, f64, HPos)> {
+    /// The name of a moment where there is more room, in as many lines as it takes, and as far down as it takes for no
+    /// curve to run through it: text, place and anchor of each.
+    fn mark_rows(&self, mark: &Mark, row: usize, panel: &Panel, frame: &Frame) -> Vec<(String, f64, f64, HPos)> {
         let (x, size) = (frame.x(mark.at), self.look.text);
         let (before, after) = (x - frame.left, frame.right - x);
         let rows = wrapped(&mark.label, (before.max(after) - 14.0).min(0.6 * (frame.right - frame.left)), size);
         let (x, anchor) = if after >= before { (x + 7.0, HPos::Left) } else { (x - 7.0, HPos::Right) };
-        let skipped = row * rows.len();
-        let place = |(i, text)| (text, x, frame.top + (0.8 + 1.35 * (skipped + i) as f64) * size, anchor);
-        rows.into_iter().enumerate().map(place).collect()
+        let long = rows.iter().map(|row| estimated(row, size)).fold(0.0, f64::max);
+        let across = if after >= before { (x, x + long) } else { (x - long, x) };
+        let top = |skipped: usize| frame.top + (0.8 + 1.35 * skipped as f64) * size;
+        let first = row * rows.len();
+        let last = ((frame.bottom - frame.top) / (1.35 * size)) as usize;
+        let is_free = |skipped: &usize| {
+            let down = (top(*skipped) - 0.7 * size, top(*skipped + rows.len()) - 0.7 * size);
+            down.1 <= frame.bottom && !panel.lines.iter().any(|line| crosses(&frame.places(line), across, down))
+        };
+        let skipped = (first..last).find(is_free).unwrap_or(first);
+        rows.into_iter().enumerate().map(|(i, text)| (text, x, top(skipped + i), anchor)).collect()
     }
 
     fn curve(&self, places: &[(f64, f64)], line: &Line) -> Drawn<DB> {

@@ -88,6 +88,8 @@ pub struct Panel {
 pub enum Scale {
     /// In proportion, from zero.
     Linear,
+    /// The same, of things that are counted: nothing stands between two of them.
+    Whole,
     /// By powers of ten.
     Logarithmic,
 }

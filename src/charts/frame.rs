@@ -7,6 +7,11 @@ use super::{
 /// Share of the width that labels at the ends of lines may take.
 const LABEL_SHARE: f64 = 0.27;
 
+/// From this width on, in CSS pixels, there is room for margins that are the same in all charts.
+const ROOMY: f64 = 640.0;
+/// The width of the margin with the names then, in heights of the text: that of "95th percentile".
+const COLUMN: f64 = 10.7;
+
 /// Where one plot lies, in CSS pixels, and how values become places.
 pub(super) struct Frame {
     pub(super) left: f64,
@@ -47,6 +52,9 @@ impl Frame {
         let least = values().filter(|value| *value > 0.0).fold(f64::INFINITY, f64::min).min(most.max(1e-9));
         let ticks = axes::values(panel.scale, least, most, if bottom - top > 150.0 { 5 } else { 3 });
         let widest = panel.lines.iter().map(|line| estimated(&line.label, text)).fold(0.0, f64::max) + 26.0;
+        // Where there is room, all charts leave the same, so that their days stand below one another.
+        let roomy = width >= ROOMY;
+        let widest = if roomy { widest.max(COLUMN * text) } else { widest };
         let labels = if widest <= LABEL_SHARE * width { Labels::AtEnds } else { Labels::Above };
         let (right, above) = match labels {
             Labels::AtEnds => (width - widest, 0.0),
@@ -58,12 +66,13 @@ impl Frame {
         let fits = estimated(panel.unit, text) + estimated(panel.note, text) + text < width;
         let note = if fits { Note::Beside } else { Note::Below };
         let above = if fits { above } else { above + 1.35 * text };
-        let axis = ticks.iter().map(|tick| estimated(&tick.label, text)).fold(0.0, f64::max);
+        let axis =
+            ticks.iter().map(|tick| estimated(&tick.label, text)).fold(if roomy { 3.0 * text } else { 0.0 }, f64::max);
         let (first, last) = (ticks.first().map_or(0.0, |tick| tick.at), ticks.last().map_or(1.0, |tick| tick.at));
         Self {
             left: axis + 0.8 * text,
             right,
-            top: top + 1.9 * text + above,
+            top: top + 2.3 * text + above,
             bottom: bottom - 0.5 * text,
             unit_at: top + 0.3 * text,
             note,
@@ -83,7 +92,7 @@ impl Frame {
 
     pub(super) fn y(&self, value: f64) -> f64 {
         let share = match self.scale {
-            Scale::Linear => (value - self.lowest) / (self.highest - self.lowest),
+            Scale::Linear | Scale::Whole => (value - self.lowest) / (self.highest - self.lowest),
             Scale::Logarithmic => {
                 let log = |value: f64| libm::log10(value.max(1e-12));
                 (log(value) - log(self.lowest)) / (log(self.highest) - log(self.lowest))
@@ -94,5 +103,31 @@ impl Frame {
 
     pub(super) fn places(&self, line: &Line) -> Vec<(f64, f64)> {
         line.points.iter().map(|(minute, value)| (self.x(*minute), self.y(*value))).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::charts::{Dash, Theme};
+
+    #[test]
+    fn charts_of_one_option_stand_in_the_same_column_where_there_is_room() {
+        let panel = |label: &str, most: f64| Panel {
+            unit: "",
+            note: "",
+            scale: Scale::Linear,
+            lines: vec![Line { label: label.to_owned(), points: vec![(0.0, most)], tone: 0, dash: Dash::Solid }],
+            rules: Vec::new(),
+            marks: Vec::new(),
+            bands: Vec::new(),
+        };
+        let sides = |width, label: &str, most| {
+            let frame =
+                Frame::new(&panel(label, most), Span::WEEK, &Look::new(width, 240, 1.0, Theme::Light), 0.0, 240.0);
+            (frame.left, frame.right)
+        };
+        assert_eq!(sides(1_000, "95th percentile", 1_000.0), sides(1_000, "Servers", 2.0));
+        assert_ne!(sides(390, "Capacity", 1_000.0), sides(390, "Servers", 2.0));
     }
 }

@@ -19,7 +19,7 @@ pub fn servers(subjects: &[Subject<'_>], span: Span) -> Figure {
         panels: vec![Panel {
             unit: "Web servers in service",
             note: "",
-            scale: Scale::Linear,
+            scale: Scale::Whole,
             lines: subjects.iter().enumerate().map(line).collect(),
             rules: Vec::new(),
             marks: Vec::new(),

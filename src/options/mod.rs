@@ -19,6 +19,7 @@ mod sources;
 pub use brief::Brief;
 pub use hosting::{Argument, Changes, Hosting, OptionId, Side, Skill, Work};
 pub use sizing::MOST_SERVERS;
+pub(crate) use sources::{CONSULTANT_T2, CONSULTANT_WHEN};
 
 /// Every option, from the simplest to the most elaborate.
 pub static OPTIONS: [&Hosting; 8] = [

@@ -1,12 +1,12 @@
 //! Where arguments are from, named once.
 
 /// The consultant's article on when to host WordPress on AWS at all.
-pub(super) const CONSULTANT_WHEN: &str =
+pub(crate) const CONSULTANT_WHEN: &str =
     "Consultant: You Shouldn't Host WordPress on AWS (Except when you should), 2018";
 /// The consultant's article on highly available WordPress.
 pub(super) const CONSULTANT_HA: &str = "Consultant: Highly Available WordPress on AWS, 2018";
 /// The consultant's article on burstable instances.
-pub(super) const CONSULTANT_T2: &str = "Consultant: AWS EC2 T2 Instances Demystified, 2018";
+pub(crate) const CONSULTANT_T2: &str = "Consultant: AWS EC2 T2 Instances Demystified, 2018";
 /// AWS's whitepaper.
 pub(super) const WHITEPAPER: &str = "AWS whitepaper: Best Practices for WordPress on AWS, 2018";
 /// What AWS writes of Lightsail's burst capacity and snapshots.

@@ -1,4 +1,4 @@
-use super::Field;
+use super::{Asked, Field, Happening, Setting};
 use crate::{
     options::OptionId,
     questionnaire::{Answers, Priorities, choices},
@@ -37,6 +37,10 @@ pub enum Action {
     Rescale,
     /// Take a whole set of answers: a change somebody proposed.
     Take(Box<Answers>),
+    /// Have something happen in the simulated week, or no more.
+    Ask(Happening, Asked),
+    /// Change how it happens.
+    Adjust(Happening, Setting, String),
     /// Go back one step.
     Undo,
     /// Go forward again.

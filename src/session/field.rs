@@ -117,7 +117,7 @@ fn figure(parameter: &Parameter, text: &str) -> Result<f64, String> {
     within(text, unit, 0.0..=whole, parameter.name).map(|value| value / whole)
 }
 
-fn within(text: &str, unit: &str, range: RangeInclusive<f64>, name: &str) -> Result<f64, String> {
+pub(super) fn within(text: &str, unit: &str, range: RangeInclusive<f64>, name: &str) -> Result<f64, String> {
     let given: String = text.trim().chars().take(40).collect();
     let (low, high) = (text::short(*range.start()), text::short(*range.end()));
     match number::parse(text, unit) {

@@ -1,7 +1,7 @@
 //! The address: readable `key=value` pairs of what differs from the default, after the `#`, which no browser sends to a
 //! server. `#v=1&site=shop&visits=200k&budget=500`
 
-use super::{Field, percent};
+use super::{Field, WhatIfs, percent};
 use crate::{
     questionnaire::{Answers, Choice, Criterion, Priorities, Problem, QUESTIONS, Weights, number, preset, question},
     units::Points,
@@ -19,6 +19,8 @@ const MOST_NOTES: usize = 10;
 pub struct Decoded {
     /// The answers, with the default for whatever was not understood.
     pub answers: Answers,
+    /// What the simulated week is to bring.
+    pub what_ifs: WhatIfs,
     /// What was not understood.
     pub notes: Vec<Problem>,
 }
@@ -61,6 +63,7 @@ pub(super) fn decode_over(fragment: &str, house: &Answers) -> Decoded {
         .collect();
     let is_whole = pairs.iter().any(|(key, _)| key == "v");
     let mut answers = if is_whole { Answers::default() } else { house.clone() };
+    let mut what_ifs = WhatIfs::default();
     for (_, value) in pairs.iter().filter(|(key, _)| key == "preset") {
         match preset(value) {
             Some(preset) if is_whole => answers = (preset.answers)(),
@@ -73,6 +76,7 @@ pub(super) fn decode_over(fragment: &str, house: &Answers) -> Decoded {
             "preset" => continue,
             "v" => version(value).map(|()| answers.clone()),
             "points" => weights(value).map(|weights| Answers { weights, ..answers.clone() }),
+            key if key.starts_with("if.") => what_ifs.take(&key[3..], value).map(|()| answers.clone()),
             key => Field::from_key(key).and_then(|field| field.answer(&answers, value)),
         };
         match taken {
@@ -85,7 +89,7 @@ pub(super) fn decode_over(fragment: &str, house: &Answers) -> Decoded {
         notes.truncate(MOST_NOTES);
         notes.push(note("link", format!("{more} more parts of it were not understood")));
     }
-    Decoded { answers, notes }
+    Decoded { answers, what_ifs, notes }
 }
 
 /// What a consultant sets once for all sites.
@@ -196,7 +200,10 @@ mod tests {
             let answers = (preset.answers)();
             let link = encode(&answers);
             assert!(link.len() < 300, "{}: {} characters", preset.id, link.len());
-            assert_eq!(decode(&link), Decoded { answers: answers.clone(), notes: Vec::new() });
+            assert_eq!(
+                decode(&link),
+                Decoded { answers: answers.clone(), what_ifs: WhatIfs::default(), notes: Vec::new() }
+            );
             assert_eq!(decode(&format!("#preset={}", preset.id)).answers, answers);
         }
     }
@@ -264,7 +271,7 @@ mod tests {
 
         #[test]
         fn a_link_brings_the_same_answers(answers in arbitrary()) {
-            prop_assert_eq!(decode(&encode(&answers)), Decoded { answers, notes: Vec::new() });
+            prop_assert_eq!(decode(&encode(&answers)), Decoded { answers, what_ifs: WhatIfs::default(), notes: Vec::new() });
         }
 
         #[test]

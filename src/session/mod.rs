@@ -7,9 +7,11 @@ mod field;
 mod link;
 pub(crate) mod percent;
 mod sitting;
+mod what_if;
 
 pub use action::{Action, Appearance};
 pub use comparison::{Difference, Figure, changes, figures};
 pub use field::Field;
 pub use link::{Decoded, VERSION, decode, encode};
 pub use sitting::{Session, Typed};
+pub use what_if::{Asked, Happening, Setting, WhatIf, WhatIfs};

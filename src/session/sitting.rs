@@ -1,4 +1,4 @@
-use super::{Action, Appearance, Field, link};
+use super::{Action, Appearance, Field, WhatIfs, link};
 use crate::{
     options::OptionId,
     questionnaire::{Answers, Problem, preset},
@@ -11,9 +11,10 @@ const STEPS: usize = 100;
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Session {
     answers: Answers,
+    what_ifs: WhatIfs,
     house: Answers,
-    past: Vec<Answers>,
-    future: Vec<Answers>,
+    past: Vec<(Answers, WhatIfs)>,
+    future: Vec<(Answers, WhatIfs)>,
     typed: Vec<(Field, Typed)>,
     merging: Option<Field>,
     steps: usize,
@@ -41,8 +42,8 @@ impl Session {
 
     /// A sitting in a house that has its own answers to start from, and a link that may bring others.
     pub fn open_in(house: Answers, fragment: &str) -> Self {
-        let link::Decoded { answers, notes } = link::decode_over(fragment, &house);
-        Self { answers, notes, house, ..Self::default() }
+        let link::Decoded { answers, what_ifs, notes } = link::decode_over(fragment, &house);
+        Self { answers, what_ifs, notes, house, ..Self::default() }
     }
 
     /// The answers of a preset in this house; none where there is no such preset.
@@ -55,11 +56,20 @@ impl Session {
         &self.answers
     }
 
-    /// The fragment that brings these answers back.
+    /// What the simulated week is to bring. Answers come and go, it stays.
+    pub const fn what_ifs(&self) -> &WhatIfs {
+        &self.what_ifs
+    }
+
+    /// The fragment that brings these answers back, and what the week is to bring.
     pub fn link(&self) -> String {
-        let link = link::encode(&self.answers);
+        let mut link = link::encode(&self.answers);
+        let pairs: Vec<String> = self.what_ifs.pairs().collect();
         // The default answers need no link, except where an empty one would bring the answers of the house.
-        if link.is_empty() && self.house != self.answers { format!("v={}", link::VERSION) } else { link }
+        if link.is_empty() && (self.house != self.answers || !pairs.is_empty()) {
+            link = format!("v={}", link::VERSION);
+        }
+        pairs.into_iter().fold(link, |link, pair| format!("{link}&{pair}"))
     }
 
     /// What the link said that was not understood.
@@ -97,9 +107,10 @@ impl Session {
         !self.future.is_empty()
     }
 
-    /// The answers the present ones are compared with: those kept for it, or else those of the step before.
+    /// The answers the present ones are compared with: those kept for it, or else those of the step that changed them.
     pub fn compared(&self) -> Option<&Answers> {
-        self.pinned.as_ref().or(self.past.last())
+        let before = self.past.iter().rev().map(|(answers, _)| answers).find(|answers| **answers != self.answers);
+        self.pinned.as_ref().or(before)
     }
 
     /// Whether answers have been kept for comparison.
@@ -143,9 +154,16 @@ impl Session {
             Action::Weigh(priorities) => next.reweigh(|_| priorities.weights()),
             Action::Rescale => next.reweigh(|weights| weights.rescaled()),
             Action::Take(answers) => next.replace(*answers),
+            Action::Ask(happening, asked) => next.imagine(next.what_ifs.clone().asking(happening, asked)),
+            Action::Adjust(happening, setting, text) => {
+                next.imagine(next.what_ifs.clone().adjusted(happening, setting, &text));
+            }
             Action::Undo => next.undo(),
             Action::Redo => next.redo(),
-            Action::Reset => next.replace(next.house.clone()),
+            Action::Reset => {
+                next.typed.clear();
+                next.change((next.house.clone(), WhatIfs::default()), None);
+            }
             Action::Dismiss => next.notes.clear(),
             Action::Pin => next.pinned = Some(next.answers.clone()),
             Action::Unpin => next.pinned = None,
@@ -168,7 +186,7 @@ impl Session {
             Ok(answers) => {
                 let typed = (keep == Keep::Text).then_some(Typed { text, problem: None });
                 self.stand(&field, typed);
-                self.change(answers, Some(field));
+                self.change((answers, self.what_ifs.clone()), Some(field));
             }
             Err(problem) => {
                 let complained = self.typed(&field).is_some_and(|typed| typed.problem.is_some());
@@ -197,11 +215,11 @@ impl Session {
     }
 
     /// Takes new answers as a step of its own, or as part of the step that is still being made in the same field.
-    fn change(&mut self, answers: Answers, field: Option<Field>) {
-        if answers == self.answers {
+    fn change(&mut self, to: (Answers, WhatIfs), field: Option<Field>) {
+        if to.0 == self.answers && to.1.events() == self.what_ifs.events() {
             return;
         }
-        let before = std::mem::replace(&mut self.answers, answers);
+        let before = self.put(to);
         self.future.clear();
         if field.is_none() || self.merging != field {
             self.past.push(before);
@@ -213,20 +231,32 @@ impl Session {
         self.merging = field;
     }
 
+    /// Puts others in place of what is answered and asked, which is given back.
+    fn put(&mut self, (answers, what_ifs): (Answers, WhatIfs)) -> (Answers, WhatIfs) {
+        (std::mem::replace(&mut self.answers, answers), std::mem::replace(&mut self.what_ifs, what_ifs))
+    }
+
     fn replace(&mut self, answers: Answers) {
         self.typed.clear();
-        self.change(answers, None);
+        self.change((answers, self.what_ifs.clone()), None);
+    }
+
+    /// Another week is a step; a text that could not be taken, or a figure of what does not happen, is none.
+    fn imagine(&mut self, what_ifs: WhatIfs) {
+        self.change((self.answers.clone(), what_ifs.clone()), None);
+        self.what_ifs = what_ifs;
     }
 
     fn reweigh(&mut self, weigh: impl Fn(&crate::questionnaire::Weights) -> crate::questionnaire::Weights) {
         self.typed.retain(|(field, _)| !matches!(field, Field::Points(_)));
         let weights = weigh(&self.answers.weights);
-        self.change(Answers { weights, ..self.answers.clone() }, None);
+        self.change((Answers { weights, ..self.answers.clone() }, self.what_ifs.clone()), None);
     }
 
     fn undo(&mut self) {
         if let Some(before) = self.past.pop() {
-            self.future.push(std::mem::replace(&mut self.answers, before));
+            let after = self.put(before);
+            self.future.push(after);
             self.typed.clear();
             self.merging = None;
             self.steps += 1;
@@ -235,7 +265,8 @@ impl Session {
 
     fn redo(&mut self) {
         if let Some(after) = self.future.pop() {
-            self.past.push(std::mem::replace(&mut self.answers, after));
+            let before = self.put(after);
+            self.past.push(before);
             self.typed.clear();
             self.merging = None;
             self.steps += 1;
@@ -244,14 +275,18 @@ impl Session {
 
     /// The back button leads to the step before, which is then undone rather than done again.
     fn arrive(&mut self, fragment: &str) {
-        let link::Decoded { answers, notes } = link::decode_over(fragment, &self.house);
+        let link::Decoded { answers, what_ifs, notes } = link::decode_over(fragment, &self.house);
         self.notes = notes;
-        if self.past.last() == Some(&answers) {
+        let is_there = |step: Option<&(Answers, WhatIfs)>| {
+            step.is_some_and(|step| step.0 == answers && step.1.events() == what_ifs.events())
+        };
+        if is_there(self.past.last()) {
             self.undo();
-        } else if self.future.last() == Some(&answers) {
+        } else if is_there(self.future.last()) {
             self.redo();
         } else {
-            self.replace(answers);
+            self.typed.clear();
+            self.change((answers, what_ifs), None);
         }
     }
 }
@@ -268,7 +303,10 @@ enum Keep {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::questionnaire::{PRESETS, Priorities};
+    use crate::{
+        questionnaire::{PRESETS, Priorities},
+        session::{Asked, Happening, Setting},
+    };
 
     const VISITS: Field = Field::Question("visits");
 
@@ -321,6 +359,30 @@ mod tests {
         assert_eq!(session.link(), "v=1&visits=200k");
         assert_eq!(session.notes().len(), 1);
         assert!(session.after(Action::Dismiss).notes().is_empty());
+    }
+
+    #[test]
+    fn what_the_week_brings_outlives_answers_is_undone_and_linked() {
+        let spike = Action::Ask(Happening::Spike, Asked::Yes);
+        let higher = |text: &str| Action::Adjust(Happening::Spike, Setting::Height, text.to_owned());
+        let session = run([spike.clone(), higher("30"), higher("lots"), Action::Start("shop")]);
+        assert!(session.link().ends_with("&if.spike=tue-12-30-2"), "{}", session.link());
+        assert_eq!(session.steps(), 3);
+        let again = Session::open(&session.link());
+        assert_eq!((again.answers(), again.what_ifs().events()), (session.answers(), session.what_ifs().events()));
+        let back = session.after(Action::Undo);
+        assert_eq!(back.link(), "v=1&if.spike=tue-12-30-2");
+        let ordinary = back.after(Action::Undo).after(Action::Undo);
+        assert_eq!(ordinary.link(), "");
+        assert_eq!(ordinary.after(Action::Redo).link(), "v=1&if.spike=tue-12-10-2");
+        assert_eq!(
+            ordinary.after(Action::Arrive("v=1&if.spike=tue-12-10-2".to_owned())).link(),
+            "v=1&if.spike=tue-12-10-2"
+        );
+        assert_eq!(session.after(Action::Reset).link(), "");
+        // Comparison is of answers: a what-if is no step between them.
+        let asked = run([Action::Start("shop"), Action::Start("news"), spike]);
+        assert_eq!(asked.compared().map(link::encode), Some(run([Action::Start("shop")]).link()));
     }
 
     #[test]

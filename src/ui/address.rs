@@ -25,7 +25,7 @@ pub(super) fn use_address(session: &Rc<Session>, act: &Act, home: &Home) {
     let waiting = use_mut_ref(|| None::<(String, Later)>);
     let written = use_mut_ref(|| session.steps());
     use_after((session.link(), session.steps(), session.is_settled()), {
-        let answers = session.answers().clone();
+        let session = Rc::clone(session);
         move |(link, steps, settled)| {
             if !is_ours {
                 return;
@@ -34,7 +34,10 @@ pub(super) fn use_address(session: &Rc<Session>, act: &Act, home: &Home) {
                 address::write(&earlier, Entry::Same);
             }
             let present = address::fragment();
-            let is_there = present == *link || decode(&present).answers == answers;
+            let is_there = present == *link || {
+                let there = decode(&present);
+                there.answers == *session.answers() && there.what_ifs.events() == session.what_ifs().events()
+            };
             if is_there {
                 *written.borrow_mut() = *steps;
             } else if *written.borrow() != *steps {

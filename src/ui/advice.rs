@@ -1,9 +1,10 @@
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 
 use yew::prelude::*;
 
 use crate::{
     advice::{Advice, advise_among},
+    browser::clock,
     catalog::Catalog,
     decision::Standing,
     kit::Kit,
@@ -11,14 +12,23 @@ use crate::{
     questionnaire::Answers,
     session::Session,
     simulation::Events,
+    units::text,
+    workload::Case,
 };
 
 /// How many pieces of advice are kept: the present, the one compared with, and two to step back to.
-const KEPT: usize = 4;
+const KEPT_AT_MOST: usize = 4;
 
 /// Advice that can be handed down the tree without looking into it: it is the same when it is the same piece.
 #[derive(Clone)]
-pub(super) struct Advised(Rc<Advice>);
+pub(super) struct Advised(Rc<(Advice, Option<f64>, Run)>);
+
+/// Whether a program is warm: browsers compile it better while it runs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Run {
+    First,
+    Later,
+}
 
 impl PartialEq for Advised {
     fn eq(&self, other: &Self) -> bool {
@@ -30,16 +40,38 @@ impl std::ops::Deref for Advised {
     type Target = Advice;
 
     fn deref(&self) -> &Advice {
-        &self.0
+        &self.0.0
     }
 }
 
 impl Advised {
     /// Works it out among some options, or among all of them when none is named.
-    pub(super) fn new(answers: &Answers, options: &[OptionId]) -> Self {
+    fn new(answers: &Answers, options: &[OptionId], run: Run) -> Self {
         let shown: Vec<_> =
             OPTIONS.into_iter().filter(|hosting| options.is_empty() || options.contains(&hosting.id)).collect();
-        Self(Rc::new(advise_among(&shown, answers, &Catalog::bundled(), &Events::new())))
+        let start = clock::stopwatch();
+        let advice = advise_among(&shown, answers, &Catalog::bundled(), &Events::new());
+        let took = clock::stopwatch().zip(start).map(|(end, start)| end - start);
+        Self(Rc::new((advice, took, run)))
+    }
+
+    /// How long that took on this device; nothing where nothing can tell.
+    pub(super) fn speed(&self) -> Option<String> {
+        let (advice, took, run) = &*self.0;
+        let first = match run {
+            Run::First => ", the first time and so the slowest",
+            Run::Later => "",
+        };
+        let options = text::counted(advice.standings.len() as f64, "option");
+        // Each in three cases, a week a case; what is tried to lift must-haves comes on top and is not counted.
+        let weeks = (advice.standings.len() * Case::ALL.len()) as f64;
+        // Browsers round their clocks, some to a millisecond.
+        let milliseconds = (*took)?.max(0.1);
+        let rate = text::significant(weeks / milliseconds * 1_000.0, 2);
+        let milliseconds = text::trimmed(milliseconds, 1);
+        Some(format!(
+            "{options} in three cases sized, simulated, billed and scored in {milliseconds} ms on this device{first}: {weeks} weeks, {rate} a second"
+        ))
     }
 
     /// The option to look at: the one asked for, or else the first.
@@ -48,28 +80,34 @@ impl Advised {
     }
 }
 
-/// The advice on the present answers, and on those they are compared with. What has been worked out is not worked out
-/// again: a step back, or a comparison with the step before, costs nothing.
+/// The advice on the present answers, and on those they are compared with.
 #[hook]
 pub(super) fn use_advice(session: &Rc<Session>, kit: &Kit) -> (Advised, Option<Advised>) {
-    let kept = use_mut_ref(Vec::<(Answers, Vec<OptionId>, Advised)>::new);
-    let advised = move |answers: &Answers, options: &[OptionId]| {
-        let mut kept = kept.borrow_mut();
-        let known = kept.iter().position(|(known, among, _)| known == answers && among == options);
-        let advised = match known {
-            Some(at) => kept.remove(at).2,
-            None => Advised::new(answers, options),
-        };
-        kept.push((answers.clone(), options.to_vec(), advised.clone()));
-        if kept.len() > KEPT {
-            kept.remove(0);
-        }
-        advised
-    };
     let asked = (session.answers().clone(), session.compared().cloned(), kit.options.clone());
-    let pair = use_memo(asked, move |(answers, compared, options)| {
+    let pair = use_memo(asked, |(answers, compared, options)| {
         let before = compared.as_ref().map(|compared| advised(compared, options));
         (advised(answers, options), before)
     });
     (pair.0.clone(), pair.1.clone())
+}
+
+thread_local! {
+    static KEPT: RefCell<Vec<(Answers, Vec<OptionId>, Advised)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The advice on some answers. What has been worked out is not worked out again: a step back, or a comparison with the
+/// step before, costs nothing.
+pub(super) fn advised(answers: &Answers, options: &[OptionId]) -> Advised {
+    KEPT.with_borrow_mut(|kept| {
+        let known = kept.iter().position(|(known, among, _)| known == answers && among == options);
+        let advised = match known {
+            Some(at) => kept.remove(at).2,
+            None => Advised::new(answers, options, if kept.is_empty() { Run::First } else { Run::Later }),
+        };
+        kept.push((answers.clone(), options.to_vec(), advised.clone()));
+        if kept.len() > KEPT_AT_MOST {
+            kept.remove(0);
+        }
+        advised
+    })
 }

@@ -105,7 +105,7 @@ pub fn App(props: &AppProps) -> Html {
         notices(&notice, &link, &act),
         tag("main")
             .class("columns")
-            .add(questions(&session, &act))
+            .add(questions(&session, unfolded, &act))
             .add(results(&session, &advised, before.as_ref(), (extent, unfolded, after), &act))
             .add((unfolded == Unfolded::Whole).then(|| answers_in_print(session.answers()))),
     ))

@@ -29,10 +29,10 @@ use crate::session::Action;
 #[cfg(target_arch = "wasm32")]
 pub fn mount() {
     use crate::{
-        browser::{address, document, frame, storage},
+        browser::{address, clock, document, frame, storage},
         kit::{Arrival, Kit},
         questionnaire::Choice,
-        session::Appearance,
+        session::{Appearance, Session},
     };
     let Some(root) = document::element("app") else { return };
     let arrival = Arrival::of(&address::fragment());
@@ -47,7 +47,11 @@ pub fn mount() {
     home::warn(&problems);
     let appearance = storage::read("appearance").and_then(|token| Appearance::from_token(&token)).unwrap_or_default();
     let props = AppProps { fragment: arrival.link.into(), appearance, kit, home, unfolded: Unfolded::Answer };
-    yew::Renderer::<App>::with_root_and_props(root, props).render();
+    // The first advice is worked out before there is anything to show, and shown in a task of its own, so that a slow
+    // phone hears a finger in between.
+    let session = Session::open_in(props.kit.answers.clone(), &props.fragment);
+    advice::advised(session.answers(), &props.kit.options);
+    clock::once(move || drop(yew::Renderer::<App>::with_root_and_props(root, props).render()));
 }
 
 /// Takes what the reader does.

@@ -10,12 +10,16 @@ const REST: u32 = 16;
 /// while the rest is still being made.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Unfolded {
-    /// The questions and the answer.
+    /// The first questions and the answer.
     Answer,
-    /// The picture and the bill.
+    /// The picture.
     Picture,
-    /// What the week brings, and the scores.
-    Reasons,
+    /// What it costs.
+    Bill,
+    /// What the week brings.
+    Week,
+    /// What speaks for which option.
+    Scores,
     /// Everything.
     #[default]
     Whole,
@@ -25,8 +29,10 @@ impl Unfolded {
     fn next(self) -> Option<Self> {
         match self {
             Self::Answer => Some(Self::Picture),
-            Self::Picture => Some(Self::Reasons),
-            Self::Reasons => Some(Self::Whole),
+            Self::Picture => Some(Self::Bill),
+            Self::Bill => Some(Self::Week),
+            Self::Week => Some(Self::Scores),
+            Self::Scores => Some(Self::Whole),
             Self::Whole => None,
         }
     }

@@ -26,7 +26,7 @@ pub fn steps(report: &mut Report) {
         let mut clippy = cargo();
         clippy.args(["clippy", "--package", "groundplan", "--target", "wasm32-unknown-unknown", "--lib", "--bins"]);
         if project::wasm_tests().is_file() {
-            clippy.args(["--test", "web"]);
+            clippy.args(["--test", "web", "--bench", "browser"]);
         }
         command::run(clippy.args(["--", "-D", "warnings"]))
     });

@@ -1,5 +1,6 @@
 //! `cargo xtask`: builds, serves and tests the project, and brings the tools that takes.
 
+mod bench;
 mod build;
 mod check;
 mod command;
@@ -27,6 +28,9 @@ cargo xtask TASK
                builds the release page into dist/, with a consultant kit if one is named
   test [PART]… all tests, or the parts named: checks, native, wasm, page
   check        formatting and lints only
+  bench [PART]… [--shipped]
+               measures how fast weeks are simulated: native, browser, or both; as fast as
+               the engine can run, or built for size as in the page
   lighthouse [RUNS]
                measures the release page as a phone sees it
   setup        only brings the tools that are missing
@@ -44,6 +48,7 @@ fn main() -> ExitCode {
         "build" => build::build(rest),
         "test" => test::test(rest),
         "check" => check::check(rest),
+        "bench" => bench::bench(rest),
         "lighthouse" => lighthouse::lighthouse(rest),
         "setup" => setup::everything(),
         "wasm-test" => wasm_test::wasm_test(rest),

@@ -18,12 +18,12 @@ use yew::prelude::*;
 
 use crate::ui::markup::tag;
 
-use super::Act;
+use super::{Act, Unfolded};
 use crate::{questionnaire::Section, session::Session};
 
 /// Everything that is asked.
-pub(super) fn questions(session: &Session, act: &Act) -> Html {
-    let fields = |section| section_fields(section, session, act);
+pub(super) fn questions(session: &Session, unfolded: Unfolded, act: &Act) -> Html {
+    let fields = |section| section_fields(section, session, unfolded, act);
     tag("section")
         .class("questions")
         .set("aria-label", "Questions")

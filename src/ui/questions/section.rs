@@ -4,28 +4,26 @@ use super::question::question_row;
 use crate::{
     questionnaire::{Depth, QUESTIONS, Section},
     session::Session,
-    ui::{Act, markup::tag},
+    ui::{
+        Act, Unfolded,
+        markup::{row, tag},
+    },
 };
 
 /// The questions of one fieldset; what most people need not think about is folded away.
-pub(super) fn section_fields(section: Section, session: &Session, act: &Act) -> Html {
-    let rows = |depth: Depth| {
-        QUESTIONS
-            .iter()
-            .filter(move |question| question.section == section && question.depth() == depth)
-            .map(|question| question_row(question, session, act))
-            .collect::<Vec<_>>()
-    };
-    let details = rows(Depth::Detail);
+pub(super) fn section_fields(section: Section, session: &Session, unfolded: Unfolded, act: &Act) -> Html {
+    let asked = |depth: Depth| QUESTIONS.iter().filter(move |asked| asked.section == section && asked.depth() == depth);
+    let rows = |depth: Depth| row(asked(depth).map(|asked| question_row(asked, session, act)));
+    let details = asked(Depth::Detail).count();
     tag("fieldset")
         .class("section")
         .add(tag("legend").add(tag("h2").add(section.title())))
-        .all(rows(Depth::First))
-        .add((!details.is_empty()).then(|| {
+        .add(rows(Depth::First))
+        .add((details > 0).then(|| {
             tag("details")
                 .class("more")
-                .add(tag("summary").add(format!("{} ({})", more(section), details.len())))
-                .all(details)
+                .add(tag("summary").add(format!("{} ({})", more(section), details)))
+                .add((unfolded == Unfolded::Whole).then(|| rows(Depth::Detail)))
         }))
         .html()
 }

@@ -18,6 +18,8 @@ mod save_picture;
 mod score;
 mod verdict;
 mod week;
+mod week_asks;
+mod week_examples;
 mod what_if;
 
 use assumptions::assumptions;
@@ -60,16 +62,17 @@ pub(super) fn results(
     let looked_at = session.looked_at();
     let is_there = |part: Unfolded| unfolded >= part;
     let behind = together((
-        is_there(Unfolded::Picture).then(|| bill_section(session, advised, act)),
-        is_there(Unfolded::Reasons).then(|| {
+        is_there(Unfolded::Bill).then(|| bill_section(session, advised, act)),
+        is_there(Unfolded::Week).then(|| {
             component::<SimulatedWeek>(SimulatedWeekProps {
                 advised: advised.clone(),
                 looked_at,
+                what_ifs: session.what_ifs().clone(),
                 appearance: session.appearance(),
                 act: act.clone(),
             })
         }),
-        is_there(Unfolded::Reasons).then(|| score_section(session, advised, act)),
+        is_there(Unfolded::Scores).then(|| score_section(session, advised, act)),
         is_there(Unfolded::Whole).then(|| {
             together((
                 ruled_out_section(session, advised, act),

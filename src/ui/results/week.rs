@@ -1,59 +1,36 @@
+use std::{cell::Cell, rc::Rc};
+
+use web_sys::{Element, HtmlCanvasElement};
 use yew::prelude::*;
 
-use super::option_row::chooser;
+use super::{option_row::chooser, week_asks::week_asks, week_examples::week_examples};
 use crate::{
-    architecture::Zone,
     browser::{
         canvas, clock, event,
         screen::{self, Paper},
     },
-    charts::{self, Figure, Span, Subject},
+    charts::{self, Figure, Mark, Span, Subject},
     decision::Standing,
     options::OptionId,
-    session::Appearance,
-    simulation::{Event, Events, Rules, Week, simulate},
+    questionnaire::Choice,
+    session::{Appearance, WhatIf, WhatIfs},
+    simulation::{Rules, Week, cat_site, simulate},
     ui::{
         Act,
         advice::Advised,
         hooks::{use_after, use_value},
         markup::tag,
     },
-    units::{Count, Minutes},
 };
 
 /// How long drawing waits for the answer to be shown first, in milliseconds.
 const AFTERWARDS: u32 = 60;
 
-/// What may happen in the week: key, words, and the events it stands for.
-type WhatIf = (&'static str, &'static str, fn() -> Events);
-
-/// All that may be asked.
-const WHAT_IFS: [WhatIf; 6] = [
-    ("none", "An ordinary week", Events::new),
-    ("spike", "Ten times the mean for two hours on Wednesday", || {
-        vec![Event::Spike {
-            start: Minutes::new(3_600.0),
-            height: Count::new(10.0),
-            rise: Minutes::new(10.0),
-            length: Minutes::new(120.0),
-        }]
-    }),
-    ("server", "A web server fails on Tuesday at noon", || {
-        vec![Event::InstanceFailure { start: Minutes::new(2_160.0) }]
-    }),
-    ("zone", "Availability Zone A is lost on Tuesday for two hours", || {
-        vec![Event::ZoneLoss { start: Minutes::new(2_160.0), length: Minutes::new(120.0), zone: Zone::A }]
-    }),
-    ("deployment", "A deployment on Tuesday at noon", || vec![Event::Deployment { start: Minutes::new(2_160.0) }]),
-    ("plugin", "A plugin installed in wp-admin on Tuesday at noon", || {
-        vec![Event::PluginInstall { start: Minutes::new(2_160.0) }]
-    }),
-];
-
 #[derive(Properties, PartialEq)]
 pub(super) struct SimulatedWeekProps {
     pub advised: Advised,
     pub looked_at: Option<OptionId>,
+    pub what_ifs: WhatIfs,
     pub appearance: Appearance,
     pub act: Act,
 }
@@ -61,28 +38,33 @@ pub(super) struct SimulatedWeekProps {
 /// The week of the option looked at, minute by minute, beside another one if that is asked for.
 #[component]
 pub(super) fn SimulatedWeek(props: &SimulatedWeekProps) -> Html {
-    let what_if = use_value(|| 0_usize);
     let beside = use_value(|| None::<usize>);
-    let (asked, other) = (*what_if.get(), *beside.get());
+    let other = *beside.get();
     let canvases = use_mut_ref(Vec::<NodeRef>::new);
-    let shown =
-        use_memo((props.advised.clone(), props.looked_at, asked, other), |(advised, asked, what_if, beside)| {
+    let panel = use_node_ref();
+    let shown = use_memo(
+        (props.advised.clone(), props.looked_at, props.what_ifs.clone(), other),
+        |(advised, asked, what_ifs, beside)| {
             let Some(standing) = advised.looked_at(*asked) else { return Vec::new() };
-            let other = beside.and_then(|at| advised.standings.get(at));
-            figures(advised, standing, other, &(WHAT_IFS[*what_if].2)())
-        });
+            figures(advised, standing, beside.and_then(|at| advised.standings.get(at)), what_ifs)
+        },
+    );
     canvases.borrow_mut().resize_with(shown.len(), NodeRef::default);
-    let narrow = use_narrowness();
-    use_after((shown.clone(), props.appearance, narrow), {
-        let canvases = canvases.clone();
-        move |(shown, _, _)| {
+    use_after((shown.clone(), props.appearance), {
+        let (canvases, panel) = (canvases.clone(), panel.clone());
+        move |(shown, _)| {
             let shown = shown.clone();
-            let paint = move |theme: charts::Theme| {
+            // Drawing takes longer than all that is drawn took to compute: what is there already is left alone.
+            let draw = move |theme: charts::Theme, is_due: fn(&HtmlCanvasElement) -> bool| {
                 for (canvas, figure) in canvases.borrow().iter().zip(shown.iter()) {
-                    if let Some(canvas) = canvas.cast() {
+                    if let Some(canvas) = canvas.cast().filter(is_due) {
                         canvas::paint(&canvas, figure, theme);
                     }
                 }
+            };
+            let paint = {
+                let draw = draw.clone();
+                move |theme| draw(theme, |_| true)
             };
             let on_paper = screen::on_paper({
                 let paint = paint.clone();
@@ -93,21 +75,32 @@ pub(super) fn SimulatedWeek(props: &SimulatedWeekProps) -> Html {
                     });
                 }
             });
-            let drawing = clock::later(AFTERWARDS, move || paint(canvas::theme()));
-            (drawing, on_paper)
+            let is_drawn = Rc::new(Cell::new(false));
+            let resizing = panel.cast().and_then(|panel: Element| {
+                let is_drawn = Rc::clone(&is_drawn);
+                screen::on_resize(&panel, move || {
+                    if is_drawn.get() {
+                        draw(canvas::theme(), |canvas| !canvas::fits(canvas));
+                    }
+                })
+            });
+            let drawing = clock::later(AFTERWARDS, move || {
+                is_drawn.set(true);
+                paint(canvas::theme());
+            });
+            (drawing, on_paper, resizing)
         }
-    });
-    let choose = Callback::from({
-        let what_if = what_if.clone();
-        move |changed| what_if.set(position(changed))
     });
     let compare = Callback::from({
         let beside = beside.clone();
         move |changed| beside.set(position(changed).checked_sub(1))
     });
     let refs = canvases.borrow();
+    let mut charts: Vec<Html> = shown.iter().zip(refs.iter()).map(|(figure, canvas)| drawn(figure, canvas)).collect();
+    let cat_site = charts.pop();
     tag("section")
         .class("panel")
+        .node(&panel)
         .set("aria-labelledby", "week-title")
         .add(
             tag("div")
@@ -116,34 +109,24 @@ pub(super) fn SimulatedWeek(props: &SimulatedWeekProps) -> Html {
                 .add(chooser("week-option", &props.advised, props.looked_at, &props.act)),
         )
         .add(
-            tag("div")
-                .class("week-asks")
-                .add(tag("label").add("What if ").add(tag("select").onchange(choose).all(
-                    WHAT_IFS.iter().enumerate().map(|(i, (key, words, _))| {
-                        tag("option")
-                            .key(*key)
-                            .attr("value", i.to_string())
-                            .flag("selected", i == asked)
-                            .add(*words)
-                            .html()
-                    }),
-                )))
-                .add(
-                    tag("label").add("Beside ").add(
-                        tag("select")
-                            .onchange(compare)
-                            .add(tag("option").set("value", "0").flag("selected", other.is_none()).add("nothing else"))
-                            .all(props.advised.standings.iter().enumerate().map(|(i, standing)| {
-                                tag("option")
-                                    .attr("value", (i + 1).to_string())
-                                    .flag("selected", other == Some(i))
-                                    .add(standing.assessment.hosting.name)
-                                    .html()
-                            })),
-                    ),
+            tag("div").class("week-asks").add(week_asks(&props.what_ifs, &props.act)).add(
+                tag("label").class("chooser").add(tag("span").add("Beside it")).add(
+                    tag("select")
+                        .onchange(compare)
+                        .add(tag("option").set("value", "0").flag("selected", other.is_none()).add("nothing else"))
+                        .all(props.advised.standings.iter().enumerate().map(|(i, standing)| {
+                            tag("option")
+                                .attr("value", (i + 1).to_string())
+                                .flag("selected", other == Some(i))
+                                .add(standing.assessment.hosting.name)
+                                .html()
+                        })),
                 ),
+            ),
         )
-        .all(shown.iter().zip(refs.iter()).map(|(figure, canvas)| drawn(figure, canvas)))
+        .all(charts)
+        .add(cat_site.map(week_examples))
+        .add(props.advised.speed().map(|speed| tag("p").class("quiet speed").add(speed + ".")))
         .html()
 }
 
@@ -152,8 +135,9 @@ fn position(changed: yew::Event) -> usize {
     event::value(&changed).parse().unwrap_or_default()
 }
 
-/// The charts of one option, or of two on one axis.
-fn figures(advised: &Advised, standing: &Standing, other: Option<&Standing>, events: &Events) -> Vec<Figure> {
+/// The charts of one option, or of two on one axis, and last that of the example.
+fn figures(advised: &Advised, standing: &Standing, other: Option<&Standing>, what_ifs: &WhatIfs) -> Vec<Figure> {
+    let events = &what_ifs.events();
     let rules = Rules::new(&advised.answers.overrides);
     let (demand, shape) = (advised.workload.typical(), &advised.workload.shape);
     let weeks: Vec<_> = std::iter::once(standing)
@@ -166,7 +150,14 @@ fn figures(advised: &Advised, standing: &Standing, other: Option<&Standing>, eve
         })
         .collect();
     let subjects: Vec<_> = weeks.iter().map(|(name, outcome, series)| Subject { name, outcome, series }).collect();
-    charts::all(&subjects, Span::WEEK)
+    let mut figures = charts::all(&subjects, Span::WEEK);
+    if let Some(panel) = figures.first_mut().and_then(|demand| demand.panels.first_mut()) {
+        let mark = |what_if: &WhatIf| Mark { at: what_if.start().value(), label: what_if.happening.label().to_owned() };
+        panel.marks.extend(what_ifs.asked().map(mark));
+        panel.marks.sort_by(|a, b| a.at.total_cmp(&b.at));
+    }
+    figures.push(charts::cat_site(&cat_site()));
+    figures
 }
 
 fn drawn(figure: &Figure, canvas: &NodeRef) -> Html {
@@ -202,20 +193,4 @@ fn drawn(figure: &Figure, canvas: &NodeRef) -> Html {
             ),
         )
         .html()
-}
-
-/// Whether the screen is narrow, so that charts are drawn anew when that changes.
-#[hook]
-fn use_narrowness() -> bool {
-    let narrow = use_value(|| false);
-    use_after((), {
-        let narrow = narrow.clone();
-        move |()| {
-            narrow.set(screen::is_narrow());
-
-            screen::on_narrow(move |now| narrow.set(now))
-        }
-    });
-
-    *narrow.get()
 }

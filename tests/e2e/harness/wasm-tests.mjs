@@ -1,4 +1,4 @@
-// Runs wasm tests in the Chromium of the journeys: node wasm-tests.mjs RUNNER ARGUMENTS…
+// Runs wasm tests and benchmarks in the Chromium of the journeys: node wasm-tests.mjs RUNNER ARGUMENTS…
 //
 // RUNNER is wasm-bindgen-test-runner. Left to itself it drives a browser by chromedriver; told not to, it only
 // serves the page of the tests, which is opened here. So no driver has to be installed or to fit the browser.
@@ -24,6 +24,8 @@ async function run() {
   try {
     const page = await browser.newPage();
     page.on("pageerror", (error) => console.error(String(error)));
+    // Benchmarks tell their figures there.
+    if (options.includes("--bench")) page.on("console", (message) => message.type() === "log" && console.log(message.text()));
     await page.goto(address);
     const output = page.locator("#output");
     await output.filter({ hasText: "test result: " }).waitFor({ timeout: LIMIT, state: "attached" }).catch(() => {});

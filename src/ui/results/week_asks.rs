@@ -1,0 +1,79 @@
+use yew::prelude::*;
+
+use crate::{
+    browser::event,
+    questionnaire::Choice,
+    session::{Action, Asked, Setting, WhatIf, WhatIfs},
+    ui::{Act, markup::tag},
+};
+
+/// What the week is to bring: several things at once, and below the figures of those that are asked for.
+pub(super) fn week_asks(what_ifs: &WhatIfs, act: &Act) -> Html {
+    tag("fieldset")
+        .class("week-ifs")
+        .add(tag("legend").add("What if"))
+        .add(tag("div").class("week-boxes").all(what_ifs.iter().map(|what_if| tick(what_if, act))))
+        .all(what_ifs.asked().map(|what_if| {
+            tag("div")
+                .class("week-settings")
+                .key(what_if.happening.token())
+                .set("role", "group")
+                .set("aria-label", what_if.happening.label())
+                .add(tag("strong").set("aria-hidden", "true").add(what_if.happening.label()))
+                .all(what_if.happening.settings().iter().map(|setting| field(what_if, *setting, act)))
+                .html()
+        }))
+        .add(tag("p").class("quiet").add(
+            "It changes the week shown here, not the recommendation. A spike takes the place of the one your answers let expect.",
+        ))
+        .html()
+}
+
+fn tick(what_if: &WhatIf, act: &Act) -> Html {
+    let happening = what_if.happening;
+    let ticked = act.reform(move |changed: Event| {
+        Action::Ask(happening, if event::ticked(&changed) { Asked::Yes } else { Asked::No })
+    });
+    tag("label")
+        .class("switch")
+        .add(tag("input").set("type", "checkbox").checked(what_if.asked == Asked::Yes).onchange(ticked))
+        .add(tag("span").add(happening.label()))
+        .html()
+}
+
+/// A list to choose from, or a number; what is wrong with the number stands below it until it is righted.
+fn field(what_if: &WhatIf, setting: Setting, act: &Act) -> Html {
+    let happening = what_if.happening;
+    let id = format!("if-{}-{}", happening.token(), setting.token());
+    let adjust = act.reform(move |changed: Event| Action::Adjust(happening, setting, event::value(&changed)));
+    let choices = setting.choices();
+    let used = what_if.used(setting);
+    let label = tag("label").attr("for", id.clone()).add(setting.label());
+    if !choices.is_empty() {
+        let choice = |(token, words): (String, String)| {
+            tag("option").flag("selected", token == used).attr("value", token).add(words).html()
+        };
+        let list = tag("select").attr("id", id).onchange(adjust).all(choices.into_iter().map(choice));
+        return tag("div").key(setting.token()).add(label).add(list).html();
+    }
+    let problem = what_if.problem(setting);
+    let told = problem.as_ref().map(|problem| format!("{problem}. Until then {used} is used."));
+    let problem_id = format!("{id}-problem");
+    tag("div")
+        .key(setting.token())
+        .add(label)
+        .add(
+            tag("input")
+                .attr("id", id)
+                .set("type", "text")
+                .set("inputmode", "decimal")
+                .set("autocomplete", "off")
+                .set("size", "5")
+                .value(what_if.shown(setting))
+                .attr("aria-describedby", problem_id.clone())
+                .attr("aria-invalid", if problem.is_some() { "true" } else { "false" })
+                .onchange(adjust),
+        )
+        .add(tag("p").class("problem").attr("id", problem_id).add(told.unwrap_or_default()))
+        .html()
+}
