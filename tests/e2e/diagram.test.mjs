@@ -119,3 +119,30 @@ test("the diagram in words has every part and connection, and the picture can be
   assert.equal(Math.round(shown), natural);
   await axe(page);
 });
+
+/** Whether some card was under way to another place after another option was chosen, and where all of them end. */
+async function glide(page) {
+  await page.locator("#diagram-option").selectOption("git");
+  await page.evaluate(() => {
+    const picture = document.querySelector("svg.picture");
+    globalThis.glided = false;
+    picture.addEventListener("transitionrun", (event) => (globalThis.glided ||= event.target.matches(".glides")));
+  });
+  await page.locator("#diagram-option").selectOption("golden-image");
+  return page.evaluate(async () => {
+    const picture = document.querySelector("svg.picture");
+    // Two frames: what the change has set off has begun.
+    for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
+    await Promise.all(picture.getAnimations({ subtree: true }).map((motion) => motion.finished));
+    const strayed = [...picture.querySelectorAll(".glides")].filter((card) => {
+      const [there, back] = [card, card.firstElementChild].map((group) => group.transform.baseVal.consolidate().matrix);
+      return there.e + back.e !== 0 || there.f + back.f !== 0;
+    });
+    return { glided: globalThis.glided, strayed: strayed.length };
+  });
+}
+
+test("cards that stay glide to their new places, unless motion is not wanted", async () => {
+  assert.deepEqual(await glide(await openPage({ context: { reducedMotion: "no-preference" } })), { glided: true, strayed: 0 });
+  assert.deepEqual(await glide(await openPage()), { glided: false, strayed: 0 });
+});

@@ -37,7 +37,13 @@ pub fn release(tools: &Tools, kit: Option<&Path>) -> Outcome {
     if let Some(kit) = kit {
         trunk.env(KIT, kit);
     }
-    lean(&mut trunk);
+    if tools.has_source {
+        lean(&mut trunk);
+    } else {
+        println!(
+            "   the standard library is taken as it comes, and the page is a tenth larger: its sources are missing"
+        );
+    }
     command::run(&mut trunk)?;
     let stamp = stamp_file();
     if let Some(folder) = stamp.parent() {

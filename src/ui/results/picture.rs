@@ -22,16 +22,25 @@ pub(super) fn drawn(picture: &Picture, overlay: &Overlay) -> Html {
         .attr("height", height.to_string())
         .set("role", "img")
         .attr("aria-label", format!("{}. {}", picture.title, picture.description))
-        .all(picture.groups.iter().map(|group| rect(&format!("group {}", group.kind.class()), &group.rect, 0)))
+        .all(picture.groups.iter().enumerate().map(|(i, group)| {
+            let class = group.kind.class();
+            tag("g").key(format!("{i} {class}")).add(rect(&format!("group {class}"), &group.rect, 0))
+        }))
         .all(picture.edges.iter().map(|edge| {
-            together((
-                tag("path")
-                    .attr("class", format!("line {}{}", edge.path.class(), overlay.class(edge)))
-                    .attr("d", edge.outline()),
-                tag("path")
-                    .attr("class", format!("head {}{}", edge.path.class(), overlay.class(edge)))
-                    .attr("d", edge.head()),
-            ))
+            // A line that runs elsewhere is another line: it appears while the cards glide.
+            tag("g")
+                .class("appears")
+                .key(format!("{} {}", edge.label, edge.outline()))
+                .add(
+                    tag("path")
+                        .attr("class", format!("line {}{}", edge.path.class(), overlay.class(edge)))
+                        .attr("d", edge.outline()),
+                )
+                .add(
+                    tag("path")
+                        .attr("class", format!("head {}{}", edge.path.class(), overlay.class(edge)))
+                        .attr("d", edge.head()),
+                )
         }))
         .all(picture.groups.iter().map(title))
         .all(
@@ -96,8 +105,9 @@ fn title(group: &Group) -> Html {
 
 fn card(node: &Node, overlay: &Overlay) -> Html {
     let is_in = |ids: &[ComponentId]| ids.contains(&node.id);
-    tag("g")
-        .key(node.id.0)
+    let (x, y) = (node.rect.x, node.rect.y);
+    let drawn = tag("g")
+        .attr("transform", format!("translate({} {})", -x, -y))
         .add(rect("card", &node.rect, CARD_CORNER))
         .add(tag("path").attr("class", format!("tile {}", node.category.class())).attr("d", node.tile_path()))
         .add(
@@ -114,8 +124,9 @@ fn card(node: &Node, overlay: &Overlay) -> Html {
         .add((is_in(&overlay.taking_over)).then(|| rect("heir", &node.frame(), CARD_CORNER + 3)))
         .add((is_in(&overlay.weak)).then(|| {
             together((rect("weak", &node.frame(), CARD_CORNER + 3), circle("alarm", node.alarm(), "!".to_owned())))
-        }))
-        .html()
+        }));
+    // There and back: the style sheet lets the way there take its time when the card's place changes.
+    tag("g").class("glides").key(node.id.0).attr("transform", format!("translate({x} {y})")).add(drawn).html()
 }
 
 fn circles(callout: &Callout) -> Vec<Html> {

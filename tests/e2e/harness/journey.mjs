@@ -83,10 +83,11 @@ export async function openPage({
 
 /**
  * A context as of a fresh device, for what takes more than one page. It is closed by itself.
+ * Nothing moves by itself, so that what is seen does not depend on when it is looked at.
  * Service workers are only let in where a journey is about them: they fetch when they like.
  */
 export async function openContext(options = {}) {
-  const context = await browser.newContext({ serviceWorkers: "block", ...options });
+  const context = await browser.newContext({ serviceWorkers: "block", reducedMotion: "reduce", ...options });
   contexts.push(context);
   return context;
 }
