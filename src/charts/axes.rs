@@ -23,9 +23,8 @@ fn linear(highest: f64, wanted: usize, finest: f64) -> Vec<Tick> {
     let highest = if highest > 0.0 { highest } else { 1.0 };
     let rough = (highest / wanted.max(1) as f64).max(finest);
     let power = libm::pow(10.0, libm::floor(libm::log10(rough)));
-    let steps = [1.0, 2.0, 2.5, 5.0, 10.0].map(|factor| factor * power).into_iter();
-    let step =
-        steps.filter(|step| finest == 0.0 || libm::fmod(*step, finest) == 0.0).find(|step| *step >= rough * 0.999);
+    let is_fit = |step: &f64| *step >= rough * 0.999 && (finest == 0.0 || libm::trunc(*step) == *step);
+    let step = [1.0, 2.0, 2.5, 5.0, 10.0].map(|factor| factor * power).into_iter().find(is_fit);
     let step = step.unwrap_or(10.0 * power);
     let count = libm::ceil(highest / step - 1e-9).max(1.0) as usize;
     (0..=count).map(|i| Tick { at: step * i as f64, label: text::short(step * i as f64) }).collect()

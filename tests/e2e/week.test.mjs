@@ -67,7 +67,7 @@ test("both worked examples are told, and their chart is sharp once unfolded", as
   await panel(page).getByText("Why this matters").click();
   await panel(page).getByText("138 → 144 → 144 → 90 → 93 → 39 → dry").waitFor();
   await panel(page).getByText("Why 43.3 minutes and not about 40").waitFor();
-  await panel(page).getByRole("row", { name: "2 B Broken page New theme Old theme" }).waitFor();
+  await panel(page).getByRole("row", { name: "2, server B Broken page New theme Old theme" }).waitFor();
   const chart = panel(page).getByRole("img", { name: "CPU credits of a website about cats" });
   await sharp(page, chart);
   // A narrower window has its charts drawn anew.

@@ -9,7 +9,7 @@ use crate::{
         canvas, clock, event,
         screen::{self, Paper},
     },
-    charts::{self, Figure, Mark, Span, Subject},
+    charts::{self, Figure, Mark, Span, Subject, Table},
     decision::Standing,
     options::OptionId,
     questionnaire::Choice,
@@ -21,6 +21,7 @@ use crate::{
         hooks::{use_after, use_value},
         markup::tag,
     },
+    units::ordered,
 };
 
 /// How long drawing waits for the answer to be shown first, in milliseconds.
@@ -153,8 +154,7 @@ fn figures(advised: &Advised, standing: &Standing, other: Option<&Standing>, wha
     let mut figures = charts::all(&subjects, Span::WEEK);
     if let Some(panel) = figures.first_mut().and_then(|demand| demand.panels.first_mut()) {
         let mark = |what_if: &WhatIf| Mark { at: what_if.start().value(), label: what_if.happening.label().to_owned() };
-        panel.marks.extend(what_ifs.asked().map(mark));
-        panel.marks.sort_by(|a, b| a.at.total_cmp(&b.at));
+        panel.marks = ordered(what_ifs.asked().map(mark), |a, b| a.at.total_cmp(&b.at));
     }
     figures.push(charts::cat_site(&cat_site()));
     figures
@@ -172,25 +172,34 @@ fn drawn(figure: &Figure, canvas: &NodeRef) -> Html {
                 .attr("aria-label", format!("{}: {}", figure.title, figure.finding))
                 .class(if figure.panels.len() > 1 { "tall" } else { "" }),
         )
+        .add(tag("details").class("more").add(tag("summary").add("Show data")).add(data(
+            "scroll",
+            format!("{}: data", figure.title),
+            &figure.table,
+        )))
+        .html()
+}
+
+/// A table of texts, which scrolls by itself where it is too large.
+pub(super) fn data(class: &'static str, name: String, table: &Table) -> Html {
+    tag("div")
+        .class(class)
+        .set("role", "region")
+        .attr("aria-label", name)
+        .set("tabindex", "0")
         .add(
-            tag("details").class("more").add(tag("summary").add("Show data")).add(
-                tag("div")
-                    .class("scroll")
-                    .set("role", "region")
-                    .attr("aria-label", format!("{}: data", figure.title))
-                    .set("tabindex", "0")
-                    .add(
-                        tag("table")
-                            .add(tag("thead").add(tag("tr").all(
-                                figure.table.columns.iter().map(|name| tag("th").set("scope", "col").add(name).html()),
-                            )))
-                            .add(
-                                tag("tbody").all(figure.table.rows.iter().map(|row| {
-                                    tag("tr").all(row.iter().map(|cell| tag("td").add(cell).html())).html()
-                                })),
-                            ),
+            tag("table")
+                .add(tag("thead").add(
+                    tag("tr").all(table.columns.iter().map(|name| tag("th").set("scope", "col").add(name).html())),
+                ))
+                .add(
+                    tag("tbody").all(
+                        table
+                            .rows
+                            .iter()
+                            .map(|row| tag("tr").all(row.iter().map(|cell| tag("td").add(cell).html())).html()),
                     ),
-            ),
+                ),
         )
         .html()
 }
