@@ -33,8 +33,17 @@
     return fetch(link.href, { integrity });
   }
 
+  /** The waiting page has been painted; or it will not be for a while, as in a tab or a frame that is out of sight. */
+  const painted = () =>
+    new Promise((done) => {
+      new PerformanceObserver(done).observe({ type: "paint", buffered: true });
+      setTimeout(done, document.hidden || self !== top ? 50 : 500);
+    });
+
   async function start() {
-    await wasm_bindgen({ module_or_path: program() });
+    const loading = program();
+    await painted();
+    await wasm_bindgen({ module_or_path: loading });
     page.dataset.state = "ready";
   }
 
