@@ -41,6 +41,24 @@ pub fn draw<DB: DrawingBackend>(figure: &Figure, area: &DrawingArea<DB, Shift>, 
     Ok(())
 }
 
+/// Shares of the plot that the name of a moment may take before it is wrapped, tried one after the other.
+const WRAPS: [f64; 3] = [0.6, 0.3, 0.15];
+
+/// The name of a moment, where it stands.
+struct Name {
+    across: (f64, f64),
+    down: (f64, f64),
+    anchor: HPos,
+    rows: Vec<String>,
+}
+
+impl Name {
+    fn meets(&self, across: (f64, f64), down: (f64, f64)) -> bool {
+        let overlap = |a: (f64, f64), b: (f64, f64)| a.0 < b.1 && b.0 < a.1;
+        overlap(self.across, across) && overlap(self.down, down)
+    }
+}
+
 /// Draws in CSS pixels.
 struct Pen<'a, DB: DrawingBackend> {
     area: &'a DrawingArea<DB, Shift>,
@@ -77,8 +95,15 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
             self.curve(&frame.places(line), line)?;
         }
         self.labels(panel, frame)?;
-        for (row, mark) in panel.marks.iter().enumerate() {
-            self.mark(mark, row, panel, frame)?;
+        for mark in &panel.marks {
+            self.mark(mark, frame)?;
+        }
+        for name in self.names(panel, frame) {
+            let x = if matches!(name.anchor, HPos::Left) { name.across.0 } else { name.across.1 };
+            for (i, row) in name.rows.iter().enumerate() {
+                let y = name.down.0 + (0.7 + 1.35 * i as f64) * self.look.text;
+                self.plate(x, y, row, self.palette.alarm, name.anchor)?;
+            }
         }
         Ok(())
     }
@@ -124,52 +149,60 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
             .into_iter()
             .flat_map(|share| [-0.75, 0.85].map(|rows| (frame.left + 4.0 + share * room, y + rows * size)));
         let curves: Vec<Vec<(f64, f64)>> = panel.lines.iter().map(|line| frame.places(line)).collect();
-        let names: Vec<_> =
-            panel.marks.iter().enumerate().flat_map(|(row, mark)| self.mark_rows(mark, row, panel, frame)).collect();
+        let names = self.names(panel, frame);
         let is_free = |&(x, y): &(f64, f64)| {
             let (across, down) = ((x, x + width), (y - 0.7 * size, y + 0.7 * size));
-            let is_marked = names.iter().any(|(text, x, at, anchor)| {
-                let long = estimated(text, size);
-                let from = if matches!(anchor, HPos::Left) { *x } else { x - long };
-                from < across.1 + size && from + long > across.0 - size && (at - y).abs() < 1.4 * size
-            });
+            let is_marked = names.iter().any(|name| name.meets(across, down));
             down.0 >= frame.top && !is_marked && !curves.iter().any(|curve| crosses(curve, across, down))
         };
         let (x, at) = places.clone().find(is_free).unwrap_or((frame.left + 4.0, y + 0.85 * size));
         self.plate(x, at, &rule.label, self.palette.quiet, HPos::Left)
     }
 
-    fn mark(&self, mark: &Mark, row: usize, panel: &Panel, frame: &Frame) -> Drawn<DB> {
+    fn mark(&self, mark: &Mark, frame: &Frame) -> Drawn<DB> {
         let x = frame.x(mark.at);
         self.path(&[(x, frame.top), (x, frame.bottom)], self.palette.alarm, 1.5)?;
         let half = 3.5;
         let tip = |dx: f64, dy: f64| self.device((x + dx, frame.bottom + dy));
         let point = vec![tip(0.0, -half), tip(half, half), tip(-half, half)];
         self.area.draw(&Polygon::new(point, self.palette.alarm.filled()))?;
-        for (text, x, y, anchor) in self.mark_rows(mark, row, panel, frame) {
-            self.plate(x, y, &text, self.palette.alarm, anchor)?;
-        }
         Ok(())
     }
 
-    /// The name of a moment where there is more room, in as many lines as it takes, and as far down as it takes for no
-    /// curve to run through it: text, place and anchor of each.
-    fn mark_rows(&self, mark: &Mark, row: usize, panel: &Panel, frame: &Frame) -> Vec<(String, f64, f64, HPos)> {
-        let (x, size) = (frame.x(mark.at), self.look.text);
-        let (before, after) = (x - frame.left, frame.right - x);
-        let rows = wrapped(&mark.label, (before.max(after) - 14.0).min(0.6 * (frame.right - frame.left)), size);
-        let (x, anchor) = if after >= before { (x + 7.0, HPos::Left) } else { (x - 7.0, HPos::Right) };
-        let long = rows.iter().map(|row| estimated(row, size)).fold(0.0, f64::max);
-        let across = if after >= before { (x, x + long) } else { (x - long, x) };
-        let top = |skipped: usize| frame.top + (0.8 + 1.35 * skipped as f64) * size;
-        let first = row * rows.len();
-        let last = ((frame.bottom - frame.top) / (1.35 * size)) as usize;
-        let is_free = |skipped: &usize| {
-            let down = (top(*skipped) - 0.7 * size, top(*skipped + rows.len()) - 0.7 * size);
-            down.1 <= frame.bottom && !panel.lines.iter().any(|line| crosses(&frame.places(line), across, down))
-        };
-        let skipped = (first..last).find(is_free).unwrap_or(first);
-        rows.into_iter().enumerate().map(|(i, text)| (text, x, top(skipped + i), anchor)).collect()
+    /// The names of all moments, each in as many lines as it takes: on the side with more room or else on the other, and
+    /// as far down as it takes to meet no other name and, where that can be had, no curve.
+    fn names(&self, panel: &Panel, frame: &Frame) -> Vec<Name> {
+        let size = self.look.text;
+        let curves: Vec<Vec<(f64, f64)>> = panel.lines.iter().map(|line| frame.places(line)).collect();
+        let lines = ((frame.bottom - frame.top) / (1.35 * size)) as usize;
+        let mut names: Vec<Name> = Vec::new();
+        for mark in &panel.marks {
+            let x = frame.x(mark.at);
+            let (before, after) = (x - frame.left - 14.0, frame.right - x - 14.0);
+            let (left, right) = ((x - 7.0, before, HPos::Right), (x + 7.0, after, HPos::Left));
+            let sides = if after >= before { [right, left] } else { [left, right] };
+            let name = |(share, side, line): (f64, usize, usize)| {
+                let (x, room, anchor) = sides[side];
+                let rows = wrapped(&mark.label, room.min(share * (frame.right - frame.left)), size);
+                let long = rows.iter().map(|row| estimated(row, size)).fold(0.0, f64::max);
+                let from = if matches!(anchor, HPos::Left) { x } else { x - long };
+                let top = frame.top + (0.1 + 1.35 * line as f64) * size;
+                let bottom = top + 1.35 * rows.len() as f64 * size;
+                (long <= room && bottom <= frame.bottom).then_some(Name {
+                    across: (from, from + long),
+                    down: (top, bottom),
+                    anchor,
+                    rows,
+                })
+            };
+            let apart = |name: &Name| !names.iter().any(|other| other.meets(name.across, name.down));
+            let clear = |name: &Name| !curves.iter().any(|curve| crosses(curve, name.across, name.down));
+            let tries = || WRAPS.iter().flat_map(|share| (0..2 * lines).map(|at| (*share, at / lines, at % lines)));
+            let places = || tries().filter_map(name).filter(apart);
+            let place = places().find(clear).or_else(|| places().next()).or_else(|| tries().find_map(name));
+            names.extend(place);
+        }
+        names
     }
 
     fn curve(&self, places: &[(f64, f64)], line: &Line) -> Drawn<DB> {
@@ -261,5 +294,49 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
 
     const fn narrow(&self) -> Narrow {
         if self.look.width < 640 { Narrow::Yes } else { Narrow::No }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use plotters::drawing::IntoDrawingArea;
+    use plotters_svg::SVGBackend;
+
+    use super::*;
+    use crate::charts::{Dash, Scale, Theme};
+
+    /// The names of a panel's moments at a width.
+    fn names(panel: &Panel, width: u32) -> Vec<Name> {
+        let mut text = String::new();
+        let look = Look::new(width, 240, 1.0, Theme::Light);
+        let area = SVGBackend::with_string(&mut text, (width, 240)).into_drawing_area();
+        let pen = Pen { area: &area, look: &look, palette: Theme::Light.palette() };
+        pen.names(panel, &Frame::new(panel, Span::WEEK, &look, 0.0, 217.0))
+    }
+
+    #[test]
+    fn moments_are_named_beside_one_another_and_where_no_curve_runs() {
+        let points =
+            vec![(0.0, 576.0), (5_500.0, 576.0), (6_500.0, 0.0), (6_900.0, 0.0), (8_700.0, 576.0), (10_079.0, 576.0)];
+        let mark = |at: f64| Mark { at, label: "Credits run out Friday 12:26".to_owned() };
+        let panel = Panel {
+            unit: "CPU credits",
+            note: "",
+            scale: Scale::Linear,
+            lines: vec![Line { label: "Credits".to_owned(), points, tone: 0, dash: Dash::Solid }],
+            rules: Vec::new(),
+            marks: vec![mark(6_506.0), mark(6_510.0), mark(6_600.0)],
+            bands: Vec::new(),
+        };
+        for width in [390, 820, 1_000] {
+            let frame = Frame::new(&panel, Span::WEEK, &Look::new(width, 240, 1.0, Theme::Light), 0.0, 217.0);
+            let names = names(&panel, width);
+            let first = &names[0];
+            assert!(!crosses(&frame.places(&panel.lines[0]), first.across, first.down), "{width}");
+            for (i, name) in names.iter().enumerate() {
+                assert!(!names[..i].iter().any(|other| other.meets(name.across, name.down)), "{width}: {i}");
+                assert!(name.down.1 <= frame.bottom + 1.0 && name.across.0 >= 0.0, "{width}: {i}");
+            }
+        }
     }
 }
