@@ -1,6 +1,7 @@
 //! Doing something a little later.
 
 use gloo::timers::callback::Timeout;
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 
 /// Something that will be done; dropped before, it will not.
 pub struct Later {
@@ -12,9 +13,14 @@ pub fn later(milliseconds: u32, what: impl FnOnce() + 'static) -> Later {
     Later { _timeout: Timeout::new(milliseconds, what) }
 }
 
-/// Does something in a task of its own, as soon as the browser has a moment.
-pub fn once(what: impl FnOnce() + 'static) {
-    Timeout::new(0, what).forget();
+/// Does something in a task of its own, right after this one, so that the browser can attend to the reader in between.
+/// A message is used because timers are held back in frames that are out of sight.
+pub fn soon(what: impl FnOnce() + 'static) {
+    let Ok(channel) = web_sys::MessageChannel::new() else { return what() };
+    let receiver = channel.port1();
+    let what = Closure::once_into_js(move |_: JsValue| what());
+    receiver.set_onmessage(Some(what.unchecked_ref()));
+    drop(channel.port2().post_message(&JsValue::NULL));
 }
 
 /// The present moment as text, in universal time: `2026-11-22T09:41:00.000Z`.

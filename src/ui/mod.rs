@@ -30,6 +30,7 @@ use crate::session::Action;
 pub fn mount() {
     use crate::{
         browser::{address, clock, document, frame, storage},
+        catalog::Catalog,
         kit::{Arrival, Kit},
         questionnaire::Choice,
         session::{Appearance, Session},
@@ -47,11 +48,14 @@ pub fn mount() {
     home::warn(&problems);
     let appearance = storage::read("appearance").and_then(|token| Appearance::from_token(&token)).unwrap_or_default();
     let props = AppProps { fragment: arrival.link.into(), appearance, kit, home, unfolded: Unfolded::Answer };
-    // The first advice is worked out before there is anything to show, and shown in a task of its own, so that a slow
-    // phone hears a finger in between.
-    let session = Session::open_in(props.kit.answers.clone(), &props.fragment);
-    advice::advised(session.answers(), &props.kit.options);
-    clock::once(move || drop(yew::Renderer::<App>::with_root_and_props(root, props).render()));
+    // The catalog is read, the first advice worked out and the page begun in tasks of their own, so that a slow phone
+    // hears a finger in between.
+    drop(Catalog::bundled());
+    clock::soon(move || {
+        let session = Session::open_in(props.kit.answers.clone(), &props.fragment);
+        advice::advised(session.answers(), &props.kit.options);
+        clock::soon(move || drop(yew::Renderer::<App>::with_root_and_props(root, props).render()));
+    });
 }
 
 /// Takes what the reader does.

@@ -3,9 +3,6 @@ use yew::prelude::*;
 use super::hooks::{use_after, use_value};
 use crate::browser::clock;
 
-/// How long the page rests between two goes, in milliseconds: a frame, so that what is there is shown.
-const REST: u32 = 16;
-
 /// How much of the page is there. It is put together in goes, so that a slow phone shows the answer and hears a finger
 /// while the rest is still being made.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,6 +40,10 @@ impl Unfolded {
 pub(super) fn use_unfolding(first: Unfolded) -> Unfolded {
     let unfolded = use_value(|| first);
     let now = *unfolded.get();
-    use_after(now, move |now| now.next().map(|next| clock::later(REST, move || unfolded.set(next))));
+    use_after(now, move |now| {
+        if let Some(next) = now.next() {
+            clock::soon(move || unfolded.set(next));
+        }
+    });
     now
 }

@@ -1,13 +1,17 @@
 // The page on a host: under any path, with the strictest policy, with integrity, compressed, and with nothing missing.
 
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import { gunzipSync } from "node:zlib";
-import { HOSTED, digest } from "../../xtask/post-build/policy.mjs";
+import { embedKit } from "../../xtask/post-build/kit.mjs";
+import { headersFor } from "../../xtask/post-build/headers.mjs";
+import { DEMO, HOSTED, digest } from "../../xtask/post-build/policy.mjs";
 import { filesIn } from "../../xtask/post-build/files.mjs";
-import { DIST, openContext, openPage, untilStarted, watch } from "./harness/journey.mjs";
+import { DIST, axe, openContext, openPage, untilStarted, watch } from "./harness/journey.mjs";
 import { serve } from "./harness/server.mjs";
 
 test("works under a sub-path with the strict policy, and answers a question there", async () => {
@@ -46,6 +50,21 @@ test("allows neither inline script and style nor eval, only the compilation of w
   assert.match(HOSTED, /'wasm-unsafe-eval'/);
 });
 
+test("the hosting notes say what the build does", () => {
+  const notes = readFileSync(new URL("../../docs/hosting.md", import.meta.url), "utf8");
+  for (const policy of [HOSTED, DEMO]) assert.ok(notes.split(policy).length > 2, `the notes lack ${policy}`);
+  const headers = readFileSync(path.join(DIST, "_headers"), "utf8");
+  for (const [name, value] of Object.entries(headersFor("index.html"))) {
+    if (name === "Content-Type") continue;
+    assert.ok(notes.includes(`${name}: ${value}`), `the notes lack ${name}: ${value}`);
+    assert.ok(headers.includes(`${name}: ${value}`), `_headers lacks ${name}: ${value}`);
+  }
+  for (const name of filesIn(DIST).filter((name) => /-[0-9a-f]{8,}[._]/.test(name) && !/\.(br|gz)$/.test(name))) {
+    assert.match(headersFor(name)["Cache-Control"], /immutable/);
+    assert.ok(headers.includes(`/${name}\n`), `_headers lacks ${name}`);
+  }
+});
+
 test("runs nothing that was changed on the way", async () => {
   const server = await serve(DIST, {
     answer: (file) => /_bg\.wasm$/.test(file) && { body: Buffer.concat([readFileSync(path.join(DIST, file)), Buffer.from([0, 1, 0])]) },
@@ -57,6 +76,33 @@ test("runs nothing that was changed on the way", async () => {
   } finally {
     await server.close();
   }
+});
+
+test("carries the kit it was built with", async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), "groundplan-kit-"));
+  const kit = { name: "Harbour </script> Lane", accent: "#ffcc00", "cta-url": "mailto:me@harbour.example", preset: "shop" };
+  writeFileSync(path.join(folder, "kit.json"), JSON.stringify(kit));
+  for (const name of ["index.html", "groundplan.html"]) {
+    writeFileSync(path.join(folder, "index.html"), readFileSync(path.join(DIST, name)));
+    embedKit(folder, path.join(folder, "kit.json"));
+    const body = readFileSync(path.join(folder, "index.html"));
+    const server = await serve(DIST, { answer: (file) => file === name && { body } });
+    try {
+      const page = await openPage({ url: `${server.url}${name}` });
+      await page.getByRole("heading", { name: "Groundplan by Harbour </script> Lane" }).waitFor();
+      assert.match(await page.getByRole("combobox", { name: "What kind of site is it?" }).inputValue(), /shop/);
+      assert.equal(await page.getByRole("link", { name: "Talk about this result" }).getAttribute("href"), "mailto:me@harbour.example");
+      await axe(page);
+      // A link that another page has written stands for itself; the kit stays the house's.
+      await page.goto(`${server.url}${name}?x#kit=%7B%22name%22%3A%22Liar%22%7D&v=1&site=blog`);
+      await untilStarted(page);
+      await page.getByRole("heading", { name: "Groundplan by Harbour </script> Lane" }).waitFor();
+      page.requests.length = 0;
+    } finally {
+      await server.close();
+    }
+  }
+  await rm(folder, { recursive: true });
 });
 
 test("fetches each of its files once", async () => {

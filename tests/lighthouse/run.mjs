@@ -44,7 +44,8 @@ try {
     await writeFile(`${OUTPUT}lighthouse.html`, report);
     const scores = Object.keys(TARGETS).map((name) => `${name} ${scoreOf(lhr, name)}`);
     const metrics = METRICS.map((name) => `${lhr.audits[name].title} ${lhr.audits[name].displayValue}`);
-    console.log(`run ${run}: ${scores.join(", ")}\n       ${metrics.join(", ")}`);
+    const power = Math.round(lhr.environment.benchmarkIndex);
+    console.log(`run ${run}: ${scores.join(", ")} (benchmark index of this machine: ${power})\n       ${metrics.join(", ")}`);
   }
 } finally {
   await chrome.kill();

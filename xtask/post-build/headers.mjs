@@ -48,10 +48,14 @@ export function headersFile(staged) {
     "# Written by the build. docs/hosting.md says the same for other hosts.",
     block("/*", [["Cache-Control", ASK], ...Object.entries(ALWAYS), ["Content-Security-Policy", HOSTED]]),
     ...hashed.map((name) => block(`/${name}`, instead("Cache-Control", FOREVER))),
+    // Cloudflare leads from the first to the second.
     block("/groundplan.html", [["Content-Security-Policy"]]),
+    block("/groundplan", [["Content-Security-Policy"]]),
     block("/demo/*", instead("Content-Security-Policy", DEMO)),
   ];
   writeFileSync(path.join(staged, "_headers"), text.join("\n"));
+  // GitHub Pages would leave out what begins with an underscore, and more.
+  writeFileSync(path.join(staged, ".nojekyll"), "");
 }
 
 /** The single file carries its own policy: a header on top would have to name this build's hashes. */
