@@ -32,19 +32,18 @@ pub fn build(arguments: &[String]) -> Outcome {
 
 /// Builds `dist/`.
 pub fn release(tools: &Tools, kit: Option<&Path>) -> Outcome {
-    let mut trunk = tools.command("trunk");
-    trunk.args(["build", "--release"]).current_dir(project::root());
-    if let Some(kit) = kit {
-        trunk.env(KIT, kit);
+    let trunk = || {
+        let mut trunk = tools.command("trunk");
+        trunk.args(["build", "--release"]).current_dir(project::root());
+        if let Some(kit) = kit {
+            trunk.env(KIT, kit);
+        }
+        trunk
+    };
+    if !tools.has_source || command::run(lean(&mut trunk())).is_err() {
+        println!("   with the standard library as it comes, which makes the page a tenth larger");
+        command::run(&mut trunk())?;
     }
-    if tools.has_source {
-        lean(&mut trunk);
-    } else {
-        println!(
-            "   the standard library is taken as it comes, and the page is a tenth larger: its sources are missing"
-        );
-    }
-    command::run(&mut trunk)?;
     let stamp = stamp_file();
     if let Some(folder) = stamp.parent() {
         std::fs::create_dir_all(folder)?;
@@ -57,7 +56,7 @@ pub fn release(tools: &Tools, kit: Option<&Path>) -> Outcome {
 /// the program either way and which no reader has a use for. That is a tenth of the page.
 ///
 /// Cargo calls this unstable. The toolchain is pinned, so it is what it is until somebody changes the pin.
-fn lean(trunk: &mut Command) {
+fn lean(trunk: &mut Command) -> &mut Command {
     let flags = [
         "-Zunstable-options",
         "-Cpanic=immediate-abort",
@@ -70,7 +69,7 @@ fn lean(trunk: &mut Command) {
         .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
         .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "));
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "))
 }
 
 /// Builds `dist/`, unless it is what these sources gave before.
