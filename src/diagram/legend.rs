@@ -70,7 +70,7 @@ fn item(callout: &Callout, overlay: &Overlay, at: Point, width: i32) -> Item {
         *indent = 0;
         baseline += LINE_HEIGHT;
     };
-    for word in words(callout, overlay).split(' ') {
+    for word in callout.told(overlay).split(' ') {
         let longer = if said.is_empty() { word.to_owned() } else { format!("{said} {word}") };
         if text::width(&longer, Weight::Regular) > width - INDENT - indent && !said.is_empty() {
             end(&mut said, &mut indent);
@@ -88,20 +88,26 @@ fn item(callout: &Callout, overlay: &Overlay, at: Point, width: i32) -> Item {
     }
 }
 
-/// What is said of a part after its name.
-fn words(callout: &Callout, overlay: &Overlay) -> String {
-    let mut costs: Vec<&str> =
-        overlay.notes.iter().filter(|(id, _)| callout.components.contains(id)).map(|(_, note)| note.as_str()).collect();
-    let count = costs.len();
-    costs.dedup();
-    let cost = match costs.as_slice() {
-        [] => None,
-        [one] if count > 1 => Some(format!("{one} each")),
-        several => Some(several.join(" + ")),
-    };
-    let weak = overlay.weak.iter().any(|id| callout.components.contains(id));
-    let size = Some(callout.size.clone()).filter(|size| !size.is_empty());
-    let told = size.into_iter().chain(cost).chain(weak.then(|| "single point of failure".to_owned()));
-    let told: Vec<String> = told.collect();
-    if told.is_empty() { callout.role.clone() } else { format!("{} ({})", callout.role, told.join("; ")) }
+impl Callout {
+    /// What is said of a part after its name: what it does, how large it is and what it costs.
+    pub fn told(&self, overlay: &Overlay) -> String {
+        let mut costs: Vec<&str> = overlay
+            .notes
+            .iter()
+            .filter(|(id, _)| self.components.contains(id))
+            .map(|(_, note)| note.as_str())
+            .collect();
+        let count = costs.len();
+        costs.dedup();
+        let cost = match costs.as_slice() {
+            [] => None,
+            [one] if count > 1 => Some(format!("{one} each")),
+            several => Some(several.join(" + ")),
+        };
+        let weak = overlay.weak.iter().any(|id| self.components.contains(id));
+        let size = Some(self.size.clone()).filter(|size| !size.is_empty());
+        let told = size.into_iter().chain(cost).chain(weak.then(|| "single point of failure".to_owned()));
+        let told: Vec<String> = told.collect();
+        if told.is_empty() { self.role.clone() } else { format!("{} ({})", self.role, told.join("; ")) }
+    }
 }

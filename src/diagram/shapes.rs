@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::{
     geometry::{Point, Rect},
-    picture::{Edge, KeyEntry, Node},
+    picture::{Edge, KeyEntry, Node, Picture},
     text::{self, Weight},
 };
 
@@ -12,6 +12,8 @@ use super::{
 const CORNER: i32 = 5;
 /// How round the corners of cards are.
 pub const CARD_CORNER: i32 = 5;
+/// How far an arrow head reaches to either side.
+const HEAD: i32 = 4;
 /// How large the circle of a callout is.
 pub const CALLOUT: i32 = 9;
 
@@ -47,7 +49,7 @@ fn outline(points: &[Point]) -> String {
 
 fn head(before: Point, tip: Point) -> String {
     let (dx, dy) = ((before.x - tip.x).signum(), (before.y - tip.y).signum());
-    let wing = |side: i32| Point { x: tip.x + dx * 7 + dy * 4 * side, y: tip.y + dy * 7 + dx * 4 * side };
+    let wing = |side: i32| Point { x: tip.x + dx * 7 + dy * HEAD * side, y: tip.y + dy * 7 + dx * HEAD * side };
     let (a, b) = (wing(1), wing(-1));
     format!("M{} {}L{} {}L{} {}", a.x, a.y, tip.x, tip.y, b.x, b.y)
 }
@@ -66,13 +68,22 @@ impl KeyEntry {
     }
 }
 
-impl Node {
-    /// Where a few words stand that are laid over its lower right corner, as a pill of this size.
-    pub fn chip(&self, words: &str) -> Rect {
+impl Picture {
+    /// Where a few words stand that are laid over a lower corner of a card, as a pill of this size: the right one, unless
+    /// that would hide where a line begins or ends.
+    pub fn chip(&self, node: &Node, words: &str) -> Rect {
         let width = text::width(words, Weight::Regular) + 10;
-        Rect { x: self.rect.right() - width + 6, y: self.rect.bottom() - 5, width, height: 18 }
+        let right = Rect { x: node.rect.right() - width + 6, y: node.rect.bottom() - 5, width, height: 18 };
+        let left = Rect { x: node.rect.x - 6, ..right };
+        let hides = |pill: &Rect| {
+            let ends = self.edges.iter().flat_map(|edge| edge.points.first().into_iter().chain(edge.points.last()));
+            ends.into_iter().any(|end| pill.grown(HEAD).crossed_by(*end, *end))
+        };
+        if hides(&right) && !hides(&left) { left } else { right }
     }
+}
 
+impl Node {
     /// The frame around a weak point.
     pub const fn frame(&self) -> Rect {
         self.rect.grown(3)

@@ -104,7 +104,7 @@ fn body(out: &mut String, picture: &Picture, overlay: &Overlay) {
     }
     for (id, note) in &overlay.notes {
         if let Some(node) = picture.node(*id) {
-            draw_chip(out, node, note);
+            draw_chip(out, picture.chip(node, note), note);
         }
     }
     for entry in &picture.key {
@@ -184,9 +184,9 @@ fn draw_callout(out: &mut String, at: Point, number: usize) {
     );
 }
 
-/// A few words on the lower right corner of a card.
-fn draw_chip(out: &mut String, node: &Node, words: &str) {
-    let Rect { x, y, width, height } = node.chip(words);
+/// A few words on a lower corner of a card.
+fn draw_chip(out: &mut String, pill: Rect, words: &str) {
+    let Rect { x, y, width, height } = pill;
     let _ = writeln!(
         out,
         "<rect class=\"chip\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"9\"/>\

@@ -150,6 +150,20 @@ fn what_the_options_build_is_drawn_without_a_crossing_and_to_be_read_in_its_colu
     });
 }
 
+/// Costs are laid over the finished picture: each stands at the corner of its card where no line begins or ends.
+#[test]
+fn no_cost_hides_an_arrow_head() {
+    every(|name, _, picture, _| {
+        for node in &picture.nodes {
+            let pill = picture.chip(node, "$76.12").grown(2);
+            for edge in &picture.edges {
+                let tip = edge.points[edge.points.len() - 1];
+                assert!(!pill.crossed_by(tip, tip), "{name}: the cost of {:?} hides {:?}", node.id, edge.from);
+            }
+        }
+    });
+}
+
 #[test]
 fn every_connection_of_the_architecture_is_drawn() {
     every(|name, case, picture, _| {

@@ -104,12 +104,12 @@ impl<'a> Cells<'a> {
             if has_gateway { (Column::Before, Row::Spine(-1)) } else { (self.centre, Row::Above) }
         } else if self.is_small() {
             (self.centre, Row::Below)
-        } else if is_backup && !shared && has_gateway {
+        } else if is_tall(self.architecture) && !shared && has_gateway {
             (Column::Before, Row::Top)
         } else if is_tall(self.architecture) {
             (Column::Beside, Row::Spine(self.next(2) - 1))
         } else {
-            (if is_backup { Column::App } else { Column::Data }, Row::Above)
+            (if shared && is_backup { Column::App } else { Column::Data }, Row::Above)
         }
     }
 

@@ -87,15 +87,16 @@ impl<'a> Plan<'a> {
         plan
     }
 
-    /// Between two cards side by side: the borders of their subnets and zones, and what is between. Three zones have no
-    /// width to spare: their subnets are as broad as they are.
+    /// Between two cards side by side: the borders of their subnets and zones, and what is between.
     fn between(&self) -> i32 {
-        2 * (SUBNET + self.side()) + NEST
+        let (subnet, side, gap) = self.sides();
+        2 * (subnet + side) + gap
     }
 
-    /// From the border of a subnet to that of its zone.
-    fn side(&self) -> i32 {
-        if self.zones.len() > 2 { 0 } else { NEST }
+    /// From a card to the border of its subnet, from there to that of its zone, and from there to the next zone. Three
+    /// zones have no width to spare: lines pass in the middle between their borders.
+    fn sides(&self) -> (i32, i32, i32) {
+        if self.zones.len() > 2 { (GRID + 3, 3, NEST) } else { (SUBNET, NEST, NEST) }
     }
 
     fn stored(&self) -> bool {
@@ -189,7 +190,7 @@ impl<'a> Plan<'a> {
                 Network::Vpc => {
                     let used = subnets.into_iter().filter(|(tier, _)| self.is_used(*zone, *tier));
                     inner.extend(used.map(|(tier, rect)| (GroupKind::Subnet(*zone, tier), rect)));
-                    let side = self.side();
+                    let side = self.sides().1;
                     Rect::between(all.x - side, all.y - TITLE, all.right() + side, all.bottom() + NEST_BELOW)
                 }
                 Network::Lightsail | Network::OffAws => all,
@@ -218,7 +219,8 @@ impl<'a> Plan<'a> {
 
     fn subnet(&self, (tier, tops, bottom): &(Tier, Vec<i32>, i32), x: i32) -> Rect {
         let top = tops.first().copied().unwrap_or(*bottom) - HEAD - self.title_of_band(*tier);
-        Rect::between(x - SUBNET - self.lead(), top, x + self.card + SUBNET, bottom + FOOT)
+        let side = self.sides().0;
+        Rect::between(x - side - self.lead(), top, x + self.card + side, bottom + FOOT)
     }
 
     /// A single zone reaches below what stands before it, so that its titles stand beside the lines to its parts.

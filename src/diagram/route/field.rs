@@ -21,7 +21,7 @@ pub(super) struct Spot {
 }
 
 /// How near a line hides a border.
-const HIDING: i32 = 3;
+const HIDING: i32 = 2;
 /// What lines keep from titles.
 const TITLE_CLEARANCE: i32 = 3;
 

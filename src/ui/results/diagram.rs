@@ -5,7 +5,7 @@ use crate::{
     availability::{Broken, failure},
     browser::screen,
     catalog::Catalog,
-    diagram::{Callout, Legend, Orientation, draw, outline},
+    diagram::{Callout, Legend, Orientation, Overlay, draw, outline},
     options::OptionId,
     report,
     ui::{
@@ -49,11 +49,8 @@ pub(super) fn Diagram(props: &DiagramProps) -> Html {
     // What was chosen may not be there any more under other answers: then nothing stops.
     let failure = broken.get().map(|broken| failure(architecture, &Catalog::bundled(), broken));
     let failure = failure.filter(|failure| !failure.stops.is_empty());
-    let overlay = match &failure {
-        Some(failure) => report::failing(failure),
-        None => report::overlay(standing, &props.advised.answers, Legend::Hidden),
-    };
-    let weak = !standing.assessment.availability.single_points.is_empty();
+    let costs = report::overlay(standing, &props.advised.answers, Legend::Hidden);
+    let overlay = failure.as_ref().map_or_else(|| costs.clone(), report::failing);
     tag("section")
         .class("panel")
         .set("aria-labelledby", "diagram-title")
@@ -92,15 +89,22 @@ pub(super) fn Diagram(props: &DiagramProps) -> Html {
                 .add(
                     tag("p")
                         .class("quiet")
-                        .add("A pill is what a part costs a month. ")
-                        .add(weak.then_some("A red frame marks a part that takes the site down when it fails alone.")),
+                        .add(if failure.is_some() {
+                            "A cross marks what stops, a green frame what takes over, a pill after how long."
+                        } else {
+                            "A pill is what a part costs a month; equal parts billed together share one."
+                        })
+                        .add(
+                            (!overlay.weak.is_empty())
+                                .then_some(" A red frame marks a part that takes the site down when it fails alone."),
+                        ),
                 ),
         )
         .add(
             tag("details")
                 .class("more")
                 .add(tag("summary").add("What each part does, and how it was sized"))
-                .add(tag("ol").class("parts").all(picture.callouts.iter().map(part)))
+                .add(tag("ol").class("parts").all(picture.callouts.iter().map(|callout| part(callout, &costs))))
                 .add(tag("h3").add("How it was sized"))
                 .add(
                     tag("ul")
@@ -112,15 +116,10 @@ pub(super) fn Diagram(props: &DiagramProps) -> Html {
         .html()
 }
 
-fn part(callout: &Callout) -> Html {
+fn part(callout: &Callout, costs: &Overlay) -> Html {
     tag("li")
         .add(tag("span").class("part-number").set("aria-hidden", "true").add(callout.number.to_string()))
-        .add(
-            tag("span")
-                .add(tag("strong").add(callout.name))
-                .add((!callout.size.is_empty()).then(|| format!(", {}", callout.size)))
-                .add(format!(": {}.", callout.role)),
-        )
+        .add(tag("span").add(tag("strong").add(callout.name)).add(format!(": {}.", callout.told(costs))))
         .html()
 }
 

@@ -146,7 +146,7 @@ fn circle(class: &'static str, at: Point, text: String) -> Html {
 }
 
 fn chip(picture: &Picture, id: ComponentId, text: &str) -> Option<Html> {
-    let pill = picture.node(id)?.chip(text);
+    let pill = picture.chip(picture.node(id)?, text);
     let middle = Point { x: pill.x + pill.width / 2, y: pill.y + pill.height / 2 + FONT_SIZE * 3 / 8 };
     Some(together((rect("chip", &pill, pill.height / 2), words("price middle".to_owned(), middle, text.to_owned()))))
 }
