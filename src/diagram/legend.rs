@@ -99,13 +99,16 @@ impl Callout {
             .collect();
         let count = costs.len();
         costs.dedup();
+        let parts = self.components.len();
         let cost = match costs.as_slice() {
             [] => None,
             [one] if count > 1 => Some(format!("{one} each")),
+            [one] if parts > 1 => Some(format!("{one} together")),
             several => Some(several.join(" + ")),
         };
         let weak = overlay.weak.iter().any(|id| self.components.contains(id));
         let size = Some(self.size.clone()).filter(|size| !size.is_empty());
+        let size = size.map(|size| if parts > 1 { format!("{size} in each of {parts} zones") } else { size });
         let told = size.into_iter().chain(cost).chain(weak.then(|| "single point of failure".to_owned()));
         let told: Vec<String> = told.collect();
         if told.is_empty() { self.role.clone() } else { format!("{} ({})", self.role, told.join("; ")) }

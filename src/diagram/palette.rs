@@ -87,7 +87,7 @@ fn rules(pick: Pick) -> String {
          .line{{fill:none;stroke-linejoin:round;stroke-width:1.5}}.request{{stroke-width:2}}\
          .replication{{stroke-dasharray:7 4}}.admin{{stroke-dasharray:2 3}}.deploy{{stroke-dasharray:9 3 2 3}}\
          .head{{fill:none;stroke-dasharray:none;stroke-linecap:round;stroke-linejoin:round;stroke-width:1.75}}\
-         .off{{stroke-opacity:0.25}}.middle{{text-anchor:middle}}.number,.strong{{font-weight:700}}"
+         .off{{stroke-opacity:0.25;fill-opacity:0.5}}.middle{{text-anchor:middle}}.number,.strong{{font-weight:700}}"
     );
     shapes + &colours(pick)
 }
@@ -122,7 +122,7 @@ fn painted() -> String {
     }
     css += ".callout{fill:$callout;stroke:$ground}.number{fill:$ground}.chip{fill:$ground;stroke:$card-border}\
             .alarm{fill:$weak;stroke:$ground}.weak{fill:none;stroke:$weak;stroke-width:2.5}\
-            .heir{fill:none;stroke:$heir;stroke-width:2.5;stroke-dasharray:none}.veil{fill:$ground;fill-opacity:0.72}\
+            .heir{fill:none;stroke:$heir;stroke-width:2.5;stroke-dasharray:none}.veil{fill:$ground;fill-opacity:0.6}\
             .cross{fill:none;stroke:$weak;stroke-width:4;stroke-linecap:round}";
     css
 }

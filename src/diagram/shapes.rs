@@ -70,16 +70,20 @@ impl KeyEntry {
 
 impl Picture {
     /// Where a few words stand that are laid over a lower corner of a card, as a pill of this size: the right one, unless
-    /// that would hide where a line begins or ends.
+    /// that would hide where a line begins or ends and the left has room.
     pub fn chip(&self, node: &Node, words: &str) -> Rect {
         let width = text::width(words, Weight::Regular) + 10;
         let right = Rect { x: node.rect.right() - width + 6, y: node.rect.bottom() - 5, width, height: 18 };
         let left = Rect { x: node.rect.x - 6, ..right };
-        let hides = |pill: &Rect| {
-            let ends = self.edges.iter().flat_map(|edge| edge.points.first().into_iter().chain(edge.points.last()));
-            ends.into_iter().any(|end| pill.grown(HEAD).crossed_by(*end, *end))
+        let ends = |pill: &Rect| {
+            let mut ends = self.edges.iter().flat_map(|edge| [edge.points.first(), edge.points.last()]);
+            ends.any(|end| end.is_some_and(|end| pill.grown(HEAD).crossed_by(*end, *end)))
         };
-        if hides(&right) && !hides(&left) { left } else { right }
+        let numbers = |pill: &Rect| {
+            let mut circles = self.callouts.iter().flat_map(|callout| &callout.at);
+            circles.any(|at| pill.grown(CALLOUT).crossed_by(*at, *at))
+        };
+        if ends(&right) && !ends(&left) && !numbers(&left) { left } else { right }
     }
 }
 

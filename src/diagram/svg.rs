@@ -82,8 +82,10 @@ fn body(out: &mut String, picture: &Picture, overlay: &Overlay) {
     for group in &picture.groups {
         draw_title(out, group);
     }
-    for (label, _) in picture.edges.iter().filter_map(|edge| edge.label_at.as_ref()) {
-        draw_line(out, label, "note");
+    for edge in &picture.edges {
+        if let Some((label, _)) = &edge.label_at {
+            draw_line(out, label, &format!("note{}", overlay.class(edge)));
+        }
     }
     for node in &picture.nodes {
         draw_node(out, node);

@@ -43,13 +43,9 @@ pub(super) fn drawn(picture: &Picture, overlay: &Overlay) -> Html {
                 )
         }))
         .all(picture.groups.iter().map(title))
-        .all(
-            picture
-                .edges
-                .iter()
-                .filter_map(|edge| edge.label_at.as_ref())
-                .map(|(label, _)| line("note".to_owned(), label)),
-        )
+        .all(picture.edges.iter().filter_map(|edge| {
+            edge.label_at.as_ref().map(|(label, _)| line(format!("note{}", overlay.class(edge)), label))
+        }))
         .all(picture.nodes.iter().map(|node| card(node, overlay)))
         .all(picture.callouts.iter().flat_map(circles))
         .all(overlay.notes.iter().filter_map(|(id, words)| chip(picture, *id, words)))
