@@ -101,8 +101,10 @@ pub(super) fn Diagram(props: &DiagramProps) -> Html {
                 ),
         )
         .add(
+            // The numbers on the picture want their list; on a narrow screen it is long.
             tag("details")
                 .class("more")
+                .flag("open", !narrow)
                 .add(tag("summary").add("What each part does, and how it was sized"))
                 .add(tag("ol").class("parts").all(picture.callouts.iter().map(|callout| part(callout, &costs))))
                 .add(tag("h3").add("How it was sized"))
