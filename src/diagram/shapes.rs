@@ -73,7 +73,7 @@ impl Picture {
     /// that would hide where a line begins or ends and the left has room.
     pub fn chip(&self, node: &Node, words: &str) -> Rect {
         let width = text::width(words, Weight::Regular) + 10;
-        let right = Rect { x: node.rect.right() - width + 6, y: node.rect.bottom() - 5, width, height: 18 };
+        let right = Rect { x: node.rect.right() - width + 6, y: node.rect.bottom() - 7, width, height: 18 };
         let left = Rect { x: node.rect.x - 6, ..right };
         let ends = |pill: &Rect| {
             let mut ends = self.edges.iter().flat_map(|edge| [edge.points.first(), edge.points.last()]);
