@@ -125,6 +125,18 @@ impl CreditAccount {
         surplus
     }
 
+    /// The account after a change of the credit mode: earned credits are carried over, launch credits are not and are not
+    /// given anew, and surplus is charged at once when unlimited mode ends.
+    pub fn switched(mut self, terms: &CreditTerms) -> Self {
+        if terms.mode == CreditMode::Standard {
+            self.terminate();
+        }
+        let (spent, discarded, charged) = (self.spent, self.discarded, self.charged);
+        let mut next = Self::new(terms, Credits::new(self.balance), Credits::ZERO);
+        (next.spent, next.discarded, next.charged) = (spent, discarded, charged);
+        next
+    }
+
     /// When credits will run out with so many vCPUs wanted all the time; never in unlimited mode, or at the baseline.
     pub fn runs_dry_after(&self, wanted: Vcpus) -> Option<Minutes> {
         let wanted = wanted.value().min(self.vcpus);
@@ -335,6 +347,8 @@ mod tests {
         fn a_higher_baseline_never_slows_down_earlier(
             start in 0.0..72.0_f64,
             more in 0.0..30.0_f64,
+            launch in 0.0..30.0_f64,
+            ramp in prop_oneof![Just(0.0), 0.0..20.0_f64],
             minutes in prop::collection::vec(0.0..1.0_f64, 600),
         ) {
             let small = CreditTerms {
@@ -342,11 +356,11 @@ mod tests {
                 earned_per_hour: Credits::new(3.0),
                 cap: Credits::new(72.0),
                 mode: CreditMode::Standard,
-                ramp: Minutes::ZERO,
+                ramp: Minutes::new(ramp),
             };
             let large = CreditTerms { earned_per_hour: Credits::new(3.0 + more), cap: Credits::new(72.0 + 24.0 * more), ..small };
             let slowed = |terms: &CreditTerms| {
-                let mut account = CreditAccount::new(terms, Credits::new(start), Credits::ZERO);
+                let mut account = CreditAccount::new(terms, Credits::new(start), Credits::new(launch));
                 minutes.iter().position(|wanted| {
                     account.pass(Vcpus::new(*wanted), Minutes::new(1.0)).value() < wanted - 1e-9
                 })

@@ -83,7 +83,7 @@ impl Setting<'_> {
         let traffic = Traffic::new(self.demand, self.shape, self.events, people, bots, spike);
         let usual = traffic.mean_busy() / self.architecture.web.fleet.min().value().max(1.0);
         let stage = Stage { setting: *self, plant, traffic, most };
-        match Rationed::new(&self.architecture.web.machine, usual, self.rules) {
+        match Rationed::new(&self.architecture.web.machine, &self.architecture.web.fleet, usual, self.rules) {
             Some(cpu) => stage.play(servers, cpu, tape),
             None => stage.play(servers, Unrationed, tape),
         }
