@@ -22,6 +22,8 @@ pub(super) trait Cpu {
     /// The fleet has changed from so many servers to so many: new ones bring no earned credits, and surplus of those that
     /// go is charged. Credits charged for all servers since the last change.
     fn change(&mut self, before: usize, after: usize) -> f64;
+    /// The only server is replaced by a new one: credits of the old one are gone, its surplus is charged and returned.
+    fn renew(&mut self) -> f64;
 }
 
 /// All of the CPU, all the time.
@@ -43,6 +45,10 @@ impl Cpu for Unrationed {
     }
 
     fn change(&mut self, _before: usize, _after: usize) -> f64 {
+        0.0
+    }
+
+    fn renew(&mut self) -> f64 {
         0.0
     }
 }
@@ -91,6 +97,17 @@ impl Cpu for Rationed {
         }
         self.charged = self.account.charged().value();
         charged
+    }
+
+    #[cold]
+    fn renew(&mut self) -> f64 {
+        let launch = match self.joining {
+            Joining::New(launch) => launch,
+            Joining::Recovered => 0.0,
+        };
+        let surplus = self.account.surplus().value();
+        self.account.dilute(0.0, launch);
+        surplus
     }
 }
 

@@ -27,6 +27,8 @@ pub(super) enum Effect {
     Lost(usize),
     /// So many vCPUs are busy with something else.
     Busy(f64),
+    /// At the first minute a new server from a backup stands in the place of the lost one.
+    Restored,
 }
 
 /// Everything the events bring about, for a fleet that has so many servers when nothing is wrong.
@@ -87,7 +89,8 @@ fn zone_lost(
     };
     let by_hand = length.min(rules.by_hand + rules.boot(architecture.web.delivery));
     if zones.len() == 1 || off_vpc {
-        all.push(stretch(start, by_hand, Effect::Refused(1.0)));
+        let lost = stretch(start, by_hand, Effect::Refused(1.0));
+        all.extend([lost, Disturbance { from: lost.to, to: lost.to + 1, effect: Effect::Restored }]);
         return;
     }
     let fleet = architecture.web.fleet.min().value() as usize;

@@ -251,7 +251,8 @@ impl<S: Servers, C: Cpu> Play<'_, S, C> {
             match stretch.effect {
                 Effect::Refused(share) => refused = refused.max(share),
                 Effect::Lost(count) if stretch.from == now.minute => self.servers.lose(now.minute, count, stretch.to),
-                Effect::Lost(_) => {}
+                Effect::Restored if stretch.from == now.minute => self.surplus += self.cpu.renew(),
+                Effect::Lost(_) | Effect::Restored => {}
                 Effect::Busy(vcpus) => extra += vcpus,
             }
         }

@@ -293,6 +293,19 @@ mod tests {
         assert_eq!(week(&single(fixed(2.0)), "blog", &other).outcome.failed, Requests::ZERO);
     }
 
+    /// What an instance has accrued outlasts its recovery on another host, and not its replacement by a new one (Amazon EC2
+    /// User Guide, key concepts).
+    #[test]
+    fn credits_outlast_a_failed_server_and_not_a_lost_zone() {
+        let least = |event| {
+            let architecture = single(ec2("t3.large", CreditMode::Standard));
+            week(&architecture, "blog", &vec![event]).outcome.least_credits.unwrap().value()
+        };
+        let failed = least(Event::InstanceFailure { start: tuesday(3.0) });
+        let lost = least(Event::ZoneLoss { start: tuesday(3.0), length: Minutes::new(180.0), zone: Zone::A });
+        assert!(failed > 800.0 && lost < 1.0, "{failed} and {lost}");
+    }
+
     #[test]
     fn a_webroot_on_efs_is_slow_where_it_is_quiet_and_cold() {
         let at = |webroot| week(&group(fixed(2.0), 2.0, 4.0, Delivery::Mounted, webroot), "blog", &Vec::new()).outcome;
