@@ -84,3 +84,37 @@ fn table(subjects: &[&Subject<'_>], span: Span) -> Table {
     }
     Table { columns: columns.map(str::to_owned).to_vec(), rows }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        architecture::Webroot,
+        catalog::Catalog,
+        options::{Brief, OPTIONS},
+        questionnaire::PRESETS,
+        simulation::{Events, Meter, Rules, Week, efs_throughput::READ_WEIGHT},
+        workload::Workload,
+    };
+
+    /// Amazon EFS User Guide, performance summary: a Regional file system serves 35,000 read operations a second in bursting
+    /// mode and more in the others, and one client 500 MiB/s. An operation is metered as a third of 4 KiB, so 35,000 are 45.6
+    /// MiB/s; no preset asks for a twentieth of that, which is why the week knows no such limit.
+    #[test]
+    fn no_preset_comes_near_the_limits_of_a_file_system() {
+        let limit = 35_000.0 * 4.0 / 1_024.0 * READ_WEIGHT;
+        let catalog = Catalog::bundled();
+        for preset in PRESETS {
+            let answers = (preset.answers)();
+            let workload = Workload::new(&answers);
+            let brief = Brief { answers: &answers, demand: workload.typical(), catalog: &catalog };
+            let shared = OPTIONS.iter().map(|hosting| (hosting.build)(&brief));
+            for architecture in shared.filter(|built| matches!(built.web.webroot, Webroot::Efs(_))) {
+                let (demand, shape) = (workload.typical(), &workload.shape);
+                let series = Week::series(&architecture, demand, shape, &Events::new(), &Rules::default());
+                let asked = series.iter().find(|curve| curve.meter == Meter::FileThroughput).unwrap();
+                let most = asked.values.iter().copied().fold(0.0, f64::max);
+                assert!(most > 0.0 && most < limit / 20.0, "{}: {most} MiB/s of {limit}", preset.id);
+            }
+        }
+    }
+}

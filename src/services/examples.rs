@@ -10,7 +10,7 @@ use crate::{
     billing::{Bill, Section, Usage},
     catalog::{Catalog, CreditMode, Region},
     questionnaire::Readers,
-    units::{Count, Gib, Gigabytes, Hours, Minutes, Ratio, Requests, Vcpus},
+    units::{Count, Gib, Gigabytes, Hours, MibPerSecond, Minutes, Ratio, Requests, Vcpus},
 };
 
 const NAMES: [&str; 6] = ["one", "two", "three", "four", "five", "six"];
@@ -87,6 +87,56 @@ fn shared_files_cost_what_the_pricing_page_works_out() {
     let usage = Usage { efs_stored: Gigabytes::new(stored.round()), ..Usage::default() };
     let files = vec![Service::SharedFiles(EfsThroughput::Bursting)];
     close(amount(&billed(&of(Network::Vpc, files), &usage, Region::NorthVirginia), "Storage"), 53.10);
+}
+
+/// infracost's golden efs_file_system_test (AWS price list, N. Virginia): 230 GB and 100 MiB/s provisioned are $69.00 and,
+/// less the 11.5 MiB/s that every 20 GB include one of, 88.5 MiB/s, $531.00. At the founding article's 50 MiB/s for next to
+/// nothing stored it is $300.
+#[test]
+fn provisioned_throughput_costs_what_lies_above_what_storage_includes() {
+    let cost = |stored, rate| {
+        let usage = Usage { efs_stored: Gigabytes::new(stored), ..Usage::default() };
+        let files = vec![Service::SharedFiles(EfsThroughput::Provisioned(MibPerSecond::new(rate)))];
+        let bill = billed(&of(Network::Vpc, files), &usage, Region::NorthVirginia);
+        (amount(&bill, "Storage"), amount(&bill, "Throughput"))
+    };
+    assert_eq!(cost(230.0, 100.0), (69.0, 531.0));
+    assert_eq!(cost(0.0, 50.0), (0.0, 300.0));
+    // Two terabytes include 100 MiB/s.
+    close(cost(2_000.0, 100.0).1, 0.0);
+}
+
+/// Amazon EFS pricing page, elastic throughput, N. Virginia: $0.03 for a gigabyte read and $0.06 for one written; the other
+/// modes do not charge by the gigabyte.
+#[test]
+fn elastic_throughput_is_paid_by_the_gigabyte() {
+    let usage = Usage { efs_read: Gigabytes::new(100.0), efs_written: Gigabytes::new(50.0), ..Usage::default() };
+    let cost = |throughput| {
+        let bill = billed(&of(Network::Vpc, vec![Service::SharedFiles(throughput)]), &usage, Region::NorthVirginia);
+        (amount(&bill, "Reads"), amount(&bill, "Writes"))
+    };
+    assert_eq!(cost(EfsThroughput::Elastic), (3.0, 3.0));
+    assert_eq!(cost(EfsThroughput::Bursting), (0.0, 0.0));
+}
+
+/// Amazon EC2 User Guide, unlimited mode examples: 25 surplus credits are 0.42 vCPU-hours, $0.021 for a T2; the same for a
+/// T3, and four fifths of it for a T4g (EC2 pricing page). In standard mode there is nothing to charge.
+#[test]
+fn surplus_credits_are_paid_by_the_vcpu_hour() {
+    let usage = Usage { web_surplus: Hours::new(0.42), ..Usage::default() };
+    let cost = |kind: &str, credits| {
+        let servers = Service::WebServers(Instances {
+            instance_type: kind.to_owned(),
+            count: Count::new(1.0),
+            volume: Gib::new(8.0),
+            credits,
+        });
+        amount(&billed(&of(Network::Vpc, vec![servers]), &usage, Region::NorthVirginia), "surplus")
+    };
+    for (kind, dollars) in [("t2.nano", 0.021), ("t3.nano", 0.021), ("t3a.nano", 0.021), ("t4g.nano", 0.016_8)] {
+        assert!((cost(kind, CreditMode::Unlimited) - dollars).abs() < 1e-9, "{kind}");
+    }
+    assert_eq!(cost("t2.nano", CreditMode::Standard), 0.0);
 }
 
 /// Amazon S3 FAQ, storage and request examples, N. Virginia: 52,900 GB-months are 51,200 in the first tier, $1,177.60, and

@@ -102,6 +102,7 @@ pub(super) struct Group {
 impl Group {
     pub(super) fn new(min: usize, max: usize, target: Ratio, delivery: Delivery, rules: &Rules) -> Self {
         let boot = rules.boot(delivery).value();
+        let min = min.clamp(1, MOST_SERVERS);
         Self {
             serving: min,
             booting: 0,
@@ -263,6 +264,17 @@ mod tests {
             &[20.0; 20],
         );
         assert!(slow.iter().sum::<usize>() < served.iter().sum());
+    }
+
+    #[test]
+    fn any_minimum_and_maximum_make_a_group() {
+        for (min, max, servers) in [(0, 0, 1), (0, 3, 1), (90, 100, MOST_SERVERS), (500, 2, MOST_SERVERS), (5, 2, 5)] {
+            let mut group = Group::new(min, max, Ratio::percent(50.0), Delivery::Baked, &Rules::default());
+            assert_eq!(group.in_service(), servers);
+            group.lose(0, servers, 0);
+            play(&mut group, 1, &[200.0; 30]);
+            assert!((servers..=MOST_SERVERS).contains(&group.in_service()), "{min} to {max}: {}", group.in_service());
+        }
     }
 
     #[test]

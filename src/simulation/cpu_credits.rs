@@ -125,6 +125,18 @@ impl CreditAccount {
         surplus
     }
 
+    /// The account after a change of the credit mode: earned credits are carried over, launch credits are not and are not
+    /// given anew, and surplus is charged at once when unlimited mode ends.
+    pub fn switched(mut self, terms: &CreditTerms) -> Self {
+        if terms.mode == CreditMode::Standard {
+            self.terminate();
+        }
+        let (spent, discarded, charged) = (self.spent, self.discarded, self.charged);
+        let mut next = Self::new(terms, Credits::new(self.balance), Credits::ZERO);
+        (next.spent, next.discarded, next.charged) = (spent, discarded, charged);
+        next
+    }
+
     /// When credits will run out with so many vCPUs wanted all the time; never in unlimited mode, or at the baseline.
     pub fn runs_dry_after(&self, wanted: Vcpus) -> Option<Minutes> {
         let wanted = wanted.value().min(self.vcpus);
@@ -310,7 +322,8 @@ mod tests {
             ramp in 0.0..20.0_f64,
             start in 0.0..144.0_f64,
             launch in 0.0..30.0_f64,
-            spans in prop::collection::vec((0.0..1.3_f64, 0.1..90.0_f64), 1..60),
+            // Busy and nearly idle, so that both ends are reached.
+            spans in prop::collection::vec((prop_oneof![0.0..0.05_f64, 0.0..1.3_f64], 0.1..900.0_f64), 1..60),
         ) {
             let mut account = CreditAccount::new(&terms("t2.micro", mode, ramp), Credits::new(start), Credits::new(launch));
             let begun = account.net();
@@ -335,6 +348,8 @@ mod tests {
         fn a_higher_baseline_never_slows_down_earlier(
             start in 0.0..72.0_f64,
             more in 0.0..30.0_f64,
+            launch in 0.0..30.0_f64,
+            ramp in prop_oneof![Just(0.0), 0.0..20.0_f64],
             minutes in prop::collection::vec(0.0..1.0_f64, 600),
         ) {
             let small = CreditTerms {
@@ -342,11 +357,11 @@ mod tests {
                 earned_per_hour: Credits::new(3.0),
                 cap: Credits::new(72.0),
                 mode: CreditMode::Standard,
-                ramp: Minutes::ZERO,
+                ramp: Minutes::new(ramp),
             };
             let large = CreditTerms { earned_per_hour: Credits::new(3.0 + more), cap: Credits::new(72.0 + 24.0 * more), ..small };
             let slowed = |terms: &CreditTerms| {
-                let mut account = CreditAccount::new(terms, Credits::new(start), Credits::ZERO);
+                let mut account = CreditAccount::new(terms, Credits::new(start), Credits::new(launch));
                 minutes.iter().position(|wanted| {
                     account.pass(Vcpus::new(*wanted), Minutes::new(1.0)).value() < wanted - 1e-9
                 })

@@ -1,6 +1,8 @@
 //! The worked examples of the Amazon EC2 User Guide (standard mode examples, unlimited mode examples, key concepts; text
 //! of June 2023, unchanged in substance in April 2026), played on the credit account.
 
+use proptest::prelude::*;
+
 use super::cpu_credits::{CreditAccount, CreditTerms};
 use crate::{
     catalog::{Catalog, CreditMode},
@@ -224,4 +226,138 @@ fn five_minutes_at_a_time_are_as_aws_writes_them() {
         assert!((account.charged().value() - charged).abs() < 1e-6);
     }
     assert!(charged > 0.0);
+}
+
+/// Monitor your CPU credits, the example of the equation: a t3.nano that had two credits, earns 0.5 in five minutes and
+/// spends one, has 1.5.
+#[test]
+fn five_minutes_of_a_t3_nano_in_standard_mode() {
+    let mut nano = account("t3.nano", CreditMode::Standard, 2.0, 0.0);
+    nano.pass(Vcpus::new(0.2), Minutes::new(5.0));
+    near(nano.spent().value(), 1.0);
+    near(nano.balance().value(), 1.5);
+}
+
+/// Key concepts: earning and spending are accounted for by the millisecond, so that a short burst takes a small fraction
+/// of a credit, and how time is cut up changes nothing.
+#[test]
+fn accounting_is_continuous() {
+    let mut nano = account("t3.nano", CreditMode::Standard, 50.0, 0.0);
+    nano.pass(Vcpus::new(2.0), Minutes::new(0.05 / 60.0));
+    near(nano.spent().value(), 2.0 * 0.05 / 60.0);
+    for mode in [CreditMode::Standard, CreditMode::Unlimited] {
+        let mut whole = account("t3.nano", mode, 10.0, 0.0);
+        let mut cut = whole;
+        whole.pass(Vcpus::new(1.5), Minutes::new(60.0));
+        for _ in 0..60_000 {
+            cut.pass(Vcpus::new(1.5), Minutes::new(0.001));
+        }
+        near(cut.balance().value(), whole.balance().value());
+        near(cut.surplus().value(), whole.surplus().value());
+        near(cut.spent().value(), whole.spent().value());
+    }
+}
+
+/// Key concepts: the baseline is where the net is zero; a t3.large at it shows 30 %, each vCPU on the average. Credits of
+/// a running instance do not expire: what is held is still there after a month.
+#[test]
+fn at_the_baseline_nothing_is_gained_lost_or_forgotten() {
+    for kind in Catalog::bundled().instances().iter().filter(|kind| kind.burst.is_some()) {
+        let burst = kind.burst.unwrap();
+        for mode in [CreditMode::Standard, CreditMode::Unlimited] {
+            let mut machine = account(kind.name, mode, burst.max_credits.value() / 2.0, 0.0);
+            near(run(&mut machine, 720.0, burst.baseline.as_percent()), burst.max_credits.value() / 2.0);
+            near(machine.discarded().value() + machine.charged().value(), 0.0);
+        }
+    }
+    near(Catalog::bundled().instance("t3.large").unwrap().burst.unwrap().baseline.as_percent(), 30.0);
+}
+
+/// Unlimited mode examples, T2, point 5: below the baseline a t2.nano earns 0.25 credits every five minutes, which pay
+/// down the surplus first and are accrued after.
+#[test]
+fn surplus_is_paid_down_before_credits_accrue() {
+    let mut nano = account("t2.nano", CreditMode::Unlimited, -72.0, 0.0);
+    nano.pass(Vcpus::new(0.0), Minutes::new(5.0));
+    near(nano.surplus().value(), 71.75);
+    run(&mut nano, 24.0 - 5.0 / 60.0, 0.0);
+    near(nano.surplus().value() + nano.balance().value(), 0.0);
+    nano.pass(Vcpus::new(0.0), Minutes::new(5.0));
+    near(nano.balance().value(), 0.25);
+    near(nano.charged().value(), 0.0);
+}
+
+/// Unlimited mode concepts, the t3.large of the first graph: on the average of a day at 30 % nothing is charged on top, at
+/// 40 % the additional 10 %, which are 4.8 vCPU-hours of two vCPUs, $0.24 at $0.05.
+#[test]
+fn a_day_above_the_baseline_is_charged_for_what_is_above() {
+    // Each average once steadily and once by a busy and an idle half of the day.
+    for (average, halves, hours) in
+        [(30.0, [30.0, 30.0], 0.0), (30.0, [60.0, 0.0], 0.0), (40.0, [40.0, 40.0], 4.8), (40.0, [80.0, 0.0], 4.8)]
+    {
+        let mut large = account("t3.large", CreditMode::Unlimited, 0.0, 0.0);
+        for percent in halves {
+            run(&mut large, 12.0, percent);
+        }
+        near(large.charged().value(), 0.0);
+        near(large.terminate().value() / 60.0, hours);
+        near(large.spent().value(), average / 100.0 * 2.0 * 1_440.0);
+    }
+}
+
+/// Unlimited mode concepts: a T3 that bursts at 100 % all the time costs about one and a half times an M5 of its size
+/// (prices of N. Virginia, of which the guide prints those of t3.large and m5.large).
+#[test]
+fn a_t3_at_full_use_costs_one_and_a_half_times_an_m5() {
+    for (name, hour, m5) in [("t3.large", 0.0835, 0.096), ("t3.xlarge", 0.167, 0.192), ("t3.2xlarge", 0.334, 0.384)] {
+        let mut machine = account(name, CreditMode::Unlimited, 0.0, 0.0);
+        run(&mut machine, 200.0, 100.0);
+        let before = machine.charged().value();
+        run(&mut machine, 1.0, 100.0);
+        let times = (hour + (machine.charged().value() - before) / 60.0 * 0.05) / m5;
+        assert!((1.45..1.65).contains(&times), "{name}: {times}");
+    }
+}
+
+/// Unlimited mode concepts, switching: earned credits are carried over; launch credits are removed on the way to
+/// unlimited mode and not given on the way back; surplus is charged at once when unlimited mode ends.
+#[test]
+fn changing_the_mode_keeps_earned_credits_and_charges_surplus() {
+    let unlimited = terms("t2.micro", CreditMode::Unlimited, 0.0);
+    let standard = terms("t2.micro", CreditMode::Standard, 0.0);
+    let mut micro = account("t2.micro", CreditMode::Standard, 100.0, 30.0).switched(&unlimited);
+    near(micro.balance().value(), 100.0);
+    near(micro.switched(&standard).balance().value(), 100.0);
+    near(micro.switched(&standard).launch().value(), 0.0);
+    // 54 an hour above what is earned: 100 credits and 8 of surplus.
+    run(&mut micro, 2.0, 100.0);
+    near(micro.surplus().value(), 8.0);
+    let micro = micro.switched(&standard);
+    near(micro.charged().value(), 8.0);
+    near(micro.surplus().value() + micro.balance().value(), 0.0);
+    near(micro.spent().value(), 120.0);
+}
+
+proptest! {
+    /// Key concepts: the hourly price covers all spikes of an instance whose average use is at or below the baseline over
+    /// 24 hours or its lifetime, whichever is shorter.
+    #[test]
+    fn a_day_at_or_below_the_baseline_costs_nothing_more(
+        quarters in prop::collection::vec(0.0..1.0_f64, 1..96),
+        power in 0.2..6.0_f64,
+    ) {
+        let shape: Vec<f64> = quarters.iter().map(|use_| libm::pow(*use_, power)).collect();
+        let mean = shape.iter().sum::<f64>() / shape.len() as f64;
+        // As high as the baseline of 20 % lets it be on the average, and no more than both vCPUs.
+        let most = shape.iter().copied().fold(0.0, f64::max);
+        let factor = (0.2 / mean).min(1.0 / most) * 2.0;
+        let mut medium = account("t3.medium", CreditMode::Unlimited, 0.0, 0.0);
+        for use_ in &shape {
+            let wanted = use_ * factor;
+            let granted = medium.pass(Vcpus::new(wanted), Minutes::new(15.0)).value();
+            prop_assert!((granted - wanted).abs() < 1e-9);
+        }
+        medium.terminate();
+        prop_assert!(medium.charged().value() < 1e-6, "{:?}", medium.charged());
+    }
 }

@@ -27,6 +27,8 @@ pub(super) enum Effect {
     Lost(usize),
     /// So many vCPUs are busy with something else.
     Busy(f64),
+    /// At the first minute a new server from a backup stands in the place of the lost one.
+    Restored,
 }
 
 /// Everything the events bring about, for a fleet that has so many servers when nothing is wrong.
@@ -87,7 +89,8 @@ fn zone_lost(
     };
     let by_hand = length.min(rules.by_hand + rules.boot(architecture.web.delivery));
     if zones.len() == 1 || off_vpc {
-        all.push(stretch(start, by_hand, Effect::Refused(1.0)));
+        let lost = stretch(start, by_hand, Effect::Refused(1.0));
+        all.extend([lost, Disturbance { from: lost.to, to: lost.to + 1, effect: Effect::Restored }]);
         return;
     }
     let fleet = architecture.web.fleet.min().value() as usize;
@@ -138,4 +141,62 @@ fn stands_in(architecture: &Architecture, zone: Zone, wanted: fn(&Service) -> bo
 fn stretch(start: Minutes, length: Minutes, effect: Effect) -> Disturbance {
     let from = start.value().max(0.0) as usize;
     Disturbance { from, to: from + libm::ceil(length.value()).max(1.0) as usize, effect }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::fixtures::*, *};
+    use crate::{
+        architecture::{Component, ComponentId, ManagedDatabase, Tier},
+        units::Gib,
+    };
+
+    /// A group over two zones before a database whose writer stands in the first.
+    fn clustered(failover: Failover) -> Architecture {
+        let mut architecture = group(fixed(2.0), 2.0, 4.0, Delivery::Baked, Webroot::Local);
+        architecture.database = DatabaseTier::Managed { machine: fixed(8.0), failover };
+        architecture.components.push(Component {
+            id: ComponentId("writer"),
+            service: Service::Aurora(ManagedDatabase {
+                class: "db.r6g.large".to_owned(),
+                part: DatabasePart::Writer,
+                storage: Gib::new(10.0),
+            }),
+            place: Place::In(Zone::A, Tier::Data),
+            size: String::new(),
+            role: String::new(),
+        });
+        architecture
+    }
+
+    /// Minutes in which every request is refused after the loss of a zone for four hours.
+    fn refused(failover: Failover, zone: Zone) -> usize {
+        let events = [Event::ZoneLoss { start: Minutes::new(600.0), length: Minutes::new(240.0), zone }];
+        let all = disturbances(&clustered(failover), workload("shop").typical(), &events, &Rules::default());
+        all.iter().filter(|one| one.effect == Effect::Refused(1.0)).map(|one| one.to - one.from).sum()
+    }
+
+    /// Amazon Aurora User Guide, high availability: with a replica writes are back typically in less than 60 seconds; without
+    /// one in another zone somebody has to create it, and an instance takes typically less than ten minutes. Amazon RDS User
+    /// Guide, Multi-AZ: 60 to 120 seconds.
+    #[test]
+    fn a_database_is_back_after_what_its_guide_says() {
+        assert_eq!(refused(Failover::AuroraReplica, Zone::A), 1);
+        assert_eq!(refused(Failover::MultiAzStandby, Zone::A), 2);
+        let rules = Rules::default();
+        assert_eq!(refused(Failover::None, Zone::A) as f64, rules.by_hand.value() + 10.0);
+        // The writer stands in the other zone.
+        assert_eq!(refused(Failover::None, Zone::B), 0);
+    }
+
+    /// Elastic Load Balancing, target group health checks: two failed checks 30 seconds apart. Until then a lost server of
+    /// two goes on being sent half of the requests.
+    #[test]
+    fn a_lost_server_gets_its_share_until_two_checks_have_failed() {
+        let events = [Event::InstanceFailure { start: Minutes::new(60.0) }];
+        let all =
+            disturbances(&clustered(Failover::AuroraReplica), workload("shop").typical(), &events, &Rules::default());
+        let refusing: Vec<_> = all.iter().filter(|one| matches!(one.effect, Effect::Refused(_))).collect();
+        assert_eq!(refusing, [&Disturbance { from: 60, to: 61, effect: Effect::Refused(0.5) }]);
+    }
 }

@@ -239,18 +239,40 @@ mod tests {
             spans in prop::collection::vec((0.0..400.0_f64, 0.1..120.0_f64), 1..80),
         ) {
             let mut files = FileCredits::new(Gib::new(size), Ratio::new(start));
+            let cap = files.cap().value();
             for (wanted, span) in spans {
                 let before = files.balance().value();
                 let granted = files.pass(MibPerSecond::new(wanted), Minutes::new(span)).value();
                 let after = files.balance().value();
-                prop_assert!((0.0..=files.cap().value() + 1e-9).contains(&after));
+                prop_assert!((0.0..=cap + 1e-9).contains(&after));
                 prop_assert!(granted <= wanted + 1e-9 && granted <= files.burst().value() + 1e-9);
                 prop_assert!(granted + 1e-9 >= wanted.min(files.without_credits().value()));
-                let earned = (files.accrues().value() - granted) * span * 60.0 / 1_024.0;
-                let free = after == 0.0 && granted <= files.without_credits().value() + 1e-9;
-                let full = after >= files.cap().value() - 1e-9;
-                prop_assert!(free || full || (after - before - earned).abs() < 1e-6);
+                // What is earned and not used is kept, up to the maximum; what is used and not earned is taken, down to
+                // nothing, and only the floor is given for free.
+                let due = before + (files.accrues().value() - granted) * span * 60.0 / 1_024.0;
+                let gift = (files.without_credits().value() - files.accrues().value()) * span * 60.0 / 1_024.0;
+                prop_assert!((after - due.clamp(0.0, cap)).abs() < 1e-6, "{before} became {after}, not {due}");
+                prop_assert!(due >= -gift - 1e-6, "{due} was spent beyond what there was");
             }
+        }
+
+        /// A larger file system earns more, holds more and bursts higher: it is never held back earlier.
+        #[test]
+        fn a_larger_file_system_is_never_held_back_earlier(
+            size in 0.1..3_000.0_f64,
+            more in 1.0..4.0_f64,
+            credits in 0.0..2_150.0_f64,
+            minutes in prop::collection::vec(0.0..120.0_f64, 600),
+        ) {
+            let held_back = |size: f64| {
+                let full = FileCredits::new(Gib::new(size), Ratio::ONE);
+                let mut files = FileCredits::new(Gib::new(size), Ratio::new(credits / full.cap().value()));
+                minutes.iter().position(|wanted| {
+                    files.pass(MibPerSecond::new(*wanted), Minutes::new(1.0)).value() < wanted - 1e-9
+                })
+            };
+            let (small, large) = (held_back(size), held_back(size * more));
+            prop_assert!(large.is_none_or(|later| small.is_some_and(|earlier| earlier <= later)), "{small:?} {large:?}");
         }
     }
 }

@@ -68,6 +68,10 @@ impl BurstCapacity {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{
+        catalog::{BundleCpu, BundleKind, Catalog},
+        units::Gib,
+    };
 
     fn plan(percent: f64, start: f64) -> BurstCapacity {
         BurstCapacity::new(Ratio::percent(percent), Ratio::new(start), Minutes::ZERO)
@@ -116,5 +120,67 @@ mod tests {
         assert_eq!(burst.zone(Ratio::percent(21.0)), BurstZone::Burstable);
         let mut spent = plan(20.0, 0.0);
         assert_eq!(spent.pass(Ratio::percent(90.0), Minutes::new(60.0)), Ratio::percent(20.0));
+    }
+
+    /// GetInstanceMetricData, BurstCapacityTime: five minutes at 50 % consume burst capacity at half the rate, two and a
+    /// half minutes. (What accrues meanwhile, half a minute here, comes on top.)
+    #[test]
+    fn five_minutes_at_half_use_take_two_and_a_half() {
+        let mut burst = plan(10.0, 0.5);
+        let before = burst.minutes().value();
+        burst.pass(Ratio::percent(50.0), Minutes::new(5.0));
+        assert!((before - burst.minutes().value() - (2.5 - 0.5)).abs() < 1e-9);
+    }
+
+    /// Baseline CPU performance, the $44 plan with two vCPUs and a baseline of 30 %: what counts is the average of both.
+    #[test]
+    fn utilisation_is_the_average_of_all_vcpus() {
+        for (one, other, zone, change) in [
+            (50.0, 0.0, BurstZone::Sustainable, 0.05),
+            (30.0, 20.0, BurstZone::Sustainable, 0.05),
+            (35.0, 25.0, BurstZone::Sustainable, 0.0),
+            (100.0, 90.0, BurstZone::Burstable, -0.65),
+        ] {
+            let mut burst = plan(30.0, 0.5);
+            let average = Ratio::percent((one + other) / 2.0);
+            assert_eq!(burst.zone(average), zone, "{one} and {other}");
+            let before = burst.minutes().value();
+            burst.pass(average, Minutes::new(1.0));
+            assert!((burst.minutes().value() - before - change).abs() < 1e-9, "{one} and {other}");
+        }
+    }
+
+    /// Baseline CPU performance, table of plans by memory, vCPUs and baseline; those from 64 GB on burst as needed and use
+    /// no burst capacity.
+    #[test]
+    fn plans_have_the_published_baselines() {
+        let table = [
+            (0.5, 2.0, 5.0, BundleCpu::Burstable),
+            (1.0, 2.0, 10.0, BundleCpu::Burstable),
+            (2.0, 2.0, 20.0, BundleCpu::Burstable),
+            (4.0, 2.0, 20.0, BundleCpu::Burstable),
+            (8.0, 2.0, 30.0, BundleCpu::Burstable),
+            (16.0, 4.0, 40.0, BundleCpu::Burstable),
+            (32.0, 8.0, 40.0, BundleCpu::Burstable),
+            (64.0, 16.0, 40.0, BundleCpu::BurstsFreely),
+            (128.0, 32.0, 40.0, BundleCpu::BurstsFreely),
+            (192.0, 48.0, 40.0, BundleCpu::BurstsFreely),
+            (256.0, 64.0, 40.0, BundleCpu::BurstsFreely),
+        ];
+        let catalog = Catalog::bundled();
+        for (memory, vcpus, percent, cpu) in table {
+            let mut plans = catalog
+                .bundles()
+                .iter()
+                .filter(|plan| plan.kind == BundleKind::General && plan.memory == Gib::new(memory))
+                .peekable();
+            assert!(plans.peek().is_some(), "no plan of {memory} GB");
+            for plan in plans {
+                assert_eq!((plan.vcpus, plan.cpu), (Vcpus::new(vcpus), cpu), "{}", plan.name);
+                let baseline = plan.baseline.map(Ratio::as_percent);
+                assert!(baseline.is_none_or(|known| (known - percent).abs() < 1e-9), "{}: {baseline:?}", plan.name);
+                assert!(baseline.is_some() || cpu == BundleCpu::BurstsFreely, "{}", plan.name);
+            }
+        }
     }
 }

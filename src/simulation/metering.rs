@@ -9,7 +9,7 @@ use super::{
     traffic::{Outline, Traffic},
 };
 use crate::{
-    architecture::{Architecture, DatabaseTier, Service},
+    architecture::{Architecture, DatabaseTier, Fleet, Service},
     units::{Count, Gib},
     workload::Demand,
 };
@@ -21,6 +21,9 @@ const LCU_ACTIVE: f64 = 3_000.0;
 const LCU_GIGABYTES: f64 = 1.0;
 /// Seconds an idle connection is kept (Application Load Balancer, default idle timeout).
 const IDLE: f64 = 60.0;
+
+/// The database as a fleet.
+const ONE: Fleet = Fleet::Fixed(Count::new(1.0));
 
 /// The meters of a week.
 pub(super) struct Metered {
@@ -49,7 +52,7 @@ impl Metered {
             DatabaseTier::SameServer => None,
             DatabaseTier::Managed { machine, .. } => plant.database().and_then(|database| {
                 let usual = traffic.mean_php() * database.time;
-                Rationed::new(machine, usual, rules).map(|cpu| (cpu, database.time))
+                Rationed::new(machine, &ONE, usual, rules).map(|cpu| (cpu, database.time))
             }),
         };
         Self {

@@ -32,6 +32,8 @@ pub mod report;
 #[cfg(test)]
 mod credit_examples;
 #[cfg(test)]
+mod efs_examples;
+#[cfg(test)]
 mod fixtures;
 
 pub use cat_site::{CatHour, CatSite, cat_site};

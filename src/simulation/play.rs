@@ -44,6 +44,9 @@ struct Play<'a, S, C> {
     /// Requests that wait for a worker.
     backlog: f64,
     arrived: f64,
+    /// Requests a second that leave a server, minute by minute: counted by itself, so that what arrives and what becomes
+    /// of it can be compared.
+    left: f64,
     in_service: f64,
     paid: f64,
     most_servers: usize,
@@ -67,6 +70,7 @@ impl Stage<'_> {
             metered: Metered::new(architecture, demand, rules, &self.plant, &self.traffic),
             backlog: 0.0,
             arrived: 0.0,
+            left: 0.0,
             in_service: 0.0,
             paid: 0.0,
             most_servers: 0,
@@ -124,6 +128,7 @@ impl<S: Servers, C: Cpu> Play<'_, S, C> {
         self.tally.note_all(self.tally.row(is_busiest, n, 0), shape, factor, constant, inv_ceiling);
         self.tally.tightest = self.tally.tightest.max(outline.top.php * inv_ceiling);
         self.arrived += outline.mean.php * HOUR as f64;
+        self.left += outline.mean.php * HOUR as f64;
         self.in_service += (n * HOUR) as f64;
         self.paid += (self.servers.paid() * HOUR) as f64;
         self.most_servers = self.most_servers.max(n);
@@ -163,13 +168,15 @@ impl<S: Servers, C: Cpu> Play<'_, S, C> {
             let [ceiling, inv_ceiling, inv_servers] = self.by_servers.get(n).copied().unwrap_or_default();
             let file_limit = if files_quiet { f64::INFINITY } else { self.metered.files_minute(now.rate, outline) };
             let wanted = work * inv_servers;
-            let granted = self.cpu.minute(wanted);
+            // What does not run earns nothing.
+            let granted = if n == 0 { 0.0 } else { self.cpu.minute(wanted) };
             (now.servers, now.ceiling, now.utilisation) = (n, ceiling.min(file_limit), wanted.min(granted) * inv_cores);
             let load = now.rate * inv_ceiling;
             if load > 1.0 || n == 0 || granted < wanted || self.backlog > 0.0 || now.rate > file_limit {
                 self.pressed(&mut now, wanted, granted, is_busiest);
             } else {
                 self.tally.note(self.tally.row(is_busiest, n, 0), load, now.rate * 60.0);
+                self.left += now.rate;
             }
             self.arrived += now.rate + now.refused;
             self.servers.observe(minute, now.utilisation.min(1.0));
@@ -217,6 +224,7 @@ impl<S: Servers, C: Cpu> Play<'_, S, C> {
         let after = (before + (now.rate - now.ceiling) * 60.0).max(0.0);
         let lost = (after - now.ceiling * plant.patience()).max(0.0);
         self.backlog = after - lost;
+        self.left += (before / 60.0 + now.rate).min(now.ceiling);
         self.tally.failed += lost;
         if lost > 0.0 {
             self.tally.failing_minutes += 1.0;
@@ -243,7 +251,8 @@ impl<S: Servers, C: Cpu> Play<'_, S, C> {
             match stretch.effect {
                 Effect::Refused(share) => refused = refused.max(share),
                 Effect::Lost(count) if stretch.from == now.minute => self.servers.lose(now.minute, count, stretch.to),
-                Effect::Lost(_) => {}
+                Effect::Restored if stretch.from == now.minute => self.surplus += self.cpu.renew(),
+                Effect::Lost(_) | Effect::Restored => {}
                 Effect::Busy(vcpus) => extra += vcpus,
             }
         }
@@ -267,7 +276,7 @@ impl<S: Servers, C: Cpu> Play<'_, S, C> {
         let milliseconds = |seconds: f64| Milliseconds::new(seconds * 1_000.0);
         let outcome = Outcome {
             arrived: Requests::new(arrived),
-            served: Requests::new(arrived - failed),
+            served: Requests::new((self.left * 60.0 - seen.lost).max(0.0)),
             failed: Requests::new(failed),
             slow_minutes: Minutes::new(seen.slow_minutes),
             failing_minutes: Minutes::new((seen.failing_minutes + self.tally.failing_minutes).min(minutes)),

@@ -29,19 +29,20 @@ pub(super) struct Minute {
 /// Takes everything down.
 pub(super) struct Tape {
     series: Vec<Series>,
-    /// How many vCPU minutes make one of the units credits are shown in.
+    /// What a balance is recorded as, and how many vCPU minutes make one of its units.
+    balance: Meter,
     credit: f64,
 }
 
 impl Tape {
     pub(super) fn new(architecture: &Architecture) -> Self {
         let machine = &architecture.web.machine;
-        let credit = match machine.cpu {
-            CpuAllowance::Fixed | CpuAllowance::Credits { .. } => 1.0,
-            CpuAllowance::BurstCapacity { .. } => machine.vcpus.value().max(1e-9),
+        let (balance, credit) = match machine.cpu {
+            CpuAllowance::Fixed | CpuAllowance::Credits { .. } => (Meter::Credits, 1.0),
+            CpuAllowance::BurstCapacity { .. } => (Meter::BurstCapacity, machine.vcpus.value().max(1e-9)),
         };
         let series = Meter::ALL.map(|meter| Series { meter, values: Vec::new() });
-        Self { series: series.into(), credit }
+        Self { series: series.into(), balance, credit }
     }
 
     /// The curves there is something to show of.
@@ -74,8 +75,10 @@ impl Tape {
         self.push(Meter::SlowResponse, slow * 1_000.0);
         self.push(Meter::Failed, (lost + now.refused) / (now.rate + now.refused).max(1e-12) * 100.0);
         if let Some(account) = account {
-            self.push(Meter::Credits, account.balance().value() / self.credit);
-            self.push(Meter::Surplus, account.surplus().value() / self.credit);
+            self.push(self.balance, account.balance().value() / self.credit);
+            if self.balance == Meter::Credits {
+                self.push(Meter::Surplus, account.surplus().value());
+            }
         }
         if let Some((wanted, credits)) = metered.last_minute_of_files() {
             self.push(Meter::FileThroughput, wanted);

@@ -184,6 +184,7 @@ impl Meter {
             Self::Servers => "servers",
             Self::Utilisation => "cpu_percent",
             Self::Credits => "cpu_credits",
+            Self::BurstCapacity => "burst_minutes",
             Self::Surplus => "surplus_credits",
             Self::MedianResponse => "median_ms",
             Self::SlowResponse => "p95_ms",

@@ -11,8 +11,10 @@ pub enum Meter {
     Servers,
     /// CPU utilisation of the web tier, in per cent.
     Utilisation,
-    /// CPU credit balance of one web server (EC2: credits; Lightsail: minutes at 100 %).
+    /// CPU credit balance of one web server on EC2.
     Credits,
+    /// Burst capacity of one Lightsail instance, in minutes of the whole instance at 100 %.
+    BurstCapacity,
     /// Surplus credits spent and not yet earned back, of one web server.
     Surplus,
     /// Median response time, in milliseconds.
@@ -29,13 +31,14 @@ pub enum Meter {
 
 impl Meter {
     /// All meters, in the order listed.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Demand,
         Self::PhpDemand,
         Self::Capacity,
         Self::Servers,
         Self::Utilisation,
         Self::Credits,
+        Self::BurstCapacity,
         Self::Surplus,
         Self::MedianResponse,
         Self::SlowResponse,
