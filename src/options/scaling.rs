@@ -113,7 +113,7 @@ fn zone_parts(
             in_zone(parts::NAT, zone),
             Service::NatGateway,
             Place::In(zone, Tier::Public),
-            "1",
+            "",
             "Lets private servers reach updates and other sites",
         ),
         component(
