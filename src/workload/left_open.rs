@@ -70,7 +70,8 @@ mod tests {
             hours: Until you know: no option is ruled out for it
             local_writes: Until you know: no option is ruled out for it
             sessions: Until you know: no option is ruled out for it
-        "#]].assert_eq(
+        "#]]
+        .assert_eq(
             &QUESTIONS
                 .iter()
                 .filter(|asked| asked.unsure == Unsure::Offered)
