@@ -121,17 +121,19 @@ fn totals(answers: &Answers, month: impl Fn(Case) -> Usd, more: &str) -> Html {
         WorkInTotal::Counted => "with people's hours",
         WorkInTotal::Apart => "without people's hours",
     };
+    let (low, high) = (amount(month(Case::Low)), amount(month(Case::High)));
+    let range = if low == high {
+        "light and heavy months alike".to_owned()
+    } else {
+        format!("light month {low}, heavy month {high}")
+    };
     tag("tbody")
         .class("subtotal total")
         .add(
             tag("tr")
                 .add(tag("th").set("scope", "row").set("colspan", "3").add(format!("Total, {counted}")))
                 .add(tag("td").class("number").add(amount(month(Case::Typical))))
-                .add(tag("td").add(format!(
-                    "light month {}, heavy month {}",
-                    amount(month(Case::Low)),
-                    amount(month(Case::High))
-                ))),
+                .add(tag("td").add(range)),
         )
         .add(with_tax(month(Case::Typical)).map(|total| {
             tag("tr")
