@@ -28,7 +28,9 @@ pub(super) fn headline(standings: &[Standing], answers: &Answers, checklist: &[P
     }
     let hosting = first.assessment.hosting;
     let cost = answers.amount(first.assessment.monthly(Case::Typical, answers.work));
-    let verdict = format!("{} fits best, at about {cost} a month", hosting.name);
+    // In a sentence a plus sign would be overlooked.
+    let or_more = if first.assessment.bill(Case::Typical).more().is_empty() { "" } else { " or more" };
+    let verdict = format!("{} fits best, at about {cost} a month{or_more}", hosting.name);
     let second = standings.get(1).filter(|second| second.verdict == Verdict::Eligible);
     let reason = match second {
         None => format!("it is the only one of {} options that meets every must-have", standings.len()),

@@ -172,8 +172,10 @@ mod tests {
         let mut blog = answers("blog");
         let told = finding(&blog, "not-priced").unwrap();
         assert!(told.detail.contains("Content delivery network"), "{}", told.detail);
+        assert!(advise(&blog, &Catalog::bundled()).headline.verdict.ends_with(" a month or more"));
         blog.overrides.insert("cdn.other.month".to_owned(), 0.0);
         assert_eq!(severity(&blog, "not-priced"), None);
+        assert!(advise(&blog, &Catalog::bundled()).headline.verdict.ends_with(" a month"));
     }
 
     #[test]

@@ -19,6 +19,11 @@ impl Bill {
         self.lines.iter().filter(|line| line.price.is_err())
     }
 
+    /// What is written behind a total of this bill: a plus sign where it leaves something out.
+    pub fn more(&self) -> &'static str {
+        if self.not_priced().next().is_some() { "+" } else { "" }
+    }
+
     /// The parts of the architecture that have priced lines of their own, with what these come to.
     pub fn by_component(&self) -> Vec<(ComponentId, Usd)> {
         let mut parts: Vec<(ComponentId, Usd)> = Vec::new();

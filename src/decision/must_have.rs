@@ -163,7 +163,7 @@ fn budget(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
     }
     let enough = round_up(cost.value());
     Some(RuledOut {
-        because: format!("it costs {cost} a month, and the budget is {cap}"),
+        because: format!("it costs {cost}{} a month, and the budget is {cap}", assessment.bill(Case::Typical).more()),
         source: "bill, typical case",
         remedy: remedy(
             "budget",

@@ -27,7 +27,12 @@ pub(super) fn outcome(criterion: Criterion, assessment: &Assessment, practice: P
         Criterion::Cost => {
             // People's hours count under effort, once.
             let cost = assessment.monthly(Case::Typical, WorkInTotal::Apart);
-            (cost.value(), "USD a month", format!("{cost} a month"), logarithmic(cost.value(), 2_000.0, 5.0))
+            (
+                cost.value(),
+                "USD a month",
+                format!("{cost}{} a month", assessment.bill(Case::Typical).more()),
+                logarithmic(cost.value(), 2_000.0, 5.0),
+            )
         }
         Criterion::Headroom => {
             let week = &assessment.week.outcome;

@@ -59,7 +59,7 @@ fn build(brief: &Brief<'_>) -> Architecture {
             mount,
             Service::MountTarget,
             Place::In(*zone, Tier::Data),
-            "1",
+            "",
             "The way to the shared files from this zone",
         ));
         architecture.links.push(link(in_zone(parts::WEB, *zone), mount, Path::Data, "NFS 2049"));

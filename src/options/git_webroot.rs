@@ -67,7 +67,7 @@ fn build(brief: &Brief<'_>) -> Architecture {
             parts::REPOSITORY,
             Service::Repository,
             Place::Deployment,
-            "1",
+            "",
             "Holds composer.json, themes and settings",
         ),
         component(

@@ -44,7 +44,7 @@ pub(super) fn build(brief: &Brief<'_>, difference: &Difference) -> Architecture 
         parts::ALB,
         Service::LoadBalancer,
         Place::AcrossZones,
-        "1, in both zones",
+        "in both zones",
         "Spreads requests over healthy web servers",
     ));
     let each = Count::new(fleet.min().value() / zones.zones().len() as f64);
@@ -113,7 +113,7 @@ fn zone_parts(
             in_zone(parts::NAT, zone),
             Service::NatGateway,
             Place::In(zone, Tier::Public),
-            "1",
+            "",
             "Lets private servers reach updates and other sites",
         ),
         component(

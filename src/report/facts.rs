@@ -32,7 +32,7 @@ pub struct Row {
 
 /// What a month costs, with a plus sign where something has no known price and is left out.
 pub fn month(standing: &Standing, answers: &Answers, case: Case) -> String {
-    let more = if standing.assessment.bill(case).not_priced().next().is_some() { "+" } else { "" };
+    let more = standing.assessment.bill(case).more();
     format!("{}{more}", answers.amount(standing.assessment.monthly(case, answers.work)))
 }
 

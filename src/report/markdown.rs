@@ -100,7 +100,7 @@ fn bill(out: &mut String, first: &Standing, advice: &Advice) -> std::fmt::Result
             }
         }
     }
-    writeln!(out, "| | **Infrastructure** | | | **{}** | |", bill.total(Section::Infrastructure))?;
+    writeln!(out, "| | **Infrastructure** | | | **{}{}** | |", bill.total(Section::Infrastructure), bill.more())?;
     writeln!(out, "| | **People** | | | **{}** | |", bill.total(Section::Work))?;
     if let Some((rate, amount)) = facts::tax(first, advice) {
         writeln!(out, "| | {rate}, on the total | | | {amount} | |")?;

@@ -32,7 +32,7 @@ fn write_all(out: &mut String, advice: &Advice) -> std::fmt::Result {
             writeln!(out, "  {:<24} {:<54} {:>22} {monthly:>11}", line.service, line.name, line.amount())?;
         }
         let (infrastructure, people) = (bill.total(Section::Infrastructure), bill.total(Section::Work));
-        writeln!(out, "  {:<102} {:>11}", "Infrastructure", infrastructure.to_string())?;
+        writeln!(out, "  {:<102} {:>11}", "Infrastructure", format!("{infrastructure}{}", bill.more()))?;
         writeln!(out, "  {:<102} {:>11}", "People", people.to_string())?;
         if let Some((rate, amount)) = facts::tax(first, advice) {
             writeln!(out, "  {:<102} {:>11}", format!("{rate}, on the total"), amount.to_string())?;

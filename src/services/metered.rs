@@ -89,6 +89,7 @@ fn unit(price: &Result<crate::catalog::Price, crate::catalog::NotPriced>, sku: &
             sku if sku.ends_with("minute") => "minutes",
             sku if sku.ends_with("million") => "1M requests",
             sku if sku.starts_with("ec2.") || sku.starts_with("rds.") || sku.starts_with("aurora.") => "hours",
+            sku if sku.ends_with("month") => "months",
             _ => "units",
         },
     }

@@ -61,10 +61,12 @@ pub fn figures(advice: &Advice) -> Vec<Figure> {
         WorkInTotal::Counted => format!("with {people} for people's hours"),
         WorkInTotal::Apart => format!("plus {people} for people's hours"),
     };
+    let (low, high) = (month(Case::Low), month(Case::High));
+    let range = if low == high { "light and heavy months alike".to_owned() } else { format!("{low} to {high}") };
     let hours = |hours: Hours| text::trimmed(hours.value(), 1);
     let operations = assessment.hosting.operations;
     vec![
-        figure("A month", month(Case::Typical), format!("{} to {}, {work}", month(Case::Low), month(Case::High))),
+        figure("A month", month(Case::Typical), format!("{range}, {work}")),
         figure(
             "Down a year",
             assessment.availability.downtime.to_string(),

@@ -95,7 +95,7 @@ pub(super) fn notices(notice: &State<Option<Notice>>, mine: &str, act: &Act) -> 
             Some(Notice::Before(link)) => tag("section")
                 .class("notice")
                 .set("aria-label", "Kept answers")
-                .add(tag("p").add("Your answers from last time are kept on this device."))
+                .add(tag("p").add("Your answers from last time are kept on this device. What you see starts afresh."))
                 .add(button().onclick(take(link)).add("Go on with them"))
                 .add(button().onclick(forget(notice)).add("Forget them"))
                 .html(),

@@ -3,11 +3,13 @@
 
 mod assumption;
 mod demand;
+mod left_open;
 mod model;
 mod parameters;
 mod shape;
 
 pub use assumption::{Assumption, Case, Larger, Parameter, Whose};
 pub use demand::{Demand, HTML, Uncached};
+pub use left_open::left_open;
 pub use model::{Workload, usual_visits};
 pub use shape::{Shape, WEEK_MINUTES};

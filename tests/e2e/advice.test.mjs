@@ -228,6 +228,47 @@ for (const width of [1440, 390]) {
   }
 }
 
+test("on a phone no table of the answer is moved sideways to be read", async () => {
+  for (const preset of ["blog", "shop"]) {
+    const page = await openPage({ width: 390, hash: `preset=${preset}` });
+    await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+    for (const table of [".bill", ".assumptions", ".panel > .scroller > .points-table"]) {
+      const { inside, room, columns } = await page.locator(table).evaluate((table) => ({
+        inside: table.parentElement.scrollWidth,
+        room: table.parentElement.clientWidth,
+        columns: [...table.querySelectorAll("td.number, td .given")].map((cell) => cell.getBoundingClientRect().right),
+      }));
+      assert.ok(inside <= room, `${table} of the ${preset} is ${inside} px wide in ${room} px`);
+      assert.ok(columns.length > 0 && columns.every((right) => right <= 390), `a figure of ${table} is out of sight`);
+    }
+  }
+});
+
+test("an answer left open says beside its field what is used for it", async () => {
+  const page = await openPage({ hash: "preset=blog" });
+  const row = page.locator(".row").filter({ has: page.locator("#visits") });
+  assert.equal(await row.getByText("Until you know").count(), 0);
+  await row.getByRole("checkbox", { name: "I'm not sure" }).check();
+  await row.getByText(/Until you know: [\d,]+ to [\d,]+ visits, typically [\d,]+/).waitFor();
+  const described = await field(page, "Visits a month").getAttribute("aria-describedby");
+  assert.match(described, /visits-range/);
+  await axe(page);
+  await row.getByRole("checkbox", { name: "I'm not sure" }).uncheck();
+  assert.equal(await row.getByText("Until you know").count(), 0);
+});
+
+test("a total that leaves something out says so wherever it stands", async () => {
+  const page = await openPage({ hash: "preset=blog" });
+  assert.match(await verdict(page), /\$[\d.]+ a month or more$/);
+  const bill = page.getByRole("region", { name: "Bill" });
+  for (const name of [/^Infrastructure/, /^Total/]) {
+    const row = bill.getByRole("row").filter({ has: page.getByRole("rowheader", { name }) });
+    assert.match(await row.locator("td.number").textContent(), /\+$/, String(name));
+  }
+  const service = bill.locator("tr.service").filter({ hasText: "Content delivery network" });
+  assert.equal(await service.locator("td.number").textContent(), "", "no price is not a price of nothing");
+});
+
 test("on paper: answers as a list, no form, nothing to press", async () => {
   const page = await openPage({ hash: "preset=shop" });
   await page.emulateMedia({ media: "print" });
@@ -236,7 +277,25 @@ test("on paper: answers as a list, no form, nothing to press", async () => {
   for (const name of ["Print", "Keep to compare with", "Make this change"]) {
     assert.equal(await page.getByRole("button", { name }).filter({ visible: true }).count(), 0, name);
   }
-  assert.equal(await page.getByRole("textbox").filter({ visible: true }).count(), 0);
+  for (const field of ["textbox", "combobox", "checkbox", "slider"]) {
+    assert.equal(await page.getByRole(field).filter({ visible: true }).count(), 0, field);
+  }
+});
+
+test("on paper: white, in few pages, the first with what came out and what was asked", async (context) => {
+  const page = await openPage({ hash: "preset=shop", theme: "dark" });
+  await page.getByLabel("Theme", { exact: true }).selectOption({ label: "Dark" });
+  await page.emulateMedia({ media: "print" });
+  assert.equal(
+    await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor),
+    "rgb(255, 255, 255)",
+  );
+  const top = (selector) => page.locator(selector).evaluate((part) => part.getBoundingClientRect().top);
+  const order = await Promise.all([".verdict", ".figures", ".on-paper", "#bill-title", "#assumptions-title"].map(top));
+  assert.deepEqual(order, [...order].sort((a, b) => a - b));
+  const pages = (await page.pdf({ preferCSSPageSize: true })).toString("latin1").match(/\/Type\s*\/Page\b/g).length;
+  context.diagnostic(`a shop's proposal has ${pages} pages`);
+  assert.ok(pages <= 13, `${pages} pages`);
 });
 
 test("how long a change takes until it is painted", async (context) => {

@@ -9,6 +9,7 @@ use crate::{
         markup::{tag, together},
         parts::why::why,
     },
+    workload::left_open,
 };
 
 /// A question as it stands: with its answer, and what was typed in its place.
@@ -37,8 +38,14 @@ pub(crate) fn question_row(asked: &'static Question, session: &Session, act: &Ac
             .html()
     });
     let help = together((tag("p").class("hint").attr("id", hint_id(asked)).add(asked.hint), complaint));
-    let described =
-        if problem.is_some() { format!("{} {}", hint_id(asked), problem_id(asked)) } else { hint_id(asked) };
+    let open = left_open(asked, answers);
+    let mut described = hint_id(asked);
+    if problem.is_some() {
+        described += &format!(" {}", problem_id(asked));
+    }
+    if open.is_some() {
+        described += &format!(" {}", range_id(asked));
+    }
     tag("div")
         .key(asked.id)
         .class(if problem.is_some() { "row wrong" } else { "row" })
@@ -46,6 +53,7 @@ pub(crate) fn question_row(asked: &'static Question, session: &Session, act: &Ac
             Input::Choice(_) => choice_input(&row, help, described),
             Input::Number { .. } => number_input(&row, help, described),
         })
+        .add(open.map(|open| tag("p").class("hint range").attr("id", range_id(asked)).add(open + ".")))
         .add(why(asked.label, asked.why))
         .html()
 }
@@ -56,4 +64,8 @@ fn hint_id(question: &Question) -> String {
 
 fn problem_id(question: &Question) -> String {
     format!("{}-problem", question.id)
+}
+
+fn range_id(question: &Question) -> String {
+    format!("{}-range", question.id)
 }

@@ -22,12 +22,11 @@ pub(super) fn bill_section(session: &Session, advised: &Advised, act: &Act) -> H
     let Some(standing) = advised.looked_at(session.looked_at()) else { return Html::default() };
     let bill = standing.assessment.bill(Case::Typical);
     let answers = &advised.answers;
+    let more = bill.more();
     let lines = |section: Section| {
         bill.by_service(section)
             .into_iter()
-            .map(|(service, total)| {
-                service_lines(&Context { session, answers, act }, bill, section, service, &answers.amount(total))
-            })
+            .map(|(service, total)| service_lines(&Context { session, answers, act }, bill, section, service, total))
             .collect::<Vec<_>>()
     };
     let missing = bill.not_priced().count();
@@ -68,10 +67,10 @@ pub(super) fn bill_section(session: &Session, advised: &Advised, act: &Act) -> H
                     .add(tag("tbody").class("subtotal").add(sum(
                         "Infrastructure, typical month",
                         answers,
-                        bill.total(Section::Infrastructure),
+                        (bill.total(Section::Infrastructure), more),
                     )))
                     .all(lines(Section::Work))
-                    .add(totals(answers, |case| standing.assessment.monthly(case, answers.work))),
+                    .add(totals(answers, |case| standing.assessment.monthly(case, answers.work), more)),
             ),
         )
         .add(
@@ -88,46 +87,53 @@ pub(super) fn bill_section(session: &Session, advised: &Advised, act: &Act) -> H
         .html()
 }
 
-fn service_lines(context: &Context<'_>, bill: &Bill, section: Section, service: &'static str, total: &str) -> Html {
-    let lines = bill.lines.iter().filter(|line| line.section == section && line.service == service);
+fn service_lines(context: &Context<'_>, bill: &Bill, section: Section, service: &'static str, total: Usd) -> Html {
+    let lines = || bill.lines.iter().filter(|line| line.section == section && line.service == service);
+    let missing = lines().filter(|line| line.price.is_err()).count();
+    let more = if missing > 0 { "+" } else { "" };
+    // Nothing known is not nothing to pay.
+    let total = (missing < lines().count()).then(|| context.answers.amount(total) + more);
     tag("tbody")
         .key(service)
         .add(
             tag("tr")
                 .class("service")
                 .add(tag("th").set("scope", "rowgroup").set("colspan", "3").add(service))
-                .add(tag("td").class("number").add(total.to_owned()))
+                .add(tag("td").class("number").add(total))
                 .add(tag("td")),
         )
-        .all(lines.map(|line| bill_line(line, context)))
+        .all(lines().map(|line| bill_line(line, context)))
         .html()
 }
 
-fn sum(name: &'static str, answers: &Answers, usd: Usd) -> Html {
+fn sum(name: &'static str, answers: &Answers, (usd, more): (Usd, &str)) -> Html {
     tag("tr")
         .add(tag("th").set("scope", "row").set("colspan", "3").add(name))
-        .add(tag("td").class("number").add(answers.amount(usd)))
+        .add(tag("td").class("number").add(answers.amount(usd) + more))
         .add(tag("td"))
         .html()
 }
 
-fn totals(answers: &Answers, month: impl Fn(Case) -> Usd) -> Html {
+fn totals(answers: &Answers, month: impl Fn(Case) -> Usd, more: &str) -> Html {
+    let amount = |usd: Usd| answers.amount(usd) + more;
     let with_tax = |usd: Usd| answers.tax(usd).map(|tax| usd + tax);
     let counted = match answers.work {
         WorkInTotal::Counted => "with people's hours",
         WorkInTotal::Apart => "without people's hours",
+    };
+    let (low, high) = (amount(month(Case::Low)), amount(month(Case::High)));
+    let range = if low == high {
+        "light and heavy months alike".to_owned()
+    } else {
+        format!("light month {low}, heavy month {high}")
     };
     tag("tbody")
         .class("subtotal total")
         .add(
             tag("tr")
                 .add(tag("th").set("scope", "row").set("colspan", "3").add(format!("Total, {counted}")))
-                .add(tag("td").class("number").add(answers.amount(month(Case::Typical))))
-                .add(tag("td").add(format!(
-                    "light month {}, heavy month {}",
-                    answers.amount(month(Case::Low)),
-                    answers.amount(month(Case::High))
-                ))),
+                .add(tag("td").class("number").add(amount(month(Case::Typical))))
+                .add(tag("td").add(range)),
         )
         .add(with_tax(month(Case::Typical)).map(|total| {
             tag("tr")
@@ -137,7 +143,7 @@ fn totals(answers: &Answers, month: impl Fn(Case) -> Usd) -> Html {
                         .set("colspan", "3")
                         .add(format!("With {} value added tax", answers.vat)),
                 )
-                .add(tag("td").class("number").add(answers.amount(total)))
+                .add(tag("td").class("number").add(amount(total)))
                 .add(tag("td"))
         }))
         .html()

@@ -1,0 +1,96 @@
+//! What an answer that was left open is counted with.
+
+use super::{Case, Workload};
+use crate::{
+    questionnaire::{Answers, NOT_SURE, Question},
+    units::text,
+};
+
+/// Says what stands in for an answer nobody knows, with the range it spans; nothing where the answer is known.
+pub fn left_open(asked: &Question, answers: &Answers) -> Option<String> {
+    if asked.read(answers) != NOT_SURE {
+        return None;
+    }
+    let workload = Workload::new(answers);
+    let used = |id: &str| {
+        let known = workload.assumptions.iter().find(|one| one.parameter.id == id);
+        known.map(|one| one.used).unwrap_or_default()
+    };
+    let (used, unit) = match asked.id {
+        "visits" => (used("visits"), "visits"),
+        "pages" => (used("ppv"), "pages"),
+        "peak" => (used("peak"), "times"),
+        "uncacheable" => (used("s_u").map(|share| share * 100.0), "%"),
+        "media" => (used("media"), "GB"),
+        "plugins" => (used("plugins"), "plugins"),
+        "theme" => (used("c_core"), "ms of PHP time a page"),
+        "growth" => (Case::ALL.map(|case| workload.case(case).growth.as_percent()), "%"),
+        "media_growth" => {
+            let today = used("media");
+            (Case::ALL.map(|case| (workload.case(case).media.value() - today[case as usize]) / 12.0), "GB")
+        }
+        "peaks" => return Some("Until you know: steady traffic".to_owned()),
+        // Must-haves that only a known answer can miss.
+        _ => return Some("Until you know: no option is ruled out for it".to_owned()),
+    };
+    Some(until_known(used, unit))
+}
+
+fn until_known(used: [f64; 3], unit: &str) -> String {
+    let [low, typical, high] = used.map(|value| text::significant(value, 2));
+    if low == high {
+        return format!("Until you know: {typical} {unit}");
+    }
+    format!("Until you know: {low} to {high} {unit}, typically {typical}, which widens the range of the result")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::questionnaire::{QUESTIONS, Unsure, question};
+
+    fn open(id: &str) -> String {
+        let asked = question(id).unwrap();
+        left_open(asked, &asked.answer(&Answers::default(), NOT_SURE).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn an_open_answer_says_what_is_used_and_how_far_it_ranges() {
+        expect_test::expect![[r#"
+            visits: Until you know: 53,000 to 87,000 visits, typically 68,000, which widens the range of the result
+            pages: Until you know: 1.6 to 1.9 pages, typically 1.8, which widens the range of the result
+            peaks: Until you know: steady traffic
+            peak: Until you know: 4 to 5.1 times, typically 4.5, which widens the range of the result
+            growth: Until you know: 20 %
+            uncacheable: Until you know: 2.5 to 3.7 %, typically 3, which widens the range of the result
+            media: Until you know: 18 to 32 GB, typically 24, which widens the range of the result
+            media_growth: Until you know: 0.6 GB
+            theme: Until you know: 57 to 81 ms of PHP time a page, typically 68, which widens the range of the result
+            plugins: Until you know: 20 to 29 plugins, typically 24, which widens the range of the result
+            hours: Until you know: no option is ruled out for it
+            local_writes: Until you know: no option is ruled out for it
+            sessions: Until you know: no option is ruled out for it
+        "#]]
+        .assert_eq(
+            &QUESTIONS
+                .iter()
+                .filter(|asked| asked.unsure == Unsure::Offered)
+                .map(|asked| format!("{}: {}\n", asked.id, open(asked.id)))
+                .collect::<String>(),
+        );
+    }
+
+    #[test]
+    fn a_known_answer_needs_nothing_in_its_place() {
+        let asked = question("visits").unwrap();
+        assert_eq!(left_open(asked, &asked.answer(&Answers::default(), "40k").unwrap()), None);
+    }
+
+    #[test]
+    fn a_figure_of_ones_own_takes_the_place_of_the_range() {
+        let asked = question("pages").unwrap();
+        let mut answers = asked.answer(&Answers::default(), NOT_SURE).unwrap();
+        answers.overrides.insert("ppv".to_owned(), 4.0);
+        assert_eq!(left_open(asked, &answers).as_deref(), Some("Until you know: 4 pages"));
+    }
+}
