@@ -209,6 +209,8 @@ test("the theme is chosen here and remembered", async () => {
   const page = await openPage({ theme: "light" });
   await page.getByLabel("Theme", { exact: true }).selectOption({ label: "Dark" });
   const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  // The choice is painted after the event, not in it.
+  await page.waitForFunction(() => getComputedStyle(document.documentElement).backgroundColor !== "rgb(255, 255, 255)");
   const dark = await ground();
   await reload(page);
   assert.equal(await ground(), dark);
