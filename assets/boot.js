@@ -43,8 +43,8 @@
   async function start() {
     const loading = program();
     await painted();
+    // It says itself, in the same place, when the page is ready: it is put together in several goes.
     await wasm_bindgen({ module_or_path: loading });
-    page.dataset.state = "ready";
   }
 
   start()

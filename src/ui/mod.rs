@@ -47,6 +47,7 @@ pub fn mount() {
     };
     home::warn(&problems);
     let appearance = storage::read("appearance").and_then(|token| Appearance::from_token(&token)).unwrap_or_default();
+    document::set_appearance((appearance != Appearance::Device).then(|| appearance.token()));
     let props = AppProps { fragment: arrival.link.into(), appearance, kit, home, unfolded: Unfolded::Answer };
     // The catalog is read, the first advice worked out and the page begun in tasks of their own, so that a slow phone
     // hears a finger in between.

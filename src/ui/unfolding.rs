@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::hooks::{use_after, use_value};
-use crate::browser::clock;
+use crate::browser::{clock, document};
 
 /// How much of the page is there. It is put together in goes, so that a slow phone shows the answer and hears a finger
 /// while the rest is still being made.
@@ -40,10 +40,9 @@ impl Unfolded {
 pub(super) fn use_unfolding(first: Unfolded) -> Unfolded {
     let unfolded = use_value(|| first);
     let now = *unfolded.get();
-    use_after(now, move |now| {
-        if let Some(next) = now.next() {
-            clock::soon(move || unfolded.set(next));
-        }
+    use_after(now, move |now| match now.next() {
+        Some(next) => clock::soon(move || unfolded.set(next)),
+        None => document::set_mark("data-state", Some("ready")),
     });
     now
 }
