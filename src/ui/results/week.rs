@@ -3,7 +3,11 @@ use std::{cell::Cell, rc::Rc};
 use web_sys::{Element, HtmlCanvasElement};
 use yew::prelude::*;
 
-use super::{option_row::chooser, week_asks::week_asks, week_examples::week_examples};
+use super::{
+    option_row::chooser,
+    week_asks::{Draft, week_asks},
+    week_examples::week_examples,
+};
 use crate::{
     browser::{
         canvas, clock, event,
@@ -40,6 +44,7 @@ pub(super) struct SimulatedWeekProps {
 #[component]
 pub(super) fn SimulatedWeek(props: &SimulatedWeekProps) -> Html {
     let beside = use_value(|| None::<usize>);
+    let draft = use_value(Draft::default);
     let other = *beside.get();
     let canvases = use_mut_ref(Vec::<NodeRef>::new);
     let panel = use_node_ref();
@@ -110,7 +115,7 @@ pub(super) fn SimulatedWeek(props: &SimulatedWeekProps) -> Html {
                 .add(chooser("week-option", &props.advised, props.looked_at, &props.act)),
         )
         .add(
-            tag("div").class("week-asks").add(week_asks(&props.what_ifs, &props.act)).add(
+            tag("div").class("week-asks").add(week_asks(&props.what_ifs, &draft, &props.act)).add(
                 tag("label").class("chooser").add(tag("span").add("Beside it")).add(
                     tag("select")
                         .onchange(compare)

@@ -3,12 +3,15 @@ use yew::prelude::*;
 use crate::{
     browser::event,
     questionnaire::Choice,
-    session::{Action, Asked, Setting, WhatIf, WhatIfs},
-    ui::{Act, markup::tag},
+    session::{Action, Asked, Happening, Setting, WhatIf, WhatIfs},
+    ui::{Act, hooks::State, markup::tag},
 };
 
+/// The text in the field that is being typed into: nothing else may take its place before it is done.
+pub(super) type Draft = Option<(Happening, Setting, String)>;
+
 /// What the week is to bring: several things at once, and below the figures of those that are asked for.
-pub(super) fn week_asks(what_ifs: &WhatIfs, act: &Act) -> Html {
+pub(super) fn week_asks(what_ifs: &WhatIfs, draft: &State<Draft>, act: &Act) -> Html {
     tag("fieldset")
         .class("week-ifs")
         .add(tag("legend").add("What if"))
@@ -20,7 +23,7 @@ pub(super) fn week_asks(what_ifs: &WhatIfs, act: &Act) -> Html {
                 .set("role", "group")
                 .set("aria-label", what_if.happening.label())
                 .add(tag("strong").set("aria-hidden", "true").add(what_if.happening.label()))
-                .all(what_if.happening.settings().iter().map(|setting| field(what_if, *setting, act)))
+                .all(what_if.happening.settings().iter().map(|setting| field(what_if, *setting, draft, act)))
                 .html()
         }))
         .add(tag("p").class("quiet").add(
@@ -42,7 +45,7 @@ fn tick(what_if: &WhatIf, act: &Act) -> Html {
 }
 
 /// A list to choose from, or a number; what is wrong with the number stands below it until it is righted.
-fn field(what_if: &WhatIf, setting: Setting, act: &Act) -> Html {
+fn field(what_if: &WhatIf, setting: Setting, draft: &State<Draft>, act: &Act) -> Html {
     let happening = what_if.happening;
     let id = format!("if-{}-{}", happening.token(), setting.token());
     let adjust = act.reform(move |changed: Event| Action::Adjust(happening, setting, event::value(&changed)));
@@ -59,6 +62,11 @@ fn field(what_if: &WhatIf, setting: Setting, act: &Act) -> Html {
     let problem = what_if.problem(setting);
     let told = problem.as_ref().map(|problem| format!("{problem}. Until then {used} is used."));
     let problem_id = format!("{id}-problem");
+    let shown = match &*draft.get() {
+        Some((typed_in, of, text)) if (*typed_in, *of) == (happening, setting) => text.clone(),
+        _ => what_if.shown(setting),
+    };
+    let (typing, done) = (draft.clone(), draft.clone());
     tag("div")
         .key(setting.token())
         .add(label)
@@ -69,10 +77,12 @@ fn field(what_if: &WhatIf, setting: Setting, act: &Act) -> Html {
                 .set("inputmode", "decimal")
                 .set("autocomplete", "off")
                 .set("size", "5")
-                .value(what_if.shown(setting))
+                .value(shown)
                 .attr("aria-describedby", problem_id.clone())
                 .attr("aria-invalid", if problem.is_some() { "true" } else { "false" })
-                .onchange(adjust),
+                .oninput(move |typed: InputEvent| typing.set(Some((happening, setting, event::value(&typed)))))
+                .onchange(adjust)
+                .onblur(move |_| done.set(None)),
         )
         .add(tag("p").class("problem").attr("id", problem_id).add(told.unwrap_or_default()))
         .html()
