@@ -17,6 +17,8 @@ pub enum Unfolded {
     Week,
     /// What speaks for which option.
     Scores,
+    /// What is ruled out, what to know before deciding, and the questions most people need not think about.
+    Findings,
     /// Everything.
     #[default]
     Whole,
@@ -29,7 +31,8 @@ impl Unfolded {
             Self::Picture => Some(Self::Bill),
             Self::Bill => Some(Self::Week),
             Self::Week => Some(Self::Scores),
-            Self::Scores => Some(Self::Whole),
+            Self::Scores => Some(Self::Findings),
+            Self::Findings => Some(Self::Whole),
             Self::Whole => None,
         }
     }
