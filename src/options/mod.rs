@@ -19,6 +19,7 @@ mod sources;
 pub use brief::Brief;
 pub use hosting::{Argument, Changes, Hosting, OptionId, Side, Skill, Work};
 pub use sizing::MOST_SERVERS;
+#[cfg(any(target_arch = "wasm32", feature = "ssr"))]
 pub(crate) use sources::{CONSULTANT_T2, CONSULTANT_WHEN};
 
 /// Every option, from the simplest to the most elaborate.

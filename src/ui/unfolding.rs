@@ -17,8 +17,6 @@ pub enum Unfolded {
     Week,
     /// What speaks for which option.
     Scores,
-    /// What is ruled out, what to know before deciding, and the questions most people need not think about.
-    Findings,
     /// Everything.
     #[default]
     Whole,
@@ -31,8 +29,7 @@ impl Unfolded {
             Self::Picture => Some(Self::Bill),
             Self::Bill => Some(Self::Week),
             Self::Week => Some(Self::Scores),
-            Self::Scores => Some(Self::Findings),
-            Self::Findings => Some(Self::Whole),
+            Self::Scores => Some(Self::Whole),
             Self::Whole => None,
         }
     }

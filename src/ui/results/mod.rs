@@ -73,9 +73,14 @@ pub(super) fn results(
             })
         }),
         is_there(Unfolded::Scores).then(|| score_section(session, advised, act)),
-        is_there(Unfolded::Findings)
-            .then(|| together((ruled_out_section(session, advised, act), findings(advised), checklist(advised)))),
-        is_there(Unfolded::Whole).then(|| assumptions(session, advised, act)),
+        is_there(Unfolded::Whole).then(|| {
+            together((
+                ruled_out_section(session, advised, act),
+                findings(advised),
+                checklist(advised),
+                assumptions(session, advised, act),
+            ))
+        }),
     ));
     let rest = match extent {
         Extent::Whole => together((behind, after)),
