@@ -2,8 +2,9 @@
 
 use super::Brief;
 use crate::{
-    architecture::{Component, ComponentId, EdgeBilling, Link, Machine, Path, Place, Service, Tier, Zone},
-    architecture::{CpuAllowance, Instances},
+    architecture::{
+        Component, ComponentId, CpuAllowance, EdgeBilling, Instances, Link, Machine, Path, Place, Service, Tier, Zone,
+    },
     catalog::CreditMode,
     services::cloudfront,
     units::{Count, Gib, text},

@@ -1,11 +1,10 @@
 use yew::prelude::*;
 
-use crate::ui::{
+use super::{
+    advice::Advised,
     hooks::{use_after, use_value},
     markup::tag,
 };
-
-use super::advice::Advised;
 use crate::{browser::clock, session::Session};
 
 /// How long nothing must have changed before it is said.
@@ -23,7 +22,6 @@ pub(super) fn use_announcement(session: &Session, advised: &Advised) -> Html {
         move |now| {
             let silent = std::mem::take(&mut *first.borrow_mut());
             let now = now.clone();
-
             (!silent).then(|| clock::later(PATIENCE, move || said.set(now)))
         }
     });

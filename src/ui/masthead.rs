@@ -1,8 +1,6 @@
 use yew::prelude::*;
 
-use crate::ui::markup::tag;
-
-use super::{Act, toolbar::toolbar};
+use super::{Act, markup::tag, toolbar::toolbar};
 use crate::{kit::Kit, session::Session};
 
 /// Whose page this is, and what can be done with the sitting as a whole.

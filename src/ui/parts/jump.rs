@@ -1,8 +1,6 @@
 use yew::prelude::*;
 
-use crate::ui::markup::tag;
-
-use crate::browser::document;
+use crate::{browser::document, ui::markup::tag};
 
 /// A link within the page that leaves the address alone, for the address holds the answers.
 pub(crate) fn jump(to: &'static str, class: &'static str, text: &'static str) -> Html {

@@ -1,8 +1,6 @@
 use yew::prelude::*;
 
-use crate::ui::markup::tag;
-
-use crate::decision::Verdict;
+use crate::{decision::Verdict, ui::markup::tag};
 
 /// What became of an option, as a word with a mark: never by colour alone.
 pub(crate) fn verdict_tag(verdict: Verdict) -> Html {

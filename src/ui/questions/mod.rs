@@ -9,16 +9,15 @@ mod section;
 mod slider;
 mod weights;
 
+use yew::prelude::*;
+
 use notes::notes;
 pub(super) use presets::presets;
 pub(super) use question::question_row;
 use section::section_fields;
 pub(super) use weights::weights_editor;
-use yew::prelude::*;
 
-use crate::ui::markup::tag;
-
-use super::{Act, Unfolded};
+use super::{Act, Unfolded, markup::tag};
 use crate::{questionnaire::Section, session::Session};
 
 /// Everything that is asked.

@@ -1,8 +1,13 @@
 use yew::prelude::*;
 
-use crate::ui::markup::{button, tag};
-
-use crate::{questionnaire::Problem, session::Action, ui::Act};
+use crate::{
+    questionnaire::Problem,
+    session::Action,
+    ui::{
+        Act,
+        markup::{button, tag},
+    },
+};
 
 /// What the link said that was not understood.
 pub(super) fn notes(notes: &[Problem], act: &Act) -> Html {

@@ -4,9 +4,9 @@ use crate::{
     browser::event,
     questionnaire::{Choice, Criterion, Priorities},
     session::{Action, Field, Session},
-    ui::markup::{button, tag},
     ui::{
         Act,
+        markup::{button, tag},
         parts::text_field::{complaint, text_field},
     },
     units::text,

@@ -2,10 +2,10 @@ use yew::prelude::*;
 
 use crate::{
     session::{Field, Session},
-    ui::markup::{column, panel, tag},
     ui::{
         Act,
         advice::Advised,
+        markup::{column, panel, tag},
         parts::text_field::{complaint, text_field},
     },
     units::text,

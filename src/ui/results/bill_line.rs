@@ -4,9 +4,9 @@ use crate::{
     billing::{CostLine, Section},
     questionnaire::Answers,
     session::{Field, Session},
-    ui::markup::tag,
     ui::{
         Act,
+        markup::tag,
         parts::text_field::{complaint, text_field},
     },
     units::text,

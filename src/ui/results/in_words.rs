@@ -1,8 +1,9 @@
 use yew::prelude::*;
 
-use crate::ui::markup::{column, tag};
-
-use crate::diagram::{Connection, Entry, Outline};
+use crate::{
+    diagram::{Connection, Entry, Outline},
+    ui::markup::{column, tag},
+};
 
 /// The diagram for who cannot see it: its parts as nested lists in reading order, and what connects them.
 pub(super) fn in_words(outline: &Outline) -> Html {

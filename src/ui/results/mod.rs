@@ -22,6 +22,8 @@ mod week_asks;
 mod week_examples;
 mod what_if;
 
+use yew::prelude::*;
+
 use assumptions::assumptions;
 use bill::bill_section;
 use checklist::checklist;
@@ -33,11 +35,13 @@ use ruled_out::ruled_out_section;
 use score::score_section;
 pub(super) use verdict::verdict_bar;
 use week::{SimulatedWeek, SimulatedWeekProps};
-use yew::prelude::*;
 
-use crate::ui::markup::{component, tag, together};
-
-use super::{Act, advice::Advised, unfolding::Unfolded};
+use super::{
+    Act,
+    advice::Advised,
+    markup::{component, tag, together},
+    unfolding::Unfolded,
+};
 use crate::{report::facts, session::Session};
 
 /// How much is shown at once.

@@ -7,10 +7,10 @@ use crate::{
     options::{OptionId, hosting},
     report::facts,
     session::{Action, Session},
-    ui::markup::{button, tag},
     ui::{
         Act,
         advice::Advised,
+        markup::{button, tag},
         parts::{bar::bar, verdict_tag::verdict_tag},
     },
     units::text,

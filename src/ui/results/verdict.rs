@@ -1,8 +1,10 @@
 use yew::prelude::*;
 
-use crate::ui::markup::tag;
-
-use crate::{decision::Verdict, ui::advice::Advised, units::text};
+use crate::{
+    decision::Verdict,
+    ui::{advice::Advised, markup::tag},
+    units::text,
+};
 
 /// The verdict in a sentence, with its reason; it stays in sight.
 pub(crate) fn verdict_bar(advised: &Advised) -> Html {

@@ -4,10 +4,10 @@ use super::wall::standings;
 use crate::{
     questionnaire::question,
     session::Session,
-    ui::markup::row,
     ui::{
         Act,
         advice::Advised,
+        markup::row,
         questions::{presets, question_row, weights_editor},
     },
     workshop::Shows,

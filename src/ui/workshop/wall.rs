@@ -3,9 +3,9 @@ use yew::prelude::*;
 use crate::{
     questionnaire::{Answers, Choice, Criterion, PRESETS, question},
     report::facts::{self, Row},
-    ui::markup::{column, tag},
     ui::{
         advice::Advised,
+        markup::{column, tag},
         parts::{bar::bar, verdict_tag::verdict_tag},
     },
     units::text,
