@@ -8,5 +8,5 @@ pub(crate) fn jump(to: &'static str, class: &'static str, text: &'static str) ->
         event.prevent_default();
         document::focus(to);
     });
-    tag("a").attr("class", class).attr("href", format!("#{to}")).onclick(jump).add(text).html()
+    tag("a").class(class).attr("href", format!("#{to}")).onclick(jump).add(text).html()
 }

@@ -9,5 +9,5 @@ pub(crate) fn verdict_tag(verdict: Verdict) -> Html {
         Verdict::Eligible => ("tag fits", "✓", "Would do"),
         Verdict::RuledOut => ("tag out", "✕", "Ruled out"),
     };
-    tag("span").attr("class", class).add(tag("span").set("aria-hidden", "true").add(mark)).add(word).html()
+    tag("span").class(class).add(tag("span").set("aria-hidden", "true").add(mark)).add(word).html()
 }

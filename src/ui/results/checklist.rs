@@ -2,7 +2,10 @@ use yew::prelude::*;
 
 use crate::{
     advice::{CHECKLIST_SOURCE, Holds},
-    ui::{advice::Advised, markup::tag},
+    ui::{
+        advice::Advised,
+        markup::{panel, tag},
+    },
     units::text,
 };
 
@@ -10,21 +13,14 @@ use crate::{
 pub(super) fn checklist(advised: &Advised) -> Html {
     let points = &advised.checklist;
     let met = points.iter().filter(|point| point.holds == Holds::Yes).count();
-    tag("section")
-        .class("panel")
-        .set("aria-labelledby", "checklist-title")
-        .add(
-            tag("h2")
-                .set("id", "checklist-title")
-                .add(format!("Is AWS right at all? {met} of {} points say so", points.len())),
-        )
+    panel("checklist-title", format!("Is AWS right at all? {met} of {} points say so", points.len()))
         .add(tag("ul").class("checklist").all(points.iter().map(|point| {
             let (class, mark, word) = match point.holds {
                 Holds::Yes => ("holds", "✓", "Yes: "),
                 Holds::No => ("holds-not", "–", "No: "),
             };
             tag("li")
-                .attr("class", class)
+                .class(class)
                 .add(tag("span").class("mark").set("aria-hidden", "true").add(mark))
                 .add(
                     tag("span")

@@ -26,7 +26,7 @@ fn finding(finding: &Finding) -> Html {
         Severity::Note => ("finding note", "i", "Good to know"),
     };
     tag("li")
-        .attr("class", class)
+        .class(class)
         .key(finding.rule)
         .add(tag("p").class("severity").add(tag("span").set("aria-hidden", "true").add(mark)).add(word))
         .add(tag("h3").add(format!("{}.", finding.title)))

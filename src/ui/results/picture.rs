@@ -65,7 +65,6 @@ fn rect(class: &str, rect: &Rect, corner: i32) -> Html {
 }
 
 fn words(class: String, at: Point, text: String) -> Html {
-    // `text` is a keyword of html!, so the element is made by name.
     tag("text").attr("class", class).attr("x", at.x.to_string()).attr("y", at.y.to_string()).add(text).html()
 }
 
@@ -85,16 +84,12 @@ fn placed(at: Point, size: i32) -> String {
 fn title(group: &Group) -> Html {
     let class = group.kind.class();
     together((
-        if let Some((glyph, at)) = group.icon {
-            Some(
-                tag("path")
-                    .attr("class", format!("icon {class}"))
-                    .attr("transform", placed(at, ICON_SIZE))
-                    .attr("d", glyph.path()),
-            )
-        } else {
-            None
-        },
+        group.icon.map(|(glyph, at)| {
+            tag("path")
+                .attr("class", format!("icon {class}"))
+                .attr("transform", placed(at, ICON_SIZE))
+                .attr("d", glyph.path())
+        }),
         line(format!("title {class}"), &group.title),
     ))
 }
@@ -133,7 +128,7 @@ fn circle(class: &'static str, at: Point, text: String) -> Html {
     let below = Point { x: at.x, y: at.y + FONT_SIZE * 3 / 8 };
     together((
         tag("circle")
-            .attr("class", class)
+            .class(class)
             .attr("cx", at.x.to_string())
             .attr("cy", at.y.to_string())
             .attr("r", CALLOUT.to_string()),

@@ -23,7 +23,7 @@ use crate::{
         Act,
         advice::Advised,
         hooks::{use_after, use_value},
-        markup::tag,
+        markup::{column, tag},
     },
     units::ordered,
 };
@@ -194,9 +194,7 @@ pub(super) fn data(class: &'static str, name: String, table: &Table) -> Html {
         .set("tabindex", "0")
         .add(
             tag("table")
-                .add(tag("thead").add(
-                    tag("tr").all(table.columns.iter().map(|name| tag("th").set("scope", "col").add(name).html())),
-                ))
+                .add(tag("thead").add(tag("tr").all(table.columns.iter().map(|name| column().add(name).html()))))
                 .add(
                     tag("tbody").all(
                         table
