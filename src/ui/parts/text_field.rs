@@ -1,9 +1,13 @@
 use yew::prelude::*;
 
+use super::{
+    decimal_field::decimal_field,
+    problem::{problem, problem_id},
+};
 use crate::{
     browser::event,
     session::{Action, Field, Session},
-    ui::{Act, markup::tag},
+    ui::Act,
 };
 
 /// A text field: it shows what was typed, or else its value, and complains when it is left with something wrong.
@@ -13,14 +17,7 @@ pub(crate) fn text_field(field: &Field, id: &str, session: &Session, act: &Act) 
     let shown = typed.map_or_else(|| field.read(session.answers()), |typed| typed.text.clone());
     let wrong = typed.is_some_and(|typed| typed.problem.is_some());
     let (typing, settling) = (field.clone(), field.clone());
-    tag("input")
-        .attr("id", id.to_owned())
-        .set("type", "text")
-        .set("inputmode", "decimal")
-        .set("autocomplete", "off")
-        .value(shown)
-        .attr("aria-describedby", problem_id(id))
-        .attr("aria-invalid", if wrong { "true" } else { "false" })
+    decimal_field(id.to_owned().into(), shown, problem_id(id), wrong)
         .oninput(act.reform(move |event: InputEvent| Action::Type(typing.clone(), event::value(&event))))
         .onblur(act.reform(move |_| Action::Settle(settling.clone())))
         .html()
@@ -28,11 +25,7 @@ pub(crate) fn text_field(field: &Field, id: &str, session: &Session, act: &Act) 
 
 /// What is wrong with the text in a field, if anything is.
 pub(crate) fn complaint(field: &Field, id: &str, session: &Session) -> Html {
-    let problem = session.typed(field).and_then(|typed| typed.problem.as_ref());
-    let text = problem.map(|problem| format!("{}.", problem.message)).unwrap_or_default();
-    tag("p").class("problem").attr("id", problem_id(id)).add(text).html()
-}
-
-fn problem_id(id: &str) -> String {
-    format!("{id}-problem")
+    let wrong = session.typed(field).and_then(|typed| typed.problem.as_ref());
+    let text = wrong.map(|problem| format!("{}.", problem.message)).unwrap_or_default();
+    problem(id, text)
 }

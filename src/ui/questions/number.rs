@@ -10,6 +10,7 @@ use crate::{
     ui::{
         Act,
         markup::{button, tag, together},
+        parts::decimal_field::decimal_field,
     },
     units::text,
 };
@@ -53,15 +54,8 @@ pub(super) fn number_input(row: &Row<'_>, help: Html, described: String) -> Html
                 tag("span")
                     .class("box")
                     .add(
-                        tag("input")
-                            .attr("id", id)
-                            .set("type", "text")
-                            .set("inputmode", "decimal")
-                            .set("autocomplete", "off")
+                        decimal_field(id.into(), shown, described, wrong)
                             .set("spellcheck", "false")
-                            .value(shown)
-                            .attr("aria-describedby", described)
-                            .attr("aria-invalid", if wrong { "true" } else { "false" })
                             .oninput(act.reform(move |event: InputEvent| {
                                 Action::Type(Field::Question(id), event::value(&event))
                             }))

@@ -7,7 +7,10 @@ use crate::{
     ui::{
         Act,
         markup::{tag, together},
-        parts::why::why,
+        parts::{
+            problem::{problem, problem_id},
+            why::why,
+        },
     },
     workload::left_open,
 };
@@ -29,26 +32,21 @@ pub(crate) fn question_row(asked: &'static Question, session: &Session, act: &Ac
     let answers = session.answers();
     let typed = session.typed(&Field::Question(asked.id));
     let row = Row { asked, value: asked.read(answers), used: asked.spoken(answers), typed, act };
-    let problem = typed.and_then(|typed| typed.problem.as_ref());
-    let complaint = problem.map(|problem| {
-        tag("p")
-            .class("problem")
-            .attr("id", problem_id(asked))
-            .add(format!("{}. Until then this is used: {}.", problem.message, row.used))
-            .html()
-    });
+    let wrong = typed.and_then(|typed| typed.problem.as_ref());
+    let complaint =
+        wrong.map(|wrong| problem(asked.id, format!("{}. Until then this is used: {}.", wrong.message, row.used)));
     let help = together((tag("p").class("hint").attr("id", hint_id(asked)).add(asked.hint), complaint));
     let open = left_open(asked, answers);
     let mut described = hint_id(asked);
-    if problem.is_some() {
-        described += &format!(" {}", problem_id(asked));
+    if wrong.is_some() {
+        described += &format!(" {}", problem_id(asked.id));
     }
     if open.is_some() {
         described += &format!(" {}", range_id(asked));
     }
     tag("div")
         .key(asked.id)
-        .class(if problem.is_some() { "row wrong" } else { "row" })
+        .class(if wrong.is_some() { "row wrong" } else { "row" })
         .add(match asked.input {
             Input::Choice(_) => choice_input(&row, help, described),
             Input::Number { .. } => number_input(&row, help, described),
@@ -60,10 +58,6 @@ pub(crate) fn question_row(asked: &'static Question, session: &Session, act: &Ac
 
 fn hint_id(question: &Question) -> String {
     format!("{}-hint", question.id)
-}
-
-fn problem_id(question: &Question) -> String {
-    format!("{}-problem", question.id)
 }
 
 fn range_id(question: &Question) -> String {

@@ -4,7 +4,15 @@ use crate::{
     browser::event,
     questionnaire::Choice,
     session::{Action, Asked, Happening, Setting, WhatIf, WhatIfs},
-    ui::{Act, hooks::State, markup::tag},
+    ui::{
+        Act,
+        hooks::State,
+        markup::tag,
+        parts::{
+            decimal_field::decimal_field,
+            problem::{problem, problem_id},
+        },
+    },
 };
 
 /// The text in the field that is being typed into: nothing else may take its place before it is done.
@@ -59,9 +67,8 @@ fn field(what_if: &WhatIf, setting: Setting, draft: &State<Draft>, act: &Act) ->
         let list = tag("select").attr("id", id).onchange(adjust).all(choices.into_iter().map(choice));
         return tag("div").key(setting.token()).add(label).add(list).html();
     }
-    let problem = what_if.problem(setting);
-    let told = problem.as_ref().map(|problem| format!("{problem}. Until then {used} is used."));
-    let problem_id = format!("{id}-problem");
+    let wrong = what_if.problem(setting);
+    let told = wrong.as_ref().map(|problem| format!("{problem}. Until then {used} is used."));
     let shown = match &*draft.get() {
         Some((typed_in, of, text)) if (*typed_in, *of) == (happening, setting) => text.clone(),
         _ => what_if.shown(setting),
@@ -71,19 +78,12 @@ fn field(what_if: &WhatIf, setting: Setting, draft: &State<Draft>, act: &Act) ->
         .key(setting.token())
         .add(label)
         .add(
-            tag("input")
-                .attr("id", id)
-                .set("type", "text")
-                .set("inputmode", "decimal")
-                .set("autocomplete", "off")
+            decimal_field(id.clone().into(), shown, problem_id(&id), wrong.is_some())
                 .set("size", "5")
-                .value(shown)
-                .attr("aria-describedby", problem_id.clone())
-                .attr("aria-invalid", if problem.is_some() { "true" } else { "false" })
                 .oninput(move |typed: InputEvent| typing.set(Some((happening, setting, event::value(&typed)))))
                 .onchange(adjust)
                 .onblur(move |_| done.set(None)),
         )
-        .add(tag("p").class("problem").attr("id", problem_id).add(told.unwrap_or_default()))
+        .add(problem(&id, told.unwrap_or_default()))
         .html()
 }
