@@ -36,7 +36,7 @@ fn option_weeks(_: &mut Criterion) {
                     black_box(simulate(architecture, workload.typical(), &workload.shape, &events, &rules));
                 }
             }
-            stopwatch().unwrap_or_default() - start
+            (stopwatch().unwrap_or_default() - start).value()
         })
         .skip(WARM_UP)
         .collect();

@@ -3,6 +3,8 @@
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 
+use crate::units::Milliseconds;
+
 /// Something that will be done; dropped before, it will not.
 pub struct Later {
     _timeout: Timeout,
@@ -28,14 +30,14 @@ pub fn now() -> String {
     String::from(js_sys::Date::new_0().to_iso_string())
 }
 
-/// Milliseconds since some moment, to tell how long something took; none where there is no browser.
+/// The time since some moment, to tell how long something took; none where there is no browser.
 #[cfg(target_arch = "wasm32")]
-pub fn stopwatch() -> Option<f64> {
-    Some(web_sys::window()?.performance()?.now())
+pub fn stopwatch() -> Option<Milliseconds> {
+    Some(Milliseconds::new(web_sys::window()?.performance()?.now()))
 }
 
 /// There is none without a browser, so that what is rendered there is always the same.
 #[cfg(not(target_arch = "wasm32"))]
-pub const fn stopwatch() -> Option<f64> {
+pub const fn stopwatch() -> Option<Milliseconds> {
     None
 }

@@ -12,7 +12,7 @@ use crate::{
     questionnaire::Answers,
     session::Session,
     simulation::Events,
-    units::text,
+    units::{Milliseconds, Seconds, text},
     workload::Case,
 };
 
@@ -21,7 +21,15 @@ const KEPT_AT_MOST: usize = 4;
 
 /// Advice that can be handed down the tree without looking into it: it is the same when it is the same piece.
 #[derive(Clone)]
-pub(super) struct Advised(Rc<(Advice, Option<f64>, Run)>);
+pub(super) struct Advised(Rc<Timed>);
+
+/// Advice, and how it was come by.
+struct Timed {
+    advice: Advice,
+    /// How long it took on this device; nothing where nothing can tell.
+    took: Option<Milliseconds>,
+    run: Run,
+}
 
 /// Whether a program is warm: browsers compile it better while it runs.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -40,7 +48,7 @@ impl std::ops::Deref for Advised {
     type Target = Advice;
 
     fn deref(&self) -> &Advice {
-        &self.0.0
+        &self.0.advice
     }
 }
 
@@ -52,12 +60,12 @@ impl Advised {
         let start = clock::stopwatch();
         let advice = advise_among(&shown, answers, &Catalog::bundled(), &Events::new());
         let took = clock::stopwatch().zip(start).map(|(end, start)| end - start);
-        Self(Rc::new((advice, took, run)))
+        Self(Rc::new(Timed { advice, took, run }))
     }
 
     /// How long that took on this device; nothing where nothing can tell.
     pub(super) fn speed(&self) -> Option<String> {
-        let (advice, took, run) = &*self.0;
+        let Timed { advice, took, run } = &*self.0;
         let first = match run {
             Run::First => ", the first time and so the slowest",
             Run::Later => "",
@@ -66,9 +74,9 @@ impl Advised {
         // Each in three cases, a week a case; what is tried to lift must-haves comes on top and is not counted.
         let weeks = (advice.standings.len() * Case::ALL.len()) as f64;
         // Browsers round their clocks, some to a millisecond.
-        let milliseconds = (*took)?.max(0.1);
-        let rate = text::significant(weeks / milliseconds * 1_000.0, 2);
-        let milliseconds = text::trimmed(milliseconds, 1);
+        let took = (*took)?.max(Milliseconds::new(0.1));
+        let rate = text::significant(weeks / Seconds::from(took).value(), 2);
+        let milliseconds = text::trimmed(took.value(), 1);
         Some(format!(
             "{options} in three cases sized, simulated, billed and scored in {milliseconds} ms on this device{first}: {weeks} weeks, {rate} a second"
         ))
