@@ -125,18 +125,6 @@ impl CreditAccount {
         surplus
     }
 
-    /// The account after a change of the credit mode: earned credits are carried over, launch credits are not and are not
-    /// given anew, and surplus is charged at once when unlimited mode ends.
-    pub fn switched(mut self, terms: &CreditTerms) -> Self {
-        if terms.mode == CreditMode::Standard {
-            self.terminate();
-        }
-        let (spent, discarded, charged) = (self.spent, self.discarded, self.charged);
-        let mut next = Self::new(terms, Credits::new(self.balance), Credits::ZERO);
-        (next.spent, next.discarded, next.charged) = (spent, discarded, charged);
-        next
-    }
-
     /// When credits will run out with so many vCPUs wanted all the time; never in unlimited mode, or at the baseline.
     pub fn runs_dry_after(&self, wanted: Vcpus) -> Option<Minutes> {
         let wanted = wanted.value().min(self.vcpus);

@@ -319,25 +319,6 @@ fn a_t3_at_full_use_costs_one_and_a_half_times_an_m5() {
     }
 }
 
-/// Unlimited mode concepts, switching: earned credits are carried over; launch credits are removed on the way to
-/// unlimited mode and not given on the way back; surplus is charged at once when unlimited mode ends.
-#[test]
-fn changing_the_mode_keeps_earned_credits_and_charges_surplus() {
-    let unlimited = terms("t2.micro", CreditMode::Unlimited, 0.0);
-    let standard = terms("t2.micro", CreditMode::Standard, 0.0);
-    let mut micro = account("t2.micro", CreditMode::Standard, 100.0, 30.0).switched(&unlimited);
-    near(micro.balance().value(), 100.0);
-    near(micro.switched(&standard).balance().value(), 100.0);
-    near(micro.switched(&standard).launch().value(), 0.0);
-    // 54 an hour above what is earned: 100 credits and 8 of surplus.
-    run(&mut micro, 2.0, 100.0);
-    near(micro.surplus().value(), 8.0);
-    let micro = micro.switched(&standard);
-    near(micro.charged().value(), 8.0);
-    near(micro.surplus().value() + micro.balance().value(), 0.0);
-    near(micro.spent().value(), 120.0);
-}
-
 proptest! {
     /// Key concepts: the hourly price covers all spikes of an instance whose average use is at or below the baseline over
     /// 24 hours or its lifetime, whichever is shorter.

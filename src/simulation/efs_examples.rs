@@ -40,7 +40,7 @@ fn bursts_of_today_s_table() {
         let files = empty(size);
         near(files.burst().value() / READ_WEIGHT, read, 0.025);
         near(files.burst().value(), write, 0.025);
-        near(files.burst_a_day().value(), minutes, 0.025);
+        near(files.accrues() / files.burst() * 1_440.0, minutes, 0.025);
         near(files.without_credits().value() / READ_WEIGHT, always_read, 0.025);
         near(files.without_credits().value(), always_write, 0.025);
         // Played: idle for the rest of the day, it bursts for so long.
@@ -92,7 +92,7 @@ fn the_floor_is_given_and_not_earned() {
     // Idle for a day it earns 50 KiB/s: 4.1 GiB, 42 seconds of bursting.
     files.pass(MibPerSecond::ZERO, Minutes::new(1_440.0));
     near(files.balance().value(), 50.0 * 86_400.0 / 1_048_576.0, 1e-9);
-    near(files.lasts().value() * 60.0, 42.2, 0.001);
+    near(files.balance().value() * 1_024.0 / files.burst().value(), 42.2, 0.001);
 }
 
 /// Managing burst credits, 2019: the bytes of the busiest day, by 24 hours, 60 minutes, 60 seconds and 1,024, by 50 KiB/s,

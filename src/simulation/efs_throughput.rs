@@ -54,16 +54,6 @@ impl FileCredits {
         MibPerSecond::new(self.accrual)
     }
 
-    /// How long bursting at full rate empties the balance, as the User Guide reckons it: earnings set aside.
-    pub fn lasts(&self) -> Minutes {
-        Minutes::new(self.balance / self.burst / 60.0)
-    }
-
-    /// How much of a day can be spent at the burst rate on what a day earns.
-    pub fn burst_a_day(&self) -> Minutes {
-        Minutes::new(self.accrual / self.burst * 1_440.0)
-    }
-
     /// The rate while credits last.
     pub const fn burst(&self) -> MibPerSecond {
         MibPerSecond::new(self.burst)
@@ -101,24 +91,9 @@ pub fn provisioned(stored: Gib, provisioned: MibPerSecond) -> MibPerSecond {
     provisioned.max(baseline(stored))
 }
 
-/// Provisioned throughput that is billed: what lies above the share included with the storage.
-pub fn provisioned_billed(stored: Gib, provisioned: MibPerSecond) -> MibPerSecond {
-    MibPerSecond::new((provisioned.value() - stored.value() * BASELINE_PER_GIB).max(0.0))
-}
-
-/// KiB metered for one data operation in elastic mode: 32 KiB, then steps of 1 KiB (metered sizes).
-pub fn metered_data(kib: f64) -> f64 {
-    libm::ceil(kib).max(32.0)
-}
-
-/// KiB metered for one metadata operation in elastic mode: 4 KiB, then steps of 1 KiB.
+/// KiB metered for one metadata operation in elastic mode: 4 KiB, then steps of 1 KiB (metered sizes).
 pub fn metered_metadata(kib: f64) -> f64 {
     libm::ceil(kib).max(4.0)
-}
-
-/// KiB a file takes: 2 KiB of metadata and its data in steps of 4 KiB; an empty file takes 6.
-pub fn metered_file(kib: f64) -> f64 {
-    2.0 + (libm::ceil(kib / 4.0) * 4.0).max(4.0)
 }
 
 /// Examples of the Amazon EFS User Guide: the table and note of its edition of February 2019, and today's text where it
@@ -131,6 +106,11 @@ mod tests {
 
     fn near(got: f64, wanted: f64, tolerance: f64) {
         assert!((got / wanted - 1.0).abs() <= tolerance, "{got} is not {wanted}");
+    }
+
+    /// How long the balance lasts at the burst rate, as the guide reckons it: what is earned meanwhile set aside.
+    fn minutes_at_full_rate(files: &FileCredits) -> f64 {
+        files.balance().value() * 1_024.0 / files.burst().value() / 60.0
     }
 
     /// Size in GiB, baseline and burst rate in MiB/s, minutes of bursting a day. The guide rounds the baseline of 10 GiB
@@ -154,7 +134,7 @@ mod tests {
             let rounding = if size == 10.0 { 0.025 } else { 1e-12 };
             near(baseline(Gib::new(size)).value(), rate, rounding);
             near(files.burst().value(), burst, 1e-12);
-            near(files.burst_a_day().value(), minutes, rounding);
+            near(files.accrues() / files.burst() * 1_440.0, minutes, rounding);
         }
     }
 
@@ -167,7 +147,7 @@ mod tests {
             files.pass(MibPerSecond::ZERO, Minutes::new(1.0));
         }
         near(files.balance().value() * 1_024.0, 432_000.0, 0.025);
-        near(files.lasts().value(), 72.0, 0.025);
+        near(minutes_at_full_rate(&files), 72.0, 0.025);
         // Read-only rates are three times those of writes: 15 MiB/s instead of 5, and bursts of 300.
         near(files.without_credits().value() / READ_WEIGHT, 15.0, 0.025);
         near(files.burst().value() / READ_WEIGHT, 300.0, 1e-12);
@@ -177,7 +157,7 @@ mod tests {
     fn a_new_file_system_bursts_for_6_12_hours() {
         let mut files = FileCredits::new(Gib::new(1.0), Ratio::ONE);
         near(files.balance().value(), 2.1 * 1_024.0, 1e-12);
-        near(files.lasts().hours().value(), 6.12, 0.001);
+        near(minutes_at_full_rate(&files) / 60.0, 6.12, 0.001);
         // And then falls to the floor: 1 MiB/s since June 2020, not the 50 KiB/s its size earns.
         let mut minutes = 0.0;
         while files.pass(MibPerSecond::new(100.0), Minutes::new(1.0)).value() > 99.0 {
@@ -216,19 +196,15 @@ mod tests {
     }
 
     #[test]
-    fn provisioned_is_the_larger_and_bills_the_difference() {
+    fn provisioned_is_the_larger_of_both_rates() {
         let size = Gib::new(512.0);
         assert_eq!(provisioned(size, MibPerSecond::new(10.0)), MibPerSecond::new(25.0));
         assert_eq!(provisioned(size, MibPerSecond::new(60.0)), MibPerSecond::new(60.0));
-        assert_eq!(provisioned_billed(size, MibPerSecond::new(60.0)), MibPerSecond::new(35.0));
-        assert_eq!(provisioned_billed(size, MibPerSecond::new(10.0)), MibPerSecond::ZERO);
     }
 
     #[test]
-    fn elastic_meters_the_first_kib_at_once_and_then_one_by_one() {
-        assert_eq!([1.0, 32.0, 32.1, 100.0].map(metered_data), [32.0, 32.0, 33.0, 100.0]);
+    fn metadata_is_metered_by_its_first_kib_at_once_and_then_one_by_one() {
         assert_eq!([0.2, 4.0, 4.5].map(metered_metadata), [4.0, 4.0, 5.0]);
-        assert_eq!([0.0, 1.0, 4.0, 4.1].map(metered_file), [6.0, 6.0, 6.0, 10.0]);
     }
 
     proptest! {
