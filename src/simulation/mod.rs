@@ -6,7 +6,6 @@ mod event;
 mod outcome;
 mod series;
 pub mod cpu_credits;
-pub mod lightsail_burst;
 pub mod efs_throughput;
 pub mod storage_latency;
 mod plugin_install;
@@ -35,6 +34,8 @@ mod credit_examples;
 mod efs_examples;
 #[cfg(test)]
 mod fixtures;
+#[cfg(test)]
+mod lightsail_examples;
 
 pub use cat_site::{CatHour, CatSite, cat_site};
 pub use checksum::{checksum, eventful};
