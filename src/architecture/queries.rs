@@ -1,6 +1,6 @@
 //! Questions an architecture answers about itself.
 
-use super::{Architecture, Component, ComponentId, Fleet, Link, Service};
+use super::{Architecture, Component, ComponentId, Fleet, Service};
 
 impl Architecture {
     /// The component of that name.
@@ -16,11 +16,6 @@ impl Architecture {
     /// Whether there is a component for which `wanted` says yes.
     pub fn has(&self, wanted: impl Fn(&Service) -> bool) -> bool {
         self.components.iter().any(|component| wanted(&component.service))
-    }
-
-    /// The links that start or end at a component.
-    pub fn links_of(&self, id: ComponentId) -> impl Iterator<Item = &Link> {
-        self.links.iter().filter(move |link| link.from == id || link.to == id)
     }
 
     /// Whether the web tier is an Auto Scaling group.

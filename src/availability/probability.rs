@@ -1,15 +1,10 @@
-//! Availability arithmetic: parts in series, in parallel, and so many of so many in zones that fail as a whole.
+//! Availability arithmetic: parts in series, and so many of so many in zones that fail as a whole.
 
 use crate::units::Ratio;
 
 /// All of them are needed: availabilities multiply (AWS Well-Architected, Reliability Pillar, availability).
 pub fn series(parts: impl IntoIterator<Item = Ratio>) -> Ratio {
     parts.into_iter().fold(Ratio::ONE, Ratio::of)
-}
-
-/// One of them is enough, and they fail independently.
-pub fn parallel(parts: impl IntoIterator<Item = Ratio>) -> Ratio {
-    parts.into_iter().map(Ratio::rest).fold(Ratio::ONE, Ratio::of).rest()
 }
 
 /// The servers of one Availability Zone: they are lost together with it.
@@ -62,7 +57,8 @@ mod tests {
     #[test]
     fn the_well_architected_examples_come_out() {
         close(series([Ratio::percent(99.99); 3]), 0.999_7);
-        close(parallel([Ratio::percent(99.9); 2]), 0.999_999);
+        let redundant = ZoneGroup { zone: Ratio::ONE, servers: vec![Ratio::percent(99.9); 2] };
+        close(enough_of(&[redundant], 1), 0.999_999);
     }
 
     #[test]
@@ -88,7 +84,8 @@ mod tests {
         fn series_never_raises_and_a_replica_never_lowers(a in 0.0..1.0f64, b in 0.0..1.0f64) {
             let (a, b) = (Ratio::new(a), Ratio::new(b));
             prop_assert!(series([a, b]) <= a.min(b));
-            prop_assert!(parallel([a, b]).value() >= a.max(b).value() - 1e-12);
+            let replicated = [ZoneGroup { zone: Ratio::ONE, servers: vec![a, b] }];
+            prop_assert!(enough_of(&replicated, 1).value() >= a.max(b).value() - 1e-12);
         }
     }
 }

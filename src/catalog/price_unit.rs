@@ -66,28 +66,4 @@ impl PriceUnit {
             Self::Deployment => "deployments",
         }
     }
-
-    /// How a single price is written: `$0.0104 per hour`.
-    pub const fn per(self) -> &'static str {
-        match self {
-            Self::Hour => "per hour",
-            Self::Minute => "per minute",
-            Self::Month => "per month",
-            Self::Gb => "per GB",
-            Self::GbMonth => "per GB-month",
-            Self::IopsMonth => "per IOPS-month",
-            Self::MibpsMonth => "per MiB/s-month",
-            Self::LcuHour => "per LCU-hour",
-            Self::AcuHour => "per ACU-hour",
-            Self::VcpuHour => "per vCPU-hour",
-            Self::ThousandRequests => "per 1k requests",
-            Self::TenThousandRequests => "per 10k requests",
-            Self::MillionRequests => "per 1M requests",
-            Self::MillionQueries => "per 1M queries",
-            Self::AlarmMonth => "per alarm-month",
-            Self::MetricMonth => "per metric-month",
-            Self::Path => "per path",
-            Self::Deployment => "per deployment",
-        }
-    }
 }

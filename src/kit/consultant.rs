@@ -57,11 +57,6 @@ impl Kit {
         }
     }
 
-    /// Whether an option is shown.
-    pub fn shows(&self, option: OptionId) -> bool {
-        self.options.is_empty() || self.options.contains(&option)
-    }
-
     pub(super) fn read(fields: &Map<'_>) -> (Self, Vec<Problem>) {
         let mut kit = Self::default();
         let mut problems: Vec<Problem> =
@@ -262,11 +257,9 @@ mod tests {
     #[test]
     fn fewer_options_are_shown_but_never_one_alone() {
         let (kit, _) = Kit::from_json(r#"{"options": "git, lightsail"}"#);
-        let shown: Vec<_> =
-            OPTIONS.iter().filter(|hosting| kit.shows(hosting.id)).map(|hosting| hosting.id.0).collect();
+        let shown: Vec<_> = kit.options.iter().map(|option| option.0).collect();
         assert_eq!(shown, ["lightsail", "git"]);
         assert_eq!(complaints(r#"{"options": ["lightsail"]}"#), ["options: must name two options or more"]);
-        assert!(Kit::default().shows(OPTIONS[0].id));
     }
 
     proptest! {

@@ -135,11 +135,6 @@ impl StorageLatency {
         Count::new(if self.op > 0.0 { self.expiry_operations } else { 0.0 })
     }
 
-    /// Operations that leave a server on the first page after a start; none on its own disk.
-    pub const fn cold_operations(&self) -> Count {
-        Count::new(if self.op > 0.0 { self.cold_operations } else { 0.0 })
-    }
-
     /// The share of pages that meet expired attributes on a server with so many pages a second: one in each period, and
     /// every one on a site so quiet that attributes expire from page to page.
     pub const fn expired(&self, rate: RequestsPerSecond) -> Ratio {

@@ -3,7 +3,7 @@
 //! The load balancer happens to send the administrator to server A. WordPress writes the theme's files there, and writes
 //! into the database, which both servers share, that the theme is active. What a reader sees then depends on the server.
 
-use crate::architecture::{Delivery, Webroot};
+use crate::architecture::Webroot;
 
 /// One of the two servers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,16 +43,6 @@ pub enum Writing {
     Forbidden,
 }
 
-impl Writing {
-    /// What goes with a way of delivering the webroot.
-    pub const fn with(delivery: Delivery) -> Self {
-        match delivery {
-            Delivery::InPlace | Delivery::Mounted => Self::Allowed,
-            Delivery::Baked | Delivery::InstalledFromGit => Self::Forbidden,
-        }
-    }
-}
-
 /// What so many requests see, one after the other; the load balancer takes turns, beginning with server A.
 pub fn two_servers(webroot: Webroot, writing: Writing, requests: usize) -> Vec<Visit> {
     let on_b = match (writing, webroot) {
@@ -87,7 +77,6 @@ mod tests {
         for webroot in [Webroot::Efs(EfsThroughput::Elastic), Webroot::Nfs, Webroot::Gluster] {
             assert!(two_servers(webroot, Writing::Allowed, 6).iter().all(|visit| visit.sees == Sees::NewTheme));
         }
-        let baked = Writing::with(Delivery::Baked);
-        assert!(two_servers(Webroot::Local, baked, 6).iter().all(|visit| visit.sees == Sees::OldTheme));
+        assert!(two_servers(Webroot::Local, Writing::Forbidden, 6).iter().all(|visit| visit.sees == Sees::OldTheme));
     }
 }

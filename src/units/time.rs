@@ -32,11 +32,6 @@ impl Minutes {
     pub const WEEK: Self = Self::new(10_080.0);
     /// One year of 365.25 days.
     pub const YEAR: Self = Self::new(525_960.0);
-
-    /// The same span in hours.
-    pub fn hours(self) -> Hours {
-        Hours::new(self.value() / 60.0)
-    }
 }
 
 impl From<Hours> for Minutes {
@@ -46,9 +41,6 @@ impl From<Hours> for Minutes {
 }
 
 impl Seconds {
-    /// One month of 730 hours, as AWS bills it.
-    pub const MONTH: Self = Self::new(2_628_000.0);
-
     /// The same span in minutes.
     pub fn minutes(self) -> Minutes {
         Minutes::new(self.value() / 60.0)

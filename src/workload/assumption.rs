@@ -1,6 +1,6 @@
 //! Assumptions: what is taken for granted where nobody said otherwise, with its range and its evidence.
 
-use crate::{catalog::Confidence, units::Ratio};
+use crate::catalog::Confidence;
 
 /// Which of the three accounts of the same site is computed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -120,12 +120,6 @@ impl Assumption {
             Whose::Said => "your answer",
             Whose::Yours => "your own figure",
         }
-    }
-
-    /// How far the high case lies above the low one, as a share of the typical value.
-    pub fn spread(&self) -> Ratio {
-        let [low, typical, high] = self.used;
-        Ratio::new(if typical == 0.0 { 0.0 } else { (high - low).abs() / typical.abs() })
     }
 }
 
