@@ -1,21 +1,9 @@
 //! The range, the evidence and the confidence of each rule of the simulated week.
 
 use crate::{
-    catalog::Confidence::{self, High, Low, Medium},
-    workload::{Larger, Parameter},
+    catalog::Confidence::{High, Low, Medium},
+    workload::Parameter,
 };
-
-const fn rule(
-    id: &'static str,
-    name: &'static str,
-    unit: &'static str,
-    range: [f64; 3],
-    confidence: Confidence,
-    evidence: &'static str,
-) -> Parameter {
-    let [low, mode, high] = range;
-    Parameter { id, name, unit, low, mode, high, larger: Larger::MoreLoad, evidence, confidence }
-}
 
 /// Every rule a reader may change.
 pub const RULES: &[Parameter] = &[
@@ -48,7 +36,7 @@ pub const RULES: &[Parameter] = &[
     DEPLOYMENTS,
 ];
 
-pub(super) const CREDIT_RAMP: Parameter = rule(
+pub(super) const CREDIT_RAMP: Parameter = Parameter::more_load(
     "credit_ramp",
     "Lowering to the baseline as CPU credits end",
     "minutes",
@@ -56,7 +44,7 @@ pub(super) const CREDIT_RAMP: Parameter = rule(
     Medium,
     "Amazon EC2 User Guide until March 2018: over a 15-minute period; today's text says gradually and no interval. 0 is a hard cliff",
 );
-pub(super) const ALARM_HIGH: Parameter = rule(
+pub(super) const ALARM_HIGH: Parameter = Parameter::more_load(
     "alarm_high",
     "Time above target before servers are added",
     "minutes",
@@ -64,7 +52,7 @@ pub(super) const ALARM_HIGH: Parameter = rule(
     Medium,
     "alarms a target tracking policy creates, as seen in many accounts: three datapoints of one minute, with detailed monitoring",
 );
-pub(super) const ALARM_LOW: Parameter = rule(
+pub(super) const ALARM_LOW: Parameter = Parameter::more_load(
     "alarm_low",
     "Time below target before a server is taken away",
     "minutes",
@@ -72,7 +60,7 @@ pub(super) const ALARM_LOW: Parameter = rule(
     Medium,
     "alarms a target tracking policy creates, as seen in many accounts: fifteen datapoints of one minute",
 );
-pub(super) const LOW_SHARE: Parameter = rule(
+pub(super) const LOW_SHARE: Parameter = Parameter::more_load(
     "low_share",
     "Share of the target that counts as low",
     "",
@@ -80,7 +68,7 @@ pub(super) const LOW_SHARE: Parameter = rule(
     Medium,
     "alarms seen in many accounts: 50 and 35 %, 40 and 28 %, 90 and 63 %; not in AWS's text",
 );
-pub(super) const WARM_UP: Parameter = rule(
+pub(super) const WARM_UP: Parameter = Parameter::more_load(
     "warm_up",
     "Wait after a change before a server is taken away",
     "minutes",
@@ -88,7 +76,7 @@ pub(super) const WARM_UP: Parameter = rule(
     Medium,
     "default cooldown of an Auto Scaling group, 300 seconds, used where no warm-up is set (EC2 Auto Scaling User Guide)",
 );
-pub(super) const BOOT_BAKED: Parameter = rule(
+pub(super) const BOOT_BAKED: Parameter = Parameter::more_load(
     "boot_baked",
     "Server from a finished image in service after",
     "minutes",
@@ -96,7 +84,7 @@ pub(super) const BOOT_BAKED: Parameter = rule(
     Low,
     "29 seconds until SSH answers (ec2-boot-bench, c5.xlarge, 2021), 10 to 60 seconds for services, up to 30 for the first health check",
 );
-pub(super) const BOOT_MOUNTED: Parameter = rule(
+pub(super) const BOOT_MOUNTED: Parameter = Parameter::more_load(
     "boot_mounted",
     "Server with a mounted webroot in service after",
     "minutes",
@@ -104,7 +92,7 @@ pub(super) const BOOT_MOUNTED: Parameter = rule(
     Low,
     "as from an image, with the mount and a first request that compiles over the network",
 );
-pub(super) const BOOT_GIT: Parameter = rule(
+pub(super) const BOOT_GIT: Parameter = Parameter::more_load(
     "boot_git",
     "Server installed from Git in service after",
     "minutes",
@@ -112,7 +100,7 @@ pub(super) const BOOT_GIT: Parameter = rule(
     Low,
     "packages, PHP and Composer at boot take two to eight minutes more; estimate",
 );
-pub(super) const RECOVERY: Parameter = rule(
+pub(super) const RECOVERY: Parameter = Parameter::more_load(
     "recovery",
     "Single server back after a host failure",
     "minutes",
@@ -120,7 +108,7 @@ pub(super) const RECOVERY: Parameter = rule(
     Low,
     "EC2 simplified automatic recovery; AWS publishes no figure, several minutes by experience",
 );
-pub(super) const DETECTION: Parameter = rule(
+pub(super) const DETECTION: Parameter = Parameter::more_load(
     "detection",
     "Until a failed server gets no more requests",
     "minutes",
@@ -128,7 +116,7 @@ pub(super) const DETECTION: Parameter = rule(
     High,
     "Application Load Balancer: two failed checks 30 seconds apart by default",
 );
-pub(super) const FAILOVER_AURORA: Parameter = rule(
+pub(super) const FAILOVER_AURORA: Parameter = Parameter::more_load(
     "failover_aurora",
     "Aurora back on its replica after",
     "minutes",
@@ -136,7 +124,7 @@ pub(super) const FAILOVER_AURORA: Parameter = rule(
     High,
     "Amazon Aurora User Guide: typically less than 60 seconds, often less than 30",
 );
-pub(super) const FAILOVER_RDS: Parameter = rule(
+pub(super) const FAILOVER_RDS: Parameter = Parameter::more_load(
     "failover_rds",
     "RDS back on its standby after",
     "minutes",
@@ -144,7 +132,7 @@ pub(super) const FAILOVER_RDS: Parameter = rule(
     Medium,
     "Amazon RDS User Guide: Multi-AZ failover typically takes 60 to 120 seconds",
 );
-pub(super) const RESTART: Parameter = rule(
+pub(super) const RESTART: Parameter = Parameter::more_load(
     "restart",
     "Database without a standby back after",
     "minutes",
@@ -152,7 +140,7 @@ pub(super) const RESTART: Parameter = rule(
     High,
     "Amazon Aurora User Guide: typically less than ten minutes, in the same zone",
 );
-pub(super) const BY_HAND: Parameter = rule(
+pub(super) const BY_HAND: Parameter = Parameter::more_load(
     "by_hand",
     "Until somebody has noticed and acted",
     "minutes",
@@ -160,7 +148,7 @@ pub(super) const BY_HAND: Parameter = rule(
     Low,
     "nothing restores a single-zone part elsewhere by itself; estimate",
 );
-pub(super) const SPREAD: Parameter = rule(
+pub(super) const SPREAD: Parameter = Parameter::more_load(
     "spread",
     "How much pages differ on an idle server",
     "variance over mean squared",
@@ -168,7 +156,7 @@ pub(super) const SPREAD: Parameter = rule(
     Low,
     "measured pages of one shop take 158 to 441 ms, a spread of 0.15; calls to other sites widen it, 1 would be exponential",
 );
-pub(super) const PATIENCE: Parameter = rule(
+pub(super) const PATIENCE: Parameter = Parameter::more_load(
     "patience",
     "A waiting request is given up after",
     "seconds",
@@ -176,7 +164,7 @@ pub(super) const PATIENCE: Parameter = rule(
     Medium,
     "PHP's max_execution_time and CloudFront's origin response timeout are 30 seconds, the load balancer's idle timeout 60",
 );
-pub(super) const FILE_OP_EFS: Parameter = rule(
+pub(super) const FILE_OP_EFS: Parameter = Parameter::more_load(
     "file_op_efs",
     "File operation on EFS",
     "ms",
@@ -184,7 +172,7 @@ pub(super) const FILE_OP_EFS: Parameter = rule(
     Medium,
     "Amazon EFS User Guide, performance: reads about 1 ms, as low as 0.25 ms at best",
 );
-pub(super) const FILE_OP_NFS: Parameter = rule(
+pub(super) const FILE_OP_NFS: Parameter = Parameter::more_load(
     "file_op_nfs",
     "File operation on an NFS server",
     "ms",
@@ -192,7 +180,7 @@ pub(super) const FILE_OP_NFS: Parameter = rule(
     Low,
     "round trip within a zone and a disk behind it; estimate",
 );
-pub(super) const FILE_OP_GLUSTER: Parameter = rule(
+pub(super) const FILE_OP_GLUSTER: Parameter = Parameter::more_load(
     "file_op_gluster",
     "File operation on GlusterFS",
     "ms",
@@ -200,7 +188,7 @@ pub(super) const FILE_OP_GLUSTER: Parameter = rule(
     Low,
     "every replica answers each lookup (joejulian.name, GlusterFS maintainer); estimate",
 );
-pub(super) const WRITE_LOCAL: Parameter = rule(
+pub(super) const WRITE_LOCAL: Parameter = Parameter::more_load(
     "write_local",
     "File write on the server's own disk",
     "ms",
@@ -208,7 +196,7 @@ pub(super) const WRITE_LOCAL: Parameter = rule(
     Low,
     "fits 10 to 12 seconds for a plugin installed on one server (aws-samples/aws-refarch-wordpress#68)",
 );
-pub(super) const WRITE_EFS: Parameter = rule(
+pub(super) const WRITE_EFS: Parameter = Parameter::more_load(
     "write_efs",
     "File write on EFS",
     "ms",
@@ -216,7 +204,7 @@ pub(super) const WRITE_EFS: Parameter = rule(
     Medium,
     "Amazon EFS User Guide, performance: writes about 2.7 ms at best; 152 seconds for a plugin in June 2019 speak for 7 to 8; between the two by estimate",
 );
-pub(super) const WRITE_NFS: Parameter = rule(
+pub(super) const WRITE_NFS: Parameter = Parameter::more_load(
     "write_nfs",
     "File write on an NFS server",
     "ms",
@@ -224,7 +212,7 @@ pub(super) const WRITE_NFS: Parameter = rule(
     Low,
     "round trip and a synchronous commit to gp3; estimate",
 );
-pub(super) const WRITE_GLUSTER: Parameter = rule(
+pub(super) const WRITE_GLUSTER: Parameter = Parameter::more_load(
     "write_gluster",
     "File write on GlusterFS",
     "ms",
@@ -232,7 +220,7 @@ pub(super) const WRITE_GLUSTER: Parameter = rule(
     Low,
     "written to every replica, with locks; estimate",
 );
-pub(super) const ATTRIBUTE_CACHE: Parameter = rule(
+pub(super) const ATTRIBUTE_CACHE: Parameter = Parameter::more_load(
     "attribute_cache",
     "File attributes trusted for",
     "seconds",
@@ -240,7 +228,7 @@ pub(super) const ATTRIBUTE_CACHE: Parameter = rule(
     Medium,
     "Linux NFS client: acregmin 3, acregmax 60 seconds; files that do not change reach the upper end",
 );
-pub(super) const COMPILE: Parameter = rule(
+pub(super) const COMPILE: Parameter = Parameter::more_load(
     "compile",
     "First page compared with later ones, CPU time",
     "times",
@@ -248,7 +236,7 @@ pub(super) const COMPILE: Parameter = rule(
     High,
     "measured with OPcache off: 11 times on core, 6.7 on WooCommerce, 3.3 on a heavy page",
 );
-pub(super) const PLUGIN_FILES: Parameter = rule(
+pub(super) const PLUGIN_FILES: Parameter = Parameter::more_load(
     "plugin_files",
     "Files of the plugin installed",
     "files",
@@ -256,5 +244,11 @@ pub(super) const PLUGIN_FILES: Parameter = rule(
     Medium,
     "counted: small plugins up to 300, Yoast SEO 1,258 to 1,314, Jetpack 2,009, WooCommerce 5,872",
 );
-pub(super) const DEPLOYMENTS: Parameter =
-    rule("deployments", "Deployments a month", "", [2.0, 8.0, 40.0], Low, "plugin updates twice a week; estimate");
+pub(super) const DEPLOYMENTS: Parameter = Parameter::more_load(
+    "deployments",
+    "Deployments a month",
+    "",
+    [2.0, 8.0, 40.0],
+    Low,
+    "plugin updates twice a week; estimate",
+);

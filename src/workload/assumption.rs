@@ -64,6 +64,32 @@ pub struct Parameter {
 }
 
 impl Parameter {
+    /// One whose larger value means more load; `range` is its lowest, most likely and highest value.
+    pub(crate) const fn more_load(
+        id: &'static str,
+        name: &'static str,
+        unit: &'static str,
+        range: [f64; 3],
+        confidence: Confidence,
+        evidence: &'static str,
+    ) -> Self {
+        let [low, mode, high] = range;
+        Self { id, name, unit, low, mode, high, larger: Larger::MoreLoad, evidence, confidence }
+    }
+
+    /// One whose larger value means less load; otherwise as [`Self::more_load`].
+    pub(crate) const fn less_load(
+        id: &'static str,
+        name: &'static str,
+        unit: &'static str,
+        range: [f64; 3],
+        confidence: Confidence,
+        evidence: &'static str,
+    ) -> Self {
+        let parameter = Self::more_load(id, name, unit, range, confidence, evidence);
+        Self { larger: Larger::LessLoad, ..parameter }
+    }
+
     /// The value used in a case: a quantile of the triangular distribution over the range.
     pub fn at(&self, case: Case) -> f64 {
         let quantile = match self.larger {

@@ -5,6 +5,7 @@ use super::{
     shape::Shape,
 };
 use crate::{
+    catalog::Confidence,
     questionnaire::{Answers, Peaks, Said, SiteKind, Theme},
     units::{Count, Gib, Gigabytes, Milliseconds, Ratio, Requests, RequestsPerSecond},
 };
@@ -55,17 +56,14 @@ impl Inputs {
         let site = answers.site;
         let peaks = answers.peaks.or(Peaks::Steady);
         let visits = answers.visits.or(usual_visits(site)).value();
-        let unsure_visits = Parameter {
-            id: "visits",
-            name: "Visits a month",
-            unit: "visits",
-            low: visits / 3.0,
-            mode: visits,
-            high: visits * 3.0,
-            evidence: "not said; a third to three times what such sites usually have",
-            confidence: crate::catalog::Confidence::Low,
-            ..p::BOTS
-        };
+        let unsure_visits = Parameter::more_load(
+            "visits",
+            "Visits a month",
+            "visits",
+            [visits / 3.0, visits, visits * 3.0],
+            Confidence::Low,
+            "not said; a third to three times what such sites usually have",
+        );
         inputs.said(unsure_visits, answers.visits.known().map(Requests::value), answers);
         inputs.said(p::pages_per_visit(site), answers.pages_per_visit.known().map(Count::value), answers);
         inputs.said(p::uncacheable(site), answers.uncacheable.known().map(Ratio::value), answers);

@@ -3,35 +3,11 @@
 //! Ranges are triangular: lowest, most likely, highest. "Measured" means WordPress 6.5 to 6.8 on PHP 8.4 with OPcache on
 //! two shared x86 vCPUs of the m5/t3 class, CPU time by process accounting; those figures run 10 to 35 % high.
 
-use super::assumption::{Larger, Parameter};
+use super::assumption::Parameter;
 use crate::{
-    catalog::Confidence::{self, High, Low, Medium},
+    catalog::Confidence::{High, Low, Medium},
     questionnaire::{Peaks, Said, SiteKind, Theme},
 };
-
-const fn load(
-    id: &'static str,
-    name: &'static str,
-    unit: &'static str,
-    range: [f64; 3],
-    confidence: Confidence,
-    evidence: &'static str,
-) -> Parameter {
-    let [low, mode, high] = range;
-    Parameter { id, name, unit, low, mode, high, larger: Larger::MoreLoad, evidence, confidence }
-}
-
-const fn relief(
-    id: &'static str,
-    name: &'static str,
-    unit: &'static str,
-    range: [f64; 3],
-    confidence: Confidence,
-    evidence: &'static str,
-) -> Parameter {
-    let [low, mode, high] = range;
-    Parameter { id, name, unit, low, mode, high, larger: Larger::LessLoad, evidence, confidence }
-}
 
 /// Pages in one visit.
 pub(super) const fn pages_per_visit(site: SiteKind) -> Parameter {
@@ -42,7 +18,7 @@ pub(super) const fn pages_per_visit(site: SiteKind) -> Parameter {
         SiteKind::Shop => [3.5, 5.0, 7.0],
         SiteKind::Membership => [4.0, 7.0, 10.0],
     };
-    load(
+    Parameter::more_load(
         "ppv",
         "Pages per visit",
         "pages",
@@ -59,7 +35,7 @@ pub(super) const fn uncacheable(site: SiteKind) -> Parameter {
         SiteKind::Shop => [0.20, 0.35, 0.55],
         SiteKind::Membership => [0.5, 0.7, 0.9],
     };
-    load(
+    Parameter::more_load(
         "s_u",
         "Page views that must not be cached",
         "",
@@ -76,7 +52,7 @@ pub(super) const fn ajax_calls(site: SiteKind) -> Parameter {
         SiteKind::Shop => [0.1, 0.4, 1.0],
         SiteKind::Membership => [0.1, 0.4, 1.2],
     };
-    load(
+    Parameter::more_load(
         "ajax",
         "Background requests per page view",
         "requests",
@@ -94,7 +70,7 @@ pub(super) const fn peak_factor(peaks: Peaks) -> Parameter {
         Peaks::Campaigns => [5.0, 8.0, 16.0],
         Peaks::Viral => [10.0, 24.0, 60.0],
     };
-    load(
+    Parameter::more_load(
         "peak",
         "Peak compared with the mean",
         "times",
@@ -111,7 +87,7 @@ pub(super) const fn event(peaks: Peaks) -> Parameter {
         Peaks::Campaigns => [1.0, 5.0, 20.0],
         Peaks::Viral => [1.0, 3.0, 10.0],
     };
-    load(
+    Parameter::more_load(
         "event",
         "Page views a second an event brings",
         "a second",
@@ -129,7 +105,7 @@ pub(super) const fn page_weight(site: SiteKind) -> Parameter {
         SiteKind::Blog => [1_000.0, 1_900.0, 4_100.0],
         SiteKind::Membership => [700.0, 1_400.0, 3_000.0],
     };
-    load(
+    Parameter::more_load(
         "k",
         "Weight of the first page of a visit",
         "KB",
@@ -139,7 +115,7 @@ pub(super) const fn page_weight(site: SiteKind) -> Parameter {
     )
 }
 
-pub(super) const BOTS: Parameter = load(
+pub(super) const BOTS: Parameter = Parameter::more_load(
     "bots",
     "Share of bots in page requests",
     "",
@@ -147,7 +123,7 @@ pub(super) const BOTS: Parameter = load(
     Medium,
     "Imperva 2025: 51 to 53 % of requests; Cloudflare Radar, December 2025: 53 % of HTML requests; less after basic filtering",
 );
-pub(super) const DAY_FACTOR: Parameter = load(
+pub(super) const DAY_FACTOR: Parameter = Parameter::more_load(
     "f_day",
     "Busiest day compared with the mean day",
     "times",
@@ -155,7 +131,7 @@ pub(super) const DAY_FACTOR: Parameter = load(
     Medium,
     "weekly swings of published traffic graphs",
 );
-pub(super) const HOUR_FACTOR: Parameter = load(
+pub(super) const HOUR_FACTOR: Parameter = Parameter::more_load(
     "f_hour",
     "Busiest hour compared with the day's mean",
     "times",
@@ -163,7 +139,7 @@ pub(super) const HOUR_FACTOR: Parameter = load(
     Medium,
     "1.6 to 1.7 worldwide, 2 to 3 in one time zone (robustperception.io)",
 );
-pub(super) const BURST_FACTOR: Parameter = load(
+pub(super) const BURST_FACTOR: Parameter = Parameter::more_load(
     "f_burst",
     "Busiest minutes compared with their hour",
     "times",
@@ -171,7 +147,7 @@ pub(super) const BURST_FACTOR: Parameter = load(
     Medium,
     "within-hour bursts of 1.3 to 2.5",
 );
-pub(super) const HIT_ORIGIN: Parameter = relief(
+pub(super) const HIT_ORIGIN: Parameter = Parameter::less_load(
     "h_origin",
     "Page cache hit ratio on the server",
     "",
@@ -179,7 +155,7 @@ pub(super) const HIT_ORIGIN: Parameter = relief(
     Low,
     "reported 60 to 95 %; purges and query strings decide",
 );
-pub(super) const HIT_EDGE: Parameter = relief(
+pub(super) const HIT_EDGE: Parameter = Parameter::less_load(
     "h_edge",
     "Page cache hit ratio at the edge",
     "",
@@ -187,7 +163,7 @@ pub(super) const HIT_EDGE: Parameter = relief(
     Low,
     "one WordPress site on Cloudflare: 85 % of all requests including pages and bots; a tuned one 97 %",
 );
-pub(super) const HIT_BOTS: Parameter = relief(
+pub(super) const HIT_BOTS: Parameter = Parameter::less_load(
     "h_bot",
     "Page cache hit ratio for bots",
     "",
@@ -195,7 +171,7 @@ pub(super) const HIT_BOTS: Parameter = relief(
     Low,
     "crawlers ask for old pages nobody else reads; estimate",
 );
-pub(super) const HIT_STATIC: Parameter = relief(
+pub(super) const HIT_STATIC: Parameter = Parameter::less_load(
     "h_static",
     "CDN cache hit ratio for files",
     "",
@@ -203,7 +179,7 @@ pub(super) const HIT_STATIC: Parameter = relief(
     Medium,
     "RocketCDN: above 95 % is good, below 90 % inefficient; CloudFront before S3 0.90 to 0.98 on busy sites",
 );
-pub(super) const HIT_STATIC_SMALL: Parameter = relief(
+pub(super) const HIT_STATIC_SMALL: Parameter = Parameter::less_load(
     "h_static",
     "CDN cache hit ratio for files",
     "",
@@ -211,7 +187,7 @@ pub(super) const HIT_STATIC_SMALL: Parameter = relief(
     Medium,
     "two low-traffic sites after three weeks: 60 %; edges evict what is seldom asked for",
 );
-pub(super) const CPU_CLASSIC: Parameter = load(
+pub(super) const CPU_CLASSIC: Parameter = Parameter::more_load(
     "c_core",
     "PHP time of a page, WordPress and theme",
     "ms",
@@ -219,7 +195,7 @@ pub(super) const CPU_CLASSIC: Parameter = load(
     High,
     "measured: Twenty Twenty-One single post 26 to 30 ms, home 39 to 53 ms; WordPress core team TTFB 46 ms (WordPress/performance#1572)",
 );
-pub(super) const CPU_BLOCK: Parameter = load(
+pub(super) const CPU_BLOCK: Parameter = Parameter::more_load(
     "c_core",
     "PHP time of a page, WordPress and theme",
     "ms",
@@ -227,7 +203,7 @@ pub(super) const CPU_BLOCK: Parameter = load(
     High,
     "measured: Twenty Twenty-Five 91 to 125 ms; Kinsta December 2025: 148 requests a second at 15 workers, 101 ms each",
 );
-pub(super) const CPU_BUILDER: Parameter = load(
+pub(super) const CPU_BUILDER: Parameter = Parameter::more_load(
     "c_builder",
     "PHP time a page builder adds",
     "ms",
@@ -235,7 +211,7 @@ pub(super) const CPU_BUILDER: Parameter = load(
     Medium,
     "measured: Elementor page of ten sections 298 to 431 ms against 158 to 240 ms for other pages of the same site",
 );
-pub(super) const CPU_PLUGIN: Parameter = load(
+pub(super) const CPU_PLUGIN: Parameter = Parameter::more_load(
     "c_plug",
     "PHP time each plugin adds",
     "ms",
@@ -243,7 +219,7 @@ pub(super) const CPU_PLUGIN: Parameter = load(
     Medium,
     "measured: residual of sites with ten plugins; security and related-post plugins can cost 100 ms and more",
 );
-pub(super) const CPU_WOO: Parameter = load(
+pub(super) const CPU_WOO: Parameter = Parameter::more_load(
     "c_woo",
     "PHP time WooCommerce adds",
     "ms",
@@ -251,7 +227,7 @@ pub(super) const CPU_WOO: Parameter = load(
     Medium,
     "measured: WooCommerce 11 with Storefront 90 to 137 ms a page in all",
 );
-pub(super) const DB_CORE: Parameter = load(
+pub(super) const DB_CORE: Parameter = Parameter::more_load(
     "d_core",
     "Database time of a page",
     "ms",
@@ -259,7 +235,7 @@ pub(super) const DB_CORE: Parameter = load(
     Medium,
     "measured: 4.4 to 13 ms, 12 to 32 queries",
 );
-pub(super) const DB_WOO: Parameter = load(
+pub(super) const DB_WOO: Parameter = Parameter::more_load(
     "d_woo",
     "Database time WooCommerce adds",
     "ms",
@@ -267,7 +243,7 @@ pub(super) const DB_WOO: Parameter = load(
     Medium,
     "measured: 13 to 21 ms, 45 to 75 queries a page in all",
 );
-pub(super) const DB_PLUGIN: Parameter = load(
+pub(super) const DB_PLUGIN: Parameter = Parameter::more_load(
     "d_plug",
     "Database time each plugin adds",
     "ms",
@@ -275,7 +251,7 @@ pub(super) const DB_PLUGIN: Parameter = load(
     Medium,
     "measured: residual of sites with ten plugins",
 );
-pub(super) const DB_SIZE: Parameter = load(
+pub(super) const DB_SIZE: Parameter = Parameter::more_load(
     "d_size",
     "Database time for a larger data set",
     "times",
@@ -283,7 +259,7 @@ pub(super) const DB_SIZE: Parameter = load(
     Low,
     "estimate; more than 50,000 products or unindexed meta queries: 3 to 10",
 );
-pub(super) const OBJECT_CACHE: Parameter = load(
+pub(super) const OBJECT_CACHE: Parameter = Parameter::more_load(
     "oc",
     "Database time left with an object cache",
     "",
@@ -291,7 +267,7 @@ pub(super) const OBJECT_CACHE: Parameter = load(
     High,
     "measured: 71 queries become 7, database time falls by 70 to 95 %, PHP time hardly changes",
 );
-pub(super) const AJAX_COST: Parameter = load(
+pub(super) const AJAX_COST: Parameter = Parameter::more_load(
     "ajax_cost",
     "Cost of a background request compared with a page",
     "",
@@ -299,7 +275,7 @@ pub(super) const AJAX_COST: Parameter = load(
     Medium,
     "measured: bare WordPress start 16 to 20 ms, about 53 ms with WooCommerce",
 );
-pub(super) const WAIT: Parameter = load(
+pub(super) const WAIT: Parameter = Parameter::more_load(
     "wait",
     "Time a request takes compared with its CPU time",
     "times",
@@ -307,7 +283,7 @@ pub(super) const WAIT: Parameter = load(
     Medium,
     "database round trips and calls to other sites",
 );
-pub(super) const SPEED: Parameter = relief(
+pub(super) const SPEED: Parameter = Parameter::less_load(
     "speed",
     "Speed of a vCPU compared with the one measured",
     "times",
@@ -315,7 +291,7 @@ pub(super) const SPEED: Parameter = relief(
     Low,
     "t3 and m5 class is 1; newer x86 1.2 to 1.4 and Graviton 1.3 to 1.8 by reputation, not measured",
 );
-pub(super) const CPU_TARGET: Parameter = relief(
+pub(super) const CPU_TARGET: Parameter = Parameter::less_load(
     "rho",
     "CPU utilisation aimed at during the peak",
     "",
@@ -323,7 +299,7 @@ pub(super) const CPU_TARGET: Parameter = relief(
     Medium,
     "waiting grows steeply above; the knee of an M/M/c queue with few servers",
 );
-pub(super) const WORKER_MEMORY: Parameter = load(
+pub(super) const WORKER_MEMORY: Parameter = Parameter::more_load(
     "mb",
     "Memory of a PHP worker",
     "MB",
@@ -331,7 +307,7 @@ pub(super) const WORKER_MEMORY: Parameter = load(
     Medium,
     "measured: 4 to 25 MB private, 47 to 121 MB as ps shows it; vendors plan 40 to 110",
 );
-pub(super) const FIRST_PARTY: Parameter = load(
+pub(super) const FIRST_PARTY: Parameter = Parameter::more_load(
     "fp",
     "Share of bytes served by the site itself",
     "",
@@ -339,7 +315,7 @@ pub(super) const FIRST_PARTY: Parameter = load(
     Low,
     "fonts, video and trackers come from elsewhere; estimate",
 );
-pub(super) const REPEAT: Parameter = load(
+pub(super) const REPEAT: Parameter = Parameter::more_load(
     "rep",
     "Weight of later pages compared with the first",
     "",
@@ -348,7 +324,7 @@ pub(super) const REPEAT: Parameter = load(
     "the browser's cache keeps the rest; estimate",
 );
 
-pub(super) const CPU_ANY_THEME: Parameter = load(
+pub(super) const CPU_ANY_THEME: Parameter = Parameter::more_load(
     "c_core",
     "PHP time of a page, WordPress and theme",
     "ms",
@@ -356,7 +332,7 @@ pub(super) const CPU_ANY_THEME: Parameter = load(
     Low,
     "not said how pages are built: from the lightest classic theme to the heaviest block theme measured",
 );
-pub(super) const CPU_ANY_BUILDER: Parameter = load(
+pub(super) const CPU_ANY_BUILDER: Parameter = Parameter::more_load(
     "c_builder",
     "PHP time a page builder adds",
     "ms",
@@ -364,7 +340,7 @@ pub(super) const CPU_ANY_BUILDER: Parameter = load(
     Low,
     "not said how pages are built: from no page builder to an average one",
 );
-pub(super) const PLUGINS: Parameter = load(
+pub(super) const PLUGINS: Parameter = Parameter::more_load(
     "plugins",
     "Active plugins",
     "plugins",
@@ -372,7 +348,7 @@ pub(super) const PLUGINS: Parameter = load(
     Low,
     "not said; what WordPress sites usually have, estimate",
 );
-pub(super) const MEDIA: Parameter = load(
+pub(super) const MEDIA: Parameter = Parameter::more_load(
     "media",
     "Media library today",
     "GB",
