@@ -15,10 +15,10 @@ import { headersFor } from "../../../xtask/post-build/headers.mjs";
 export async function serve(folder, { base = "/", headers = {}, port = 0, answer = () => undefined } = {}) {
   const root = path.resolve(folder);
   const server = createServer(async (request, response) => {
-    const asked = decodeURIComponent(new URL(request.url, "http://host").pathname);
-    const inside = asked.startsWith(base) ? asked.slice(base.length) : undefined;
-    const file = inside?.replace(/(^|\/)$/, "$1index.html");
     try {
+      const asked = decodeURIComponent(new URL(request.url, "http://host").pathname);
+      const inside = asked.startsWith(base) ? asked.slice(base.length) : undefined;
+      const file = inside?.replace(/(^|\/)$/, "$1index.html");
       const full = path.join(root, file ?? "..");
       if (!full.startsWith(root + path.sep)) throw new Error("outside");
       const made = answer(file);
