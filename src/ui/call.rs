@@ -6,7 +6,7 @@ use crate::{
     kit::{Kit, Passed, Target, ToHost, summary},
     ui::{
         hooks::{State, use_after, use_value},
-        markup::{button, tag, together},
+        markup::{button, tag, tick_box, together},
     },
 };
 
@@ -49,12 +49,7 @@ pub(super) fn call_to_action(kit: &Kit, home: &Home, consent: &Consent) -> Html 
         .set("id", "call")
         .set("aria-labelledby", "call-title")
         .add(tag("h2").set("id", "call-title").add(call.label.clone()))
-        .add(
-            tag("label")
-                .class("agree")
-                .add(tag("input").set("type", "checkbox").checked(*agreed.get()).onchange(agree))
-                .add(tag("span").add(format!("Pass my result on to {whom}"))),
-        )
+        .add(tick_box(*agreed.get(), agree).class("agree").add(tag("span").add(format!("Pass my result on to {whom}"))))
         .add(tag("p").class("hint").add(match &*passed.get() {
             None => together("Nothing of what you entered is passed on, unless you tick this"),
             Some(Passed { summary, link }) => together((

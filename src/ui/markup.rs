@@ -44,6 +44,18 @@ pub(crate) fn column() -> Tag {
     tag("th").set("scope", "col")
 }
 
+/// Begins a region that scrolls by itself where it is too large: by its name and place the keyboard finds it too.
+#[inline(never)]
+pub(crate) fn scroller(name: AttrValue) -> Tag {
+    tag("div").set("role", "region").attr("aria-label", name).set("tabindex", "0")
+}
+
+/// Begins the label of a box to tick, with the box.
+#[inline(never)]
+pub(crate) fn tick_box(is_ticked: bool, ticked: Callback<Event>) -> Tag {
+    tag("label").add(tag("input").set("type", "checkbox").checked(is_ticked).onchange(ticked))
+}
+
 /// Begins a part of the result under a heading of its own; `id` is the heading's.
 #[inline(never)]
 pub(crate) fn panel(id: &'static str, title: impl Child) -> Tag {

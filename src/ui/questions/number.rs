@@ -9,7 +9,7 @@ use crate::{
     session::{Action, Field},
     ui::{
         Act,
-        markup::{button, tag, together},
+        markup::{button, tag, tick_box, together},
         parts::decimal_field::decimal_field,
     },
     units::text,
@@ -89,9 +89,5 @@ fn open_end(row: &Row<'_>, label: &'static str, word: &'static str, example: &'s
         let answer = if event::ticked(&event) { word } else { example };
         Action::Choose(Field::Question(id), answer.to_owned())
     });
-    tag("label")
-        .class("open-end")
-        .add(tag("input").set("type", "checkbox").checked(row.value == word).onchange(tick))
-        .add(tag("span").add(label))
-        .html()
+    tick_box(row.value == word, tick).class("open-end").add(tag("span").add(label)).html()
 }

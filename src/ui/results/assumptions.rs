@@ -5,7 +5,7 @@ use crate::{
     ui::{
         Act,
         advice::Advised,
-        markup::{column, panel, tag},
+        markup::{column, panel, scroller, tag},
         parts::text_field::{complaint, text_field},
     },
     units::text,
@@ -27,27 +27,22 @@ pub(super) fn assumptions(session: &Session, advised: &Advised, act: &Act) -> Ht
         ))
         .add(
             tag("details").class("more").flag("open", own > 0).add(tag("summary").add("Show and change them")).add(
-                tag("div")
-                    .class("scroller")
-                    .set("role", "region")
-                    .set("aria-label", "Technical assumptions")
-                    .set("tabindex", "0")
-                    .add(
-                        tag("table")
-                            .class("assumptions")
-                            .add(
-                                tag("thead").add(
-                                    tag("tr")
-                                        .add(column().add("Assumption"))
-                                        .add(column().class("number").add("Light"))
-                                        .add(column().class("number").add("Typical"))
-                                        .add(column().class("number").add("Heavy"))
-                                        .add(column().add("Yours"))
-                                        .add(column().add("Evidence")),
-                                ),
-                            )
-                            .add(tag("tbody").all(assumptions.iter().map(|assumption| row(assumption, session, act)))),
-                    ),
+                scroller("Technical assumptions".into()).class("scroller").add(
+                    tag("table")
+                        .class("assumptions")
+                        .add(
+                            tag("thead").add(
+                                tag("tr")
+                                    .add(column().add("Assumption"))
+                                    .add(column().class("number").add("Light"))
+                                    .add(column().class("number").add("Typical"))
+                                    .add(column().class("number").add("Heavy"))
+                                    .add(column().add("Yours"))
+                                    .add(column().add("Evidence")),
+                            ),
+                        )
+                        .add(tag("tbody").all(assumptions.iter().map(|assumption| row(assumption, session, act)))),
+                ),
             ),
         )
         .html()

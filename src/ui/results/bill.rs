@@ -6,12 +6,13 @@ use super::{
 };
 use crate::{
     billing::{Bill, Section},
+    browser::event,
     questionnaire::{Answers, WorkInTotal},
     session::{Action, Field, Session},
     ui::{
         Act,
         advice::Advised,
-        markup::{column, tag},
+        markup::{column, scroller, tag, tick_box},
     },
     units::{Usd, text},
     workload::Case,
@@ -50,7 +51,7 @@ pub(super) fn bill_section(session: &Session, advised: &Advised, act: &Act) -> H
             ))
         }))
         .add(
-            tag("div").class("scroller").set("role", "region").set("aria-label", "Bill").set("tabindex", "0").add(
+            scroller("Bill".into()).class("scroller").add(
                 tag("table")
                     .class("bill")
                     .add(
@@ -74,15 +75,15 @@ pub(super) fn bill_section(session: &Session, advised: &Advised, act: &Act) -> H
             ),
         )
         .add(
-            tag("label")
-                .class("switch")
-                .add(tag("input").set("type", "checkbox").checked(answers.work == WorkInTotal::Counted).onchange(
-                    act.reform(|event: Event| {
-                        let answer = if crate::browser::event::ticked(&event) { "yes" } else { "no" };
-                        Action::Choose(Field::Question("work"), answer.to_owned())
-                    }),
-                ))
-                .add(tag("span").add("Count people's hours in the total")),
+            tick_box(
+                answers.work == WorkInTotal::Counted,
+                act.reform(|changed: Event| {
+                    let answer = if event::ticked(&changed) { "yes" } else { "no" };
+                    Action::Choose(Field::Question("work"), answer.to_owned())
+                }),
+            )
+            .class("switch")
+            .add(tag("span").add("Count people's hours in the total")),
         )
         .html()
 }

@@ -12,7 +12,7 @@ use crate::{
         Act,
         advice::Advised,
         hooks::{use_after, use_value},
-        markup::{button, tag},
+        markup::{button, scroller, tag},
     },
     units::text,
 };
@@ -64,14 +64,11 @@ pub(super) fn Diagram(props: &DiagramProps) -> Html {
             tag("figure")
                 .add(tag("figcaption").add(format!("{}.", text::capital(standing.assessment.hosting.summary))))
                 .add(
-                    tag("div")
+                    scroller("Diagram".into())
                         .attr(
                             "class",
                             classes!("canvas", is_full.then_some("full"), (picture.width > WIDE).then_some("wide")),
                         )
-                        .set("role", "region")
-                        .set("aria-label", "Diagram")
-                        .set("tabindex", "0")
                         .add(drawn(&picture, &overlay)),
                 )
                 .add(

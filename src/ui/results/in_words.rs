@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use crate::{
     diagram::{Connection, Entry, Outline},
-    ui::markup::{column, tag},
+    ui::markup::{column, scroller, tag},
 };
 
 /// The diagram for who cannot see it: its parts as nested lists in reading order, and what connects them.
@@ -12,7 +12,7 @@ pub(super) fn in_words(outline: &Outline) -> Html {
         .add(tag("summary").add("The diagram in words"))
         .add(tag("ul").class("outline").all(outline.entries.iter().map(entry)))
         .add(
-            tag("div").class("canvas").set("role", "region").set("aria-label", "Connections").set("tabindex", "0").add(
+            scroller("Connections".into()).class("canvas").add(
                 tag("table")
                     .add(tag("caption").add("Connections"))
                     .add(

@@ -5,7 +5,7 @@ use crate::{
     questionnaire::Choice,
     ui::{
         advice::Advised,
-        markup::{column, tag, together},
+        markup::{column, scroller, tag, together},
         parts::bar::bar,
     },
     units::text,
@@ -27,11 +27,8 @@ pub(super) fn points_tables(advised: &Advised) -> Html {
 fn table(name: &'static str, standings: &[Standing]) -> Html {
     let Some(first) = standings.first() else { return Html::default() };
     let part = |standing: &Standing, i: usize| standing.score.contributions.get(i).map(cell).unwrap_or_default();
-    tag("div")
+    scroller(name.into())
         .class("scroller")
-        .set("role", "region")
-        .attr("aria-label", name)
-        .set("tabindex", "0")
         .add(
             tag("table")
                 .class("points-table")

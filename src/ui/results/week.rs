@@ -23,7 +23,7 @@ use crate::{
         Act,
         advice::Advised,
         hooks::{use_after, use_value},
-        markup::{column, tag},
+        markup::{column, scroller, tag},
     },
     units::ordered,
 };
@@ -187,11 +187,8 @@ fn drawn(figure: &Figure, canvas: &NodeRef) -> Html {
 
 /// A table of texts, which scrolls by itself where it is too large.
 pub(super) fn data(class: &'static str, name: String, table: &Table) -> Html {
-    tag("div")
+    scroller(name.into())
         .class(class)
-        .set("role", "region")
-        .attr("aria-label", name)
-        .set("tabindex", "0")
         .add(
             tag("table")
                 .add(tag("thead").add(tag("tr").all(table.columns.iter().map(|name| column().add(name).html()))))

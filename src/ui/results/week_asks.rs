@@ -7,7 +7,7 @@ use crate::{
     ui::{
         Act,
         hooks::State,
-        markup::tag,
+        markup::{tag, tick_box},
         parts::{
             decimal_field::decimal_field,
             problem::{problem, problem_id},
@@ -45,11 +45,7 @@ fn tick(what_if: &WhatIf, act: &Act) -> Html {
     let ticked = act.reform(move |changed: Event| {
         Action::Ask(happening, if event::ticked(&changed) { Asked::Yes } else { Asked::No })
     });
-    tag("label")
-        .class("switch")
-        .add(tag("input").set("type", "checkbox").checked(what_if.asked == Asked::Yes).onchange(ticked))
-        .add(tag("span").add(happening.label()))
-        .html()
+    tick_box(what_if.asked == Asked::Yes, ticked).class("switch").add(tag("span").add(happening.label())).html()
 }
 
 /// A list to choose from, or a number; what is wrong with the number stands below it until it is righted.
