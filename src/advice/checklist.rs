@@ -1,7 +1,8 @@
 //! The consultant's seven points: when AWS is right for WordPress at all.
 
 use crate::{
-    questionnaire::{Answers, AwsTies, GitSkill, Peaks, PluginChanges, Said, ZoneLoss},
+    architecture::PageCache,
+    questionnaire::{Answers, AwsTies, Choice, GitSkill, Peaks, PluginChanges, Said, ZoneLoss},
     units::{Count, Ratio, Requests, text},
     workload::Workload,
 };
@@ -34,8 +35,8 @@ pub fn checklist(answers: &Answers, workload: &Workload) -> Vec<Point> {
     let point =
         |says, holds: bool, because: String| Point { says, holds: if holds { Holds::Yes } else { Holds::No }, because };
     let daily = Requests::new(workload.typical().page_views.value() / 30.4);
-    let peak = workload.typical().peak(crate::architecture::PageCache::Off)
-        / (workload.typical().mean_views() + workload.typical().mean_bots());
+    let peak =
+        workload.typical().peak(PageCache::Off) / (workload.typical().mean_views() + workload.typical().mean_bots());
     let growth = answers.growth.or(Ratio::percent(20.0));
     let spiky = matches!(answers.peaks, Said::Known(Peaks::Campaigns | Peaks::Viral))
         || answers.peak_factor.or(Count::ZERO) >= Count::new(8.0);
@@ -85,7 +86,7 @@ pub fn checklist(answers: &Answers, workload: &Workload) -> Vec<Point> {
         point(
             "Significant use of other AWS services",
             answers.aws != AwsTies::None,
-            crate::questionnaire::Choice::label(answers.aws).to_ascii_lowercase(),
+            Choice::label(answers.aws).to_ascii_lowercase(),
         ),
     ]
 }

@@ -1,7 +1,7 @@
 //! What the total leaves out because nobody has a price for it.
 
 use super::finding::{Case, Finding, Severity};
-use crate::workload;
+use crate::{units::text, workload};
 
 pub(super) fn check(case: &Case<'_>) -> Option<Finding> {
     let first = case.first()?;
@@ -17,10 +17,7 @@ pub(super) fn check(case: &Case<'_>) -> Option<Finding> {
     Some(Finding {
         rule: "not-priced",
         severity: Severity::Warning,
-        title: format!(
-            "The total leaves out {} without a known price",
-            crate::units::text::counted(missing.len() as f64, "item")
-        ),
+        title: format!("The total leaves out {} without a known price", text::counted(missing.len() as f64, "item")),
         detail: missing.join("; "),
         remedy: "Look the price up and enter it beside the line".to_owned(),
         source: "catalog",

@@ -6,7 +6,7 @@ use super::{
     sources::{CONSULTANT_HA, OPS_LOW},
 };
 use crate::{
-    architecture::{Architecture, Delivery, Path, Place, Service, Tier, Webroot, Zone},
+    architecture::{Architecture, ComponentId, Delivery, Path, Place, Service, Tier, Webroot, Zone},
     questionnaire::PluginChanges,
     units::{Count, Gib, Ratio},
 };
@@ -55,7 +55,7 @@ fn build(brief: &Brief<'_>) -> Architecture {
     // A replicated volume needs three bricks in three zones, so that a quorum is left when one zone is lost.
     for (name, zone) in parts::BRICK.iter().zip(Zone::ALL) {
         architecture.components.push(component(
-            crate::architecture::ComponentId(name),
+            ComponentId(name),
             Service::GlusterBrick(parts::instances(&server, Count::new(1.0), volume)),
             Place::In(zone, Tier::Data),
             "1 × t4g.medium",

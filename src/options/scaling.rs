@@ -8,8 +8,8 @@ use super::{
 };
 use crate::{
     architecture::{
-        Architecture, Component, DatabasePart, DatabaseTier, Delivery, Failover, Link, ManagedDatabase, Network,
-        ObjectCache, PageCache, Path, Place, Service, Tier, WebTier, Webroot, Zone, ZoneCount,
+        Architecture, Component, DatabasePart, DatabaseTier, Delivery, Failover, Link, Machine, ManagedDatabase,
+        Network, ObjectCache, PageCache, Path, Place, Service, Tier, WebTier, Webroot, Zone, ZoneCount,
     },
     units::{Count, Gib, text},
 };
@@ -100,13 +100,7 @@ fn database_reason(
     )
 }
 
-fn zone_parts(
-    brief: &Brief<'_>,
-    zone: Zone,
-    machine: &crate::architecture::Machine,
-    each: Count,
-    node: &str,
-) -> Vec<Component> {
+fn zone_parts(brief: &Brief<'_>, zone: Zone, machine: &Machine, each: Count, node: &str) -> Vec<Component> {
     let volume = Gib::new(libm::ceil(16.0 + 2.0 * brief.demand.webroot.value()));
     vec![
         component(

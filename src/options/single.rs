@@ -4,7 +4,7 @@ use super::{Brief, parts, parts::component, sizing::Need};
 use crate::{
     architecture::{
         Architecture, Component, ComponentId, DatabaseTier, Delivery, Fleet, Link, Machine, Network, ObjectCache,
-        PageCache, Path, Place, WebTier, Webroot, ZoneCount,
+        PageCache, Path, Place, Service, WebTier, Webroot, ZoneCount,
     },
     questionnaire::DataLoss,
     units::{Count, text},
@@ -77,7 +77,7 @@ pub(super) fn architecture(
     }
     components.push(component(
         parts::BACKUP,
-        crate::architecture::Service::Backup,
+        Service::Backup,
         Place::Region,
         around.backup,
         "Brings the server back when it is lost",

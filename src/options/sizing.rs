@@ -5,7 +5,7 @@ use crate::{
     architecture::{CpuAllowance, DatabaseTier, Failover, Fleet, Machine, ObjectCache, PageCache},
     catalog::{BundleCpu, Burst, CreditMode, Region, Stock},
     questionnaire::{Peaks, ZoneLoss},
-    units::{Count, Gib, Ratio, RequestsPerSecond, Usd, Vcpus, ordered},
+    units::{Count, Gib, Minutes, Ratio, RequestsPerSecond, Usd, Vcpus, ordered},
 };
 
 /// What wp-admin, cron, search, feeds and image resizing take besides page views; the sizing model leaves them out and
@@ -79,7 +79,7 @@ pub(super) fn bundle(brief: &Brief<'_>, need: &Need) -> (String, Machine) {
             (BundleCpu::Burstable, Some(baseline)) => CpuAllowance::BurstCapacity {
                 baseline,
                 // 24 hours of accrual (Lightsail user guide, CPU burst capacity accrual).
-                cap: crate::units::Minutes::new(24.0 * 60.0 * baseline.value()),
+                cap: Minutes::new(24.0 * 60.0 * baseline.value()),
             },
             (BundleCpu::BurstsFreely, _) => CpuAllowance::Fixed,
             // No baseline is published for these plans, so nothing can be promised about them.

@@ -1,4 +1,5 @@
 use super::{Answers, Choice, Said, number};
+use crate::units::text;
 
 /// The fieldset a question stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -154,11 +155,7 @@ impl Question {
                 (None, Some(_)) => "No limit".to_owned(),
                 (None, None) => token,
                 (Some(value), _) => {
-                    let shown = if value >= 10_000.0 {
-                        crate::units::text::grouped(value)
-                    } else {
-                        crate::units::text::trimmed(value, 2)
-                    };
+                    let shown = if value >= 10_000.0 { text::grouped(value) } else { text::trimmed(value, 2) };
                     format!("{shown} {unit}").trim_end().to_owned()
                 }
             },
@@ -188,8 +185,8 @@ impl Question {
                 format!(
                     "{} must be between {} and {}{unit}; you gave {given}",
                     self.label,
-                    crate::units::text::short(min),
-                    crate::units::text::short(max)
+                    text::short(min),
+                    text::short(max)
                 )
             }
         }

@@ -5,9 +5,10 @@ use serde_json::{Value, json};
 
 use super::facts;
 use crate::{
-    advice::{Advice, Finding, assumed},
-    billing::CostLine,
+    advice::{Advice, Finding, Holds, assumed},
+    billing::{CostLine, Section},
     decision::Standing,
+    options::Side,
     questionnaire::{Choice, WorkInTotal},
     units::text,
     workload::{Assumption, Case},
@@ -26,7 +27,7 @@ pub fn json(advice: &Advice) -> String {
         "findings": advice.findings.iter().map(finding).collect::<Vec<_>>(),
         "checklist": advice.checklist.iter().map(|point| json!({
             "says": point.says,
-            "holds": point.holds == crate::advice::Holds::Yes,
+            "holds": point.holds == Holds::Yes,
             "because": point.because,
         })).collect::<Vec<_>>(),
         "assumptions": advice.assumptions().iter().map(assumption).collect::<Vec<_>>(),
@@ -121,11 +122,13 @@ fn reasons(standing: &Standing, advice: &Advice) -> Vec<Value> {
     }
     advice
         .arguments(standing)
-        .map(|argument| json!({
-            "text": argument.text,
-            "source": argument.source,
-            "side": match argument.side { crate::options::Side::For => "for", crate::options::Side::Against => "against" },
-        }))
+        .map(|argument| {
+            json!({
+                "text": argument.text,
+                "source": argument.source,
+                "side": match argument.side { Side::For => "for", Side::Against => "against" },
+            })
+        })
         .collect()
 }
 
@@ -133,7 +136,7 @@ fn line(line: &CostLine) -> Value {
     let mut value = json!({
         "service": line.service,
         "name": line.name,
-        "section": match line.section { crate::billing::Section::Infrastructure => "infrastructure", crate::billing::Section::Work => "work" },
+        "section": match line.section { Section::Infrastructure => "infrastructure", Section::Work => "work" },
         "quantity": round(line.quantity.value(), 4),
         "unit": line.unit,
         "note": line.note,

@@ -3,9 +3,9 @@
 use super::metered::Metered;
 use crate::{
     architecture::{EdgeBilling, Service},
-    billing::{CostLine, Tier},
+    billing::{CostLine, Tier, split},
     catalog::{Catalog, EdgePlan, Region},
-    questionnaire::Readers,
+    questionnaire::{Choice, Readers},
     units::{Count, Gigabytes, Requests, Usd},
 };
 
@@ -37,7 +37,7 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
             let requests = (usage.edge_requests - FREE_REQUESTS).max(Requests::ZERO);
             let mut lines = metered.tiered(service, Some(id), "Data transfer out to internet", transfer, &tiers(place));
             for line in &mut lines {
-                line.note = format!("to {}, after the free 1 TB", crate::questionnaire::Choice::label(metered.readers));
+                line.note = format!("to {}, after the free 1 TB", Choice::label(metered.readers));
             }
             if requests > Requests::ZERO {
                 lines.push(
@@ -63,7 +63,7 @@ pub fn pay_as_you_go(catalog: &Catalog, readers: Readers, transfer: Gigabytes, r
     let paid = Count::new((transfer - FREE_TRANSFER).max(Gigabytes::ZERO).value());
     let tiers = tiers(place);
     let mut total = Usd::ZERO;
-    for (tier, part) in crate::billing::split(paid, &tiers) {
+    for (tier, part) in split(paid, &tiers) {
         total += catalog.price(&tier.sku, Region::NorthVirginia).ok()?.usd * part.value();
     }
     let paid = (requests - FREE_REQUESTS).max(Requests::ZERO).value() / 10_000.0;

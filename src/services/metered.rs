@@ -1,7 +1,7 @@
 use crate::{
     architecture::{Architecture, ComponentId, Service},
     billing::{CostLine, Section, Tier, Usage, split},
-    catalog::{Catalog, Region},
+    catalog::{Catalog, NotPriced, Price, Region},
     questionnaire::Readers,
     units::{Count, Hours},
 };
@@ -79,7 +79,7 @@ pub(super) fn month_of(count: Count) -> Count {
 }
 
 /// What the quantity counts; for an item without a price the name says it.
-fn unit(price: &Result<crate::catalog::Price, crate::catalog::NotPriced>, sku: &str) -> &'static str {
+fn unit(price: &Result<Price, NotPriced>, sku: &str) -> &'static str {
     match price {
         Ok(price) => price.unit.label(),
         Err(_) => match sku {

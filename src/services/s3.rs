@@ -4,7 +4,7 @@ use super::metered::Metered;
 use crate::{
     architecture::Service,
     billing::{CostLine, Tier},
-    units::Count,
+    units::{Count, Requests},
 };
 
 pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
@@ -18,7 +18,7 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
     ];
     let mut lines =
         metered.tiered("Amazon S3", Some(id), "Storage (Standard)", Count::new(usage.objects.value()), &tiers);
-    let thousands = |requests: crate::units::Requests| Count::new(requests.value() / 1_000.0);
+    let thousands = |requests: Requests| Count::new(requests.value() / 1_000.0);
     lines.push(metered.line(
         "Amazon S3",
         Some(id),

@@ -2,7 +2,7 @@ use std::ops::RangeInclusive;
 
 use crate::{
     catalog::Catalog,
-    questionnaire::{Answers, Choice, Criterion, Problem, nearest, number, question},
+    questionnaire::{Answers, Choice, Criterion, Problem, QUESTIONS, nearest, number, question},
     units::{Points, text},
     workload::{Parameter, Workload},
 };
@@ -61,7 +61,7 @@ impl Field {
                 .map(Self::Points)
                 .ok_or_else(|| problem("a criterion", nearest(token, known)));
         }
-        let known = crate::questionnaire::QUESTIONS.iter().map(|question| question.id);
+        let known = QUESTIONS.iter().map(|question| question.id);
         question(key).map(|known| Self::Question(known.id)).ok_or_else(|| problem("a question", nearest(key, known)))
     }
 

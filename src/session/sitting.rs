@@ -1,7 +1,7 @@
 use super::{Action, Appearance, Field, WhatIfs, link};
 use crate::{
     options::OptionId,
-    questionnaire::{Answers, Problem, preset},
+    questionnaire::{Answers, Problem, Weights, preset},
 };
 
 /// How many steps can be taken back.
@@ -247,7 +247,7 @@ impl Session {
         self.what_ifs = what_ifs;
     }
 
-    fn reweigh(&mut self, weigh: impl Fn(&crate::questionnaire::Weights) -> crate::questionnaire::Weights) {
+    fn reweigh(&mut self, weigh: impl Fn(&Weights) -> Weights) {
         self.typed.retain(|(field, _)| !matches!(field, Field::Points(_)));
         let weights = weigh(&self.answers.weights);
         self.change((Answers { weights, ..self.answers.clone() }, self.what_ifs.clone()), None);

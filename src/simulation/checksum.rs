@@ -2,7 +2,7 @@
 
 use super::{Events, Rules, Week};
 use crate::{
-    architecture::Architecture,
+    architecture::{Architecture, Zone},
     units::{Count, Minutes},
     workload::{Demand, Shape},
 };
@@ -34,7 +34,7 @@ pub fn eventful() -> Events {
             length: Minutes::new(120.0),
         },
         InstanceFailure { start: day(2.0, 11.0) },
-        ZoneLoss { start: day(3.0, 14.0), length: Minutes::new(180.0), zone: crate::architecture::Zone::A },
+        ZoneLoss { start: day(3.0, 14.0), length: Minutes::new(180.0), zone: Zone::A },
         Deployment { start: day(4.0, 10.0) },
         PluginInstall { start: day(4.0, 15.0) },
     ]

@@ -3,7 +3,7 @@ use yew::prelude::*;
 use super::room::Do;
 use crate::{
     browser::event,
-    questionnaire::question,
+    questionnaire::{Choice, question},
     session::Field,
     ui::markup::{button, tag},
     workshop::{Deed, Entry, Workshop},
@@ -89,7 +89,7 @@ fn label(field: &Field) -> String {
     match field {
         Field::Question(id) => question(id).map_or_else(|| (*id).to_owned(), |asked| asked.label.to_owned()),
         Field::Points(criterion) => {
-            format!("Points for {}", crate::questionnaire::Choice::label(*criterion).to_ascii_lowercase())
+            format!("Points for {}", Choice::label(*criterion).to_ascii_lowercase())
         }
         Field::Assumption(id) | Field::Price(id) => id.clone(),
     }

@@ -1,4 +1,4 @@
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 
 use yew::prelude::*;
 
@@ -16,6 +16,7 @@ use crate::{
         keyboard::{self, Key},
     },
     kit::Arrival,
+    questionnaire::Answers,
     session::{Action, Session},
     ui::{
         Act,
@@ -102,7 +103,7 @@ pub(crate) fn Room(props: &RoomProps) -> Html {
 
 /// Notes every change of an answer.
 #[hook]
-fn use_log(session: &Rc<Session>, known: &Rc<std::cell::RefCell<crate::questionnaire::Answers>>, run: &Do) {
+fn use_log(session: &Rc<Session>, known: &Rc<RefCell<Answers>>, run: &Do) {
     use_after(session.answers().clone(), {
         let (known, run) = (Rc::clone(known), run.clone());
         move |answers| {
