@@ -30,7 +30,9 @@
     }
     const link = document.querySelector("link[rel=preload][as=fetch]");
     const integrity = link.dataset.integrity ?? "";
-    return fetch(link.href, { integrity });
+    const answer = await fetch(link.href, { integrity });
+    if (!answer.ok) throw new Error(`the program came with status ${answer.status}`);
+    return answer.arrayBuffer();
   }
 
   /** The waiting page has been painted; or it will not be for a while, as in a tab or a frame that is out of sight. */
@@ -44,7 +46,7 @@
     const loading = program();
     await painted();
     // It says itself, in the same place, when the page is ready: it is put together in several goes.
-    await wasm_bindgen({ module_or_path: loading });
+    await wasm_bindgen({ module_or_path: await strands.weave(new Uint8Array(await loading)) });
   }
 
   start()

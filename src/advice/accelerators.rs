@@ -38,7 +38,7 @@ pub(super) fn check(case: &Case<'_>) -> Option<Finding> {
 /// One part in so many, in words up to a tenth.
 fn fraction(times: f64) -> String {
     let words = ["a third", "a quarter", "a fifth", "a sixth", "a seventh", "an eighth", "a ninth", "a tenth"];
-    let word = words.get((libm::round(times) as usize).saturating_sub(3)).copied();
+    let word = words.get((times.round() as usize).saturating_sub(3)).copied();
     word.map_or_else(|| "less than a tenth".to_owned(), str::to_owned)
 }
 

@@ -46,7 +46,7 @@ pub fn checklist(answers: &Answers, workload: &Workload) -> Vec<Point> {
         point(
             "A large amount of traffic: hundreds of thousands of page views a day and more",
             daily >= Requests::new(200_000.0),
-            format!("about {} page views a day", text::short(libm::round(daily.value()))),
+            format!("about {} page views a day", text::short(daily.value().round())),
         ),
         point(
             "Very spiky traffic",

@@ -7,19 +7,15 @@ pub(super) fn check(case: &Case<'_>) -> Option<Finding> {
     let first = case.first()?;
     let outcome = &first.assessment.week.outcome;
     let at = outcome.dry_at?;
+    let minute = at.value() as usize;
     let day = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-        .get((at.value() / 1_440.0) as usize)
+        .get(minute / 1_440)
         .copied()
         .unwrap_or("Sunday");
-    let minute = at.value() % 1_440.0;
     Some(Finding {
         rule: "credits-run-dry",
         severity: Severity::Warning,
-        title: format!(
-            "CPU credits run out on {day} at {:02}:{:02}",
-            libm::floor(minute / 60.0) as u32,
-            libm::floor(minute % 60.0) as u32
-        ),
+        title: format!("CPU credits run out on {day} at {:02}:{:02}", minute % 1_440 / 60, minute % 60),
         detail: format!(
             "{} is then slowed to its baseline, for {} of the week",
             first.assessment.architecture.web.machine.name,

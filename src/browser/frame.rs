@@ -54,7 +54,7 @@ pub fn on_height(changed: impl Fn(u32) + 'static) -> Option<Height> {
     let told = Cell::new(0_u32);
     let measured = body.clone();
     let measure: Rc<dyn Fn()> = Rc::new(move || {
-        let height = libm::ceil(measured.get_bounding_client_rect().height()) as u32;
+        let height = measured.get_bounding_client_rect().height().ceil() as u32;
         // Half a pixel to and fro, as zooming brings about, is no news.
         if height.abs_diff(told.get()) > 1 {
             told.set(height);

@@ -22,17 +22,17 @@ pub(super) fn values(scale: Scale, lowest: f64, highest: f64, wanted: usize) -> 
 fn linear(highest: f64, wanted: usize, finest: f64) -> Vec<Tick> {
     let highest = if highest > 0.0 { highest } else { 1.0 };
     let rough = (highest / wanted.max(1) as f64).max(finest);
-    let power = libm::pow(10.0, libm::floor(libm::log10(rough)));
-    let is_fit = |step: &f64| *step >= rough * 0.999 && (finest == 0.0 || libm::trunc(*step) == *step);
+    let power = libm::pow(10.0, libm::log10(rough).floor());
+    let is_fit = |step: &f64| *step >= rough * 0.999 && (finest == 0.0 || step.trunc() == *step);
     let step = [1.0, 2.0, 2.5, 5.0, 10.0].map(|factor| factor * power).into_iter().find(is_fit);
     let step = step.unwrap_or(10.0 * power);
-    let count = libm::ceil(highest / step - 1e-9).max(1.0) as usize;
+    let count = (highest / step - 1e-9).ceil().max(1.0) as usize;
     (0..=count).map(|i| Tick { at: step * i as f64, label: text::short(step * i as f64) }).collect()
 }
 
 fn decades(lowest: f64, highest: f64) -> Vec<Tick> {
-    let from = libm::floor(libm::log10(lowest.max(1e-9))) as i32;
-    let to = (libm::ceil(libm::log10(highest.max(1e-9))) as i32).max(from + 1);
+    let from = libm::log10(lowest.max(1e-9)).floor() as i32;
+    let to = (libm::log10(highest.max(1e-9)).ceil() as i32).max(from + 1);
     (from..=to)
         .map(|power| {
             let at = libm::pow(10.0, f64::from(power));
@@ -70,7 +70,7 @@ fn days(span: Span, narrow: Narrow) -> (Vec<f64>, Vec<Tick>) {
         Narrow::Yes => SHORT,
         Narrow::No => LONG,
     };
-    let first = libm::ceil(span.from.value() / 1_440.0) as usize;
+    let first = (span.from.value() / 1_440.0).ceil() as usize;
     let last = (span.to.value() / 1_440.0) as usize;
     let lines = (first..=last).map(|day| day as f64 * 1_440.0).collect();
     let label = |day: usize| Tick { at: (day as f64 + 0.5) * 1_440.0, label: names[day % 7].to_owned() };

@@ -120,6 +120,6 @@ fn table(subjects: &[Subject<'_>], span: Span) -> Table {
 
 /// The days of a span, one row of a table each.
 pub(super) fn days(span: Span) -> Vec<Span> {
-    let (first, last) = ((span.from.value() / 1_440.0) as usize, libm::ceil(span.to.value() / 1_440.0) as usize);
+    let (first, last) = ((span.from.value() / 1_440.0) as usize, (span.to.value() / 1_440.0).ceil() as usize);
     (first..last.max(first + 1)).map(Span::day).collect()
 }

@@ -127,7 +127,7 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
         let corner = |x: f64, y: f64| self.device((x, y));
         self.area.draw(&Rectangle::new([corner(from, frame.top), corner(to, frame.bottom)], tint.filled()))?;
         let (height, step) = (frame.bottom - frame.top, 7.0);
-        let mut x = from - height + step - libm::fmod(from - height, step);
+        let mut x = (((from - height) / step).floor() + 1.0) * step;
         while x < to {
             let low = (x.max(from), frame.bottom - (x.max(from) - x));
             let high = ((x + height).min(to), frame.bottom - ((x + height).min(to) - x));

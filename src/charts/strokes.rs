@@ -8,6 +8,12 @@ pub(super) fn estimated(text: &str, size: f64) -> f64 {
     text.chars().count() as f64 * 0.56 * size
 }
 
+/// How far apart two points are.
+fn distance((x0, y0): (f64, f64), (x1, y1): (f64, f64)) -> f64 {
+    let (x, y) = (x1 - x0, y1 - y0);
+    (x * x + y * y).sqrt()
+}
+
 /// Places for labels near where they belong, none closer to another than `gap`.
 pub(super) fn apart(wanted: &[f64], gap: f64, top: f64, bottom: f64) -> Vec<f64> {
     let order = ordered(0..wanted.len(), |a, b| wanted[*a].total_cmp(&wanted[*b]));
@@ -70,7 +76,7 @@ pub(super) fn pieces(places: &[(f64, f64)], pattern: &[f64]) -> Vec<Vec<(f64, f6
     let mut left = length_of(turn);
     for two in places.windows(2) {
         let ((x0, y0), (x1, y1)) = (two[0], two[1]);
-        let length = libm::hypot(x1 - x0, y1 - y0);
+        let length = distance(two[0], two[1]);
         let mut at = 0.0;
         let inked = |turn: usize| turn.is_multiple_of(2);
         if inked(turn) && piece.is_empty() {
@@ -106,9 +112,7 @@ mod tests {
     #[test]
     fn dashes_cover_their_share_of_a_path() {
         let dashes = pieces(&[(0.0, 0.0), (30.0, 40.0), (130.0, 40.0)], &[6.0, 4.0]);
-        let length = |piece: &Vec<(f64, f64)>| -> f64 {
-            piece.windows(2).map(|two| libm::hypot(two[1].0 - two[0].0, two[1].1 - two[0].1)).sum()
-        };
+        let length = |piece: &Vec<(f64, f64)>| -> f64 { piece.windows(2).map(|two| distance(two[0], two[1])).sum() };
         let total: f64 = dashes.iter().map(length).sum();
         assert!((total - 90.0).abs() < 1e-9 && dashes.len() == 15, "{total} in {}", dashes.len());
     }

@@ -236,14 +236,14 @@ fn back_in(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
 
 /// Up to the next number with two significant digits.
 fn round_up(value: f64) -> f64 {
-    let step = libm::pow(10.0, libm::floor(libm::log10(value.max(1.0))) - 1.0);
-    libm::ceil(value / step) * step
+    let step = libm::pow(10.0, libm::log10(value.max(1.0)).floor() - 1.0);
+    (value / step).ceil() * step
 }
 
 /// Down to the last number with two significant digits, at least the least a question takes.
 fn round_down(value: f64) -> f64 {
-    let step = libm::pow(10.0, libm::floor(libm::log10(value.max(10.0))) - 1.0);
-    (libm::floor(value / step) * step).max(100.0)
+    let step = libm::pow(10.0, libm::log10(value.max(10.0)).floor() - 1.0);
+    ((value / step).floor() * step).max(100.0)
 }
 
 #[cfg(test)]

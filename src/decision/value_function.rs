@@ -4,7 +4,7 @@
 use crate::{
     assessment::Assessment,
     questionnaire::{Criterion, PluginChanges, WorkInTotal},
-    units::{Minutes, Ratio, Requests, text},
+    units::{Minutes, Ratio, Requests, text, with_decimals},
     workload::Case,
 };
 
@@ -84,7 +84,7 @@ pub(super) fn outcome(criterion: Criterion, assessment: &Assessment, practice: P
             let shown = if times >= 100.0 {
                 "100 times and more".to_owned()
             } else {
-                format!("{times:.1} times today's traffic")
+                format!("{} times today's traffic", with_decimals(times, 1))
             };
             (times, "times today's traffic", shown, logarithmic(times, 1.0, 100.0))
         }

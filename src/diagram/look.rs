@@ -127,7 +127,7 @@ const fn cylinder(part: DatabasePart) -> Glyph {
 /// Whole servers are counted; an average over zones is not shown as half a server.
 fn count_and_type(instances: &Instances) -> String {
     match instances.count.value() {
-        count if count > 1.0 && libm::floor(count) == count => format!("{count} × {}", instances.instance_type),
+        count if count > 1.0 && count.floor() == count => format!("{count} × {}", instances.instance_type),
         _ => instances.instance_type.clone(),
     }
 }

@@ -42,7 +42,7 @@ impl<'a> Value<'a> {
     pub fn count(&self) -> Option<usize> {
         let number = self.number()?;
         // Up to here a float tells every whole number from its neighbours.
-        ((0.0..=9e15).contains(&number) && libm::trunc(number) == number).then_some(number as usize)
+        ((0.0..=9e15).contains(&number) && number.trunc() == number).then_some(number as usize)
     }
 
     /// The text, if it is text.

@@ -62,7 +62,7 @@ impl Target {
     /// The address to open. Without the reader's consent it carries nothing of the sitting.
     pub fn address(&self, passed: Option<&Passed>) -> String {
         match (&self.0, passed) {
-            (Kind::Page(page), None) => page.replace("{summary}", "").replace("{link}", ""),
+            (Kind::Page(page), None) => blanks_filled(page, "", "").unwrap_or_else(|| page.clone()),
             (Kind::Page(page), Some(passed)) => filled(page, passed),
             (Kind::Mail(mail), None) => format!("mailto:{mail}"),
             (Kind::Mail(mail), Some(Passed { summary, link })) => {
@@ -87,13 +87,32 @@ impl Call {
 /// Puts what is passed on into the blanks, or behind the address where it has none.
 fn filled(page: &str, Passed { summary, link }: &Passed) -> String {
     let (summary, link) = (percent::encode(summary), percent::encode(link));
-    if page.contains("{summary}") || page.contains("{link}") {
-        return page.replace("{summary}", &summary).replace("{link}", &link);
+    if let Some(filled) = blanks_filled(page, &summary, &link) {
+        return filled;
     }
     let (before, fragment) = page.split_once('#').map_or((page, None), |(before, after)| (before, Some(after)));
     let mark = if before.contains('?') { '&' } else { '?' };
     let fragment = fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default();
     format!("{before}{mark}summary={summary}&link={link}{fragment}")
+}
+
+/// The address with its blanks `{summary}` and `{link}` filled, where it has one.
+fn blanks_filled(page: &str, summary: &str, link: &str) -> Option<String> {
+    let mut parts = page.split('{');
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    let mut any = false;
+    for part in parts {
+        let blank = part.split_once('}').and_then(|(name, rest)| match name {
+            "summary" => Some((summary, rest)),
+            "link" => Some((link, rest)),
+            _ => None,
+        });
+        any |= blank.is_some();
+        let (text, rest) = blank.unwrap_or(("{", part));
+        filled.push_str(text);
+        filled.push_str(rest);
+    }
+    any.then_some(filled)
 }
 
 fn host_of(page: &str) -> &str {
@@ -141,6 +160,7 @@ mod tests {
     fn without_consent_nothing_of_the_sitting_is_in_the_address() {
         let address = |text| Target::parse(text).unwrap().address(None);
         assert_eq!(address("https://a.example/b?n={summary}&l={link}"), "https://a.example/b?n=&l=");
+        assert_eq!(address("https://a.example/{x}{{link}?{summary"), "https://a.example/{x}{?{summary");
         assert_eq!(address("mailto:me@a.example"), "mailto:me@a.example");
     }
 

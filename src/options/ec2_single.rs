@@ -51,7 +51,7 @@ fn build(brief: &Brief<'_>) -> Architecture {
     let machine = sizing::instance(brief, &need);
     let reasons = vec![single::reason(&machine, &need)];
     // Twice the webroot and the database, and the system.
-    let volume = Gib::new(libm::ceil(16.0 + 2.0 * (brief.demand.webroot.value() + brief.demand.database.value())));
+    let volume = Gib::new((16.0 + 2.0 * (brief.demand.webroot.value() + brief.demand.database.value())).ceil());
     let around = single::Around {
         network: Network::Vpc,
         server: component(
@@ -73,7 +73,7 @@ fn build(brief: &Brief<'_>) -> Architecture {
 
 fn managed(brief: &Brief<'_>) -> (Option<Component>, DatabaseTier) {
     let (class, tier) = sizing::database(brief, PageCache::Edge, ObjectCache::Local, Engine::Rds, Failover::None);
-    let storage = Gib::new(libm::ceil(brief.demand.database.value() * 2.0).max(20.0));
+    let storage = Gib::new((brief.demand.database.value() * 2.0).ceil().max(20.0));
     let database = component(
         parts::DATABASE,
         Service::Rds(ManagedDatabase { class: class.clone(), part: DatabasePart::Writer, storage }),

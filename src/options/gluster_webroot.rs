@@ -51,7 +51,7 @@ fn build(brief: &Brief<'_>) -> Architecture {
         scaling::Difference { webroot: Webroot::Gluster, delivery: Delivery::Mounted, engine: Engine::Rds };
     let mut architecture = scaling::build(brief, &difference);
     let server = sizing::machine(brief, "t4g.medium");
-    let volume = Gib::new(libm::ceil(20.0 + 2.0 * brief.demand.webroot.value()));
+    let volume = Gib::new((20.0 + 2.0 * brief.demand.webroot.value()).ceil());
     // A replicated volume needs three bricks in three zones, so that a quorum is left when one zone is lost.
     for (name, zone) in parts::BRICK.iter().zip(Zone::ALL) {
         architecture.components.push(component(

@@ -51,7 +51,7 @@ fn build(brief: &Brief<'_>) -> Architecture {
     let difference = scaling::Difference { webroot: Webroot::Local, delivery: Delivery::Baked, engine: Engine::Rds };
     let mut architecture = scaling::build(brief, &difference);
     let staging = sizing::machine(brief, "t4g.small");
-    let volume = Gib::new(libm::ceil(20.0 + 2.0 * brief.demand.webroot.value()));
+    let volume = Gib::new((20.0 + 2.0 * brief.demand.webroot.value()).ceil());
     architecture.components.extend([
         component(
             parts::STAGING,

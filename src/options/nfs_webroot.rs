@@ -44,7 +44,7 @@ fn build(brief: &Brief<'_>) -> Architecture {
     let difference = scaling::Difference { webroot: Webroot::Nfs, delivery: Delivery::Mounted, engine: Engine::Rds };
     let mut architecture = scaling::build(brief, &difference);
     let server = sizing::machine(brief, "t4g.medium");
-    let volume = Gib::new(libm::ceil(20.0 + 2.0 * brief.demand.webroot.value()));
+    let volume = Gib::new((20.0 + 2.0 * brief.demand.webroot.value()).ceil());
     architecture.components.push(component(
         NFS,
         Service::NfsServer(parts::instances(&server, Count::new(1.0), volume)),

@@ -101,7 +101,7 @@ fn database_reason(
 }
 
 fn zone_parts(brief: &Brief<'_>, zone: Zone, machine: &Machine, each: Count, node: &str) -> Vec<Component> {
-    let volume = Gib::new(libm::ceil(16.0 + 2.0 * brief.demand.webroot.value()));
+    let volume = Gib::new((16.0 + 2.0 * brief.demand.webroot.value()).ceil());
     vec![
         component(
             in_zone(parts::NAT, zone),
@@ -128,7 +128,7 @@ fn zone_parts(brief: &Brief<'_>, zone: Zone, machine: &Machine, each: Count, nod
 }
 
 fn database_parts(brief: &Brief<'_>, engine: Engine, class: &str, tier: &DatabaseTier) -> [Component; 2] {
-    let storage = Gib::new(libm::ceil(brief.demand.database.value() * 2.0).max(20.0));
+    let storage = Gib::new((brief.demand.database.value() * 2.0).ceil().max(20.0));
     let part = |part| ManagedDatabase { class: class.to_owned(), part, storage };
     let data = |zone| Place::In(zone, Tier::Data);
     let size = match tier {

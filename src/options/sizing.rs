@@ -5,7 +5,7 @@ use crate::{
     architecture::{CpuAllowance, DatabaseTier, Failover, Fleet, Machine, ObjectCache, PageCache},
     catalog::{BundleCpu, Burst, CreditMode, Region, Stock},
     questionnaire::{Peaks, ZoneLoss},
-    units::{Count, Gib, Minutes, Ratio, RequestsPerSecond, Usd, Vcpus, ordered},
+    units::{Count, Gib, Minutes, Ratio, RequestsPerSecond, Usd, Vcpus, ordered, with_decimals},
 };
 
 /// What wp-admin, cron, search, feeds and image resizing take besides page views; the sizing model leaves them out and
@@ -146,30 +146,21 @@ pub(super) fn several(brief: &Brief<'_>, cache: PageCache) -> Several {
     let stable = brief.answers.zone_loss == ZoneLoss::MustSurvive;
     let all_workers = demand.workers(demand.peak(cache));
 
-    let mut best: Option<(Usd, Several)> = None;
+    let mut best: Option<(Usd, Machine, Count, Count)> = None;
     for machine in ladder(brief) {
         let each = machine.vcpus.value();
-        let mut least = libm::ceil(mean.value() / (target * each)).max(2.0);
-        let mut reasons = Vec::new();
+        let mut least = (mean.value() / (target * each)).ceil().max(2.0);
         if stable {
             // Static stability: what is left after losing a zone carries the ordinary peak without waiting for launches.
-            least = least.max(2.0 * libm::ceil(ordinary.value() / (0.9 * each)));
-            reasons.push(format!(
-                "half of them carry the ordinary peak of {:.1} busy vCPU at 90 %, so a lost zone is not felt",
-                ordinary.value()
-            ));
+            least = least.max(2.0 * (ordinary.value() / (0.9 * each)).ceil());
         }
         if surprise {
-            least = least.max(libm::ceil(full.value() / (0.95 * each)));
-            reasons.push(format!(
-                "spikes come unannounced and faster than servers start, so those always on carry {:.1} busy vCPU",
-                full.value()
-            ));
+            least = least.max((full.value() / (0.95 * each)).ceil());
         }
-        least += least % 2.0;
-        let most = (libm::ceil(full.value() / (target * each)) + 1.0).max(least);
-        let workers = Count::new(libm::ceil(all_workers.value() / least).max(4.0));
-        let memory = Gib::new(0.75) + demand.worker_memory * workers.value();
+        let least = even(least);
+        let most = ((full.value() / (target * each)).ceil() + 1.0).max(least);
+        let workers = (all_workers.value() / least).ceil().max(4.0);
+        let memory = Gib::new(0.75) + demand.worker_memory * workers;
         if least > 12.0
             || most > MOST_SERVERS
             || machine.memory < memory.max(Gib::new(1.9))
@@ -179,39 +170,53 @@ pub(super) fn several(brief: &Brief<'_>, cache: PageCache) -> Several {
         }
         let Ok(price) = brief.catalog.price(&format!("ec2.{}", machine.name), brief.answers.region) else { continue };
         let cost = price.usd * least;
-        reasons.insert(
-            0,
-            format!(
-                "{} × {}: {:.1} vCPU busy on the average, {:.1} at the ordinary peak, {:.1} at the worst",
-                if most > least { format!("{least} to {most}") } else { least.to_string() },
-                machine.name,
-                mean.value(),
-                ordinary.value(),
-                full.value()
-            ),
-        );
-        if best.as_ref().is_none_or(|(known, _)| cost < *known) {
-            let fleet = Fleet::Scaling { min: Count::new(least), max: Count::new(most), target: Ratio::new(target) };
-            best = Some((cost, Several { machine, fleet, workers, reasons }));
+        if best.as_ref().is_none_or(|(known, ..)| cost < *known) {
+            best = Some((cost, machine, Count::new(least), Count::new(most)));
         }
     }
-    best.map_or_else(|| largest_fleet(brief, full, all_workers), |(_, several)| several)
+    let Some((_, machine, min, max)) = best else { return largest_fleet(brief, full, all_workers) };
+    let number = if max > min { format!("{} to {}", min.value(), max.value()) } else { min.value().to_string() };
+    let mut reasons = vec![format!(
+        "{number} × {}: {} vCPU busy on the average, {} at the ordinary peak, {} at the worst",
+        machine.name,
+        with_decimals(mean.value(), 1),
+        with_decimals(ordinary.value(), 1),
+        with_decimals(full.value(), 1)
+    )];
+    if stable {
+        reasons.push(format!(
+            "half of them carry the ordinary peak of {} busy vCPU at 90 %, so a lost zone is not felt",
+            with_decimals(ordinary.value(), 1)
+        ));
+    }
+    if surprise {
+        reasons.push(format!(
+            "spikes come unannounced and faster than servers start, so those always on carry {} busy vCPU",
+            with_decimals(full.value(), 1)
+        ));
+    }
+    let workers = Count::new((all_workers.value() / min.value()).ceil().max(4.0));
+    Several { machine, fleet: Fleet::Scaling { min, max, target: Ratio::new(target) }, workers, reasons }
+}
+
+/// The next even number of servers: as many in each of two zones.
+fn even(servers: f64) -> f64 {
+    2.0 * (servers / 2.0).ceil()
 }
 
 /// When even a dozen of the ladder's servers are too few: the largest type, as many as it takes.
 fn largest_fleet(brief: &Brief<'_>, full: Vcpus, all_workers: Count) -> Several {
     let machine = ladder(brief).pop().unwrap_or_else(unknown);
     let each = machine.vcpus.value().max(1.0);
-    let least = libm::ceil(full.value() / (0.95 * each)).clamp(2.0, MOST_SERVERS);
-    let least = least + least % 2.0;
-    let most = libm::ceil(least * 1.5).min(MOST_SERVERS);
+    let least = even((full.value() / (0.95 * each)).ceil().clamp(2.0, MOST_SERVERS));
+    let most = (least * 1.5).ceil().min(MOST_SERVERS);
     let fleet = Fleet::Scaling { min: Count::new(least), max: Count::new(most), target: brief.demand.target };
     let reasons = vec![format!(
-        "{least} to {most} × {}, the largest here: the worst peak keeps {:.1} vCPU busy",
+        "{least} to {most} × {}, the largest here: the worst peak keeps {} vCPU busy",
         machine.name,
-        full.value()
+        with_decimals(full.value(), 1)
     )];
-    Several { machine, fleet, workers: Count::new(libm::ceil(all_workers.value() / least).max(4.0)), reasons }
+    Several { machine, fleet, workers: Count::new((all_workers.value() / least).ceil().max(4.0)), reasons }
 }
 
 /// Which managed database.

@@ -26,7 +26,9 @@ pub fn parse(text: &str, unit: &str) -> Option<f64> {
 
 /// A number to fifteen significant digits, which every way of writing it brings back to the bit.
 pub(super) fn kept(value: f64) -> f64 {
-    decimal(&format!("{value:.14e}")).unwrap_or(value)
+    let exponent = libm::log10(value.abs()).floor() - 14.0;
+    let digits = (value / libm::pow(10.0, exponent)).round();
+    decimal(&format!("{digits}e{exponent}")).unwrap_or(value)
 }
 
 /// A number as short as it can be written and still read back as the same number: `200k`, `1.5m`, `0.35`.

@@ -49,7 +49,7 @@ impl Weights {
     #[must_use]
     pub fn rescaled(&self) -> Self {
         let exact = |criterion: Criterion| self.share(criterion) * 100.0;
-        let floor = |criterion: Criterion| libm::floor(exact(criterion) + 1e-9);
+        let floor = |criterion: Criterion| (exact(criterion) + 1e-9).floor();
         let whole = Criterion::ALL.iter().fold(*self, |out, one| out.with(*one, Points::new(floor(*one))));
         let remainder = |criterion: Criterion| exact(criterion) - floor(criterion);
         let by_remainder = ordered(Criterion::ALL.iter().copied(), |a, b| remainder(*b).total_cmp(&remainder(*a)));

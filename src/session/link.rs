@@ -131,7 +131,7 @@ fn points(weights: &Weights) -> String {
         return priorities.token().to_owned();
     }
     let values: Vec<f64> = Criterion::ALL.iter().map(|criterion| weights.of(*criterion).value()).collect();
-    let separator = if values.iter().all(|value| libm::trunc(*value) == *value) { "." } else { "-" };
+    let separator = if values.iter().all(|value| value.trunc() == *value) { "." } else { "-" };
     values.iter().map(|value| format!("{value}")).collect::<Vec<_>>().join(separator)
 }
 

@@ -127,7 +127,7 @@ impl Group {
     #[cold]
     fn scale_out(&mut self, minute: usize, utilisation: f64) {
         self.above = 0;
-        let wanted = libm::ceil(self.serving as f64 * utilisation / self.target) as usize;
+        let wanted = (self.serving as f64 * utilisation / self.target).ceil() as usize;
         let wanted = wanted.min(self.max);
         let running = self.serving + self.booting;
         if wanted > running {
@@ -140,7 +140,7 @@ impl Group {
     /// numbers to remove are rounded down).
     #[cold]
     fn scale_in(&mut self, minute: usize, utilisation: f64) {
-        let needed = libm::ceil(self.serving as f64 * utilisation / self.target) as usize;
+        let needed = (self.serving as f64 * utilisation / self.target).ceil() as usize;
         let spare = self.serving > self.min.max(needed);
         if spare && self.booting == 0 && minute >= self.changed + self.warm_up {
             self.serving -= 1;
@@ -215,7 +215,7 @@ impl Servers for Group {
 
 /// Whole minutes, at least one, and short enough for the ring.
 fn whole(minutes: f64) -> usize {
-    libm::ceil(minutes).clamp(1.0, (RING - 1) as f64) as usize
+    minutes.ceil().clamp(1.0, (RING - 1) as f64) as usize
 }
 
 #[cfg(test)]

@@ -61,7 +61,7 @@ impl CreditAccount {
             CreditMode::Standard => (0.0, launch.value(), excess * ramp / 2.0),
             CreditMode::Unlimited => (-cap, 0.0, 0.0),
         };
-        let root_slope = if lowered_from > 0.0 { libm::sqrt(lowered_from) / ramp } else { 0.0 };
+        let root_slope = if lowered_from > 0.0 { lowered_from.sqrt() / ramp } else { 0.0 };
         Self {
             vcpus: terms.vcpus.value(),
             earn,
@@ -138,9 +138,9 @@ impl CreditAccount {
         let lowered_from = self.lowered_at(excess);
         if stock <= lowered_from {
             let total = self.balance + self.launch;
-            return Some(Minutes::new(libm::sqrt(total.min(lowered_from)) / self.root_slope.max(f64::MIN_POSITIVE)));
+            return Some(Minutes::new(total.min(lowered_from).sqrt() / self.root_slope.max(f64::MIN_POSITIVE)));
         }
-        let lowering = if lowered_from > 0.0 { libm::sqrt(lowered_from) / self.root_slope } else { 0.0 };
+        let lowering = if lowered_from > 0.0 { lowered_from.sqrt() / self.root_slope } else { 0.0 };
         Some(Minutes::new(first + (stock - lowered_from) / excess + lowering))
     }
 
@@ -226,7 +226,7 @@ impl CreditAccount {
         let from = self.lowered_at(excess);
         let in_full = ((stock - from) / excess).clamp(0.0, span);
         let left = if in_full < span {
-            let root = libm::sqrt((stock - excess * in_full).max(0.0)) - self.root_slope * (span - in_full);
+            let root = (stock - excess * in_full).max(0.0).sqrt() - self.root_slope * (span - in_full);
             if self.root_slope > 0.0 { root.max(0.0) * root.max(0.0) } else { 0.0 }
         } else {
             stock - excess * span

@@ -140,7 +140,7 @@ fn stands_in(architecture: &Architecture, zone: Zone, wanted: fn(&Service) -> bo
 /// Whole minutes from `start` on.
 fn stretch(start: Minutes, length: Minutes, effect: Effect) -> Disturbance {
     let from = start.value().max(0.0) as usize;
-    Disturbance { from, to: from + libm::ceil(length.value()).max(1.0) as usize, effect }
+    Disturbance { from, to: from + length.value().ceil().max(1.0) as usize, effect }
 }
 
 #[cfg(test)]

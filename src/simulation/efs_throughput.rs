@@ -93,7 +93,7 @@ pub fn provisioned(stored: Gib, provisioned: MibPerSecond) -> MibPerSecond {
 
 /// KiB metered for one metadata operation in elastic mode: 4 KiB, then steps of 1 KiB (metered sizes).
 pub fn metered_metadata(kib: f64) -> f64 {
-    libm::ceil(kib).max(4.0)
+    kib.ceil().max(4.0)
 }
 
 /// Examples of the Amazon EFS User Guide: the table and note of its edition of February 2019, and today's text where it

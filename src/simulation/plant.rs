@@ -83,7 +83,7 @@ impl Plant {
 
     /// The step a speed between 0 and 1 belongs to; 0 is full speed.
     pub(super) fn step(&self, speed: f64) -> usize {
-        if self.capacity.len() == 1 { 0 } else { libm::ceil(speed * STEPS as f64).clamp(1.0, STEPS as f64) as usize }
+        if self.capacity.len() == 1 { 0 } else { (speed * STEPS as f64).ceil().clamp(1.0, STEPS as f64) as usize }
     }
 
     /// What so many servers serve a second at full speed.
@@ -158,7 +158,7 @@ impl Plant {
     fn database_response(&self, rate: f64) -> f64 {
         let Some(Database { cores, time }) = self.database else { return 0.0 };
         let offered = (rate * time).min(0.99 * cores);
-        let servers = libm::floor(cores).max(1.0);
+        let servers = cores.floor().max(1.0);
         let mut blocked = 1.0;
         for n in 1..=(servers as usize).min(64) {
             blocked = offered * blocked / (n as f64 + offered * blocked);

@@ -81,7 +81,7 @@ fn exhaustion(spans: &[TracedSpan]) -> String {
     for span in spans {
         if let Some(after) = span.dry_after {
             let at = time + after.value();
-            let hour = libm::floor(at / 60.0);
+            let hour = (at / 60.0).floor();
             return format!(
                 "Credits run out after {} minutes: {} minutes into hour {}.\n",
                 text::trimmed(at, 1),

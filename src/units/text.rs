@@ -1,8 +1,10 @@
-//! How numbers are written for people, once for every unit.
+//! How numbers are with_decimals for people, once for every unit.
+
+use super::with_decimals;
 
 /// Rounded to a whole number, thousands separated by commas: `1,234,567`.
 pub fn grouped(value: f64) -> String {
-    let digits = format!("{:.0}", value.abs());
+    let digits = with_decimals(value.abs(), 0);
     let mut out = String::new();
     if value.round() < 0.0 {
         out.push('-');
@@ -18,7 +20,7 @@ pub fn grouped(value: f64) -> String {
 
 /// At most `decimals` decimals, without trailing zeros: `99.95`, `12`.
 pub fn trimmed(value: f64, decimals: usize) -> String {
-    let text = format!("{value:.decimals$}");
+    let text = with_decimals(value, decimals);
     if !text.contains('.') {
         return text;
     }
@@ -31,7 +33,7 @@ pub fn significant(value: f64, digits: usize) -> String {
     if value == 0.0 || !value.is_finite() {
         return trimmed(value, 0);
     }
-    let magnitude = libm::floor(libm::log10(value.abs()));
+    let magnitude = libm::log10(value.abs()).floor();
     let wanted = digits as f64 - 1.0 - magnitude;
     if wanted > 0.0 {
         return trimmed(value, wanted.min(12.0) as usize);
@@ -66,7 +68,7 @@ pub fn duration(minutes: f64) -> String {
     }
     let (large, small, step) = if whole < 1_440.0 { ("hour", "minute", 60.0) } else { ("day", "hour", 24.0) };
     let in_small = if whole < 1_440.0 { whole } else { (minutes / 60.0).round() };
-    let major = libm::floor(in_small / step);
+    let major = (in_small / step).floor();
     let minor = in_small - major * step;
     if minor < 1.0 || major >= 10.0 {
         return counted(major, large);

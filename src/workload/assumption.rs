@@ -158,9 +158,9 @@ fn triangular(low: f64, mode: f64, high: f64, quantile: f64) -> f64 {
     }
     let split = (mode - low) / span;
     if quantile < split {
-        low + libm::sqrt(quantile * span * (mode - low))
+        low + (quantile * span * (mode - low)).sqrt()
     } else {
-        high - libm::sqrt((1.0 - quantile) * span * (high - mode))
+        high - ((1.0 - quantile) * span * (high - mode)).sqrt()
     }
 }
 

@@ -130,7 +130,7 @@ impl Demand {
     /// (Little's law; the square root staffing rule of Halfin and Whitt, Operations Research 29, 1981).
     pub fn workers(&self, rate: RequestsPerSecond) -> Count {
         let busy = rate.value() * self.page_cpu.value() / 1000.0 * self.wait.value();
-        Count::new(libm::ceil(busy + 2.0 * libm::sqrt(busy) + 1.0))
+        Count::new((busy + 2.0 * busy.sqrt() + 1.0).ceil())
     }
 }
 

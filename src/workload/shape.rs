@@ -83,12 +83,12 @@ fn stretch(raw: Vec<f64>, peak: f64) -> Vec<f64> {
         let total: f64 = coarse.iter().map(|value| libm::pow(value / top, power)).sum();
         coarse.len() as f64 / total
     };
-    let (mut low, mut high) = (0.02, 20_000.0);
+    let (mut low, mut high) = (0.02_f64, 20_000.0);
     for _ in 0..48 {
-        let middle = libm::sqrt(low * high);
+        let middle = (low * high).sqrt();
         if peak_of(middle) < peak { low = middle } else { high = middle }
     }
-    let week = bent(libm::sqrt(low * high));
+    let week = bent((low * high).sqrt());
     let mean = week.iter().sum::<f64>() / week.len() as f64;
     week.into_iter().map(|value| value / mean).collect()
 }

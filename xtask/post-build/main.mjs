@@ -11,6 +11,7 @@ import { headersFile } from "./headers.mjs";
 import { shorten } from "./names.mjs";
 import { order } from "./order.mjs";
 import { singleFile } from "./single.mjs";
+import { takeApart } from "./strands.mjs";
 import { worker } from "./worker.mjs";
 
 const { TRUNK_PROFILE: profile, TRUNK_STAGING_DIR: staged, GROUNDPLAN_KIT: kit } = process.env;
@@ -20,6 +21,7 @@ if (profile !== "release") process.exit();
 order(staged);
 embedKit(staged, kit);
 shorten(staged);
+await takeApart(staged);
 copyStatic(staged);
 const page = harden(staged);
 singleFile(staged, page);

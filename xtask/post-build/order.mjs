@@ -5,10 +5,11 @@
 // that they are given for this and lose again.
 
 import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { PROGRAM, replace, theOne } from "./files.mjs";
+import { CUSTOM, codeOf, leb, number, section, text } from "./module.mjs";
 
 const WASM_OPT = fileURLToPath(new URL("../../tests/e2e/node_modules/binaryen/bin/wasm-opt", import.meta.url));
 
@@ -18,48 +19,32 @@ const EVERYWHERE = 500;
 
 /** Gives the program its order, and with it the name of its new content. */
 export function order(staged) {
-  const name = readdirSync(staged).find((name) => name.endsWith(".wasm"));
-  if (!name || !existsSync(WASM_OPT)) {
+  if (!existsSync(WASM_OPT)) {
     // A bare `trunk build --release` has a wasm-opt where nobody else finds it.
     console.log("the functions keep their order: wasm-opt comes with `cargo xtask setup`");
     return;
   }
-  const program = readFileSync(path.join(staged, name));
+  const name = theOne(staged, PROGRAM);
+  const file = path.join(staged, name);
+  const program = readFileSync(file);
   const imports = WebAssembly.Module.imports(new WebAssembly.Module(program));
   const imported = imports.filter(({ kind }) => kind === "function").length;
   const own = likeAfterLike(functionsOf(program)).map((i) => imported + i);
-  const file = path.join(staged, "groundplan.wasm");
   writeFileSync(file, Buffer.concat([program, named([...Array(imported).keys(), ...own])]));
   // The levels make it write as tersely as the pass before; without -O it does nothing else.
   const how = ["--optimize-level=2", "--shrink-level=2", "--reorder-functions-by-name"];
   execFileSync(process.execPath, [WASM_OPT, file, ...how, "-o", file], { stdio: "inherit" });
-  const digest = createHash("sha256").update(readFileSync(file)).digest("hex").slice(0, 16);
-  const renamed = `groundplan-${digest}_bg.wasm`;
-  renameSync(file, path.join(staged, renamed));
-  rmSync(path.join(staged, name));
-  const index = path.join(staged, "index.html");
-  writeFileSync(index, readFileSync(index, "utf8").replaceAll(name, renamed));
+  replace(staged, name, readFileSync(file));
 }
 
 /** The code of each function, in the order of the program. */
 function functionsOf(program) {
-  const CODE = 10;
-  let at = 8;
-  const number = () => {
-    for (let value = 0, shift = 0; ; shift += 7) {
-      const byte = program[at++];
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value;
-    }
-  };
-  const block = () => {
-    const length = number();
-    at += length;
-    return program.subarray(at - length, at);
-  };
-  while (program[at++] !== CODE) block();
-  number();
-  return Array.from({ length: number() }, block);
+  let { functions, first: at } = codeOf(program);
+  return Array.from({ length: functions }, () => {
+    const [length, start] = number(program, at);
+    at = start + length;
+    return program.subarray(start, at);
+  });
 }
 
 /** The functions in a chain, each followed by the one that shares most with it for its size: their numbers. */
@@ -97,20 +82,9 @@ function piecesOf(code) {
 
 /** A section that names each function by its place in the order, so that names sort as places do. */
 function named(order) {
-  const NAMES = 0;
   const OF_FUNCTIONS = 1;
   const places = [...order.entries()].sort(([, one], [, other]) => one - other);
   const entries = places.flatMap(([place, i]) => [...leb(i), ...text(String(place).padStart(6, "0"))]);
   const listed = [...leb(order.length), ...entries];
-  const section = [...text("name"), OF_FUNCTIONS, ...leb(listed.length), ...listed];
-  return Buffer.from([NAMES, ...leb(section.length), ...section]);
-}
-
-function text(ascii) {
-  return [...leb(ascii.length), ...Buffer.from(ascii)];
-}
-
-/** A number as the format writes it: seven bits a byte, the smallest first. */
-function leb(number) {
-  return number < 128 ? [number] : [(number & 127) | 128, ...leb(number >> 7)];
+  return section(CUSTOM, text("name"), [OF_FUNCTIONS, ...leb(listed.length), ...listed]);
 }

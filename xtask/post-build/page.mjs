@@ -13,7 +13,7 @@ import { HOSTED, digest } from "./policy.mjs";
 export function harden(staged) {
   const index = path.join(staged, "index.html");
   const found = { scripts: [], styles: [], icon: undefined, program: undefined };
-  let html = joined(staged, readFileSync(index, "utf8"));
+  let html = scriptsJoined(staged, stylesJoined(staged, readFileSync(index, "utf8")));
   html = html.replace(/<(?:script|link) [^>]*>/g, (tag) => {
     const name = /\b(?:src|href)=(?:"\.\/([^"]+)"|\.\/([^\s>"]+))/.exec(tag)?.slice(1).find(Boolean);
     if (!name) return tag;
@@ -39,7 +39,7 @@ export function harden(staged) {
     }
     return tag;
   });
-  for (const [what, name] of Object.entries({ ...found, scripts: found.scripts[1], styles: found.styles[0] })) {
+  for (const [what, name] of Object.entries({ ...found, scripts: found.scripts[0], styles: found.styles[0] })) {
     if (!name) throw new Error(`index.html loads no ${what}: has Trunk changed how it writes them?`);
   }
   const head = [
@@ -55,16 +55,23 @@ export function harden(staged) {
 }
 
 /** The style sheets as one file: a page that waits for one is shown sooner than a page that waits for seven. */
-function joined(staged, html) {
-  const links = [...html.matchAll(/<link [^>]*\bhref="?\.\/([^\s">]+\.css)"?[^>]*>/g)];
-  const names = links.map(([, name]) => name);
-  const text = names.map((name) => readFileSync(path.join(staged, name), "utf8").trim()).join("\n");
-  const name = `groundplan-${createHash("sha256").update(text).digest("hex").slice(0, 16)}.css`;
-  names.forEach((name) => rmSync(path.join(staged, name)));
+function stylesJoined(staged, html) {
+  const link = /<link [^>]*\bhref="?\.\/([^\s">]+\.css)"?[^>]*>/g;
+  return joined(staged, html, link, ".css", "\n", (name) => `<link href=./${name} rel=stylesheet>`);
+}
+
+/** The scripts as one file, in the order in which they would run. */
+function scriptsJoined(staged, html) {
+  const script = /<script [^>]*\bsrc="?\.\/([^\s">]+\.js)"?[^>]*><\/script>/g;
+  return joined(staged, html, script, ".js", ";\n", (name) => `<script defer src=./${name}></script>`);
+}
+
+function joined(staged, html, form, ending, between, element) {
+  const found = [...html.matchAll(form)];
+  const text = found.map(([, name]) => readFileSync(path.join(staged, name), "utf8").trim()).join(between);
+  const name = `groundplan-${createHash("sha256").update(text).digest("hex").slice(0, 16)}${ending}`;
+  found.forEach(([, name]) => rmSync(path.join(staged, name)));
   writeFileSync(path.join(staged, name), text);
-  const [first] = links;
-  return links
-    .slice(1)
-    .reduce((html, [link]) => html.replace(link, ""), html)
-    .replace(first[0], `<link href=./${name} rel=stylesheet>`);
+  const [[first], ...others] = found;
+  return others.reduce((html, [other]) => html.replace(other, ""), html).replace(first, element(name));
 }

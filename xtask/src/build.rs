@@ -63,6 +63,7 @@ fn lean(trunk: &mut Command) -> &mut Command {
         "-Zlocation-detail=none",
         "-Zfmt-debug=none",
         "-Cllvm-args=--inline-threshold=0",
+        "-Cllvm-args=--disable-lsr",
         "-Clink-arg=-zstack-size=262144",
     ];
     trunk

@@ -73,7 +73,7 @@ pub(super) fn number_input(row: &Row<'_>, help: Html, described: String) -> Html
 
 /// A number as it stands in the field: long ones with their thousands apart.
 fn written(value: f64) -> String {
-    if value.abs() >= 1_000.0 && libm::trunc(value) == value { text::grouped(value) } else { text::trimmed(value, 6) }
+    if value.abs() >= 1_000.0 && value.trunc() == value { text::grouped(value) } else { text::trimmed(value, 6) }
 }
 
 fn stepper(act: &Act, field: &Field, sign: &'static str, name: String, to: Option<f64>) -> Html {

@@ -122,9 +122,10 @@ pub(super) fn file_buttons(
     ))
 }
 
-/// A name that every file system takes.
+/// A name that every file system takes. Letters beyond ASCII stay: naming those there are would take tables.
 fn file_name(title: &str) -> String {
-    let plain: String = title.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
+    let plain: String =
+        title.chars().map(|c| if c.is_ascii_alphanumeric() || !c.is_ascii() { c } else { '-' }).collect();
     let plain = plain.trim_matches('-');
     format!("{}.groundplan.json", if plain.is_empty() { "workshop" } else { plain })
 }
