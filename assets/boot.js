@@ -28,7 +28,7 @@
       const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
       return new Response(unpacked).arrayBuffer();
     }
-    const link = document.querySelector("link[rel=preload][as=fetch]");
+    const link = document.querySelector("link[rel=program]");
     const integrity = link.dataset.integrity ?? "";
     const answer = await fetch(link.href, { integrity });
     if (!answer.ok) throw new Error(`the program came with status ${answer.status}`);
@@ -43,10 +43,9 @@
     });
 
   async function start() {
-    const loading = program();
     await painted();
     // It says itself, in the same place, when the page is ready: it is put together in several goes.
-    await wasm_bindgen({ module_or_path: await strands.weave(new Uint8Array(await loading)) });
+    await wasm_bindgen({ module_or_path: await strands.weave(new Uint8Array(await program())) });
   }
 
   start()

@@ -4,7 +4,7 @@
 use crate::{
     assessment::Assessment,
     questionnaire::{Criterion, PluginChanges, WorkInTotal},
-    units::{Minutes, Ratio, Requests, text, with_decimals},
+    units::{Minutes, Ratio, Requests, text},
     workload::Case,
 };
 
@@ -84,7 +84,7 @@ pub(super) fn outcome(criterion: Criterion, assessment: &Assessment, practice: P
             let shown = if times >= 100.0 {
                 "100 times and more".to_owned()
             } else {
-                format!("{} times today's traffic", with_decimals(times, 1))
+                format!("{times:.1} times today's traffic")
             };
             (times, "times today's traffic", shown, logarithmic(times, 1.0, 100.0))
         }
@@ -114,7 +114,7 @@ fn linear(x: f64, worst: f64, best: f64) -> f64 {
 
 /// Straight on a logarithmic scale: each doubling is worth the same.
 fn logarithmic(x: f64, worst: f64, best: f64) -> f64 {
-    linear(libm::log(x.max(1e-9)), libm::log(worst), libm::log(best))
+    linear(libm::log10(x.max(1e-9)), libm::log10(worst), libm::log10(best))
 }
 
 #[cfg(test)]

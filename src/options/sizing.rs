@@ -5,7 +5,7 @@ use crate::{
     architecture::{CpuAllowance, DatabaseTier, Failover, Fleet, Machine, ObjectCache, PageCache},
     catalog::{BundleCpu, Burst, CreditMode, Region, Stock},
     questionnaire::{Peaks, ZoneLoss},
-    units::{Count, Gib, Minutes, Ratio, RequestsPerSecond, Usd, Vcpus, ordered, with_decimals},
+    units::{Count, Gib, Minutes, Ratio, RequestsPerSecond, Usd, Vcpus, ordered},
 };
 
 /// What wp-admin, cron, search, feeds and image resizing take besides page views; the sizing model leaves them out and
@@ -177,22 +177,22 @@ pub(super) fn several(brief: &Brief<'_>, cache: PageCache) -> Several {
     let Some((_, machine, min, max)) = best else { return largest_fleet(brief, full, all_workers) };
     let number = if max > min { format!("{} to {}", min.value(), max.value()) } else { min.value().to_string() };
     let mut reasons = vec![format!(
-        "{number} × {}: {} vCPU busy on the average, {} at the ordinary peak, {} at the worst",
+        "{number} × {}: {:.1} vCPU busy on the average, {:.1} at the ordinary peak, {:.1} at the worst",
         machine.name,
-        with_decimals(mean.value(), 1),
-        with_decimals(ordinary.value(), 1),
-        with_decimals(full.value(), 1)
+        mean.value(),
+        ordinary.value(),
+        full.value()
     )];
     if stable {
         reasons.push(format!(
-            "half of them carry the ordinary peak of {} busy vCPU at 90 %, so a lost zone is not felt",
-            with_decimals(ordinary.value(), 1)
+            "half of them carry the ordinary peak of {:.1} busy vCPU at 90 %, so a lost zone is not felt",
+            ordinary.value()
         ));
     }
     if surprise {
         reasons.push(format!(
-            "spikes come unannounced and faster than servers start, so those always on carry {} busy vCPU",
-            with_decimals(full.value(), 1)
+            "spikes come unannounced and faster than servers start, so those always on carry {:.1} busy vCPU",
+            full.value()
         ));
     }
     let workers = Count::new((all_workers.value() / min.value()).ceil().max(4.0));
@@ -212,9 +212,9 @@ fn largest_fleet(brief: &Brief<'_>, full: Vcpus, all_workers: Count) -> Several 
     let most = (least * 1.5).ceil().min(MOST_SERVERS);
     let fleet = Fleet::Scaling { min: Count::new(least), max: Count::new(most), target: brief.demand.target };
     let reasons = vec![format!(
-        "{least} to {most} × {}, the largest here: the worst peak keeps {} vCPU busy",
+        "{least} to {most} × {}, the largest here: the worst peak keeps {:.1} vCPU busy",
         machine.name,
-        with_decimals(full.value(), 1)
+        full.value()
     )];
     Several { machine, fleet, workers: Count::new((all_workers.value() / least).ceil().max(4.0)), reasons }
 }

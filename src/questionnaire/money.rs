@@ -1,7 +1,7 @@
 //! How money is counted and shown.
 
 use super::{Answers, choice::choices};
-use crate::units::{Ratio, Usd, text, with_decimals};
+use crate::units::{Ratio, Usd, text};
 
 choices! {
     /// Whether hours of human work are part of the monthly total.
@@ -65,7 +65,7 @@ impl Answers {
         let value = usd.value() * self.exchange.value();
         let exact = text::significant(value, 4);
         let decimals = exact.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-        let digits = if value < 100.0 && decimals < 2 { with_decimals(value, 2) } else { exact };
+        let digits = if value < 100.0 && decimals < 2 { format!("{value:.2}") } else { exact };
         format!("{}{digits}", self.currency.sign())
     }
 

@@ -22,7 +22,7 @@ pub fn stops(min: f64, max: f64) -> Vec<f64> {
 /// The index of the stop nearest to a value, by its ratio where both are positive.
 pub fn nearest_stop(stops: &[f64], value: f64) -> usize {
     let distance = |stop: f64| {
-        if stop > 0.0 && value > 0.0 { libm::log(stop / value).abs() } else { (stop - value).abs() }
+        if stop > 0.0 && value > 0.0 { libm::log10(stop / value).abs() } else { (stop - value).abs() }
     };
     (0..stops.len()).min_by(|a, b| distance(stops[*a]).total_cmp(&distance(stops[*b]))).unwrap_or(0)
 }

@@ -1,10 +1,8 @@
-//! Reading and writing decimal numbers.
+//! Reading decimal numbers.
 //!
 //! The standard library reads any number correctly to the last bit and brings 10 KB of tables for it. Here numbers have
 //! at most fifteen significant digits and modest exponents: those are read just as correctly with one exact
-//! multiplication or division (Clinger 1990, "How to read floating point numbers accurately", the fast case). Writing a
-//! number with so many decimals takes three kilobytes there, for every size and any number of decimals; numbers for
-//! people have neither.
+//! multiplication or division (Clinger 1990, "How to read floating point numbers accurately", the fast case).
 
 /// The powers of ten a double holds exactly.
 const EXACT: i32 = 22;
@@ -38,35 +36,6 @@ pub fn decimal(text: &str) -> Option<f64> {
     }
     let value = scaled(digits as f64, exponent);
     (seen && value.is_finite()).then_some(if negative { -value } else { value })
-}
-
-/// A number with so many decimals, 18 at most: the nearest such number, or of two as near the even one, as the standard
-/// library writes it. From 10^18 on, numbers have no decimals.
-pub fn with_decimals(value: f64, decimals: usize) -> String {
-    if value.is_nan() || value.abs() >= 1e18 {
-        return format!("{value}");
-    }
-    let mut whole = value.abs().trunc() as u64;
-    let (mut part, mut next) = (0_u64, 1_u64);
-    // What is left behind the point, as a whole number of these pieces of one; ten of one still fit.
-    const ONE: u128 = 1 << 124;
-    let mut left = ((value.abs() - value.abs().trunc()) * ONE as f64) as u128;
-    let decimals = decimals.min(18);
-    for _ in 0..decimals {
-        left *= 10;
-        part = part * 10 + (left / ONE) as u64;
-        left %= ONE;
-        next *= 10;
-    }
-    let last = if decimals == 0 { whole } else { part };
-    if left > ONE / 2 || left == ONE / 2 && last % 2 == 1 {
-        part += 1;
-        if part == next || decimals == 0 {
-            (whole, part) = (whole + 1, 0);
-        }
-    }
-    let sign = if value.is_sign_negative() { "-" } else { "" };
-    if decimals == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part:0decimals$}") }
 }
 
 fn scaled(mut value: f64, mut exponent: i32) -> f64 {
@@ -106,31 +75,7 @@ mod tests {
         }
     }
 
-    #[test]
-    fn numbers_are_rounded_to_the_nearest_and_ties_to_the_even() {
-        for (value, decimals, text) in [
-            (0.125, 2, "0.12"),
-            (0.375, 2, "0.38"),
-            (2.5, 0, "2"),
-            (3.5, 0, "4"),
-            (0.15, 1, "0.1"),
-            (9.996, 2, "10.00"),
-            (-0.04, 1, "-0.0"),
-            (1e17, 1, "100000000000000000.0"),
-            (f64::INFINITY, 2, "inf"),
-        ] {
-            assert_eq!(with_decimals(value, decimals), text);
-        }
-    }
-
     proptest! {
-        #[test]
-        fn numbers_are_written_as_the_standard_library_writes_them(value in -1e18_f64..1e18, shift in 0_i32..40, decimals in 0_usize..=18) {
-            for value in [value, value * 2.0_f64.powi(-shift), value / 10.0_f64.powi(shift), (value / 1e13).round() / 8.0] {
-                prop_assert_eq!(with_decimals(value, decimals), format!("{value:.decimals$}"));
-            }
-        }
-
         #[test]
         fn fifteen_digits_are_read_as_the_standard_library_reads_them(digits in 0_u64..1_000_000_000_000_000, exponent in -22_i32..=22) {
             for text in [format!("{digits}e{exponent}"), format!("{}", digits as f64 / 1e6), format!("-{}.{}", digits / 1_000_000, digits % 1_000_000)] {

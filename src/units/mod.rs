@@ -22,7 +22,7 @@ mod vcpus;
 
 pub use count::Count;
 pub use credits::Credits;
-pub use decimal::{decimal, with_decimals};
+pub use decimal::decimal;
 pub use gib::Gib;
 pub use gigabytes::Gigabytes;
 pub use mib_per_second::MibPerSecond;

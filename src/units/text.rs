@@ -1,10 +1,8 @@
-//! How numbers are with_decimals for people, once for every unit.
-
-use super::with_decimals;
+//! How numbers are written for people, once for every unit.
 
 /// Rounded to a whole number, thousands separated by commas: `1,234,567`.
 pub fn grouped(value: f64) -> String {
-    let digits = with_decimals(value.abs(), 0);
+    let digits = format!("{:.0}", value.abs());
     let mut out = String::new();
     if value.round() < 0.0 {
         out.push('-');
@@ -20,7 +18,7 @@ pub fn grouped(value: f64) -> String {
 
 /// At most `decimals` decimals, without trailing zeros: `99.95`, `12`.
 pub fn trimmed(value: f64, decimals: usize) -> String {
-    let text = with_decimals(value, decimals);
+    let text = format!("{value:.decimals$}");
     if !text.contains('.') {
         return text;
     }
@@ -86,6 +84,11 @@ pub fn quantity(value: f64, unit: &str) -> String {
     format!("{number} {}", one.unwrap_or(unit))
 }
 
+/// Whether a text holds another. The standard library's search is made for long texts and takes a kilobyte of the page.
+pub fn holds(text: &str, part: &str) -> bool {
+    part.is_empty() || text.as_bytes().windows(part.len()).any(|piece| piece == part.as_bytes())
+}
+
 /// The first letter large: how a clause becomes a sentence.
 pub fn capital(text: &str) -> String {
     let mut chars = text.chars();
@@ -110,6 +113,15 @@ mod tests {
         assert_eq!(short(200_000.0), "200k");
         assert_eq!(short(1_250_000.0), "1.25m");
         assert_eq!(short(20_000_000_000.0), "20bn");
+    }
+
+    #[test]
+    fn a_text_is_found_anywhere_in_another() {
+        for (text, part) in
+            [("a month", "month"), ("a month", "a "), ("a", ""), ("", "a"), ("ab", "abc"), ("é", "é"), ("aab", "ab")]
+        {
+            assert_eq!(holds(text, part), text.contains(part), "{part:?} in {text:?}");
+        }
     }
 
     #[test]

@@ -1,5 +1,4 @@
 use super::quantity::quantity;
-use super::with_decimals;
 
 quantity! {
     /// US dollars, list price before tax and discounts.
@@ -11,7 +10,7 @@ impl Usd {
     pub fn exact(self) -> String {
         let digits = super::text::trimmed(self.value(), 7);
         let decimals = digits.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-        if decimals < 2 { format!("${}", with_decimals(self.value(), 2)) } else { format!("${digits}") }
+        if decimals < 2 { format!("${:.2}", self.value()) } else { format!("${digits}") }
     }
 }
 
@@ -25,7 +24,7 @@ impl std::fmt::Display for Usd {
         match value {
             0.0 => f.write_str("$0"),
             v if v < 0.01 => write!(f, "${}", super::text::significant(v, 2)),
-            v if v < 99.995 => write!(f, "${}", with_decimals(v, 2)),
+            v if v < 99.995 => write!(f, "${v:.2}"),
             v => write!(f, "${}", super::text::grouped(v)),
         }
     }

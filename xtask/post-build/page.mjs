@@ -32,10 +32,10 @@ export function harden(staged) {
       found.icon = name;
       return bare;
     }
-    if (/as="?fetch/.test(tag)) {
+    if (/rel="?program/.test(tag)) {
       found.program = name;
-      // Browsers ignore integrity here, and say so; assets/boot.js asks for it when it fetches.
-      return add(`data-integrity=${sum} crossorigin`);
+      // For assets/boot.js, which asks for it when it fetches.
+      return add(`data-integrity=${sum}`);
     }
     return tag;
   });

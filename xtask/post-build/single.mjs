@@ -25,7 +25,7 @@ export function singleFile(staged, page) {
     .replace(/<html data-worker=\S+?(?=[\s>])/, "<html")
     .replace(/<meta http-equiv=Content-Security-Policy[^>]*>/, () => policy(scripts, styles))
     .replace(/<link rel=(?:manifest|apple-touch-icon) [^>]*>/g, "")
-    .replace(/<link [^>]*\bas=fetch[^>]*>/, "")
+    .replace(/<link [^>]*\brel="?program[^>]*>/, "")
     .replace(/<script [^>]*\bsrc=[^>]*><\/script>/g, "")
     .replace(new RegExp(`href="?\\./${page.icon}"?`), () => `href="${icon}"`);
   for (const [i, name] of page.styles.entries()) {

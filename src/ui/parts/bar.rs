@@ -1,11 +1,10 @@
 use yew::prelude::*;
 
 use crate::ui::markup::tag;
-use crate::units::with_decimals;
 
 /// A bar beside a number that says the same: `share` of it is filled, 0 to 1.
 pub(crate) fn bar(share: f64, class: &'static str) -> Html {
-    let width = with_decimals(share.clamp(0.0, 1.0) * 100.0, 2);
+    let width = format!("{:.2}", share.clamp(0.0, 1.0) * 100.0);
     tag("svg")
         .attr("class", classes!("bar", class))
         .set("viewBox", "0 0 100 8")
