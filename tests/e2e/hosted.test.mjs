@@ -164,6 +164,8 @@ test("tells what it is before its program has come, and nothing moves when it co
   });
   release();
   await untilStarted(page);
+  // It comes after the first paint, which may be after the page's own files have loaded; nothing else does.
+  assert.deepEqual(page.requests.splice(0).map((url) => url.replace(/.*-\w+(?=_bg)/, "")), ["_bg.wasm"]);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   const after = await page.getByRole("heading", { level: 1 }).boundingBox();
   assert.ok(Math.abs(before.y - after.y) < 2, `the title moved from ${before.y} to ${after.y}`);

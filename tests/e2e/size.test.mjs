@@ -10,11 +10,7 @@ import { brotliCompressSync } from "node:zlib";
 const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
 const BUDGET = 250 * 1000;
 
-// The target stands, and is missed since the page draws its weeks and can be embedded and presented: Node reports
-// the test as to do, with the figures, until it holds again.
-const OPEN = { todo: "the page weighs more than its target; see CHANGELOG.md" };
-
-test("the page fits its budget of 250 KB with brotli", OPEN, (context) => {
+test("the page fits its budget of 250 KB with brotli", (context) => {
   const files = readdirSync(DIST).filter((name) => /^(index\.html|.*-[0-9a-f]{8,}\w*\.(css|js|wasm|svg))$/.test(name));
   assert.ok(files.some((name) => name.endsWith(".wasm")), "dist/ holds no program");
   const sizes = files.map((name) => [name, brotliCompressSync(readFileSync(path.join(DIST, name))).length]);

@@ -8,7 +8,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
 import { PROGRAM, replace, theOne } from "./files.mjs";
-import { CUSTOM, codeOf, leb, section, text } from "./module.mjs";
+import { CUSTOM, codeOf, leb, number, section, text } from "./module.mjs";
 import { ASSETS } from "./static.mjs";
 
 const { KINDS, SECTION, CONSTANT, CONSTANT_OF_TWO, CONSTANT_OF_MORE, walk, weave } = vm.runInThisContext(
@@ -39,9 +39,11 @@ function inStrands(program) {
     return moved(0, [code, CONSTANT_OF_TWO][length - 1] ?? CONSTANT_OF_MORE);
   };
   for (let left = functions; left > 0; left -= 1) {
-    // How long it is, it will be seen again from where it ends.
-    at += lengthAt(program, at);
+    // Its length does not travel: it will be seen again from where it ends.
+    const [length, start] = number(program, at);
+    at = start;
     walk(operation, byte);
+    if (at !== start + length) throw new Error("the walk in assets/weave.js does not know an operation of the program");
   }
   const [before, after] = [program.subarray(0, first), program.subarray(end)];
   const lengths = [functions, end - first, after.length, before.length, ...strands.map((strand) => strand.length)];
