@@ -58,9 +58,13 @@ fn own(standing: &Standing, advice: &Advice) -> Vec<Assumed> {
         ),
         &format!("catalog of {}", advice.catalog.version()),
     )];
-    let work = assessment.hosting.operations;
-    let [low, typical, high] = [work.low, work.typical, work.high].map(Hours::value);
-    all.push(say(format!("{typical} hours of operations a month, {low} to {high}"), work.evidence));
+    let hosting = assessment.hosting;
+    for (work, what) in
+        [(hosting.operations, "of operations a month"), (hosting.setup, "of setting it up, once and in no total")]
+    {
+        let [low, typical, high] = [work.low, work.typical, work.high].map(Hours::value);
+        all.push(say(format!("{typical} hours {what}, {low} to {high}"), work.evidence));
+    }
     all.extend(
         assessment.availability.parts.iter().map(|part| {
             say(format!("{} is up {} of the time: {}", part.name, part.availability, part.how), &part.source)

@@ -4,6 +4,7 @@ mod accelerators;
 mod assumed;
 mod checklist;
 mod credits_run_dry;
+mod exchange_rate;
 mod finding;
 mod headline;
 mod not_priced;
@@ -35,6 +36,7 @@ type Rule = fn(&Case<'_>) -> Option<Finding>;
 
 /// All rules, in the order their findings are told within one severity.
 const RULES: &[Rule] = &[
+    exchange_rate::check,
     not_priced::check,
     credits_run_dry::check,
     plugin_updates::check,
@@ -131,7 +133,8 @@ fn own_prices(answers: &Answers) -> impl Iterator<Item = (String, Usd)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::questionnaire::{LocalWrites, NOT_SURE, PhpSessions, QUESTIONS, Said, preset, question};
+    use crate::questionnaire::{Currency, LocalWrites, NOT_SURE, PhpSessions, QUESTIONS, Said, preset, question};
+    use crate::units::Ratio;
 
     fn answers(id: &str) -> Answers {
         preset(id).map(|preset| (preset.answers)()).unwrap_or_default()
@@ -150,6 +153,14 @@ mod tests {
     fn plugin_updates_are_told_where_the_live_site_refuses_them() {
         assert_eq!(severity(&answers("news"), "plugin-updates"), Some(Severity::Warning));
         assert_eq!(severity(&answers("blog"), "plugin-updates"), None);
+    }
+
+    #[test]
+    fn a_currency_without_its_rate_is_told() {
+        let euro = Answers { currency: Currency::Eur, ..answers("shop") };
+        assert_eq!(severity(&euro, "exchange-rate"), Some(Severity::Warning));
+        assert_eq!(severity(&Answers { exchange: Ratio::new(0.92), ..euro }, "exchange-rate"), None);
+        assert_eq!(severity(&answers("shop"), "exchange-rate"), None);
     }
 
     #[test]

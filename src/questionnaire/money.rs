@@ -55,9 +55,9 @@ impl Currency {
 }
 
 impl Answers {
-    /// An amount in the client's currency, at the client's rate, before tax.
+    /// An amount in the client's currency, at the client's rate, before tax; in US dollars as long as there is no rate.
     pub fn amount(&self, usd: Usd) -> String {
-        (usd * self.exchange.value()).to_string().replacen('$', self.currency.sign(), 1)
+        (usd * self.exchange.value()).to_string().replacen('$', self.sign(), 1)
     }
 
     /// A price of one unit in the client's currency, with the digits that tell it from its like.
@@ -66,7 +66,7 @@ impl Answers {
         let exact = text::significant(value, 4);
         let decimals = exact.split_once('.').map_or(0, |(_, decimals)| decimals.len());
         let digits = if value < 100.0 && decimals < 2 { format!("{value:.2}") } else { exact };
-        format!("{}{digits}", self.currency.sign())
+        format!("{}{digits}", self.sign())
     }
 
     /// The tax on an amount, where there is any.
@@ -74,10 +74,13 @@ impl Answers {
         (self.vat > Ratio::ZERO).then(|| usd * self.vat.value())
     }
 
-    /// Says when the currency was changed and its rate was not: a dollar is then taken as one of the other.
-    pub fn rate_to_set(&self) -> Option<&'static str> {
-        let unset = self.currency != Currency::Usd && self.exchange == Ratio::ONE;
-        unset.then_some("One US dollar is taken as one of this currency until you set the rate")
+    /// Whether the currency was changed and its rate was not.
+    pub fn lacks_rate(&self) -> bool {
+        self.currency != Currency::Usd && self.exchange == Ratio::ONE
+    }
+
+    fn sign(&self) -> &'static str {
+        if self.lacks_rate() { Currency::Usd.sign() } else { self.currency.sign() }
     }
 }
 
@@ -93,7 +96,9 @@ mod tests {
         assert_eq!(answers.unit_price(Usd::new(1.0)), "€0.50");
         assert_eq!(answers.unit_price(Usd::new(0.000_43)), "€0.000215");
         assert_eq!(answers.unit_price(Usd::new(150.0)), "€75.00");
-        assert_eq!(answers.rate_to_set(), None);
-        assert!(Answers { exchange: Ratio::ONE, ..answers }.rate_to_set().is_some());
+        let without_rate = Answers { exchange: Ratio::ONE, ..answers };
+        assert!(without_rate.lacks_rate() && !Answers::default().lacks_rate());
+        assert_eq!(without_rate.amount(Usd::new(25.0)), "$25.00");
+        assert_eq!(without_rate.unit_price(Usd::new(1.0)), "$1.00");
     }
 }

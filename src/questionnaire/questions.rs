@@ -239,7 +239,7 @@ pub static QUESTIONS: &[Question] = &[
         currency: Currency, known
     ),
     number!(
-        "exchange", Money, "One US dollar is", "In the currency above",
+        "exchange", Money, "One US dollar is", "In the currency above; amounts stay in dollars until this is set",
         "There is no live rate: the page works offline",
         "0.92", 0.0001 ..= 100000.0 "", exchange: Ratio x 1.0, known
     ),
