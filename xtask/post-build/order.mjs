@@ -14,8 +14,8 @@ import { CUSTOM, codeOf, leb, number, section, text } from "./module.mjs";
 const WASM_OPT = fileURLToPath(new URL("../../tests/e2e/node_modules/binaryen/bin/wasm-opt", import.meta.url));
 
 /** How many bytes in a row make a piece, and in how many functions a piece has to be to tell nothing about them. */
-const PIECE = 5;
-const EVERYWHERE = 500;
+const PIECE = 3;
+const EVERYWHERE = 1500;
 
 /** Gives the program its order, and with it the name of its new content. */
 export function order(staged) {
