@@ -11,7 +11,10 @@ use super::{
     home::{Home, use_host, use_kit},
     keeping::{notices, use_keeping},
     masthead::masthead,
-    parts::jump::jump,
+    parts::{
+        jump::jump,
+        steady::{Shown, steady},
+    },
     print::answers_in_print,
     questions::questions,
     results::{Extent, results},
@@ -98,6 +101,12 @@ pub fn App(props: &AppProps) -> Html {
     let is_own = *home == Home::Own;
     let extent = if is_own { Extent::Whole } else { Extent::Folded };
     let after = together((call_to_action(&kit, home, &consent), what_is_told(home)));
+    let shown = Shown { session: session.clone(), advised, unfolded: Unfolded::Whole, act: act.clone() };
+    // The questions unfold in two goes, and are as they are in between.
+    let asked = Shown {
+        unfolded: if unfolded < Unfolded::Details { Unfolded::Answer } else { Unfolded::Whole },
+        ..shown.clone()
+    };
     together((
         jump("result", "skip", "Skip to the recommendation"),
         announcement,
@@ -105,8 +114,8 @@ pub fn App(props: &AppProps) -> Html {
         notices(&notice, &link, &act),
         tag("main")
             .class("columns")
-            .add(questions(&session, unfolded, &act))
-            .add(results(&session, &advised, before.as_ref(), (extent, unfolded, after), &act))
+            .add(steady(&asked, |asked| questions(&asked.session, asked.unfolded, &asked.act)))
+            .add(results(&shown, before.as_ref(), (extent, unfolded, after)))
             .add((unfolded == Unfolded::Whole).then(|| answers_in_print(session.answers()))),
     ))
 }

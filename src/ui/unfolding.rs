@@ -17,6 +17,10 @@ pub enum Unfolded {
     Week,
     /// What speaks for which option.
     Scores,
+    /// What is ruled out, and what to know.
+    Findings,
+    /// The questions that most people need not think about.
+    Details,
     /// Everything.
     #[default]
     Whole,
@@ -29,7 +33,9 @@ impl Unfolded {
             Self::Picture => Some(Self::Bill),
             Self::Bill => Some(Self::Week),
             Self::Week => Some(Self::Scores),
-            Self::Scores => Some(Self::Whole),
+            Self::Scores => Some(Self::Findings),
+            Self::Findings => Some(Self::Details),
+            Self::Details => Some(Self::Whole),
             Self::Whole => None,
         }
     }

@@ -23,7 +23,7 @@ pub(super) fn section_fields(section: Section, session: &Session, unfolded: Unfo
             tag("details")
                 .class("more")
                 .add(tag("summary").add(format!("{} ({})", more(section), details)))
-                .add((unfolded == Unfolded::Whole).then(|| rows(Depth::Detail)))
+                .add((unfolded >= Unfolded::Details).then(|| rows(Depth::Detail)))
         }))
         .html()
 }

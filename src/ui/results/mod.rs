@@ -37,12 +37,12 @@ pub(super) use verdict::verdict_bar;
 use week::{SimulatedWeek, SimulatedWeekProps};
 
 use super::{
-    Act,
     advice::Advised,
     markup::{component, tag, together},
+    parts::steady::{Shown, steady},
     unfolding::Unfolded,
 };
-use crate::{report::facts, session::Session};
+use crate::report::facts;
 
 /// How much is shown at once.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -57,16 +57,16 @@ pub(super) enum Extent {
 ///
 /// `after` is what follows the answer: a consultant's call to action.
 pub(super) fn results(
-    session: &Session,
-    advised: &Advised,
+    shown: &Shown,
     before: Option<&Advised>,
     (extent, unfolded, after): (Extent, Unfolded, Html),
-    act: &Act,
 ) -> Html {
+    let Shown { session, advised, act, .. } = shown;
     let looked_at = session.looked_at();
     let is_there = |part: Unfolded| unfolded >= part;
     let behind = together((
-        is_there(Unfolded::Bill).then(|| bill_section(session, advised, act)),
+        is_there(Unfolded::Bill)
+            .then(|| steady(shown, |shown| bill_section(&shown.session, &shown.advised, &shown.act))),
         is_there(Unfolded::Week).then(|| {
             component::<SimulatedWeek>(SimulatedWeekProps {
                 advised: advised.clone(),
@@ -76,15 +76,14 @@ pub(super) fn results(
                 act: act.clone(),
             })
         }),
-        is_there(Unfolded::Scores).then(|| score_section(session, advised, act)),
-        is_there(Unfolded::Whole).then(|| {
-            together((
-                ruled_out_section(session, advised, act),
-                findings(advised),
-                checklist(advised),
-                assumptions(session, advised, act),
-            ))
+        is_there(Unfolded::Scores)
+            .then(|| steady(shown, |shown| score_section(&shown.session, &shown.advised, &shown.act))),
+        is_there(Unfolded::Findings).then(|| {
+            steady(shown, |Shown { session, advised, act, .. }| {
+                together((ruled_out_section(session, advised, act), findings(advised)))
+            })
         }),
+        is_there(Unfolded::Whole).then(|| together((checklist(advised), assumptions(session, advised, act)))),
     ));
     let rest = match extent {
         Extent::Whole => together((behind, after)),
