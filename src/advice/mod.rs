@@ -7,6 +7,7 @@ mod credits_run_dry;
 mod exchange_rate;
 mod finding;
 mod headline;
+mod inquiry;
 mod not_priced;
 mod outdated_advice;
 mod plugin_updates;
@@ -19,15 +20,14 @@ pub use assumed::{Assumed, assumed};
 pub use checklist::{Holds, Point, SOURCE as CHECKLIST_SOURCE, checklist};
 pub use finding::{Case, Finding, Severity, View};
 pub use headline::Headline;
+pub use inquiry::Inquiry;
 
 use crate::{
-    assessment::assess,
     catalog::Catalog,
-    decision::{Standing, Verdict, decide, settle},
-    options::{Argument, Brief, Hosting, OPTIONS},
+    decision::{Standing, Verdict},
+    options::{Argument, Brief, OPTIONS},
     questionnaire::Answers,
     simulation::{Events, Rules},
-    units::{Usd, ordered},
     workload::{Assumption, Workload},
 };
 
@@ -100,41 +100,14 @@ pub fn advise(answers: &Answers, catalog: &Catalog) -> Advice {
 
 /// The same, with what-if events in the simulated week.
 pub fn advise_with(answers: &Answers, catalog: &Catalog, events: &Events) -> Advice {
-    advise_among(&OPTIONS, answers, catalog, events)
-}
-
-/// The same, among some of the options only: what a consultant does not offer is not recommended.
-pub fn advise_among(options: &[&'static Hosting], answers: &Answers, catalog: &Catalog, events: &Events) -> Advice {
-    let catalog = catalog.with_prices(own_prices(answers));
-    let workload = Workload::new(answers);
-    let assessments = options.iter().map(|hosting| assess(hosting, answers, &workload, &catalog, events)).collect();
-    let mut standings = decide(assessments, answers);
-    settle(&mut standings, answers, &workload, &catalog, events);
-    let case = Case { answers, workload: &workload, standings: &standings, catalog: &catalog };
-    let findings = ordered(RULES.iter().filter_map(|rule| rule(&case)), |a, b| a.severity.cmp(&b.severity));
-    let checklist = checklist(answers, &workload);
-    Advice {
-        headline: headline::headline(&standings, answers, &checklist),
-        checklist,
-        answers: answers.clone(),
-        findings,
-        workload,
-        standings,
-        catalog,
-    }
-}
-
-/// Overrides that name a catalog item are prices; the others are assumptions.
-fn own_prices(answers: &Answers) -> impl Iterator<Item = (String, Usd)> {
-    let prices = answers.overrides.iter().filter(|(key, _)| key.contains('.'));
-    prices.map(|(key, value)| (key.to_owned(), Usd::new(value)))
+    Inquiry::among(&OPTIONS, answers, catalog, events).advice()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::questionnaire::{Currency, LocalWrites, NOT_SURE, PhpSessions, QUESTIONS, Said, preset, question};
-    use crate::units::Ratio;
+    use crate::units::{Ratio, Usd};
 
     fn answers(id: &str) -> Answers {
         preset(id).map(|preset| (preset.answers)()).unwrap_or_default()

@@ -3,7 +3,7 @@ use std::{cell::RefCell, rc::Rc};
 use yew::prelude::*;
 
 use crate::{
-    advice::{Advice, advise_among},
+    advice::{Advice, Inquiry},
     browser::clock,
     catalog::Catalog,
     decision::Standing,
@@ -53,13 +53,7 @@ impl std::ops::Deref for Advised {
 }
 
 impl Advised {
-    /// Works it out among some options, or among all of them when none is named.
-    fn new(answers: &Answers, options: &[OptionId], run: Run) -> Self {
-        let shown: Vec<_> =
-            OPTIONS.into_iter().filter(|hosting| options.is_empty() || options.contains(&hosting.id)).collect();
-        let start = clock::stopwatch();
-        let advice = advise_among(&shown, answers, &Catalog::bundled(), &Events::new());
-        let took = clock::stopwatch().zip(start).map(|(end, start)| end - start);
+    fn new(advice: Advice, took: Option<Milliseconds>, run: Run) -> Self {
         Self(Rc::new(Timed { advice, took, run }))
     }
 
@@ -110,7 +104,12 @@ pub(super) fn advised(answers: &Answers, options: &[OptionId]) -> Advised {
         let known = kept.iter().position(|(known, among, _)| known == answers && among == options);
         let advised = match known {
             Some(at) => kept.remove(at).2,
-            None => Advised::new(answers, options, if kept.is_empty() { Run::First } else { Run::Later }),
+            None => {
+                let start = clock::stopwatch();
+                let advice = inquiry(answers, options).advice();
+                let took = since(start);
+                Advised::new(advice, took, if kept.is_empty() { Run::First } else { Run::Later })
+            }
         };
         kept.push((answers.clone(), options.to_vec(), advised.clone()));
         if kept.len() > KEPT_AT_MOST {
@@ -118,4 +117,42 @@ pub(super) fn advised(answers: &Answers, options: &[OptionId]) -> Advised {
         }
         advised
     })
+}
+
+/// Works the first advice out with a task for each option, so that a slow phone hears a finger in between; then goes on.
+#[cfg(target_arch = "wasm32")]
+pub(super) fn advised_in_goes(answers: &Answers, options: &[OptionId], then: impl FnOnce() + 'static) {
+    let start = clock::stopwatch();
+    let inquiry = inquiry(answers, options);
+    go_on(inquiry, (options.to_vec(), since(start)), then);
+}
+
+#[cfg(target_arch = "wasm32")]
+fn go_on(
+    mut inquiry: Inquiry,
+    (options, before): (Vec<OptionId>, Option<Milliseconds>),
+    then: impl FnOnce() + 'static,
+) {
+    let start = clock::stopwatch();
+    let so_far = |start| Some(before? + since(start)?);
+    if inquiry.proceed() {
+        let took = so_far(start);
+        return clock::soon(move || go_on(inquiry, (options, took), then));
+    }
+    let advice = inquiry.advice();
+    let answers = advice.answers.clone();
+    let advised = Advised::new(advice, so_far(start), Run::First);
+    KEPT.with_borrow_mut(|kept| kept.push((answers, options, advised)));
+    clock::soon(then);
+}
+
+/// Asks among some options, or among all of them when none is named.
+fn inquiry(answers: &Answers, options: &[OptionId]) -> Inquiry {
+    let shown: Vec<_> =
+        OPTIONS.into_iter().filter(|hosting| options.is_empty() || options.contains(&hosting.id)).collect();
+    Inquiry::among(&shown, answers, &Catalog::bundled(), &Events::new())
+}
+
+fn since(start: Option<Milliseconds>) -> Option<Milliseconds> {
+    clock::stopwatch().zip(start).map(|(now, start)| now - start)
 }

@@ -54,8 +54,10 @@ pub fn mount() {
     drop(Catalog::bundled());
     clock::soon(move || {
         let session = Session::open_in(props.kit.answers.clone(), &props.fragment);
-        advice::advised(session.answers(), &props.kit.options);
-        clock::soon(move || drop(yew::Renderer::<App>::with_root_and_props(root, props).render()));
+        let options = props.kit.options.clone();
+        advice::advised_in_goes(session.answers(), &options, move || {
+            yew::Renderer::<App>::with_root_and_props(root, props).render();
+        });
     });
 }
 

@@ -4,6 +4,7 @@
 /** What sections are numbered. */
 export const CUSTOM = 0;
 export const IMPORTS = 2;
+export const EXPORTS = 7;
 export const CODE = 10;
 
 /** The sections of a module in order: the number, and where the section and what it holds begin and where they end. */

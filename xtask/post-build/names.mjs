@@ -1,10 +1,10 @@
-// Short names between the program and the script that starts it. wasm-bindgen names each import after what it is and a
-// hash of it, twice over, and hashes do not compress: some five kilobytes that say nothing to anybody.
+// Short names between the program and the script that starts it. wasm-bindgen names each import and many an export after
+// what it is and a hash of it, and hashes do not compress: some five kilobytes that say nothing to anybody.
 
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { PROGRAM, SCRIPT, replace, theOne } from "./files.mjs";
-import { IMPORTS, leb, number, section, sectionsOf, text } from "./module.mjs";
+import { EXPORTS, IMPORTS, leb, number, section, sectionsOf, text } from "./module.mjs";
 
 /** Rewrites the staged program, its script, and the page that names them. */
 export function shorten(staged) {
@@ -28,12 +28,29 @@ export function shorten(staged) {
 
 const literal = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 
-/** The module with other names for its imports. */
+/** The module with other names for what goes in and out of it. */
 function renamed(module, short) {
+  const rewritten = { [IMPORTS]: imports, [EXPORTS]: exports };
   const parts = sectionsOf(module).map(({ id, from, start, end }) =>
-    id === IMPORTS ? section(id, ...imports(module.subarray(start, end), short)) : module.subarray(from, end),
+    rewritten[id] ? section(id, ...rewritten[id](module.subarray(start, end), short)) : module.subarray(from, end),
   );
   return Buffer.concat([module.subarray(0, 8), ...parts]);
+}
+
+/** wasm-bindgen's own, whose names are no words that a script might have for something else. */
+function exports(content, short) {
+  let [count, at] = number(content, 0);
+  const parts = [leb(count)];
+  for (; count > 0; count -= 1) {
+    const [length, start] = number(content, at);
+    const name = content.toString("utf8", start, start + length);
+    // A kind, and the index of what is exported.
+    const [, end] = number(content, start + length + 1);
+    parts.push(text(/^_?_?wbindgen|^__externref|^wasm_bindgen/.test(name) ? short(name) : name));
+    parts.push(content.subarray(start + length, end));
+    at = end;
+  }
+  return parts;
 }
 
 function imports(content, short) {

@@ -31,9 +31,11 @@ export function order(staged) {
   const imported = imports.filter(({ kind }) => kind === "function").length;
   const own = likeAfterLike(functionsOf(program)).map((i) => imported + i);
   writeFileSync(file, Buffer.concat([program, named([...Array(imported).keys(), ...own])]));
+  // Who made it and by what means is of no use to those who run it.
+  const without = ["--strip-producers", "--strip-target-features"];
   // The levels make it write as tersely as the pass before; without -O it does nothing else.
   const how = ["--optimize-level=2", "--shrink-level=2", "--reorder-functions-by-name"];
-  execFileSync(process.execPath, [WASM_OPT, file, ...how, "-o", file], { stdio: "inherit" });
+  execFileSync(process.execPath, [WASM_OPT, file, ...how, ...without, "-o", file], { stdio: "inherit" });
   replace(staged, name, readFileSync(file));
 }
 
