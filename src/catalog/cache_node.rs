@@ -31,12 +31,13 @@ pub enum CacheEngine {
     Redis,
 }
 
-impl CacheNode {
-    /// The item its hour is priced under: `elasticache.cache.t4g.micro.valkey`.
-    pub fn sku(&self, engine: CacheEngine) -> String {
-        match engine {
-            CacheEngine::Valkey => format!("elasticache.{}.valkey", self.name),
-            CacheEngine::Redis => format!("elasticache.{}.redis", self.name),
-        }
+impl CacheEngine {
+    /// The item an hour of a node with this engine is priced under: `elasticache.cache.t4g.micro.valkey`.
+    pub fn sku(self, node: &str) -> String {
+        let engine = match self {
+            Self::Valkey => "valkey",
+            Self::Redis => "redis",
+        };
+        format!("elasticache.{node}.{engine}")
     }
 }

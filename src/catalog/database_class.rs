@@ -40,23 +40,46 @@ pub enum AuroraStorage {
     IoOptimized,
 }
 
+impl Deployment {
+    /// What AWS calls it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::SingleAz => "Single-AZ",
+            Self::MultiAz => "Multi-AZ",
+        }
+    }
+
+    /// The item an hour of an RDS for MySQL class is priced under. A class may be priced for RDS, for Aurora, or for both.
+    pub fn sku(self, class: &str) -> String {
+        format!("rds.mysql.{class}.{}", self.key())
+    }
+
+    /// The item a month of a gigabyte of its gp3 storage is priced under.
+    pub fn storage_sku(self) -> String {
+        format!("rds.storage.gp3.{}.gb-month", self.key())
+    }
+
+    /// How its items are named in the catalog.
+    const fn key(self) -> &'static str {
+        match self {
+            Self::SingleAz => "single-az",
+            Self::MultiAz => "multi-az",
+        }
+    }
+}
+
+impl AuroraStorage {
+    /// The item an hour of one Aurora MySQL instance, writer or reader, of a class is priced under.
+    pub fn sku(self, class: &str) -> String {
+        let billing = match self {
+            Self::Standard => "",
+            Self::IoOptimized => ".io-optimized",
+        };
+        format!("aurora.{class}{billing}")
+    }
+}
+
 impl DatabaseClass {
-    /// The item an RDS for MySQL instance is priced under. A class may be priced for RDS, for Aurora, or for both.
-    pub fn rds_sku(&self, deployment: Deployment) -> String {
-        match deployment {
-            Deployment::SingleAz => format!("rds.mysql.{}.single-az", self.name),
-            Deployment::MultiAz => format!("rds.mysql.{}.multi-az", self.name),
-        }
-    }
-
-    /// The item one Aurora MySQL instance, writer or reader, is priced under.
-    pub fn aurora_sku(&self, storage: AuroraStorage) -> String {
-        match storage {
-            AuroraStorage::Standard => format!("aurora.{}", self.name),
-            AuroraStorage::IoOptimized => format!("aurora.{}.io-optimized", self.name),
-        }
-    }
-
     /// The EC2 instance type it runs on: `t4g.medium`. Its CPU credits are those of the class, in unlimited mode
     /// (Amazon RDS User Guide, DB instance class types).
     pub fn instance_name(&self) -> &'static str {

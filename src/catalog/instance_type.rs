@@ -62,13 +62,12 @@ words! {
 impl InstanceType {
     /// The item its hour is priced under: `ec2.t4g.small`.
     pub fn sku(&self) -> String {
-        format!("ec2.{}", self.name)
+        Self::sku_of(self.name)
     }
 
-    /// The item its hour is priced under with a standard reservation for one year, nothing paid up front. An EC2 Instance
-    /// Savings Plan of the same term is normally priced alike.
-    pub fn reserved_sku(&self) -> String {
-        format!("ec2.{}.ri-standard-1y-no-upfront", self.name)
+    /// The item the hour of a type of this name is priced under, whether the catalog knows the type or not.
+    pub fn sku_of(name: &str) -> String {
+        format!("ec2.{name}")
     }
 
     /// The item its surplus CPU credits are priced under, by the vCPU-hour; none for types without credits.

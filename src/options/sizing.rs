@@ -3,7 +3,7 @@
 use super::Brief;
 use crate::{
     architecture::{CpuAllowance, DatabaseTier, Failover, Fleet, Machine, ObjectCache, PageCache},
-    catalog::{BundleCpu, Burst, CreditMode, Region, Stock},
+    catalog::{AuroraStorage, BundleCpu, Burst, CacheEngine, CreditMode, Deployment, InstanceType, Region, Stock},
     questionnaire::{Peaks, ZoneLoss},
     units::{Count, Gib, Minutes, Ratio, RequestsPerSecond, Usd, Vcpus, ordered},
 };
@@ -168,7 +168,9 @@ pub(super) fn several(brief: &Brief<'_>, cache: PageCache) -> Several {
         {
             continue;
         }
-        let Ok(price) = brief.catalog.price(&format!("ec2.{}", machine.name), brief.answers.region) else { continue };
+        let Ok(price) = brief.catalog.price(&InstanceType::sku_of(&machine.name), brief.answers.region) else {
+            continue;
+        };
         let cost = price.usd * least;
         if best.as_ref().is_none_or(|(known, ..)| cost < *known) {
             best = Some((cost, machine, Count::new(least), Count::new(most)));
@@ -244,9 +246,9 @@ pub(super) fn database(
     let mut largest: Option<(Usd, String, Machine)> = None;
     for class in brief.catalog.database_classes() {
         let sku = match (engine, failover) {
-            (Engine::Aurora, _) => format!("aurora.{}", class.name),
-            (Engine::Rds, Failover::MultiAzStandby) => format!("rds.mysql.{}.multi-az", class.name),
-            (Engine::Rds, Failover::None | Failover::AuroraReplica) => format!("rds.mysql.{}.single-az", class.name),
+            (Engine::Aurora, _) => AuroraStorage::Standard.sku(class.name),
+            (Engine::Rds, Failover::MultiAzStandby) => Deployment::MultiAz.sku(class.name),
+            (Engine::Rds, Failover::None | Failover::AuroraReplica) => Deployment::SingleAz.sku(class.name),
         };
         let Ok(price) = brief.catalog.price(&sku, brief.answers.region) else { continue };
         let name = class.instance_name();
@@ -281,9 +283,8 @@ pub(super) fn cache_node(brief: &Brief<'_>) -> String {
     let memory = Gib::new(0.25 * brief.demand.database.value() + 0.2);
     let mut best: Option<(Usd, &str)> = None;
     for node in brief.catalog.cache_nodes() {
-        let Ok(price) = brief.catalog.price(&format!("elasticache.{}.valkey", node.name), brief.answers.region) else {
-            continue;
-        };
+        let sku = CacheEngine::Valkey.sku(node.name);
+        let Ok(price) = brief.catalog.price(&sku, brief.answers.region) else { continue };
         if node.memory >= memory && best.is_none_or(|(known, _)| price.usd < known) {
             best = Some((price.usd, node.name));
         }

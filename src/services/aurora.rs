@@ -1,7 +1,7 @@
 //! Amazon Aurora MySQL: instances, storage, I/O requests, backup beyond the size of the cluster.
 
 use super::metered::{Metered, month_of};
-use crate::{architecture::Service, billing::CostLine, units::Count};
+use crate::{architecture::Service, billing::CostLine, catalog::AuroraStorage, units::Count};
 
 /// A cluster volume starts at so many gigabytes (Amazon Aurora User Guide, storage).
 const LEAST_STORAGE: Count = Count::new(10.0);
@@ -22,7 +22,7 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
         service,
         Some(id),
         name,
-        format!("aurora.{}", writer.class),
+        AuroraStorage::Standard.sku(&writer.class),
         month_of(Count::new(instances.len() as f64)),
     )];
     let storage = Count::new(metered.usage.database_storage.value()).max(LEAST_STORAGE);

@@ -4,7 +4,7 @@ use super::metered::{Metered, month_of};
 use crate::{
     architecture::{Instances, Service},
     billing::CostLine,
-    catalog::CreditMode,
+    catalog::{CreditMode, InstanceType},
     units::Count,
 };
 
@@ -18,7 +18,7 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
                 "Amazon EC2",
                 Some(component.id),
                 format!("{} (on-demand, {})", component.name(), instances.instance_type),
-                format!("ec2.{}", instances.instance_type),
+                InstanceType::sku_of(&instances.instance_type),
                 month_of(instances.count),
             )),
             Standing::Not => {}
@@ -34,24 +34,22 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
                     "Amazon EC2",
                     id,
                     format!("Instance usage (on-demand, {})", instances.instance_type),
-                    format!("ec2.{}", instances.instance_type),
+                    InstanceType::sku_of(&instances.instance_type),
                     hours,
                 )
                 .noted("web server hours of the simulated week, scaled to 730 hours"),
         );
         let surplus = metered.usage.web_surplus.value();
-        let family = instances.instance_type.split('.').next().unwrap_or_default();
-        if instances.credits == CreditMode::Unlimited && surplus > 0.0 {
+        let burstable = metered.catalog.instance(&instances.instance_type);
+        let burstable = burstable.and_then(|instance| Some((instance.family, instance.surplus_sku()?)));
+        if let Some((family, sku)) = burstable
+            && instances.credits == CreditMode::Unlimited
+            && surplus > 0.0
+        {
             lines.insert(
                 1,
                 metered
-                    .line(
-                        "Amazon EC2",
-                        id,
-                        format!("CPU credits (surplus, {family})"),
-                        format!("ec2.cpu-credits.{family}"),
-                        Count::new(surplus),
-                    )
+                    .line("Amazon EC2", id, format!("CPU credits (surplus, {family})"), sku, Count::new(surplus))
                     .noted("surplus CPU credits spent above what 24 hours earn"),
             );
         }

@@ -1,7 +1,7 @@
 //! Amazon ElastiCache for Valkey: nodes by the hour.
 
 use super::metered::{Metered, month_of};
-use crate::{architecture::Service, billing::CostLine, units::Count};
+use crate::{architecture::Service, billing::CostLine, catalog::CacheEngine, units::Count};
 
 pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
     let nodes: Vec<_> =
@@ -18,7 +18,7 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
         "Amazon ElastiCache",
         Some(id),
         format!("Cache node (on-demand, Valkey, {node})"),
-        format!("elasticache.{node}.valkey"),
+        CacheEngine::Valkey.sku(node),
         month_of(Count::new(nodes.len() as f64)),
     )]
 }

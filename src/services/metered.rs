@@ -31,13 +31,24 @@ impl Metered<'_> {
         sku: impl Into<String>,
         quantity: Count,
     ) -> CostLine {
-        let sku = sku.into();
+        self.written(service, component, name.into(), sku.into(), quantity)
+    }
+
+    /// Apart from the above, so that the program holds it once and not for every way of giving the texts.
+    fn written(
+        &self,
+        service: &'static str,
+        component: Option<ComponentId>,
+        name: String,
+        sku: String,
+        quantity: Count,
+    ) -> CostLine {
         let price = self.catalog.price(&sku, self.region);
         CostLine {
             section: Section::Infrastructure,
             service,
             component,
-            name: name.into(),
+            name,
             unit: unit(&price, &sku),
             sku,
             quantity,

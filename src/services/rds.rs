@@ -4,6 +4,7 @@ use super::metered::{Metered, month_of};
 use crate::{
     architecture::{DatabasePart, Service},
     billing::CostLine,
+    catalog::Deployment,
     units::Count,
 };
 
@@ -19,7 +20,8 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
             .collect();
     let Some((id, writer)) = parts.first().copied() else { return Vec::new() };
     let standby = parts.iter().any(|(_, database)| database.part == DatabasePart::Standby);
-    let (how, words) = if standby { ("multi-az", "Multi-AZ") } else { ("single-az", "Single-AZ") };
+    let deployment = if standby { Deployment::MultiAz } else { Deployment::SingleAz };
+    let words = deployment.name();
     let service = "Amazon RDS";
     let class = &writer.class;
     let mut lines = vec![
@@ -27,14 +29,14 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
             service,
             Some(id),
             format!("Database instance (on-demand, {words}, {class})"),
-            format!("rds.mysql.{class}.{how}"),
+            deployment.sku(class),
             month_of(Count::new(1.0)),
         ),
         metered.line(
             service,
             Some(id),
             format!("Storage (general purpose SSD, gp3, {words})"),
-            format!("rds.storage.gp3.{how}.gb-month"),
+            deployment.storage_sku(),
             Count::new(writer.storage.value()),
         ),
     ];

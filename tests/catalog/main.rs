@@ -135,8 +135,8 @@ fn every_machine_and_plan_has_a_price_somewhere() {
     let catalog = catalog();
     let known: BTreeSet<&str> = catalog.skus().collect();
     let mut wanted: Vec<String> = catalog.instances().iter().map(|i| i.sku()).collect();
-    wanted.extend(catalog.cache_nodes().iter().map(|node| node.sku(CacheEngine::Redis)));
-    wanted.extend(catalog.database_classes().iter().map(|class| class.rds_sku(Deployment::MultiAz)));
+    wanted.extend(catalog.cache_nodes().iter().map(|node| CacheEngine::Redis.sku(node.name)));
+    wanted.extend(catalog.database_classes().iter().map(|class| Deployment::MultiAz.sku(class.name)));
     wanted.extend(catalog.bundles().iter().map(|bundle| bundle.sku.to_owned()));
     wanted.extend(catalog.database_bundles().iter().map(|bundle| bundle.sku.to_owned()));
     wanted.extend(catalog.distribution_bundles().iter().map(|bundle| bundle.sku.to_owned()));
