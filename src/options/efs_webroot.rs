@@ -1,8 +1,8 @@
 use super::{
-    Argument, Brief, Changes, Hosting, OptionId, Skill, Work, parts,
+    Argument, Brief, Changes, Hosting, OptionId, Skill, Work, on_sale, parts,
     parts::{component, in_zone, link},
     scaling,
-    sizing::{self, Engine},
+    sizing::Engine,
     sources::{CONSULTANT_HA, OPS_LOW, REPORTS, WHITEPAPER},
 };
 use crate::{
@@ -85,7 +85,7 @@ fn build(brief: &Brief<'_>) -> Architecture {
         "Brings files back that were deleted or spoiled",
     ));
     architecture.links.push(link(parts::FILES, parts::BACKUP, Path::Replication, "daily backup"));
-    let bastion = sizing::machine(brief, "t4g.nano");
+    let bastion = on_sale::machine(brief, "t4g.nano");
     architecture.components.push(component(
         parts::BASTION,
         Service::Bastion(parts::instances(&bastion, Count::new(1.0), Gib::new(8.0))),

@@ -1,8 +1,8 @@
 use super::{
-    Argument, Brief, Changes, Hosting, OptionId, Skill, Work, parts,
+    Argument, Brief, Changes, Hosting, OptionId, Skill, Work, on_sale, parts,
     parts::{component, in_zone, link},
     scaling,
-    sizing::{self, Engine},
+    sizing::Engine,
     sources::{CONSULTANT_HA, OPS_LOW},
 };
 use crate::{
@@ -50,7 +50,7 @@ fn build(brief: &Brief<'_>) -> Architecture {
     let difference =
         scaling::Difference { webroot: Webroot::Gluster, delivery: Delivery::Mounted, engine: Engine::Rds };
     let mut architecture = scaling::build(brief, &difference);
-    let server = sizing::machine(brief, "t4g.medium");
+    let server = on_sale::machine(brief, "t4g.medium");
     let volume = Gib::new((20.0 + 2.0 * brief.demand.webroot.value()).ceil());
     // A replicated volume needs three bricks in three zones, so that a quorum is left when one zone is lost.
     for (name, zone) in parts::BRICK.iter().zip(Zone::ALL) {

@@ -1,8 +1,8 @@
 use super::{
-    Argument, Brief, Changes, Hosting, OptionId, Skill, Work, parts,
+    Argument, Brief, Changes, Hosting, OptionId, Skill, Work, on_sale, parts,
     parts::{component, in_zone, link},
     scaling,
-    sizing::{self, Engine},
+    sizing::Engine,
     sources::{BOOT, CONSULTANT_HA, OPS_LOW},
 };
 use crate::{
@@ -50,7 +50,7 @@ pub(super) static HOSTING: Hosting = Hosting {
 fn build(brief: &Brief<'_>) -> Architecture {
     let difference = scaling::Difference { webroot: Webroot::Local, delivery: Delivery::Baked, engine: Engine::Rds };
     let mut architecture = scaling::build(brief, &difference);
-    let staging = sizing::machine(brief, "t4g.small");
+    let staging = on_sale::machine(brief, "t4g.small");
     let volume = Gib::new((20.0 + 2.0 * brief.demand.webroot.value()).ceil());
     architecture.components.extend([
         component(

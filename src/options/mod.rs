@@ -10,6 +10,7 @@ mod hosting;
 mod lightsail;
 mod nfs_webroot;
 mod off_aws;
+mod on_sale;
 mod parts;
 mod scaling;
 mod single;
@@ -48,7 +49,7 @@ mod tests {
         architecture::{Architecture, CpuAllowance, DatabaseTier},
         catalog::{Catalog, Region},
         questionnaire::{Answers, DataLoss, PRESETS, Said, preset},
-        units::{Count, Ratio, Requests, RequestsPerSecond, Vcpus},
+        units::{Count, Ratio, Requests, Vcpus},
         workload::{Case, Workload},
     };
 
@@ -133,8 +134,7 @@ mod tests {
         let answers = (preset("membership").unwrap().answers)();
         let demand = Workload::new(&answers).typical().clone();
         let web = built("git", &answers).web;
-        let views = demand.mean_views() * demand.ordinary_peak.value();
-        let busy = demand.busy_web(demand.php(views, RequestsPerSecond::ZERO, demand.mean_bots(), web.page_cache));
+        let busy = demand.busy_web(demand.ordinary(web.page_cache));
         let left = web.machine.vcpus * (web.fleet.min().value() / 2.0);
         assert!(left >= busy, "{} vCPU left for {} busy", left.value(), busy.value());
     }
@@ -147,9 +147,7 @@ mod tests {
             let demand = Workload::new(&answers).typical().clone();
             for id in ["ec2", "git", "efs"] {
                 let web = built(id, &answers).web;
-                let views =
-                    demand.php(demand.mean_views(), RequestsPerSecond::ZERO, demand.mean_bots(), web.page_cache);
-                let each = demand.busy_web(views) / web.fleet.min().value();
+                let each = demand.busy_web(demand.mean(web.page_cache)) / web.fleet.min().value();
                 if let CpuAllowance::Credits { baseline, .. } = web.machine.cpu {
                     let lasting = web.machine.vcpus * baseline.value();
                     assert!(each <= lasting, "{}: {id}: {} of {}", preset.id, each.value(), lasting.value());

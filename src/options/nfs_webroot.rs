@@ -1,8 +1,8 @@
 use super::{
-    Argument, Brief, Changes, Hosting, OptionId, Skill, Work, parts,
+    Argument, Brief, Changes, Hosting, OptionId, Skill, Work, on_sale, parts,
     parts::{component, in_zone, link},
     scaling,
-    sizing::{self, Engine},
+    sizing::Engine,
     sources::{CONSULTANT_HA, OPS_LOW, WHITEPAPER},
 };
 use crate::{
@@ -43,7 +43,7 @@ pub(super) static HOSTING: Hosting = Hosting {
 fn build(brief: &Brief<'_>) -> Architecture {
     let difference = scaling::Difference { webroot: Webroot::Nfs, delivery: Delivery::Mounted, engine: Engine::Rds };
     let mut architecture = scaling::build(brief, &difference);
-    let server = sizing::machine(brief, "t4g.medium");
+    let server = on_sale::machine(brief, "t4g.medium");
     let volume = Gib::new((20.0 + 2.0 * brief.demand.webroot.value()).ceil());
     architecture.components.push(component(
         NFS,

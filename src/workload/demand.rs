@@ -87,25 +87,20 @@ impl Demand {
         per_second(self.bot_requests)
     }
 
-    /// PHP requests a second that `views` page views, `spike` views of an event and `bots` bot requests a second leave
-    /// to the servers.
-    pub fn php(
-        &self,
-        views: RequestsPerSecond,
-        spike: RequestsPerSecond,
-        bots: RequestsPerSecond,
-        cache: PageCache,
-    ) -> RequestsPerSecond {
-        let share = self.uncached(cache);
-        views * (share.pages.value() + self.ajax.value())
-            + spike * (share.spike.value() + self.ajax.value())
-            + bots * share.bots.value()
+    /// PHP requests a second on the average.
+    pub fn mean(&self, cache: PageCache) -> RequestsPerSecond {
+        self.php(self.mean_views(), RequestsPerSecond::ZERO, self.mean_bots(), cache)
     }
 
-    /// PHP requests a second in the busiest minutes: the ordinary peak with the worst expected event on top. Bots are
-    /// taken at one and a half times their mean, as they do not follow people's day.
+    /// PHP requests a second at the ordinary peak, without any event. Bots are taken at one and a half times their mean,
+    /// as they do not follow people's day.
+    pub fn ordinary(&self, cache: PageCache) -> RequestsPerSecond {
+        self.busiest(RequestsPerSecond::ZERO, cache)
+    }
+
+    /// PHP requests a second in the busiest minutes: the ordinary peak with the worst expected event on top.
     pub fn peak(&self, cache: PageCache) -> RequestsPerSecond {
-        self.php(self.mean_views() * self.ordinary_peak.value(), self.spike, self.mean_bots() * 1.5, cache)
+        self.busiest(self.spike, cache)
     }
 
     /// Database CPU time of an uncached page.
@@ -131,6 +126,25 @@ impl Demand {
     pub fn workers(&self, rate: RequestsPerSecond) -> Count {
         let busy = rate.value() * self.page_cpu.value() / 1000.0 * self.wait.value();
         Count::new((busy + 2.0 * busy.sqrt() + 1.0).ceil())
+    }
+
+    fn busiest(&self, spike: RequestsPerSecond, cache: PageCache) -> RequestsPerSecond {
+        self.php(self.mean_views() * self.ordinary_peak.value(), spike, self.mean_bots() * 1.5, cache)
+    }
+
+    /// PHP requests a second that `views` page views, `spike` views of an event and `bots` bot requests a second leave
+    /// to the servers.
+    fn php(
+        &self,
+        views: RequestsPerSecond,
+        spike: RequestsPerSecond,
+        bots: RequestsPerSecond,
+        cache: PageCache,
+    ) -> RequestsPerSecond {
+        let share = self.uncached(cache);
+        views * (share.pages.value() + self.ajax.value())
+            + spike * (share.spike.value() + self.ajax.value())
+            + bots * share.bots.value()
     }
 }
 

@@ -1,0 +1,135 @@
+//! The machines on sale in the region, and the cheapest of them that meets a need.
+
+use super::Brief;
+use crate::{
+    architecture::{CpuAllowance, Machine},
+    catalog::{BundleCpu, Burst, CreditMode, InstanceType, Region, Stock},
+    units::{Gib, Minutes, Ratio, Usd, Vcpus, ordered},
+};
+
+/// Share of its baseline a burstable machine may use on the average, so that credits gather for the peaks.
+const BASELINE_USE: f64 = 0.8;
+
+/// A machine at its price.
+#[derive(Clone)]
+pub(super) struct Offer {
+    /// For an hour or a month: offers that are compared are all for one or all for the other.
+    pub(super) price: Usd,
+    /// What the catalog calls it: an instance type, a database class, or the item of a plan.
+    pub(super) name: &'static str,
+    pub(super) machine: Machine,
+}
+
+/// The first offer that has the vCPUs and the memory and keeps `mean` vCPUs busy for ever; where none does, the last.
+/// So the cheapest or the largest there is, as offers come cheapest first.
+pub(super) fn enough(offers: &[Offer], vcpus: Vcpus, memory: Gib, mean: Vcpus) -> Offer {
+    let fits =
+        |Offer { machine, .. }: &Offer| machine.vcpus >= vcpus && machine.memory >= memory && lasts(machine, mean);
+    offers.iter().find(|offer| fits(offer)).or(offers.last()).cloned().unwrap_or_else(nothing)
+}
+
+/// Current-generation types a WordPress server is usually given, cheapest first: burstable, compute-optimised and
+/// general-purpose Graviton, as PHP and MySQL run on both architectures.
+pub(super) fn instances(brief: &Brief<'_>) -> Vec<Offer> {
+    let usual = brief.catalog.instances().iter().filter(|of| matches!(of.family, "t4g" | "c7g" | "m7g"));
+    let priced = usual.filter_map(|of| {
+        let price = brief.catalog.price(&of.sku(), brief.answers.region).ok()?;
+        Some(Offer { price: price.usd, name: of.name, machine: of_type(of) })
+    });
+    by_price(priced.collect())
+}
+
+/// Lightsail bundles about which something is promised, cheapest first.
+pub(super) fn bundles(brief: &Brief<'_>) -> Vec<Offer> {
+    let mut offers = Vec::new();
+    for bundle in brief.catalog.bundles() {
+        let Ok(price) = brief.catalog.price(bundle.sku, brief.answers.region) else { continue };
+        let cpu = match (bundle.cpu, bundle.baseline) {
+            (BundleCpu::Burstable, Some(baseline)) => CpuAllowance::BurstCapacity {
+                baseline,
+                // 24 hours of accrual (Lightsail user guide, CPU burst capacity accrual).
+                cap: Minutes::new(24.0 * 60.0 * baseline.value()),
+            },
+            (BundleCpu::BurstsFreely, _) => CpuAllowance::Fixed,
+            // No baseline is published for these plans, so nothing can be promised about them.
+            (BundleCpu::Burstable, None) | (BundleCpu::NotPublished, _) => continue,
+        };
+        let name = format!("Lightsail {} GB", bundle.memory.value());
+        let machine = Machine { name, vcpus: bundle.vcpus, memory: bundle.memory, cpu };
+        offers.push(Offer { price: price.usd, name: bundle.sku, machine });
+    }
+    by_price(offers)
+}
+
+/// Servers of other providers that can be ordered, cheapest first with their backups.
+pub(super) fn servers(brief: &Brief<'_>) -> Vec<Offer> {
+    let mut offers = Vec::new();
+    for plan in brief.catalog.servers() {
+        // Their prices hold everywhere.
+        let price = |sku: &str| brief.catalog.price(sku, Region::NorthVirginia);
+        let (Ok(month), Ok(backup)) = (price(plan.sku), price(&plan.backup_sku())) else { continue };
+        // A plan whose transfer overage or backup has no price could hide a cost, so it is not offered.
+        if plan.stock == Stock::SoldOut || price(&plan.overage_sku()).is_err() {
+            continue;
+        }
+        let name = format!("{} {}", plan.provider.name(), plan.name);
+        let machine = Machine { name, vcpus: plan.vcpus, memory: plan.memory, cpu: CpuAllowance::Fixed };
+        offers.push(Offer { price: month.usd + backup.usd, name: plan.sku, machine });
+    }
+    by_price(offers)
+}
+
+/// Database classes, cheapest first; `sku` says under which item a class is priced.
+pub(super) fn databases(brief: &Brief<'_>, sku: impl Fn(&str) -> String) -> Vec<Offer> {
+    let mut offers = Vec::new();
+    for class in brief.catalog.database_classes() {
+        let Ok(price) = brief.catalog.price(&sku(class.name), brief.answers.region) else { continue };
+        // Database instances burst without limit, and are charged for it (Amazon RDS and Aurora user guides).
+        let burst = brief.catalog.instance(class.instance_name()).and_then(|instance| instance.burst);
+        let cpu = allowance(burst.map(|burst| Burst { default_mode: CreditMode::Unlimited, ..burst }));
+        let machine = Machine { name: class.name.to_owned(), vcpus: class.vcpus, memory: class.memory, cpu };
+        offers.push(Offer { price: price.usd, name: class.name, machine });
+    }
+    by_price(offers)
+}
+
+/// An EC2 instance type by name, with the credit mode AWS starts it in unless asked otherwise.
+pub(super) fn machine(brief: &Brief<'_>, name: &str) -> Machine {
+    brief.catalog.instance(name).map_or_else(|| nothing().machine, of_type)
+}
+
+/// Whether a machine can keep so many vCPUs busy for ever.
+pub(super) fn lasts(machine: &Machine, mean: Vcpus) -> bool {
+    let share = match machine.cpu {
+        CpuAllowance::Fixed => Ratio::ONE,
+        CpuAllowance::Credits { baseline, .. } | CpuAllowance::BurstCapacity { baseline, .. } => {
+            baseline * BASELINE_USE
+        }
+    };
+    mean <= machine.vcpus * share.value()
+}
+
+/// Stands in where the catalog has nothing on sale; it carries nothing, and the bill says "not priced".
+pub(super) fn nothing() -> Offer {
+    let name = "nothing on sale".to_owned();
+    let machine = Machine { name, vcpus: Vcpus::new(1.0), memory: Gib::new(1.0), cpu: CpuAllowance::Fixed };
+    Offer { price: Usd::ZERO, name: "", machine }
+}
+
+fn by_price(offers: Vec<Offer>) -> Vec<Offer> {
+    ordered(offers, |a, b| a.price.value().total_cmp(&b.price.value()))
+}
+
+fn of_type(of: &InstanceType) -> Machine {
+    Machine { name: of.name.to_owned(), vcpus: of.vcpus, memory: of.memory, cpu: allowance(of.burst) }
+}
+
+fn allowance(burst: Option<Burst>) -> CpuAllowance {
+    burst.map_or(CpuAllowance::Fixed, |burst| CpuAllowance::Credits {
+        baseline: burst.baseline,
+        earned_per_hour: burst.credits_per_hour,
+        cap: burst.max_credits,
+        launch: burst.launch_credits,
+        mode: burst.default_mode,
+    })
+}
