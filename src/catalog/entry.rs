@@ -8,6 +8,7 @@ use std::cell::RefCell;
 
 use super::word::Word;
 use crate::json::{self, Value};
+use crate::units::text;
 
 /// Why a catalog file cannot be read: which entry of which file, and what would be right.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -158,7 +159,7 @@ impl<'a> Entry<'a> {
     /// Notes that something else should stand here.
     #[inline(never)]
     pub(super) fn wrong(self, wanted: &str) {
-        let found: String = self.value.to_string().chars().take(60).collect();
+        let found = text::cut(&self.value.to_string(), 60);
         let message = || Unreadable(format!("{}, \"{}\": expected {wanted}, found {found}", self.file.name, self.name));
         self.file.wrong.borrow_mut().get_or_insert_with(message);
     }

@@ -4,6 +4,7 @@ use crate::{
     options::{OPTIONS, OptionId},
     questionnaire::{Answers, Choice, PRESETS, Preset, Problem, nearest, number, preset, question},
     session::Appearance,
+    units::text,
 };
 
 /// How the page presents itself, and what it starts from.
@@ -87,11 +88,11 @@ impl Kit {
             }
             "logo" => self.logo = Some(Logo::parse(text)?),
             "accent" => {
-                let wanted = || format!("must be a colour like #0b5fa5; \"{}\" is not", cut(text));
+                let wanted = || format!("must be a colour like #0b5fa5; \"{}\" is not", text::cut(text, 40));
                 self.accent = Some(Accent::of(Colour::parse(text).ok_or_else(wanted)?));
             }
             "theme" => {
-                let wanted = || format!("must be light, dark or auto; \"{}\" is not", cut(text));
+                let wanted = || format!("must be light, dark or auto; \"{}\" is not", text::cut(text, 40));
                 self.appearance = Some(Appearance::from_token(text).ok_or_else(wanted)?);
             }
             "cta-label" => self.call = Some(Call { label: Call::label(text)?, target: None }),
@@ -113,7 +114,7 @@ impl Kit {
 
     /// The hourly rate is given in the kit's currency, the engine reckons in US dollars.
     fn rate(&self, text: &str) -> Result<Answers, String> {
-        let wanted = || format!("must be a number, like 110; \"{}\" is not", cut(text));
+        let wanted = || format!("must be a number, like 110; \"{}\" is not", text::cut(text, 40));
         let given = number::parse(text, "").ok_or_else(wanted)?;
         answered(&self.answers, "rate", &format!("{}", given / self.answers.exchange.value()))
     }
@@ -127,7 +128,7 @@ fn answered(answers: &Answers, id: &str, text: &str) -> Result<Answers, String> 
 fn named_preset(text: &str) -> Result<&'static Preset, String> {
     preset(text).ok_or_else(|| {
         let known: Vec<_> = PRESETS.iter().map(|preset| preset.id).collect();
-        format!("must be one of {}; \"{}\" is not among them", known.join(", "), cut(text))
+        format!("must be one of {}; \"{}\" is not among them", known.join(", "), text::cut(text, 40))
     })
 }
 
@@ -137,7 +138,7 @@ fn options(text: &str) -> Result<Vec<OptionId>, String> {
     let wanted: Vec<&str> = text.split([' ', ',']).filter(|key| !key.is_empty()).take(100).collect();
     if let Some(unknown) = wanted.iter().find(|key| !known.iter().any(|id| id.0 == **key)) {
         let keys: Vec<_> = known.iter().map(|id| id.0).collect();
-        return Err(format!("\"{}\" is not an option; the options are {}", cut(unknown), keys.join(", ")));
+        return Err(format!("\"{}\" is not an option; the options are {}", text::cut(unknown, 40), keys.join(", ")));
     }
     let shown: Vec<OptionId> = known.into_iter().filter(|id| wanted.contains(&id.0)).collect();
     if shown.len() < 2 { Err("must name two options or more".to_owned()) } else { Ok(shown) }
@@ -172,15 +173,11 @@ fn unknown(field: &str) -> Problem {
         Some(near) => format!("is not a field of a kit; {near} is the nearest"),
         None => format!("is not a field of a kit; the fields are {}", FIELDS.join(", ")),
     };
-    problem(&cut(field), message)
+    problem(&text::cut(field, 40), message)
 }
 
 pub(super) fn problem(field: &str, message: String) -> Problem {
     Problem { field: field.to_owned(), message }
-}
-
-fn cut(text: &str) -> String {
-    text.chars().take(40).filter(|c| !c.is_control()).collect()
 }
 
 #[cfg(test)]

@@ -59,11 +59,7 @@ fn build(brief: &Brief<'_>) -> Architecture {
             Service::WebServers(parts::instances(&machine, Count::new(1.0), volume)),
             parts::FIRST_PUBLIC,
             format!("1 × {}, {}", machine.name, parts::words(&machine)),
-            if database.is_some() {
-                "Runs WordPress and its caches"
-            } else {
-                "Runs WordPress, its database and its caches"
-            },
+            single::role(database.as_ref()),
         ),
         database,
         backup: "daily snapshots, 7 kept",

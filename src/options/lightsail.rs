@@ -62,11 +62,7 @@ fn build(brief: &Brief<'_>) -> Architecture {
             Service::Lightsail(sku),
             parts::FIRST_PUBLIC,
             format!("{}, {}", machine.name, parts::words(&machine)),
-            if database.is_some() {
-                "Runs WordPress and its caches"
-            } else {
-                "Runs WordPress, its database and its caches"
-            },
+            single::role(database.as_ref()),
         ),
         database,
         backup: "daily snapshots, 7 kept",

@@ -135,40 +135,15 @@ fn database_parts(brief: &Brief<'_>, engine: Engine, class: &str, tier: &Databas
         DatabaseTier::Managed { machine, .. } => format!("{class}, {}", parts::words(machine)),
         DatabaseTier::SameServer => class.to_owned(),
     };
-    match engine {
-        Engine::Aurora => [
-            component(
-                parts::DATABASE,
-                Service::Aurora(part(DatabasePart::Writer)),
-                data(Zone::A),
-                size,
-                "Holds posts, users and orders",
-            ),
-            component(
-                parts::STANDBY,
-                Service::Aurora(part(DatabasePart::Reader)),
-                data(Zone::B),
-                class,
-                "Reads, and takes over when the writer fails",
-            ),
-        ],
-        Engine::Rds => [
-            component(
-                parts::DATABASE,
-                Service::Rds(part(DatabasePart::Writer)),
-                data(Zone::A),
-                size,
-                "Holds posts, users and orders",
-            ),
-            component(
-                parts::STANDBY,
-                Service::Rds(part(DatabasePart::Standby)),
-                data(Zone::B),
-                class,
-                "Stands by with every write, and takes over",
-            ),
-        ],
-    }
+    let (service, other, standing_by): (fn(ManagedDatabase) -> Service, _, _) = match engine {
+        Engine::Aurora => (Service::Aurora, DatabasePart::Reader, "Reads, and takes over when the writer fails"),
+        Engine::Rds => (Service::Rds, DatabasePart::Standby, "Stands by with every write, and takes over"),
+    };
+    let writer = service(part(DatabasePart::Writer));
+    [
+        component(parts::DATABASE, writer, data(Zone::A), size, "Holds posts, users and orders"),
+        component(parts::STANDBY, service(part(other)), data(Zone::B), class, standing_by),
+    ]
 }
 
 fn zone_links(zone: Zone) -> Vec<Link> {

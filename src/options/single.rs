@@ -28,6 +28,14 @@ pub(super) fn web(machine: Machine, workers: Count, page_cache: PageCache) -> We
     }
 }
 
+/// What the server does.
+pub(super) const fn role(database: Option<&Component>) -> &'static str {
+    match database {
+        Some(_) => "Runs WordPress and its caches",
+        None => "Runs WordPress, its database and its caches",
+    }
+}
+
 /// Why a machine of that size.
 pub(super) fn reason(machine: &Machine, need: &Need) -> String {
     let enough = machine.vcpus >= need.vcpus && machine.memory >= need.memory;

@@ -5,7 +5,7 @@ use super::{
 };
 use crate::{
     json::{self, Map, Value},
-    units::Points,
+    units::{Points, text},
 };
 
 /// The field of the 100 points.
@@ -82,7 +82,7 @@ fn known() -> impl Iterator<Item = &'static str> {
 }
 
 fn unknown<'a>(field: &str, prefix: &str, known: impl Iterator<Item = &'a str>) -> Problem {
-    let field: String = field.chars().take(60).collect();
+    let field = text::cut(field, 60);
     let known: Vec<_> = known.collect();
     let message = match nearest(&field, known.iter().copied()) {
         Some(near) => format!("is not a known field; \"{prefix}{near}\" is the nearest"),
@@ -134,8 +134,7 @@ fn overrides(answers: &Answers, value: &Value<'_>) -> Result<Answers, Vec<Proble
     let mut own = Overrides::default();
     let mut problems = Vec::new();
     for (key, value) in members(OVERRIDES, value)?.iter() {
-        let problem =
-            |message| Problem { field: format!("overrides.{}", key.chars().take(60).collect::<String>()), message };
+        let problem = |message| Problem { field: format!("overrides.{}", text::cut(key, 60)), message };
         match value.number() {
             _ if !is_override_key(key) => {
                 problems.push(problem("must be the name of an assumption or a price, like ppv or nat.hour".to_owned()));
@@ -164,7 +163,7 @@ fn shown(value: &Value<'_>) -> String {
         Value::Null => "null".to_owned(),
         Value::List(_) => "a list".to_owned(),
         Value::Object(_) => "an object".to_owned(),
-        Value::Bool(_) | Value::Number(_) | Value::Text(_) => value.to_string().chars().take(40).collect(),
+        Value::Bool(_) | Value::Number(_) | Value::Text(_) => text::cut(&value.to_string(), 40),
     }
 }
 

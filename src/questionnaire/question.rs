@@ -163,7 +163,7 @@ impl Question {
     }
 
     fn message(&self, refusal: Refusal, given: &str) -> String {
-        let given: String = given.chars().take(40).collect();
+        let given = text::cut(given, 40);
         match (refusal, self.input) {
             (Refusal::UnknownChoice | Refusal::NotANumber | Refusal::OutOfRange, Input::Choice(choices)) => {
                 let mut known: Vec<_> = choices().into_iter().map(|(token, _)| token).collect();

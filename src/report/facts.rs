@@ -60,18 +60,6 @@ pub fn tax(standing: &Standing, advice: &Advice) -> Option<(String, Usd)> {
     Some((format!("Value added tax, {}", answers.vat), amount))
 }
 
-/// A text as a sentence begins; identifiers such as `db.t4g.large` keep their case.
-pub fn sentence(text: &str) -> String {
-    let first = text.split_whitespace().next().unwrap_or_default();
-    if first.contains(|letter: char| letter.is_ascii_digit() || letter == '.' || letter == '_') {
-        return text.to_owned();
-    }
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |letter| std::iter::once(letter.to_ascii_uppercase()).chain(letters).collect())
-}
-
 /// What every figure stands on.
 pub fn disclaimer(advice: &Advice) -> String {
     format!(

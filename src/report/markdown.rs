@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::facts::{self, Row, sentence};
+use super::facts::{self, Row};
 use crate::{
     advice::{Advice, CHECKLIST_SOURCE, Holds},
     billing::{CostLine, Section},
@@ -22,7 +22,7 @@ pub fn markdown(advice: &Advice) -> String {
 
 fn write_all(out: &mut String, advice: &Advice) -> std::fmt::Result {
     writeln!(out, "# WordPress on AWS: {}\n", advice.headline.verdict)?;
-    writeln!(out, "{}.\n", sentence(&advice.headline.reason))?;
+    writeln!(out, "{}\n", text::sentence(&advice.headline.reason))?;
     options(out, advice)?;
     if let Some(first) = advice.standings.first() {
         portrait(out, first, advice)?;
@@ -117,7 +117,13 @@ fn ruled_out(out: &mut String, advice: &Advice) -> std::fmt::Result {
     for standing in out_options {
         writeln!(out, "- **{}**", standing.assessment.hosting.name)?;
         for ruled in &standing.ruled_out {
-            writeln!(out, "  - {}; lifted {}. Source: {}.", sentence(&ruled.because), ruled.remedy.text, ruled.source)?;
+            writeln!(
+                out,
+                "  - {}; lifted {}. Source: {}.",
+                text::capital(&ruled.because),
+                ruled.remedy.text,
+                ruled.source
+            )?;
         }
     }
     writeln!(out)

@@ -2,11 +2,12 @@
 
 use std::fmt::Write as _;
 
-use super::facts::{self, Row, sentence};
+use super::facts::{self, Row};
 use crate::{
     advice::{Advice, Holds},
     billing::Section,
     decision::Verdict,
+    units::text,
     workload::Case,
 };
 
@@ -18,7 +19,7 @@ pub fn plain(advice: &Advice) -> String {
 }
 
 fn write_all(out: &mut String, advice: &Advice) -> std::fmt::Result {
-    writeln!(out, "{}.\n{}.\n", advice.headline.verdict, sentence(&advice.headline.reason))?;
+    writeln!(out, "{}.\n{}\n", advice.headline.verdict, text::sentence(&advice.headline.reason))?;
     writeln!(out, "{:<46} {:<12} {:>6} {:>10} {:>22}", "option", "verdict", "points", "a month", "low to high")?;
     for standing in &advice.standings {
         let Row { name, verdict, points, typical, low, high, .. } = facts::row(standing, advice);

@@ -29,15 +29,7 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
     lines.push(metered.line(service, Some(id), "Storage (Standard)", "aurora.storage.gb-month", storage));
     let requests = Count::new(metered.usage.database_io.value() / 1e6);
     lines.push(metered.line(service, Some(id), "I/O requests", "aurora.io.million", requests));
-    let surplus = metered.usage.database_surplus.value();
-    if surplus > 0.0 {
-        lines.push(metered.line(
-            service,
-            Some(id),
-            "CPU credits (surplus)",
-            "aurora.cpu-credits.vcpu-hour",
-            Count::new(surplus),
-        ));
-    }
+    let surplus = Count::new(metered.usage.database_surplus.value());
+    lines.push(metered.line(service, Some(id), "CPU credits (surplus)", "aurora.cpu-credits.vcpu-hour", surplus));
     lines
 }

@@ -20,16 +20,12 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
         return Vec::new();
     }
     let service = "Amazon CloudWatch";
-    let logs = metered.usage.logs;
-    let paid = Count::new((logs - FREE_LOGS).max(Gigabytes::ZERO).value());
-    let mut lines = Vec::new();
-    if paid > Count::ZERO {
-        let line = metered.line(service, None, "Log ingestion", "cloudwatch.logs.ingest-gb", paid);
-        lines.push(line.noted("after the free 5 GB"));
-    }
+    let paid = Count::new((metered.usage.logs - FREE_LOGS).value());
+    let line = metered.line(service, None, "Log ingestion", "cloudwatch.logs.ingest-gb", paid);
+    let mut lines = vec![line.noted("after the free 5 GB")];
     let servers = metered.usage.web_hours / Hours::MONTH;
-    let paid = (Count::new(servers * METRICS_A_SERVER) - FREE_METRICS).max(Count::ZERO);
-    if metered.architecture.scales() && paid > Count::ZERO {
+    let paid = Count::new(servers * METRICS_A_SERVER) - FREE_METRICS;
+    if metered.architecture.scales() {
         let id = metered.first(|service| matches!(service, Service::WebServers(_)));
         let line =
             metered.line(service, id, "Detailed monitoring of instances", "ec2.detailed-monitoring.metric", paid);

@@ -29,9 +29,6 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
         };
         gigabytes += instances.volume.value() * count;
     }
-    if gigabytes == 0.0 {
-        return Vec::new();
-    }
     vec![metered.line(
         "Amazon EBS",
         first,

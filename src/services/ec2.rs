@@ -44,7 +44,6 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
         let burstable = burstable.and_then(|instance| Some((instance.family, instance.surplus_sku()?)));
         if let Some((family, sku)) = burstable
             && instances.credits == CreditMode::Unlimited
-            && surplus > 0.0
         {
             lines.insert(
                 1,

@@ -18,19 +18,17 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
         lines.push(metered.line("Amazon Lightsail", Some(component.id), name, bundle.sku, Count::new(1.0)));
         let allowance = bundle.transfer(metered.region);
         let over = metered.usage.internet_transfer + metered.usage.origin_transfer - allowance;
-        if over.value() > 0.0 {
-            lines.push(
-                metered
-                    .line(
-                        "Amazon Lightsail",
-                        Some(component.id),
-                        "Data transfer out beyond the allowance",
-                        "lightsail.transfer-overage.gb",
-                        Count::new(over.value()),
-                    )
-                    .noted(format!("the bundle includes {} GB", allowance.value())),
-            );
-        }
+        lines.push(
+            metered
+                .line(
+                    "Amazon Lightsail",
+                    Some(component.id),
+                    "Data transfer out beyond the allowance",
+                    "lightsail.transfer-overage.gb",
+                    Count::new(over.value()),
+                )
+                .noted(format!("the bundle includes {} GB", allowance.value())),
+        );
         let snapshots = metered.usage.backup.value();
         if snapshots > 0.0 {
             lines.push(

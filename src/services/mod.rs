@@ -59,7 +59,7 @@ pub fn bill(metered: &Metered<'_>) -> Bill {
     Bill { lines: SERVICES.iter().flat_map(|lines| lines(metered)).filter(worth_a_line).collect() }
 }
 
-/// Lines of which nothing is used are left out, priced or not; what is free by name stays.
+/// Lines of which nothing is used are left out, priced or not, so that no service has to ask; what is free by name stays.
 fn worth_a_line(line: &CostLine) -> bool {
     line.quantity > Count::ZERO
 }

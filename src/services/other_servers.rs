@@ -5,7 +5,7 @@ use crate::{
     architecture::Service,
     billing::CostLine,
     catalog::{Catalog, ServerPlan},
-    units::{Count, Gigabytes},
+    units::Count,
 };
 
 pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
@@ -22,13 +22,11 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
     let name = format!("Virtual server ({}, {} vCPU, {} GB)", plan.name, plan.vcpus.value(), plan.memory.value());
     let mut lines = vec![metered.line(service, Some(id), name, plan.sku, Count::new(1.0))];
     let over = metered.usage.internet_transfer + metered.usage.origin_transfer - plan.transfer;
-    if over > Gigabytes::ZERO {
-        lines.push(
-            metered
-                .line(service, Some(id), "Transfer beyond the allowance", plan.overage_sku(), Count::new(over.value()))
-                .noted(format!("the plan includes {} GB", plan.transfer.value())),
-        );
-    }
+    lines.push(
+        metered
+            .line(service, Some(id), "Transfer beyond the allowance", plan.overage_sku(), Count::new(over.value()))
+            .noted(format!("the plan includes {} GB", plan.transfer.value())),
+    );
     let backup = metered.first(|service| matches!(service, Service::Backup));
     if backup.is_some() {
         lines.push(metered.line(service, backup, "Backups (automatic)", plan.backup_sku(), Count::new(1.0)));

@@ -24,9 +24,6 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
             addresses += architecture.zones.zones().len() as f64;
         }
     }
-    if addresses == 0.0 {
-        return Vec::new();
-    }
     vec![
         metered
             .line("Amazon VPC", None, "Public IPv4 addresses", "public-ipv4.hour", month_of(Count::new(addresses)))

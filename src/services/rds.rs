@@ -40,15 +40,7 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
             Count::new(writer.storage.value()),
         ),
     ];
-    let surplus = metered.usage.database_surplus.value();
-    if surplus > 0.0 {
-        lines.push(metered.line(
-            service,
-            Some(id),
-            "CPU credits (surplus)",
-            "rds.cpu-credits.t3-t4g",
-            Count::new(surplus),
-        ));
-    }
+    let surplus = Count::new(metered.usage.database_surplus.value());
+    lines.push(metered.line(service, Some(id), "CPU credits (surplus)", "rds.cpu-credits.t3-t4g", surplus));
     lines
 }

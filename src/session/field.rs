@@ -118,7 +118,7 @@ fn figure(parameter: &Parameter, text: &str) -> Result<f64, String> {
 }
 
 pub(super) fn within(text: &str, unit: &str, range: RangeInclusive<f64>, name: &str) -> Result<f64, String> {
-    let given: String = text.trim().chars().take(40).collect();
+    let given = text::cut(text.trim(), 40);
     let (low, high) = (text::short(*range.start()), text::short(*range.end()));
     match number::parse(text, unit) {
         Some(value) if range.contains(&value) => Ok(value),

@@ -4,7 +4,7 @@
 use super::{Field, WhatIfs, percent};
 use crate::{
     questionnaire::{Answers, Choice, Criterion, Priorities, Problem, QUESTIONS, Weights, number, preset, question},
-    units::Points,
+    units::{Points, text},
 };
 
 /// The version of links written today. A change of a key's meaning raises it.
@@ -68,7 +68,7 @@ pub(super) fn decode_over(fragment: &str, house: &Answers) -> Decoded {
         match preset(value) {
             Some(preset) if is_whole => answers = (preset.answers)(),
             Some(preset) => answers = furnished((preset.answers)(), house),
-            None => notes.push(note("preset", format!("\"{}\" is not a preset of this version", cut(value)))),
+            None => notes.push(note("preset", format!("\"{}\" is not a preset of this version", text::cut(value, 40)))),
         }
     }
     for (key, value) in &pairs {
@@ -120,7 +120,9 @@ fn version(text: &str) -> Result<(), Problem> {
                 "this link is of version {version}, newer than this page's {VERSION}; what is known of it was taken"
             ),
         )),
-        Err(_) => Err(note("v", format!("the version must be a number, like {VERSION}; \"{}\" is not", cut(text)))),
+        Err(_) => {
+            Err(note("v", format!("the version must be a number, like {VERSION}; \"{}\" is not", text::cut(text, 40))))
+        }
     }
 }
 
@@ -153,19 +155,17 @@ fn weights(text: &str) -> Result<Weights, Problem> {
             }))
         }
         Some(_) | None => {
-            let message =
-                format!("must be eight numbers from 0 to 100, like 20.15.15.10.10.15.5.10; \"{}\" is not", cut(text));
+            let message = format!(
+                "must be eight numbers from 0 to 100, like 20.15.15.10.10.15.5.10; \"{}\" is not",
+                text::cut(text, 40)
+            );
             Err(note("points", message))
         }
     }
 }
 
 fn note(field: &str, message: String) -> Problem {
-    Problem { field: cut(field), message }
-}
-
-fn cut(text: &str) -> String {
-    text.chars().take(40).filter(|c| !c.is_control()).collect()
+    Problem { field: text::cut(field, 40), message }
 }
 
 #[cfg(test)]

@@ -89,10 +89,26 @@ pub fn holds(text: &str, part: &str) -> bool {
     part.is_empty() || text.as_bytes().windows(part.len()).any(|piece| piece == part.as_bytes())
 }
 
-/// The first letter large: how a clause becomes a sentence.
+/// The first letter large; identifiers such as `db.t4g.large` keep their case.
 pub fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| std::iter::once(first.to_ascii_uppercase()).chain(chars).collect())
+    let mut out = text.to_owned();
+    let mut first = text.bytes().take_while(|byte| *byte != b' ');
+    if !first.any(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'_')
+        && let Some(letter) = out.get_mut(..1)
+    {
+        letter.make_ascii_uppercase();
+    }
+    out
+}
+
+/// A clause as a sentence of its own.
+pub fn sentence(clause: &str) -> String {
+    capital(clause) + "."
+}
+
+/// The beginning of what somebody typed or sent, to show it back: at most `longest` characters, none of them a control.
+pub fn cut(text: &str, longest: usize) -> String {
+    text.chars().take(longest).filter(|c| !c.is_control()).collect()
 }
 
 /// `1 hour`, `2 hours`.
@@ -121,6 +137,20 @@ mod tests {
             [("a month", "month"), ("a month", "a "), ("a", ""), ("", "a"), ("ab", "abc"), ("é", "é"), ("aab", "ab")]
         {
             assert_eq!(holds(text, part), text.contains(part), "{part:?} in {text:?}");
+        }
+    }
+
+    #[test]
+    fn a_clause_begins_as_a_sentence_does_and_an_identifier_as_it_is_written() {
+        for (clause, said) in [
+            ("one server is enough", "One server is enough."),
+            ("db.t4g.large: the largest priced here", "db.t4g.large: the largest priced here."),
+            ("wp_posts grows", "wp_posts grows."),
+            ("2 servers wait", "2 servers wait."),
+            ("élan", "élan."),
+            ("", "."),
+        ] {
+            assert_eq!(sentence(clause), said);
         }
     }
 

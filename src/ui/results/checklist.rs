@@ -26,7 +26,7 @@ pub(super) fn checklist(advised: &Advised) -> Html {
                     tag("span")
                         .add(tag("span").class("unseen").add(word))
                         .add(point.says)
-                        .add(tag("small").add(format!("{}.", text::capital(&point.because)))),
+                        .add(tag("small").add(text::sentence(&point.because))),
                 )
                 .html()
         })))

@@ -62,7 +62,7 @@ pub(super) fn Diagram(props: &DiagramProps) -> Html {
         )))
         .add(
             tag("figure")
-                .add(tag("figcaption").add(format!("{}.", text::capital(standing.assessment.hosting.summary))))
+                .add(tag("figcaption").add(text::sentence(standing.assessment.hosting.summary)))
                 .add(
                     scroller("Diagram".into())
                         .attr(

@@ -30,12 +30,12 @@ fn finding(finding: &Finding) -> Html {
         .key(finding.rule)
         .add(tag("p").class("severity").add(tag("span").set("aria-hidden", "true").add(mark)).add(word))
         .add(tag("h3").add(format!("{}.", finding.title)))
-        .add(tag("p").add(format!("{}.", text::capital(&finding.detail))))
+        .add(tag("p").add(text::sentence(&finding.detail)))
         .add((!finding.views.is_empty()).then(|| {
             tag("div").class("views").all(finding.views.iter().map(|view| {
                 tag("section")
                     .add(tag("h4").add(view.who))
-                    .add(tag("p").add(format!("{}.", text::capital(&view.says))))
+                    .add(tag("p").add(text::sentence(&view.says)))
                     .add(tag("p").class("here").add(tag("strong").add("Here: ")).add(format!("{}.", view.here)))
                     .html()
             }))

@@ -22,12 +22,12 @@ pub(super) fn option_panel(standing: &Standing, advised: &Advised, act: &Act) ->
         arguments
             .iter()
             .filter(|argument| argument.side == side)
-            .map(|argument| tag("li").add(sentence(argument.text)).add(tag("cite").add(argument.source)).html())
+            .map(|argument| tag("li").add(text::sentence(argument.text)).add(tag("cite").add(argument.source)).html())
             .collect::<Vec<_>>()
     };
     let recovery = &assessment.recovery;
     together((
-        tag("p").class("lead").add(sentence(hosting.summary)),
+        tag("p").class("lead").add(text::sentence(hosting.summary)),
         tag("div")
             .class("for-and-against")
             .add(tag("section").add(tag("h4").add("Speaks for it here")).add(tag("ul").all(side(Side::For))))
@@ -69,12 +69,8 @@ fn list(title: &'static str, entries: &'static [&'static str]) -> Html {
         .add(tag("h4").add(title))
         .add(
             tag("ul")
-                .all(entries.iter().map(|entry| tag("li").add(sentence(entry)).html()))
+                .all(entries.iter().map(|entry| tag("li").add(text::sentence(entry)).html()))
                 .add((entries.is_empty()).then(|| tag("li").add("Nothing."))),
         )
         .html()
-}
-
-fn sentence(text: &str) -> String {
-    format!("{}.", text::capital(text))
 }

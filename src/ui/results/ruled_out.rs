@@ -48,7 +48,7 @@ fn reasons(standing: &Standing, answers: &Answers, act: &Act) -> Html {
 fn reason(ruled: &RuledOut, answers: &Answers, act: &Act) -> Html {
     let changed = ruled.remedy.apply(answers);
     tag("li")
-        .add(tag("p").add(format!("{}.", text::capital(&ruled.because))).add(tag("cite").add(ruled.source)))
+        .add(tag("p").add(text::sentence(&ruled.because)).add(tag("cite").add(ruled.source)))
         .add(tag("p").class("remedy").add(format!("No longer {}.", ruled.remedy.text)))
         .add((changed != *answers).then(|| change(&changed, "Make this change", &ruled.remedy.text, act)))
         .html()

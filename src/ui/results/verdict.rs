@@ -13,6 +13,6 @@ pub(crate) fn verdict_bar(advised: &Advised) -> Html {
     tag("header")
         .class(if found { "verdict" } else { "verdict nothing-fits" })
         .add(tag("h2").add(headline.verdict.clone()))
-        .add(tag("p").add(format!("{}.", text::capital(&headline.reason))))
+        .add(tag("p").add(text::sentence(&headline.reason)))
         .html()
 }

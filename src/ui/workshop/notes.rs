@@ -5,7 +5,7 @@ use crate::{
     browser::event,
     questionnaire::{Choice, question},
     session::Field,
-    ui::markup::{button, tag},
+    ui::markup::{Tag, button, tag},
     workshop::{Deed, Entry, Workshop},
 };
 
@@ -59,21 +59,11 @@ fn line(index: usize, entry: &Entry, run: &Do) -> Html {
                 .add(tag("span").class("quiet").add(entry.at.clock().to_owned())),
         )
         .add(
-            tag("input")
-                .set("type", "text")
-                .set("autocomplete", "off")
-                .attr("aria-label", format!("Who insisted on {what}"))
-                .set("placeholder", "Who")
-                .value(entry.who.clone())
+            note("Who", format!("Who insisted on {what}"), &entry.who)
                 .oninput(run.reform(move |event: InputEvent| Deed::Who(index, event::value(&event)))),
         )
         .add(
-            tag("input")
-                .set("type", "text")
-                .set("autocomplete", "off")
-                .attr("aria-label", format!("Why {what}"))
-                .set("placeholder", "Why")
-                .value(entry.why.clone())
+            note("Why", format!("Why {what}"), &entry.why)
                 .oninput(run.reform(move |event: InputEvent| Deed::Why(index, event::value(&event)))),
         )
         .add(
@@ -97,4 +87,13 @@ fn label(field: &Field) -> String {
 
 fn shown(token: &str) -> &str {
     if token.is_empty() { "nothing" } else { token }
+}
+
+fn note(placeholder: &'static str, label: String, text: &str) -> Tag {
+    tag("input")
+        .set("type", "text")
+        .set("autocomplete", "off")
+        .attr("aria-label", label)
+        .set("placeholder", placeholder)
+        .value(text.to_owned())
 }
