@@ -44,9 +44,9 @@ pub(super) fn component(
     service: Service,
     place: Place,
     size: impl Into<String>,
-    role: impl Into<String>,
+    role: &str,
 ) -> Component {
-    Component { id, service, place, size: size.into(), role: role.into() }
+    Component { id, service, place, size: size.into(), role: role.to_owned() }
 }
 
 pub(super) const fn link(from: ComponentId, to: ComponentId, path: Path, label: &'static str) -> Link {

@@ -63,6 +63,11 @@ pub(crate) fn panel(id: &'static str, title: impl Child) -> Tag {
     tag("section").class("panel").set("aria-labelledby", id).add(heading)
 }
 
+/// A paragraph of one sentence, with what it is about in front.
+pub(crate) fn about(subject: &'static str, clause: &str) -> Tag {
+    tag("p").add(tag("strong").add(subject)).add(format!("{clause}."))
+}
+
 /// Things beside one another, without an element around them.
 pub(crate) fn together(children: impl Child) -> Html {
     let mut row = Vec::new();

@@ -4,7 +4,7 @@ use crate::{
     advice::{Finding, Severity},
     ui::{
         advice::Advised,
-        markup::{panel, tag},
+        markup::{about, panel, tag},
     },
     units::text,
 };
@@ -36,11 +36,11 @@ fn finding(finding: &Finding) -> Html {
                 tag("section")
                     .add(tag("h4").add(view.who))
                     .add(tag("p").add(text::sentence(&view.says)))
-                    .add(tag("p").class("here").add(tag("strong").add("Here: ")).add(format!("{}.", view.here)))
+                    .add(about("Here: ", &view.here).class("here"))
                     .html()
             }))
         }))
-        .add(tag("p").class("remedy").add(tag("strong").add("What to do: ")).add(format!("{}.", finding.remedy)))
+        .add(about("What to do: ", &finding.remedy).class("remedy"))
         .add(tag("cite").add(finding.source))
         .html()
 }

@@ -7,7 +7,7 @@ use crate::{
     ui::{
         Act,
         advice::Advised,
-        markup::{button, tag, together},
+        markup::{about, button, tag, together},
     },
     units::text,
 };
@@ -58,8 +58,8 @@ pub(super) fn option_panel(standing: &Standing, advised: &Advised, act: &Act) ->
                         .add(tag("li").add(format!("Data is spoiled: {}.", recovery.spoiled.how))),
                 ),
             ),
-        tag("p").add(tag("strong").add("How changes reach the site: ")).add(format!("{}.", hosting.deployment)),
-        tag("p").add(tag("strong").add("When it is outgrown: ")).add(format!("{}.", hosting.next)),
+        about("How changes reach the site: ", hosting.deployment),
+        about("When it is outgrown: ", hosting.next),
         button().onclick(act.reform(move |_| Action::Look(Some(option)))).add("Show its architecture and bill"),
     ))
 }
