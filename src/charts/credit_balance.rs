@@ -68,7 +68,7 @@ pub fn credit_balance(subjects: &[Subject<'_>], span: Span) -> Option<Figure> {
     let mut lines = Vec::new();
     for (tone, option) in rationed.iter().enumerate() {
         let (subject, stock) = (option.subject, option.stock);
-        let named = |what: &str| if alone { capital(what) } else { format!("{}, {what}", subject.name) };
+        let named = |what: &str| if alone { text::capital(what) } else { format!("{}, {what}", subject.name) };
         let line = |meter, what: &str, dash| Line {
             label: named(what),
             points: curve::thinned(subject.curve(meter), span),
@@ -83,7 +83,7 @@ pub fn credit_balance(subjects: &[Subject<'_>], span: Span) -> Option<Figure> {
     let marks = rationed.iter().filter_map(|option| {
         let at = option.subject.outcome.dry_at?.value();
         let stock = option.stock;
-        let what = if alone { capital(stock.name) } else { format!("{}: {}", option.subject.name, stock.name) };
+        let what = if alone { text::capital(stock.name) } else { format!("{}: {}", option.subject.name, stock.name) };
         (at >= span.from.value() && at < span.to.value())
             .then(|| Mark { at, label: format!("{what} {} {}", stock.ends, moment(at)) })
     });
@@ -108,12 +108,6 @@ pub fn credit_balance(subjects: &[Subject<'_>], span: Span) -> Option<Figure> {
         }],
         table: table(&rationed, shown, span),
     })
-}
-
-/// With a capital letter.
-fn capital(what: &str) -> String {
-    let (first, rest) = what.split_at(what.len().min(1));
-    first.to_ascii_uppercase() + rest
 }
 
 /// Stretches without a credit, in a machine that then slows down.

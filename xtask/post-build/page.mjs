@@ -54,7 +54,7 @@ export function harden(staged) {
   return { html, ...found };
 }
 
-/** The style sheets as one file: a page that waits for one is shown sooner than a page that waits for seven. */
+/** The style sheets as one file: a page that waits for one is shown sooner than a page that waits for a dozen. */
 function stylesJoined(staged, html) {
   const link = /<link [^>]*\bhref="?\.\/([^\s">]+\.css)"?[^>]*>/g;
   return joined(staged, html, link, ".css", "\n", (name) => `<link href=./${name} rel=stylesheet>`);
