@@ -71,6 +71,17 @@ const strands = (() => {
     }
   };
 
+  /** Lets the browser do something else. By a message, as timers are held back in a tab or frame that is out of sight. */
+  const breath = () =>
+    new Promise((done) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        done();
+      };
+      port2.postMessage(0);
+    });
+
   /** The module that travelled in these bytes; a module that was never taken apart is given back as it is. */
   const weave = async (packed) => {
     let from = 8;
@@ -115,7 +126,7 @@ const strands = (() => {
       module.set(length, start);
       // In pieces, because the page can be seen by now and shall answer.
       if (performance.now() < pause) continue;
-      await new Promise((done) => setTimeout(done));
+      await breath();
       pause = performance.now() + 10;
     }
     return module;

@@ -42,7 +42,7 @@ pub(super) struct Need {
     pub(super) workers: Count,
 }
 
-/// What one server needs that runs PHP and, where `with_database` says so, the database as well.
+/// What one server needs that runs PHP, and the database as well where that is on the same server.
 pub(super) fn single(brief: &Brief<'_>, cache: PageCache, database: &DatabaseTier) -> Need {
     let demand = brief.demand;
     let peak = demand.peak(cache);

@@ -29,6 +29,7 @@ struct SteadyProps {
 }
 
 impl PartialEq for SteadyProps {
+    /// How a part is drawn never changes in its place.
     fn eq(&self, other: &Self) -> bool {
         let (one, other) = (&self.shown, &other.shown);
         Rc::ptr_eq(&one.session, &other.session)
