@@ -35,7 +35,7 @@ pub(super) fn headline(standings: &[Standing], answers: &Answers, checklist: &[P
     let reason = match second {
         None => format!("it is the only one of {} options that meets every must-have", standings.len()),
         Some(second) if first.score.total - second.score.total < TIE => format!(
-            "{} points, and {} comes to {}: too close to call, {}",
+            "{} points, and {} comes to {}: too close to call{}",
             text::grouped(first.score.total.value()),
             second.assessment.hosting.name,
             text::grouped(second.score.total.value()),
@@ -52,14 +52,19 @@ pub(super) fn headline(standings: &[Standing], answers: &Answers, checklist: &[P
     Headline { verdict, reason }
 }
 
-/// What may help where the points do not: the question of AWS at all where one of the two stands elsewhere.
+/// What may help where the points do not: what either is better at, or the question of AWS at all where one of the two
+/// stands elsewhere.
 fn tie_breaker(first: &Standing, second: &Standing, checklist: &[Point]) -> String {
     let on_aws = |standing: &Standing| standing.assessment.architecture.network != Network::OffAws;
     if on_aws(first) == on_aws(second) {
-        return "so choose the one you prefer".to_owned();
+        return match (strongest(first, second).as_str(), strongest(second, first).as_str()) {
+            ("", _) => ", so choose the one you prefer".to_owned(),
+            (ahead, "") => format!("; the first is ahead in {ahead}, the second in nothing"),
+            (ahead, behind) => format!("; the first is ahead in {ahead}, the second in {behind}"),
+        };
     }
     let met = checklist.iter().filter(|point| point.holds == Holds::Yes).count();
-    format!("and {met} of the consultant's {} points speak for AWS", checklist.len())
+    format!(", and {met} of the consultant's {} points speak for AWS", checklist.len())
 }
 
 fn nearest(first: &Standing, of: usize) -> Headline {

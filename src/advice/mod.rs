@@ -202,7 +202,9 @@ mod tests {
     fn the_headline_says_when_it_is_too_close_when_one_is_left_and_when_none_is() {
         let said = |answers: &Answers| advise(answers, &Catalog::bundled()).headline;
         assert!(said(&answers("blog")).reason.ends_with("0 of the consultant's 7 points speak for AWS"));
-        assert!(said(&answers("shop")).reason.ends_with("so choose the one you prefer"));
+        let ahead = "the first is ahead in deployment safety and operations effort, the second in";
+        assert!(said(&answers("shop")).reason.ends_with(&format!("too close to call; {ahead} editor freedom")));
+        assert!(said(&answers("news")).reason.ends_with(&format!("too close to call; {ahead} nothing")));
         let alone = Answers { budget: Some(Usd::new(13.0)), ..answers("brochure") };
         assert_eq!(said(&alone).reason, "it is the only one of 8 options that meets every must-have");
         let none = Answers { budget: Some(Usd::new(5.0)), ..answers("news") };
