@@ -1,21 +1,16 @@
 //! CPU credits or burst capacity run out during the week.
 
 use super::finding::{Case, Finding, Severity};
-use crate::units::Minutes;
+use crate::{simulation::report::moment, units::Minutes};
 
 pub(super) fn check(case: &Case<'_>) -> Option<Finding> {
     let first = case.first()?;
     let outcome = &first.assessment.week.outcome;
     let at = outcome.dry_at?;
-    let minute = at.value() as usize;
-    let day = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-        .get(minute / 1_440)
-        .copied()
-        .unwrap_or("Sunday");
     Some(Finding {
         rule: "credits-run-dry",
         severity: Severity::Warning,
-        title: format!("CPU credits run out on {day} at {:02}:{:02}", minute % 1_440 / 60, minute % 60),
+        title: format!("CPU credits run out on {}", moment(at.value())),
         detail: format!(
             "{} is then slowed to its baseline, for {} of the week",
             first.assessment.architecture.web.machine.name,

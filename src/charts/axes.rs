@@ -1,7 +1,7 @@
 //! Where axes are ticked, and what is written there.
 
 use super::{Scale, Span, Ticks};
-use crate::units::text;
+use crate::{simulation::report::DAYS, units::text};
 
 /// A tick: where, and what is written.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,11 +64,9 @@ pub(super) enum Narrow {
 }
 
 fn days(span: Span, narrow: Narrow) -> (Vec<f64>, Vec<Tick>) {
-    const SHORT: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-    const LONG: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
     let names = match narrow {
-        Narrow::Yes => SHORT,
-        Narrow::No => LONG,
+        Narrow::Yes => DAYS.map(|name| &name[..3]),
+        Narrow::No => DAYS,
     };
     let first = (span.from.value() / 1_440.0).ceil() as usize;
     let last = (span.to.value() / 1_440.0) as usize;

@@ -162,9 +162,11 @@ fn rows(week: &Week) -> Vec<(&'static str, String)> {
     rows
 }
 
+/// The days of a week, as it is played.
+pub const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
 /// A minute of the week in words: `Tuesday 19:05`.
 pub fn moment(minute: f64) -> String {
-    const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
     let minute = minute.max(0.0) as usize;
     let day = DAYS[minute / 1_440 % 7];
     format!("{day} {:02}:{:02}", minute % 1_440 / 60, minute % 60)
