@@ -1,7 +1,8 @@
 use std::{cell::RefCell, rc::Rc};
 
-use yew::prelude::*;
+use yew::{html::ImplicitClone, prelude::*};
 
+use super::shared::Shared;
 use crate::{
     advice::{Advice, Inquiry},
     browser::clock,
@@ -20,8 +21,8 @@ use crate::{
 const KEPT_AT_MOST: usize = 4;
 
 /// Advice that can be handed down the tree without looking into it: it is the same when it is the same piece.
-#[derive(Clone)]
-pub(super) struct Advised(Rc<Timed>);
+#[derive(Clone, PartialEq)]
+pub(crate) struct Advised(Shared<Timed>);
 
 /// Advice, and how it was come by.
 struct Timed {
@@ -38,11 +39,7 @@ enum Run {
     Later,
 }
 
-impl PartialEq for Advised {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
+impl ImplicitClone for Advised {}
 
 impl std::ops::Deref for Advised {
     type Target = Advice;
@@ -54,7 +51,7 @@ impl std::ops::Deref for Advised {
 
 impl Advised {
     fn new(advice: Advice, took: Option<Milliseconds>, run: Run) -> Self {
-        Self(Rc::new(Timed { advice, took, run }))
+        Self(Shared::new(Timed { advice, took, run }))
     }
 
     /// How long that took on this device; nothing where nothing can tell.

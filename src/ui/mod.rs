@@ -1,6 +1,7 @@
 //! The page. It shows what a sitting holds and what the domain makes of it, and hands every deed of the reader to one
 //! [`Act`]; nothing is reckoned here, and nothing is kept twice.
 
+mod act;
 mod address;
 mod advice;
 mod announcer;
@@ -15,6 +16,7 @@ mod parts;
 mod print;
 mod questions;
 mod results;
+mod shared;
 mod toolbar;
 mod unfolding;
 mod workshop;
@@ -23,7 +25,7 @@ pub use app::{App, AppProps};
 pub use home::Home;
 pub use unfolding::Unfolded;
 
-use crate::session::Action;
+pub(crate) use act::Act;
 
 /// Puts the page into the element made for it. In a worker, where there is no document, it does nothing.
 #[cfg(target_arch = "wasm32")]
@@ -60,6 +62,3 @@ pub fn mount() {
         });
     });
 }
-
-/// Takes what the reader does.
-pub(crate) type Act = yew::Callback<Action>;
