@@ -117,6 +117,9 @@ impl<'ast> Visit<'ast> for Found<'_> {
         self.tree(&item.tree, &mut Vec::new(), is_passed_on);
     }
 
+    /// `pub(super)` names no module that is used.
+    fn visit_vis_restricted(&mut self, _: &'ast syn::VisRestricted) {}
+
     fn visit_path(&mut self, path: &'ast syn::Path) {
         let segments: Vec<String> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
         self.path(segments);
@@ -155,7 +158,7 @@ impl Found<'_> {
             path.push(last.to_owned());
         }
         let name = if last == "self" { before.last().cloned().unwrap_or_default() } else { name.to_owned() };
-        let path = self.from_the_root(path);
+        let path = self.seen_from_root(path);
         if !is_passed_on {
             self.paths.insert(path.clone());
         }
@@ -166,8 +169,11 @@ impl Found<'_> {
         if let Some(first) = segments.first() {
             self.names.insert(first.clone());
         }
-        let path = self.from_the_root(segments);
-        self.paths.insert(path);
+        // One name alone is the file's own, or was imported.
+        if segments.len() > 1 {
+            let path = self.seen_from_root(segments);
+            self.paths.insert(path);
+        }
     }
 
     fn tokens(&mut self, tokens: TokenStream) {
@@ -197,7 +203,7 @@ impl Found<'_> {
     }
 
     /// `super::x` in `charts::axes` is `charts::x`, `crate::x` is `x`; every other path is taken as it stands, from here.
-    fn from_the_root(&self, segments: Vec<String>) -> Vec<String> {
+    fn seen_from_root(&self, segments: Vec<String>) -> Vec<String> {
         let ups = segments.iter().take_while(|segment| *segment == "super").count();
         match segments.first().map(String::as_str) {
             Some("crate") => segments[1..].to_vec(),
