@@ -18,9 +18,9 @@ pub struct Row {
     pub points: String,
     /// A typical month.
     pub typical: String,
-    /// A light month.
+    /// A low month.
     pub low: String,
-    /// A heavy month.
+    /// A high month.
     pub high: String,
     /// Minutes down a year.
     pub down: String,

@@ -62,7 +62,7 @@ pub fn figures(advice: &Advice) -> Vec<Figure> {
         WorkInTotal::Apart => format!("plus {people} for people's hours"),
     };
     let (low, high) = (month(Case::Low), month(Case::High));
-    let range = if low == high { "light and heavy months alike".to_owned() } else { format!("{low} to {high}") };
+    let range = if low == high { "the same in low and high months".to_owned() } else { format!("{low} to {high}") };
     let hours = |hours: Hours| text::trimmed(hours.value(), 1);
     let operations = assessment.hosting.operations;
     vec![

@@ -17,6 +17,8 @@ mod print;
 mod questions;
 mod results;
 mod shared;
+#[cfg(all(test, feature = "ssr", not(target_arch = "wasm32")))]
+mod testing;
 mod toolbar;
 mod unfolding;
 mod workshop;

@@ -1,12 +1,29 @@
 use yew::prelude::*;
 
-use crate::{browser::document, ui::markup::tag};
+use crate::browser::document;
 
 /// A link within the page that leaves the address alone, for the address holds the answers.
 pub(crate) fn jump(to: &'static str, class: &'static str, text: &'static str) -> Html {
-    let jump = Callback::from(move |event: MouseEvent| {
+    let onclick = move |event: MouseEvent| {
         event.prevent_default();
         document::focus(to);
-    });
-    tag("a").class(class).attr("href", format!("#{to}")).onclick(jump).add(text).html()
+    };
+    html! { <a {class} href={format!("#{to}")} {onclick}>{text}</a> }
+}
+
+#[cfg(all(test, feature = "ssr", not(target_arch = "wasm32")))]
+mod tests {
+    use expect_test::expect;
+
+    use super::*;
+    use crate::ui::testing::drawn_html;
+
+    #[test]
+    fn a_jump_names_where_it_goes() {
+        expect![[r##"<a href="#result" class="skip">Skip to the recommendation</a>"##]].assert_eq(&drawn_html(jump(
+            "result",
+            "skip",
+            "Skip to the recommendation",
+        )));
+    }
 }

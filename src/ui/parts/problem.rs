@@ -1,15 +1,11 @@
 use yew::prelude::*;
 
-use crate::ui::markup::tag;
-
-/// What is wrong with what stands in a field; the field is described by it.
-#[inline(never)]
-pub(crate) fn problem(field: &str, text: String) -> Html {
-    tag("p").class("problem").attr("id", problem_id(field)).add(text).html()
+/// What is wrong with the text in a field; the field is described by it.
+pub(crate) fn problem(field: &str, text: impl Into<AttrValue>) -> Html {
+    html! { <p class="problem" id={problem_id(field)}>{text.into()}</p> }
 }
 
-/// The identifier of what is wrong with the field of this one.
-#[inline(never)]
+/// Identifier of what is wrong with the field of this one.
 pub(crate) fn problem_id(field: &str) -> String {
     format!("{field}-problem")
 }

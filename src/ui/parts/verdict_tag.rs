@@ -1,13 +1,31 @@
 use yew::prelude::*;
 
-use crate::{decision::Verdict, ui::markup::tag};
+use crate::decision::Verdict;
 
 /// What became of an option, as a word with a mark: never by colour alone.
 pub(crate) fn verdict_tag(verdict: Verdict) -> Html {
-    let (class, mark, word) = match verdict {
-        Verdict::Recommended => ("tag best", "★", "Fits best"),
-        Verdict::Eligible => ("tag fits", "✓", "Would do"),
-        Verdict::RuledOut => ("tag out", "✕", "Ruled out"),
+    let (class, mark, words) = match verdict {
+        Verdict::Recommended => ("best", "★", "Fits best"),
+        Verdict::Eligible => ("fits", "✓", "Meets every must-have"),
+        Verdict::RuledOut => ("out", "✕", "Ruled out"),
     };
-    tag("span").class(class).add(tag("span").set("aria-hidden", "true").add(mark)).add(word).html()
+    html! { <span class={classes!("tag", class)}><span aria-hidden="true">{mark}</span>{words}</span> }
+}
+
+#[cfg(all(test, feature = "ssr", not(target_arch = "wasm32")))]
+mod tests {
+    use expect_test::expect;
+
+    use super::*;
+    use crate::ui::testing::drawn_html;
+
+    #[test]
+    fn a_verdict_is_told_in_words() {
+        let tags = html! {
+            for verdict in [Verdict::Recommended, Verdict::Eligible, Verdict::RuledOut] {
+                {verdict_tag(verdict)}
+            }
+        };
+        expect![[r#"<span class="tag best"><span aria-hidden="true">★</span>Fits best</span><span class="tag fits"><span aria-hidden="true">✓</span>Meets every must-have</span><span class="tag out"><span aria-hidden="true">✕</span>Ruled out</span>"#]].assert_eq(&drawn_html(tags));
+    }
 }

@@ -1,12 +1,24 @@
 use yew::prelude::*;
 
-use crate::ui::markup::tag;
-
 /// Why something is asked, for who wants to know.
 pub(crate) fn why(label: &'static str, text: &'static str) -> Html {
-    tag("details")
-        .class("why")
-        .add(tag("summary").add("Why?").add(tag("span").class("unseen").add(format!(" {label}"))))
-        .add(tag("p").add(format!("{text}.")))
-        .html()
+    html! {
+        <details class="why">
+            <summary>{"Why?"}<span class="unseen">{" "}{label}</span></summary>
+            <p>{text}{"."}</p>
+        </details>
+    }
+}
+
+#[cfg(all(test, feature = "ssr", not(target_arch = "wasm32")))]
+mod tests {
+    use expect_test::expect;
+
+    use super::*;
+    use crate::ui::testing::drawn_html;
+
+    #[test]
+    fn why_says_what_it_is_about() {
+        expect![[r#"<details class="why"><summary>Why?<span class="unseen"> Budget</span></summary><p>It rules options out.</p></details>"#]].assert_eq(&drawn_html(why("Budget", "It rules options out")));
+    }
 }

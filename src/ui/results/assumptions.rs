@@ -34,9 +34,9 @@ pub(super) fn assumptions(session: &Session, advised: &Advised, act: &Act) -> Ht
                             tag("thead").add(
                                 tag("tr")
                                     .add(column().add("Assumption"))
-                                    .add(column().class("number").add("Light"))
+                                    .add(column().class("number").add("Low"))
                                     .add(column().class("number").add("Typical"))
-                                    .add(column().class("number").add("Heavy"))
+                                    .add(column().class("number").add("High"))
                                     .add(column().add("Yours"))
                                     .add(column().add("Evidence")),
                             ),

@@ -2,90 +2,100 @@ use yew::prelude::*;
 
 use super::{
     bill_line::{Context, bill_line},
-    option_row::chooser,
+    option_chooser::OptionChooser,
 };
 use crate::{
     billing::{Bill, Section},
-    browser::event,
+    decision::Standing,
     questionnaire::{Answers, WorkInTotal},
     session::{Action, Field, Session},
     ui::{
         Act,
         advice::Advised,
-        markup::{column, scroller, tag, tick_box},
+        parts::{panel::Panel, scroller::Scroller, tick_box::TickBox},
+        shared::Shared,
     },
     units::{Usd, text},
     workload::Case,
 };
 
+#[derive(Properties, PartialEq)]
+pub(super) struct BillPanelProps {
+    pub session: Shared<Session>,
+    pub advised: Advised,
+    pub act: Act,
+}
+
 /// The bill of the option looked at, line by line.
-pub(super) fn bill_section(session: &Session, advised: &Advised, act: &Act) -> Html {
-    let Some(standing) = advised.looked_at(session.looked_at()) else { return Html::default() };
-    let bill = standing.assessment.bill(Case::Typical);
+#[component]
+pub(super) fn BillPanel(BillPanelProps { session, advised, act }: &BillPanelProps) -> Html {
+    let looked_at = session.looked_at();
+    let Some(standing) = advised.looked_at(looked_at) else { return Html::default() };
     let answers = &advised.answers;
-    let more = bill.more();
-    let lines = |section: Section| {
-        bill.by_service(section)
-            .into_iter()
-            .map(|(service, total)| service_lines(&Context { session, answers, act }, bill, section, service, total))
-            .collect::<Vec<_>>()
-    };
-    let missing = bill.not_priced().count();
-    tag("section")
-        .class("panel")
-        .set("aria-labelledby", "bill-title")
-        .add(
-            tag("div")
-                .class("panel-head")
-                .add(tag("h2").set("id", "bill-title").add("What it costs a month"))
-                .add(chooser("bill-option", advised, session.looked_at(), act)),
-        )
-        .add((missing > 0).then(|| {
-            tag("p").class("callout warn").add(format!(
-                "{} below {} no known price in this region. The total leaves {} out; put a price \
-                 of your own to count {} in.",
-                text::counted(missing as f64, "line"),
-                if missing == 1 { "has" } else { "have" },
-                if missing == 1 { "it" } else { "them" },
-                if missing == 1 { "it" } else { "them" },
-            ))
-        }))
-        .add(
-            scroller("Bill".into()).class("scroller").add(
-                tag("table")
-                    .class("bill")
-                    .add(
-                        tag("thead").add(
-                            tag("tr")
-                                .add(column().add("Item"))
-                                .add(column().class("number").add("Quantity"))
-                                .add(column().class("number").add("Unit price"))
-                                .add(column().class("number").add("A month"))
-                                .add(column().add("Source")),
-                        ),
-                    )
-                    .all(lines(Section::Infrastructure))
-                    .add(tag("tbody").class("subtotal").add(sum(
-                        "Infrastructure, typical month",
-                        answers,
-                        (bill.total(Section::Infrastructure), more),
-                    )))
-                    .all(lines(Section::Work))
-                    .add(totals(answers, |case| standing.assessment.monthly(case, answers.work), more)),
-            ),
-        )
-        .add(
-            tick_box(
-                answers.work == WorkInTotal::Counted,
-                act.reform(|changed: Event| {
-                    let answer = if event::ticked(&changed) { "yes" } else { "no" };
-                    Action::Choose(Field::Question("work"), answer.to_owned())
-                }),
-            )
-            .class("switch")
-            .add(tag("span").add("Count people's hours in the total")),
-        )
-        .html()
+    let missing = standing.assessment.bill(Case::Typical).not_priced().count();
+    let chooser = html! { <OptionChooser id="bill-option" {advised} {looked_at} {act} /> };
+    let ontick = act.reform(|ticked| {
+        let answer = if ticked { "yes" } else { "no" };
+        Action::Choose(Field::Question("work"), answer.to_owned())
+    });
+    html! {
+        <Panel id="bill-title" title="What it costs a month" beside={chooser}>
+            if missing > 0 {
+                <p class="callout warn">{warning(missing)}</p>
+            }
+            <Scroller label="Bill" class="scroller">
+                {table(standing, &Context { session, answers, act })}
+            </Scroller>
+            <TickBox
+                class="switch"
+                label="Count people's hours in the total"
+                ticked={answers.work == WorkInTotal::Counted}
+                {ontick}
+            />
+        </Panel>
+    }
+}
+
+fn warning(missing: usize) -> String {
+    let (has, it) = if missing == 1 { ("has", "it") } else { ("have", "them") };
+    let lines = text::counted(missing as f64, "line");
+    format!(
+        "{lines} below {has} no known price in this region. The total leaves {it} out; put a price of your own to count \
+         {it} in."
+    )
+}
+
+fn table(standing: &Standing, context: &Context<'_>) -> Html {
+    let bill = standing.assessment.bill(Case::Typical);
+    html! {
+        <table class="bill">
+            <thead>
+                <tr>
+                    <th scope="col">{"Item"}</th>
+                    <th scope="col" class="number">{"Quantity"}</th>
+                    <th scope="col" class="number">{"Unit price"}</th>
+                    <th scope="col" class="number">{"A month"}</th>
+                    <th scope="col">{"Source"}</th>
+                </tr>
+            </thead>
+            for (service, total) in bill.by_service(Section::Infrastructure) {
+                {service_lines(context, bill, Section::Infrastructure, service, total)}
+            }
+            <tbody class="subtotal">
+                <tr>
+                    <th scope="row" colspan="3">{"Infrastructure, typical month"}</th>
+                    <td class="number">
+                        {context.answers.amount(bill.total(Section::Infrastructure)) + bill.more()}
+                    </td>
+                    <td></td>
+                </tr>
+            </tbody>
+            for (service, total) in bill.by_service(Section::Work) {
+                {service_lines(context, bill, Section::Work, service, total)}
+            }
+            {totals(context.answers, standing, bill.more())}
+        </table>
+    }
 }
 
 fn service_lines(context: &Context<'_>, bill: &Bill, section: Section, service: &'static str, total: Usd) -> Html {
@@ -94,58 +104,46 @@ fn service_lines(context: &Context<'_>, bill: &Bill, section: Section, service: 
     let more = if missing > 0 { "+" } else { "" };
     // Nothing known is not nothing to pay.
     let total = (missing < lines().count()).then(|| context.answers.amount(total) + more);
-    tag("tbody")
-        .key(service)
-        .add(
-            tag("tr")
-                .class("service")
-                .add(tag("th").set("scope", "rowgroup").set("colspan", "3").add(service))
-                .add(tag("td").class("number").add(total))
-                .add(tag("td")),
-        )
-        .all(lines().map(|line| bill_line(line, context)))
-        .html()
+    html! {
+        <tbody key={service}>
+            <tr class="service">
+                <th scope="rowgroup" colspan="3">{service}</th>
+                <td class="number">{total}</td>
+                <td></td>
+            </tr>
+            for line in lines() {
+                {bill_line(line, context)}
+            }
+        </tbody>
+    }
 }
 
-fn sum(name: &'static str, answers: &Answers, (usd, more): (Usd, &str)) -> Html {
-    tag("tr")
-        .add(tag("th").set("scope", "row").set("colspan", "3").add(name))
-        .add(tag("td").class("number").add(answers.amount(usd) + more))
-        .add(tag("td"))
-        .html()
-}
-
-fn totals(answers: &Answers, month: impl Fn(Case) -> Usd, more: &str) -> Html {
+fn totals(answers: &Answers, standing: &Standing, more: &str) -> Html {
     let amount = |usd: Usd| answers.amount(usd) + more;
-    let with_tax = |usd: Usd| answers.tax(usd).map(|tax| usd + tax);
+    let [low, typical, high] =
+        [Case::Low, Case::Typical, Case::High].map(|case| standing.assessment.monthly(case, answers.work));
     let counted = match answers.work {
         WorkInTotal::Counted => "with people's hours",
         WorkInTotal::Apart => "without people's hours",
     };
-    let (low, high) = (amount(month(Case::Low)), amount(month(Case::High)));
-    let range = if low == high {
-        "light and heavy months alike".to_owned()
-    } else {
-        format!("light month {low}, heavy month {high}")
+    let range = match (amount(low), amount(high)) {
+        (low, high) if low == high => "the same in low and high months".to_owned(),
+        (low, high) => format!("low month {low}, high month {high}"),
     };
-    tag("tbody")
-        .class("subtotal total")
-        .add(
-            tag("tr")
-                .add(tag("th").set("scope", "row").set("colspan", "3").add(format!("Total, {counted}")))
-                .add(tag("td").class("number").add(amount(month(Case::Typical))))
-                .add(tag("td").add(range)),
-        )
-        .add(with_tax(month(Case::Typical)).map(|total| {
-            tag("tr")
-                .add(
-                    tag("th")
-                        .set("scope", "row")
-                        .set("colspan", "3")
-                        .add(format!("With {} value added tax", answers.vat)),
-                )
-                .add(tag("td").class("number").add(amount(total)))
-                .add(tag("td"))
-        }))
-        .html()
+    html! {
+        <tbody class="subtotal total">
+            <tr>
+                <th scope="row" colspan="3">{"Total, "}{counted}</th>
+                <td class="number">{amount(typical)}</td>
+                <td>{range}</td>
+            </tr>
+            if let Some(tax) = answers.tax(typical) {
+                <tr>
+                    <th scope="row" colspan="3">{"With "}{answers.vat}{" value added tax"}</th>
+                    <td class="number">{amount(typical + tax)}</td>
+                    <td></td>
+                </tr>
+            }
+        </tbody>
+    }
 }

@@ -1,35 +1,47 @@
 use yew::prelude::*;
 
 use crate::{
-    advice::{CHECKLIST_SOURCE, Holds},
-    ui::{
-        advice::Advised,
-        markup::{panel, tag},
-    },
+    advice::{CHECKLIST_SOURCE, Holds, Point},
+    ui::{advice::Advised, parts::panel::Panel},
     units::text,
 };
 
+#[derive(Properties, PartialEq)]
+pub(super) struct ChecklistProps {
+    pub advised: Advised,
+}
+
 /// The seven points on whether AWS is right at all.
-pub(super) fn checklist(advised: &Advised) -> Html {
+#[component]
+pub(super) fn Checklist(ChecklistProps { advised }: &ChecklistProps) -> Html {
     let points = &advised.checklist;
     let met = points.iter().filter(|point| point.holds == Holds::Yes).count();
-    panel("checklist-title", format!("Is AWS right at all? {met} of {} points say so", points.len()))
-        .add(tag("ul").class("checklist").all(points.iter().map(|point| {
-            let (class, mark, word) = match point.holds {
-                Holds::Yes => ("holds", "✓", "Yes: "),
-                Holds::No => ("holds-not", "–", "No: "),
-            };
-            tag("li")
-                .class(class)
-                .add(tag("span").class("mark").set("aria-hidden", "true").add(mark))
-                .add(
-                    tag("span")
-                        .add(tag("span").class("unseen").add(word))
-                        .add(point.says)
-                        .add(tag("small").add(text::sentence(&point.because))),
-                )
-                .html()
-        })))
-        .add(tag("cite").add(CHECKLIST_SOURCE))
-        .html()
+    let title = format!("Is AWS right at all? {met} of {} points say so", points.len());
+    html! {
+        <Panel id="checklist-title" {title}>
+            <ul class="checklist">
+                for point in points {
+                    {entry(point)}
+                }
+            </ul>
+            <cite>{CHECKLIST_SOURCE}</cite>
+        </Panel>
+    }
+}
+
+fn entry(point: &Point) -> Html {
+    let (class, mark, word) = match point.holds {
+        Holds::Yes => ("holds", "✓", "Yes: "),
+        Holds::No => ("holds-not", "–", "No: "),
+    };
+    html! {
+        <li {class}>
+            <span class="mark" aria-hidden="true">{mark}</span>
+            <span>
+                <span class="unseen">{word}</span>
+                {point.says}
+                <small>{text::sentence(&point.because)}</small>
+            </span>
+        </li>
+    }
 }

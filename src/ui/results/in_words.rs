@@ -2,51 +2,72 @@ use yew::prelude::*;
 
 use crate::{
     diagram::{Connection, Entry, Outline},
-    ui::markup::{column, scroller, tag},
+    ui::parts::scroller::Scroller,
 };
 
 /// The diagram for who cannot see it: its parts as nested lists in reading order, and what connects them.
 pub(super) fn in_words(outline: &Outline) -> Html {
-    tag("details")
-        .class("more in-words")
-        .add(tag("summary").add("The diagram in words"))
-        .add(tag("ul").class("outline").all(outline.entries.iter().map(entry)))
-        .add(
-            scroller("Connections".into()).class("canvas").add(
-                tag("table")
-                    .add(tag("caption").add("Connections"))
-                    .add(
-                        tag("thead").add(
-                            tag("tr")
-                                .add(column().add("From"))
-                                .add(column().add("To"))
-                                .add(column().add("What"))
-                                .add(column().add("How")),
-                        ),
-                    )
-                    .add(tag("tbody").all(outline.connections.iter().map(connection))),
-            ),
-        )
-        .html()
+    html! {
+        <details class="more in-words">
+            <summary>{"The diagram in words"}</summary>
+            <ul class="outline">
+                for part in &outline.entries {
+                    {entry(part)}
+                }
+            </ul>
+            <Scroller label="Connections" class="canvas">
+                <table>
+                    <caption>{"Connections"}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{"From"}</th>
+                            <th scope="col">{"To"}</th>
+                            <th scope="col">{"What"}</th>
+                            <th scope="col">{"How"}</th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        for link in &outline.connections {
+                            {connection(link)}
+                        }
+                    </tbody>
+                </table>
+            </Scroller>
+        </details>
+    }
 }
 
 fn entry(of: &Entry) -> Html {
     match of {
-        Entry::Group { name, entries, .. } => tag("li").add(name).add(tag("ul").all(entries.iter().map(entry))).html(),
-        Entry::Part { number, name, size, role, .. } => tag("li")
-            .add(format!("{number}. "))
-            .add(tag("strong").add(name))
-            .add((!size.is_empty()).then(|| format!(", {size}")))
-            .add(format!(": {role}."))
-            .html(),
+        Entry::Group { name, entries, .. } => html! {
+            <li>
+                {name}
+                <ul>
+                    for part in entries {
+                        {entry(part)}
+                    }
+                </ul>
+            </li>
+        },
+        Entry::Part { number, name, size, role, .. } => html! {
+            <li>
+                {number}{". "}<strong>{name}</strong>
+                if !size.is_empty() {
+                    {", "}{size}
+                }
+                {": "}{role}{"."}
+            </li>
+        },
     }
 }
 
 fn connection(of: &Connection) -> Html {
-    tag("tr")
-        .add(tag("td").add(&of.from))
-        .add(tag("td").add(&of.to))
-        .add(tag("td").add(of.what.meaning()))
-        .add(tag("td").add(of.protocol))
-        .html()
+    html! {
+        <tr>
+            <td>{&of.from}</td>
+            <td>{&of.to}</td>
+            <td>{of.what.meaning()}</td>
+            <td>{of.protocol}</td>
+        </tr>
+    }
 }

@@ -9,6 +9,7 @@ mod diagram;
 mod figures;
 mod findings;
 mod in_words;
+mod option_chooser;
 mod option_panel;
 mod option_row;
 mod picture;
@@ -25,8 +26,8 @@ mod what_if;
 use yew::prelude::*;
 
 use assumptions::assumptions;
-use bill::bill_section;
-use checklist::checklist;
+use bill::BillPanel;
+use checklist::Checklist;
 use compared::compared;
 use diagram::{Diagram, DiagramProps};
 use figures::figure_tiles;
@@ -40,6 +41,7 @@ use super::{
     advice::Advised,
     markup::{component, tag, together},
     parts::steady::{Shown, steady},
+    shared::Shared,
     unfolding::Unfolded,
 };
 use crate::report::facts;
@@ -66,7 +68,7 @@ pub(super) fn results(
     let is_there = |part: Unfolded| unfolded >= part;
     let behind = together((
         is_there(Unfolded::Bill)
-            .then(|| steady(shown, |shown| bill_section(&shown.session, &shown.advised, &shown.act))),
+            .then(|| html! { <BillPanel session={Shared::from(session.clone())} {advised} {act} /> }),
         is_there(Unfolded::Week).then(|| {
             component::<SimulatedWeek>(SimulatedWeekProps {
                 advised: advised.clone(),
@@ -83,7 +85,8 @@ pub(super) fn results(
                 together((ruled_out_section(session, advised, act), findings(advised)))
             })
         }),
-        is_there(Unfolded::Whole).then(|| together((checklist(advised), assumptions(session, advised, act)))),
+        is_there(Unfolded::Whole)
+            .then(|| together((html! { <Checklist {advised} /> }, assumptions(session, advised, act)))),
     ));
     let rest = match extent {
         Extent::Whole => together((behind, after)),

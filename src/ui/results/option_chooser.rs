@@ -1,0 +1,44 @@
+use yew::prelude::*;
+
+use crate::{
+    browser::event,
+    options::{OptionId, hosting},
+    session::Action,
+    ui::{Act, advice::Advised},
+};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct OptionChooserProps {
+    pub id: AttrValue,
+    pub advised: Advised,
+    pub looked_at: Option<OptionId>,
+    pub act: Act,
+}
+
+/// Chooses whose architecture and bill are shown.
+#[component]
+pub(super) fn OptionChooser(OptionChooserProps { id, advised, looked_at, act }: &OptionChooserProps) -> Html {
+    let onchange = act.reform(|chosen: Event| {
+        let option = hosting(&event::value(&chosen)).map(|hosting| hosting.id);
+        Action::Look(option)
+    });
+    html! {
+        <label class="chooser" for={id}>
+            <span>{"Show"}</span>
+            <select {id} {onchange}>
+                <option value="" selected={looked_at.is_none()}>{first_choice(advised)}</option>
+                for hosting in advised.standings.iter().skip(1).map(|standing| standing.assessment.hosting) {
+                    <option value={hosting.id.0} selected={*looked_at == Some(hosting.id)}>{hosting.name}</option>
+                }
+            </select>
+        </label>
+    }
+}
+
+fn first_choice(advised: &Advised) -> String {
+    let name = advised.standings.first().map(|first| first.assessment.hosting.name).unwrap_or_default();
+    match advised.recommended() {
+        Some(_) => format!("{name} (fits best)"),
+        None => format!("{name} (nearest)"),
+    }
+}
