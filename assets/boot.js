@@ -1,69 +1,75 @@
-// Starts the page's program, says so where it fails, and offers updates. A file rather than an inline script, so that
-// the Content-Security-Policy can forbid inline scripts; and not part of the program, so that a build that does not
-// start on some device can still be replaced by one that does.
+// Starts the page's program, shows how far it has come, says so where it fails, and offers updates. A file rather than an
+// inline script, so that the Content-Security-Policy can forbid inline scripts; and not part of the program, so that a
+// build that does not start on some device can still be replaced by one that does.
 "use strict";
 
 (() => {
-  const page = document.documentElement;
+  const root = document.documentElement;
+
+  start()
+    .catch((error) => {
+      console.error(error);
+      showFault(error);
+    })
+    .finally(registerServiceWorker);
+
+  // A panic of the program: it cannot go on.
+  addEventListener("error", (event) => {
+    if (event.error instanceof WebAssembly.RuntimeError) showFault(event.error);
+  });
+
+  /** The program is compiled while it arrives. It sets `data-state` to "ready" itself once the page stands. */
+  async function start() {
+    const response = embeddedModule() ?? (await fetchModule());
+    await wasm_bindgen({ module_or_path: response });
+  }
+
+  /** The module of the single file (xtask/post-build/single.mjs): gzipped and in base64, inside the page. */
+  function embeddedModule() {
+    const block = document.getElementById("program");
+    if (!block) return undefined;
+    const gzipped = Uint8Array.from(atob(block.textContent), (letter) => letter.charCodeAt(0));
+    block.remove();
+    const bytes = new Blob([gzipped]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Response(bytes, { headers: { "Content-Type": "application/wasm" } });
+  }
+
+  /** The module that the page preloads: the browser has asked for it before this script ran. */
+  async function fetchModule() {
+    const preload = document.querySelector("link[rel=preload][type='application/wasm']");
+    const response = await fetch(preload.href);
+    if (response.ok) showProgress(response.clone(), Number(preload.dataset.size)).catch(() => {});
+    return response;
+  }
+
+  /** Fills the bar. The size comes from the build, as Content-Length is that of the compressed answer. */
+  async function showProgress(response, size) {
+    const bar = document.getElementById("loading");
+    if (!bar || !size) return;
+    bar.max = size;
+    bar.value = 0;
+    const reader = response.body.getReader();
+    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) bar.value += chunk.value.length;
+  }
 
   /** Shows the notice: in place of the waiting question, or above a page whose program has stopped. */
-  function fail(fault) {
-    page.dataset.state = "failed";
+  function showFault(error) {
+    root.dataset.state = "failed";
     const notice = document.getElementById("fault");
-    document.getElementById("fault-detail").textContent = String(fault);
+    document.getElementById("fault-detail").textContent = String(error);
     document.getElementById("shell-question")?.replaceWith(notice);
     notice.hidden = false;
   }
 
-  addEventListener("error", (event) => {
-    if (event.error instanceof WebAssembly.RuntimeError) fail(event.error);
-  });
-
-  /** The program: beside the page, or inside it where the page is a single file. */
-  async function program() {
-    const inside = document.getElementById("program");
-    if (inside) {
-      const packed = Uint8Array.from(atob(inside.textContent), (letter) => letter.charCodeAt(0));
-      inside.remove();
-      const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-      return new Response(unpacked).arrayBuffer();
-    }
-    const link = document.querySelector("link[rel=program]");
-    const integrity = link.dataset.integrity ?? "";
-    const answer = await fetch(link.href, { integrity });
-    if (!answer.ok) throw new Error(`the program came with status ${answer.status}`);
-    return answer.arrayBuffer();
-  }
-
-  /** The waiting page has been painted; or it will not be for a while, as in a tab or a frame that is out of sight. */
-  const painted = () =>
-    new Promise((done) => {
-      new PerformanceObserver(done).observe({ type: "paint", buffered: true });
-      setTimeout(done, document.hidden || self !== top ? 50 : 500);
-    });
-
-  async function start() {
-    await painted();
-    // It says itself, in the same place, when the page is ready: it is put together in several goes.
-    await wasm_bindgen({ module_or_path: await strands.weave(new Uint8Array(await program())) });
-  }
-
-  start()
-    .catch((fault) => {
-      console.error(fault);
-      fail(fault);
-    })
-    .finally(keep);
-
   /** Keeps the page on the device, where it is a page of its own and the build has brought a service worker. */
-  async function keep() {
-    const { worker } = page.dataset;
+  async function registerServiceWorker() {
+    const { worker } = root.dataset;
     if (!worker || self !== top || !("serviceWorker" in navigator)) return;
     try {
       offerUpdates(await navigator.serviceWorker.register(worker));
-    } catch (fault) {
+    } catch (error) {
       // Private windows and insecure addresses have none; the page works, only not offline.
-      console.info("not kept for offline use:", fault);
+      console.info("not kept for offline use:", error);
     }
   }
 
@@ -71,18 +77,18 @@
     const notice = document.getElementById("update");
     const text = document.getElementById("update-text");
     const { serviceWorker } = navigator;
-    const known = Boolean(serviceWorker.controller);
-    let asked = false;
+    const wasControlled = Boolean(serviceWorker.controller);
+    let reloadRequested = false;
 
-    const offer = () => {
+    const showIfWaiting = () => {
       if (registration.waiting && serviceWorker.controller) notice.hidden = false;
     };
-    offer();
+    showIfWaiting();
     registration.addEventListener("updatefound", () => {
-      registration.installing?.addEventListener("statechange", offer);
+      registration.installing?.addEventListener("statechange", showIfWaiting);
     });
     document.getElementById("update-now").addEventListener("click", () => {
-      asked = true;
+      reloadRequested = true;
       if (registration.waiting) registration.waiting.postMessage("skipWaiting");
       else location.reload();
     });
@@ -90,9 +96,9 @@
       notice.hidden = true;
     });
     serviceWorker.addEventListener("controllerchange", () => {
-      if (asked) {
+      if (reloadRequested) {
         location.reload();
-      } else if (known) {
+      } else if (wasControlled) {
         text.textContent = "Another tab has brought in a new version. Your answers are kept when you load this one again.";
         notice.hidden = false;
       }

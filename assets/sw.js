@@ -7,45 +7,45 @@
 const VERSION = "VERSION";
 const FILES = { /* FILES */ };
 
-/** Several pages may lie under one origin; each minds only what is its own. */
-const OURS = `groundplan ${self.registration.scope} `;
-const CACHE = OURS + VERSION;
+/** Several pages may lie under one origin; each minds only the caches of its own. */
+const CACHE_PREFIX = `groundplan ${self.registration.scope} `;
+const CACHE = CACHE_PREFIX + VERSION;
 
-self.addEventListener("install", (event) => event.waitUntil(keep()));
-self.addEventListener("activate", (event) => event.waitUntil(forget()));
+self.addEventListener("install", (event) => event.waitUntil(fillCache()));
+self.addEventListener("activate", (event) => event.waitUntil(deleteOldCaches()));
 self.addEventListener("message", (event) => {
   if (event.data === "skipWaiting") self.skipWaiting();
 });
 self.addEventListener("fetch", (event) => {
-  const key = event.request.method === "GET" ? keyOf(event.request) : undefined;
-  if (key) event.respondWith(serve(key, event.request));
+  const name = event.request.method === "GET" ? cachedName(event.request) : undefined;
+  if (name) event.respondWith(respond(name, event.request));
 });
 
-/** All files or none: a file that is missing or is of another build fails the whole, and the browser tries later. */
-async function keep() {
+/** All files or none, each checked against its hash: one that is missing or differs fails the whole, and the browser tries later. */
+async function fillCache() {
   const cache = await caches.open(CACHE);
   await cache.addAll(
     Object.entries(FILES).map(([name, integrity]) => new Request(name, { integrity, cache: "no-cache" })),
   );
 }
 
-async function forget() {
-  const others = (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== CACHE);
-  await Promise.all(others.map((name) => caches.delete(name)));
+async function deleteOldCaches() {
+  const old = (await caches.keys()).filter((name) => name.startsWith(CACHE_PREFIX) && name !== CACHE);
+  await Promise.all(old.map((name) => caches.delete(name)));
 }
 
-/** What a request asks for, if it is kept: the page under any query, and the files under their very names. */
-function keyOf(request) {
+/** The file a request asks for, if it is kept: the page under any query, and the others under their very names. */
+function cachedName(request) {
   const url = new URL(request.url);
-  const inside = url.href.startsWith(self.registration.scope)
+  const path = url.href.startsWith(self.registration.scope)
     ? url.pathname.slice(new URL(self.registration.scope).pathname.length)
     : undefined;
-  if (request.mode === "navigate") return inside === "" || inside === "index.html" ? "./" : undefined;
-  return inside && `./${inside}` in FILES ? `./${inside}` : undefined;
+  if (request.mode === "navigate") return path === "" || path === "index.html" ? "./" : undefined;
+  return path && `./${path}` in FILES ? `./${path}` : undefined;
 }
 
-/** From what is kept; a browser short of space may have dropped it, then from the network. */
-async function serve(key, request) {
+/** From the cache; a browser short of space may have emptied it, then from the network. */
+async function respond(name, request) {
   const cache = await caches.open(CACHE);
-  return (await cache.match(key)) ?? fetch(request);
+  return (await cache.match(name)) ?? fetch(request);
 }

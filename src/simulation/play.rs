@@ -203,7 +203,6 @@ impl<S: Servers, C: Cpu> Play<'_, S, C> {
     /// What cannot be served waits; what waits longer than its patience is given up (a fluid queue: Newell, Applications
     /// of Queueing Theory, 1982, chapter 2).
     #[cold]
-    #[inline(never)]
     fn pressed(&mut self, now: &mut Minute, wanted: f64, granted: f64, is_busiest: usize) {
         let plant = &self.stage.plant;
         if granted < wanted.min(plant.cores) - 1e-12 {

@@ -114,6 +114,29 @@ test("keeps the old build whole while a new one is only half there", async () =>
   assert.equal(await page.locator("#update").isVisible(), false);
 });
 
+test("keeps no program that was changed on the way", async () => {
+  const server = await serve(DIST, {
+    // A custom section at its end: the module stays valid, and is another one.
+    answer: (file) => file.endsWith("_bg.wasm") && { body: Buffer.concat([readFileSync(path.join(DIST, file)), Buffer.from([0, 1, 0])]) },
+  });
+  try {
+    const context = await openContext({ serviceWorkers: "allow" });
+    const page = watch(await context.newPage(), { quiet: false });
+    await page.goto(server.url);
+    await untilStarted(page);
+    const kept = await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.register("./sw.js");
+      const worker = registration.installing ?? registration.waiting ?? registration.active;
+      if (worker?.state === "installing") await new Promise((done) => worker.addEventListener("statechange", done, { once: true }));
+      const files = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+      return [worker?.state, files.flat().length];
+    });
+    assert.deepEqual(kept, ["redundant", 0]);
+  } finally {
+    await server.close();
+  }
+});
+
 /** A device that has been here once: the page is kept, and has been opened from what is kept. */
 async function firstVisit(server) {
   const context = await openContext({ serviceWorkers: "allow" });

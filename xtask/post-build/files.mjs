@@ -1,7 +1,7 @@
-// Finding and replacing files in the staged folder.
+// Files of the staged folder.
 
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync } from "node:fs";
 import path from "node:path";
 
 /** Every file below a folder, as sorted paths inside it with forward slashes. */
@@ -14,25 +14,18 @@ export function filesIn(folder, inside = "") {
     .sort();
 }
 
-/** The one file of this form in the folder: its name. */
-export function theOne(folder, form) {
-  const found = filesIn(folder).filter((name) => form.test(name));
-  if (found.length !== 1) throw new Error(`Trunk staged ${found.length} files like ${form}, and not one`);
-  return found[0];
+/** The part of a file's name that tells its content, so that it may be cached for ever. */
+export function contentHash(content) {
+  return createHash("sha256").update(content).digest("hex").slice(0, 16);
 }
 
-/** Gives a file that index.html names another content, and the hash of that for its name, under which it may be kept for ever. */
-export function replace(staged, name, content) {
-  const sum = createHash("sha256").update(content).digest("hex").slice(0, 16);
-  const renamed = name.replace(/-\w+?(?=_bg\.wasm$|\.js$)/, `-${sum}`);
-  const index = path.join(staged, "index.html");
-  const html = readFileSync(index, "utf8");
-  if (!html.includes(name)) throw new Error(`index.html does not name ${name}`);
-  rmSync(path.join(staged, name));
-  writeFileSync(path.join(staged, renamed), content);
-  writeFileSync(index, html.replaceAll(name, renamed));
+/**
+ * Names a file by its content. Trunk names the module and its script by what cargo compiled, before wasm-bindgen, wasm-opt
+ * and the minifier have changed them.
+ */
+export function renameByContent(staged, name) {
+  const hash = contentHash(readFileSync(path.join(staged, name)));
+  const renamed = name.replace(/-[0-9a-f]+(?=(_bg)?\.\w+$)/, `-${hash}`);
+  renameSync(path.join(staged, name), path.join(staged, renamed));
+  return renamed;
 }
-
-/** The program and the script beside it that wasm-bindgen wrote. */
-export const PROGRAM = /^groundplan-\w+_bg\.wasm$/;
-export const SCRIPT = /^groundplan-\w+\.js$/;

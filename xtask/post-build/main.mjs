@@ -6,25 +6,19 @@
 import { copyStatic } from "./static.mjs";
 import { compress } from "./compress.mjs";
 import { embedKit } from "./kit.mjs";
-import { harden } from "./page.mjs";
+import { finishPage } from "./page.mjs";
 import { headersFile } from "./headers.mjs";
-import { shorten } from "./names.mjs";
-import { order } from "./order.mjs";
 import { singleFile } from "./single.mjs";
-import { takeApart } from "./strands.mjs";
-import { worker } from "./worker.mjs";
+import { serviceWorker } from "./worker.mjs";
 
 const { TRUNK_PROFILE: profile, TRUNK_STAGING_DIR: staged, GROUNDPLAN_KIT: kit } = process.env;
 if (!staged) throw new Error("main.mjs is for Trunk to run");
 if (profile !== "release") process.exit();
 
-order(staged);
 embedKit(staged, kit);
-shorten(staged);
-await takeApart(staged);
 copyStatic(staged);
-const page = harden(staged);
+const page = finishPage(staged);
 singleFile(staged, page);
-worker(staged, page);
+serviceWorker(staged, page);
 headersFile(staged);
 compress(staged);

@@ -1,41 +1,43 @@
-// The hosted page: integrity on everything it loads, and its policy for hosts that cannot send headers.
+// The hosted page: one style sheet, integrity on scripts and styles, and its policy for hosts that cannot send headers.
 
-import { createHash } from "node:crypto";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { contentHash, renameByContent } from "./files.mjs";
 import { HOSTED, digest } from "./policy.mjs";
 
 /**
- * Rewrites index.html and gives what it loads: { html, scripts, styles, icon, program }, each name as in the folder.
+ * Rewrites index.html and gives what it loads: { html, scripts, styles, icon, module }, each name as in the folder.
  *
  * Trunk's minifier leaves no quotes around attributes, and none of ours holds a blank.
  */
-export function harden(staged) {
+export function finishPage(staged) {
   const index = path.join(staged, "index.html");
-  const found = { scripts: [], styles: [], icon: undefined, program: undefined };
-  let html = scriptsJoined(staged, stylesJoined(staged, readFileSync(index, "utf8")));
+  const found = { scripts: [], styles: [], icon: undefined, module: undefined };
+  let html = joinStyles(staged, readFileSync(index, "utf8"));
   html = html.replace(/<(?:script|link) [^>]*>/g, (tag) => {
     const name = /\b(?:src|href)=(?:"\.\/([^"]+)"|\.\/([^\s>"]+))/.exec(tag)?.slice(1).find(Boolean);
     if (!name) return tag;
-    const sum = digest("sha384", readFileSync(path.join(staged, name)));
-    const bare = tag.replace(/ (?:data-)?integrity=\S+?(?=[\s>])/g, "").replace(/ crossorigin\b/, "");
-    const add = (attributes) => bare.replace(/>$/, ` ${attributes}>`);
+    const bare = tag.replace(/ integrity=\S+?(?=[\s>])/g, "").replace(/ crossorigin(=\w+)?\b/, "");
+    const withAttributes = (name, attributes) => bare.replace(/\.\/[^\s">]+/, `./${name}`).replace(/>$/, ` ${attributes}>`);
+    const integrity = (name) => `integrity=${digest("sha384", readFileSync(path.join(staged, name)))}`;
     if (tag.startsWith("<script")) {
-      found.scripts.push(name);
-      return add(`integrity=${sum} crossorigin`);
+      const renamed = renameByContent(staged, name);
+      found.scripts.push(renamed);
+      return withAttributes(renamed, `${integrity(renamed)} crossorigin`);
     }
     if (/rel="?stylesheet/.test(tag)) {
       found.styles.push(name);
-      return add(`integrity=${sum} crossorigin`);
+      return withAttributes(name, `${integrity(name)} crossorigin`);
     }
     if (/rel="?icon/.test(tag)) {
       found.icon = name;
       return bare;
     }
-    if (/rel="?program/.test(tag)) {
-      found.program = name;
-      // For assets/boot.js, which asks for it when it fetches.
-      return add(`data-integrity=${sum}`);
+    if (name.endsWith(".wasm")) {
+      // No integrity: a fetch with it answers only after the last byte, and the module is to be compiled while it arrives.
+      // assets/boot.js reads the size for its progress bar.
+      found.module = renameByContent(staged, name);
+      return withAttributes(found.module, `data-size=${statSync(path.join(staged, found.module)).size} crossorigin`);
     }
     return tag;
   });
@@ -55,23 +57,12 @@ export function harden(staged) {
 }
 
 /** The style sheets as one file: a page that waits for one is shown sooner than a page that waits for a dozen. */
-function stylesJoined(staged, html) {
-  const link = /<link [^>]*\bhref="?\.\/([^\s">]+\.css)"?[^>]*>/g;
-  return joined(staged, html, link, ".css", "\n", (name) => `<link href=./${name} rel=stylesheet>`);
-}
-
-/** The scripts as one file, in the order in which they would run. */
-function scriptsJoined(staged, html) {
-  const script = /<script [^>]*\bsrc="?\.\/([^\s">]+\.js)"?[^>]*><\/script>/g;
-  return joined(staged, html, script, ".js", ";\n", (name) => `<script defer src=./${name}></script>`);
-}
-
-function joined(staged, html, form, ending, between, element) {
-  const found = [...html.matchAll(form)];
-  const text = found.map(([, name]) => readFileSync(path.join(staged, name), "utf8").trim()).join(between);
-  const name = `groundplan-${createHash("sha256").update(text).digest("hex").slice(0, 16)}${ending}`;
-  found.forEach(([, name]) => rmSync(path.join(staged, name)));
-  writeFileSync(path.join(staged, name), text);
-  const [[first], ...others] = found;
-  return others.reduce((html, [other]) => html.replace(other, ""), html).replace(first, element(name));
+function joinStyles(staged, html) {
+  const links = [...html.matchAll(/<link [^>]*\bhref="?\.\/([^\s">]+\.css)"?[^>]*>/g)];
+  const text = links.map(([, name]) => readFileSync(path.join(staged, name), "utf8").trim()).join("\n");
+  const joined = `groundplan-${contentHash(text)}.css`;
+  links.forEach(([, name]) => rmSync(path.join(staged, name)));
+  writeFileSync(path.join(staged, joined), text);
+  const [[first], ...others] = links;
+  return others.reduce((html, [link]) => html.replace(link, ""), html).replace(first, `<link rel=stylesheet href=./${joined}>`);
 }

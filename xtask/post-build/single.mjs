@@ -5,12 +5,9 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { single } from "./policy.mjs";
 
-/** The most the file may weigh, in bytes. */
-const LIMIT = 700_000;
-
 /**
- * Turns the hardened page into one file: style sheets and scripts inline, the program gzipped and in base64. No browser
- * of today lacks DecompressionStream; base64 of brotli would be smaller, but browsers cannot undo it.
+ * Turns the hosted page into one file: style sheets and scripts inline, the module gzipped and in base64. No browser
+ * of today lacks DecompressionStream; brotli would be smaller, but browsers offer no decoder for it.
  */
 export function singleFile(staged, page) {
   const read = (name) => readFileSync(path.join(staged, name), "utf8").trim();
@@ -19,13 +16,13 @@ export function singleFile(staged, page) {
   for (const script of scripts) {
     if (/<\/script|<!--/i.test(script)) throw new Error("a script holds what would end its element");
   }
-  const program = gzipSync(readFileSync(path.join(staged, page.program)), { level: 9 }).toString("base64");
+  const module = gzipSync(readFileSync(path.join(staged, page.module)), { level: 9 }).toString("base64");
   const icon = `data:image/svg+xml;base64,${Buffer.from(read(page.icon)).toString("base64")}`;
   let html = page.html
     .replace(/<html data-worker=\S+?(?=[\s>])/, "<html")
     .replace(/<meta http-equiv=Content-Security-Policy[^>]*>/, () => policy(scripts, styles))
     .replace(/<link rel=(?:manifest|apple-touch-icon) [^>]*>/g, "")
-    .replace(/<link [^>]*\brel="?program[^>]*>/, "")
+    .replace(/<link [^>]*\.wasm[^>]*>/, "")
     .replace(/<script [^>]*\bsrc=[^>]*><\/script>/g, "")
     .replace(new RegExp(`href="?\\./${page.icon}"?`), () => `href="${icon}"`);
   for (const [i, name] of page.styles.entries()) {
@@ -33,13 +30,12 @@ export function singleFile(staged, page) {
     html = html.replace(link, () => `<style>${styles[i]}</style>`);
   }
   const body = [
-    `<script id=program type=application/octet-stream>${program}</script>`,
+    `<script id=program type=application/octet-stream>${module}</script>`,
     ...scripts.map((script) => `<script>${script}</script>`),
   ];
   html = html.replace("</body>", () => `${body.join("")}</body>`);
   const left = /(?:src|href)=["']?\.\/[^\s>]+/.exec(html);
   if (left) throw new Error(`the single file would still load ${left[0]}`);
-  if (Buffer.byteLength(html) > LIMIT) throw new Error(`the single file has ${Buffer.byteLength(html)} bytes, over ${LIMIT}`);
   writeFileSync(path.join(staged, "groundplan.html"), html);
 }
 

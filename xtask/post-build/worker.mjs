@@ -7,9 +7,9 @@ import { ASSETS } from "./static.mjs";
 import { digest } from "./policy.mjs";
 
 /** Lists only what is there, because one file that is missing would keep the whole build from being kept. */
-export function worker(staged, page) {
+export function serviceWorker(staged, page) {
   const manifest = JSON.parse(readFileSync(path.join(staged, "groundplan.webmanifest"), "utf8"));
-  const names = [...page.styles, ...page.scripts, page.program, page.icon, "groundplan.webmanifest"];
+  const names = [...page.styles, ...page.scripts, page.module, page.icon, "groundplan.webmanifest"];
   names.push(...manifest.icons.map((icon) => icon.src));
   const sum = (name) => digest("sha384", readFileSync(path.join(staged, name)));
   // The page itself is known by the folder's address, which is where hosts lead index.html to.
@@ -19,6 +19,6 @@ export function worker(staged, page) {
   const filled = source
     .replace('"VERSION"', () => JSON.stringify(version))
     .replace("{ /* FILES */ }", () => JSON.stringify(files, null, 2));
-  if (filled.includes("VERSION\"") || filled.includes("/* FILES */")) throw new Error("assets/sw.js has lost its blanks");
+  if (filled.includes("VERSION\"") || filled.includes("/* FILES */")) throw new Error("assets/sw.js has no place for the version or the files");
   writeFileSync(path.join(staged, "sw.js"), filled);
 }

@@ -4,7 +4,6 @@ use crate::report::Report;
 use crate::setup::{self, Tools};
 use crate::{Outcome, command, fingerprint, project};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// Names the consultant kit a build shall carry, to the scripts in `xtask/post-build`.
 const KIT: &str = "GROUNDPLAN_KIT";
@@ -32,58 +31,27 @@ pub fn build(arguments: &[String]) -> Outcome {
 
 /// Builds `dist/`.
 pub fn release(tools: &Tools, kit: Option<&Path>) -> Outcome {
-    let trunk = || {
-        let mut trunk = tools.command("trunk");
-        trunk.args(["build", "--release"]).current_dir(project::root());
-        if let Some(kit) = kit {
-            trunk.env(KIT, kit);
-        }
-        trunk
-    };
-    if !tools.has_source || command::run(lean(&mut trunk())).is_err() {
-        println!("   with the standard library as it comes, which makes the page a tenth larger");
-        command::run(&mut trunk())?;
+    let mut trunk = tools.command("trunk");
+    trunk.args(["build", "--release"]).current_dir(project::root());
+    if let Some(kit) = kit {
+        trunk.env(KIT, kit);
     }
-    let stamp = stamp_file();
-    if let Some(folder) = stamp.parent() {
-        std::fs::create_dir_all(folder)?;
-    }
-    std::fs::write(stamp, stamp_now())?;
+    command::run(&mut trunk)?;
+    std::fs::write(stamp_file()?, stamp_now())?;
     list_sizes()
-}
-
-/// Has the standard library compiled for this page: as tersely as the rest, and without the words of panics, which stop
-/// the program either way and which no reader has a use for. That is a tenth of the page.
-///
-/// Cargo calls this unstable. The toolchain is pinned, so it is what it is until somebody changes the pin.
-fn lean(trunk: &mut Command) -> &mut Command {
-    let flags = [
-        "-Zunstable-options",
-        "-Cpanic=immediate-abort",
-        "-Zlocation-detail=none",
-        "-Zfmt-debug=none",
-        "-Cllvm-args=--inline-threshold=0",
-        "-Cllvm-args=--disable-lsr",
-        "-Clink-arg=-zstack-size=262144",
-    ];
-    trunk
-        .env("RUSTC_BOOTSTRAP", "1")
-        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
-        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "))
 }
 
 /// Builds `dist/`, unless it is what these sources gave before.
 pub fn release_if_changed(tools: &Tools) -> Outcome {
-    if project::dist().is_dir() && std::fs::read_to_string(stamp_file()).is_ok_and(|stamp| stamp == stamp_now()) {
+    if project::dist().is_dir() && std::fs::read_to_string(stamp_file()?).is_ok_and(|stamp| stamp == stamp_now()) {
         println!("   dist/ is up to date");
         return Ok(());
     }
     release(tools, None)
 }
 
-fn stamp_file() -> PathBuf {
-    project::root().join("target").join("release-page.stamp")
+fn stamp_file() -> Outcome<PathBuf> {
+    Ok(project::target()?.join("release-page.stamp"))
 }
 
 /// Names what the page is made of and what was made of it.

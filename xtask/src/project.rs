@@ -20,6 +20,12 @@ pub fn lighthouse() -> PathBuf {
     root().join("tests").join("lighthouse")
 }
 
+/// Where cargo builds, which need not be in the checkout: this program lies in a folder of it, named as its profile.
+pub fn target() -> crate::Outcome<PathBuf> {
+    let program = std::env::current_exe()?;
+    Ok(program.ancestors().nth(2).ok_or("this program lies in no target folder")?.to_path_buf())
+}
+
 /// The release page.
 pub fn dist() -> PathBuf {
     root().join("dist")

@@ -11,7 +11,7 @@ pub fn serve(arguments: &[String]) -> Outcome {
     let mut trunk = tools.command("trunk");
     trunk.arg("serve");
     if !arguments.iter().any(|argument| argument.starts_with("--dist") || argument == "-d") {
-        trunk.args(["--dist", "target/serve"]);
+        trunk.arg("--dist").arg(project::target()?.join("serve"));
     }
     println!("\n== the page, rebuilt after every change; Ctrl-C ends it");
     command::become_it(trunk.args(arguments).current_dir(project::root()))

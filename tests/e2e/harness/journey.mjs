@@ -57,6 +57,7 @@ afterEach(async () => {
  * @param without  what is not to be loaded, as a pattern of addresses
  * @param route  what is to be done with requests: called with the page before it is opened
  * @param started  false where the program is not to be waited for
+ * @param until  how far the page itself is waited for, as Playwright's waitUntil names it
  * @param context  further options of Playwright's newContext
  */
 export async function openPage({
@@ -69,13 +70,14 @@ export async function openPage({
   without,
   route,
   started = true,
+  until = "load",
   context: options = {},
 } = {}) {
   const context = await openContext({ viewport: { width, height }, colorScheme: theme, ...options });
   const page = watch(await context.newPage(), { quiet });
   if (without) await page.route(without, (route) => route.abort());
   await route?.(page);
-  await page.goto(hash ? `${url}#${hash}` : url);
+  await page.goto(hash ? `${url}#${hash}` : url, { waitUntil: until });
   if (started) await untilStarted(page);
   page.on("request", (request) => overTheNetwork(request) && page.requests.push(request.url()));
   return page;

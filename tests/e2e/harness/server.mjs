@@ -4,13 +4,14 @@
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { Readable } from "node:stream";
 import { headersFor } from "../../../xtask/post-build/headers.mjs";
 
 /**
  * Serves `folder` under `base` on a free port of this machine, or on the one given.
  *
  * @param headers  added to every answer; `null` takes one away
- * @param answer  (file) => undefined, or { body, headers } for files made up by a test
+ * @param answer  (file) => undefined, or { body, headers } for files made up by a test; a body may also come in pieces, by an async iterator
  */
 export async function serve(folder, { base = "/", headers = {}, port = 0, answer = () => undefined } = {}) {
   const root = path.resolve(folder);
@@ -31,7 +32,8 @@ export async function serve(folder, { base = "/", headers = {}, port = 0, answer
         ...made?.headers,
       };
       response.writeHead(200, Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== null)));
-      response.end(body);
+      if (body[Symbol.asyncIterator]) Readable.from(body).pipe(response);
+      else response.end(body);
     } catch {
       response.writeHead(404, { "Content-Type": "text/plain" }).end("not found");
     }

@@ -50,11 +50,10 @@ fn prebuilt(version: &str, folder: &Path) -> Outcome {
 
 /// The member `xtask/bindgen` holds both programs, as thin covers over the library of the same Cargo.lock.
 fn compile(folder: &Path) -> Outcome {
-    let root = project::root();
-    let target = root.join("target");
+    let target = project::target()?;
     let mut build = Command::new("cargo");
     build.args(["build", "--package", "bindgen-tools", "--profile", "tools", "--target-dir"]).arg(&target);
-    command::run(build.current_dir(&root))?;
+    command::run(build.current_dir(project::root()))?;
     for program in PROGRAMS.map(cache::executable) {
         std::fs::copy(target.join("tools").join(&program), folder.join(&program))?;
     }

@@ -17,8 +17,6 @@ use std::process::Command;
 #[derive(Default)]
 pub struct Tools {
     folders: Vec<PathBuf>,
-    /// Whether the standard library can be compiled with the page.
-    pub has_source: bool,
 }
 
 impl Tools {
@@ -46,14 +44,13 @@ pub fn for_rust() -> Outcome {
 /// What `trunk serve` needs.
 pub fn for_serving() -> Outcome<Tools> {
     rust::ensure()?;
-    Ok(Tools { folders: vec![trunk::ensure()?, bindgen::ensure()?], has_source: false })
+    Ok(Tools { folders: vec![trunk::ensure()?, bindgen::ensure()?] })
 }
 
-/// What the release build needs: that, wasm-opt, and the sources of the standard library, which it can do without.
+/// What the release build needs: that, and wasm-opt.
 pub fn for_building() -> Outcome<Tools> {
     let mut tools = for_serving()?;
     tools.folders.push(npm::ensure()?.join(".bin"));
-    tools.has_source = rust::source();
     Ok(tools)
 }
 

@@ -24,20 +24,6 @@ pub fn ensure() -> Outcome {
     Ok(())
 }
 
-/// Whether the sources of the standard library are there, or could be brought.
-pub fn source() -> bool {
-    let is_there = || {
-        command::ask("rustc", &["--print", "sysroot"])
-            .is_some_and(|sysroot| Path::new(&sysroot).join("lib/rustlib/src/rust/library/Cargo.lock").is_file())
-    };
-    if is_there() {
-        say("rust-src", "there");
-        return true;
-    }
-    say("rust-src", "missing, asking rustup");
-    rustup(&["component", "add", "rust-src"]).is_ok() && is_there()
-}
-
 fn rustup(arguments: &[&str]) -> Outcome {
     command::run(Command::new("rustup").args(arguments)).map_err(|fault| {
         format!("{fault}\nwithout rustup, install {} for this Rust yourself", arguments.last().unwrap_or(&"it")).into()
