@@ -1,10 +1,13 @@
 //! What Lightsail sells by the month: a fixed price for a fixed allowance.
 
-use super::{Region, word::words};
+use serde::Deserialize;
+
+use super::Region;
 use crate::units::{Gib, Gigabytes, Ratio, Vcpus};
 
-/// A Lightsail Linux instance plan with a public IPv4 address.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// A Lightsail Linux instance plan with a public IPv4 address. In the file it is a row of these cells in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Bundle {
     /// The item its month is priced under: `lightsail.linux.small`.
     pub sku: &'static str,
@@ -26,32 +29,33 @@ pub struct Bundle {
     pub baseline: Option<Ratio>,
 }
 
-words! {
-    /// What an instance plan is made for.
-    BundleKind {
-        /// A balance of CPU and memory.
-        General = "general",
-        /// Much memory.
-        MemoryOptimized = "memory-optimized",
-        /// Much CPU.
-        ComputeOptimized = "compute-optimized",
-    }
+/// What an instance plan is made for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BundleKind {
+    /// A balance of CPU and memory.
+    General,
+    /// Much memory.
+    MemoryOptimized,
+    /// Much CPU.
+    ComputeOptimized,
 }
 
-words! {
-    /// How a plan may use its CPUs.
-    BundleCpu {
-        /// Above the baseline it spends burst capacity, which runs out.
-        Burstable = "burstable",
-        /// It bursts without a stock that runs out (plans from $384 on).
-        BurstsFreely = "bursts-freely",
-        /// AWS does not say.
-        NotPublished = "not-published",
-    }
+/// How a plan may use its CPUs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BundleCpu {
+    /// Above the baseline it spends burst capacity, which runs out.
+    Burstable,
+    /// It bursts without a stock that runs out (plans from $384 on).
+    BurstsFreely,
+    /// AWS does not say.
+    NotPublished,
 }
 
-/// A Lightsail managed database plan.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// A Lightsail managed database plan. In the file it is a row of these cells in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct DatabaseBundle {
     /// The item its month is priced under: `lightsail.db.small.ha`.
     pub sku: &'static str,
@@ -69,18 +73,19 @@ pub struct DatabaseBundle {
     pub transfer: Gigabytes,
 }
 
-words! {
-    /// With or without a standby.
-    DatabasePlan {
-        /// One instance, no promise of availability.
-        Standard = "standard",
-        /// A standby in another Availability Zone.
-        HighAvailability = "high-availability",
-    }
+/// With or without a standby.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DatabasePlan {
+    /// One instance, no promise of availability.
+    Standard,
+    /// A standby in another Availability Zone.
+    HighAvailability,
 }
 
-/// A Lightsail CDN distribution or storage bucket plan.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// A Lightsail CDN distribution or storage bucket plan. In the file it is a row of these cells in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct AllowanceBundle {
     /// The item its month is priced under: `lightsail.cdn.small`.
     pub sku: &'static str,

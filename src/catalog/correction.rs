@@ -1,7 +1,10 @@
-use super::{Confidence, Source, word::words};
+use serde::Deserialize;
+
+use super::{Confidence, Source};
 
 /// Where a founding document no longer holds, and what holds today.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Correction {
     /// How the correction is asked for: `health-check-login`.
     pub id: &'static str,
@@ -19,28 +22,28 @@ pub struct Correction {
     pub confidence: Confidence,
 }
 
-words! {
-    /// The documents this advice grew from.
-    Document {
-        /// The consultant's articles on WordPress on AWS.
-        Consultant = "consultant",
-        /// Best Practices for WordPress on AWS, February 2018.
-        Whitepaper = "whitepaper",
-        /// The CloudFormation templates of the AWS reference architecture for WordPress.
-        Template = "template",
-    }
+/// The documents this advice grew from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Document {
+    /// The consultant's articles on WordPress on AWS.
+    Consultant,
+    /// Best Practices for WordPress on AWS, February 2018.
+    Whitepaper,
+    /// The CloudFormation templates of the AWS reference architecture for WordPress.
+    Template,
 }
 
-words! {
-    /// What following a founding document to the letter would do today.
-    Severity {
-        /// Nothing: it is a matter of opinion, or of precision.
-        Note = "note",
-        /// A worse result than is possible today.
-        Outdated = "outdated",
-        /// It does not work.
-        Broken = "broken",
-        /// It opens the site to attack, or takes it down.
-        Danger = "danger",
-    }
+/// What following a founding document to the letter would do today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// Nothing: it is a matter of opinion, or of precision.
+    Note,
+    /// A worse result than is possible today.
+    Outdated,
+    /// It does not work.
+    Broken,
+    /// It opens the site to attack, or takes it down.
+    Danger,
 }

@@ -1,99 +1,121 @@
-//! The catalog as it is embedded: read once, then only looked up.
+//! The catalog as it is looked up: items by name, machines one by one.
 
-use super::entry::{self, Entry, Unreadable};
-use super::plans::Plans;
-use super::price_table::{self, Item, Reading};
-use super::{AsOf, CacheNode, Correction, DatabaseClass, Fact, InstanceType, Promise, Source, machines};
-use crate::units::Ratio;
+use super::files::{Family, Files, InstanceSize, PlanFile, PriceTable, Reading, Size};
+use super::load::Unreadable;
+use super::{CacheNode, Correction, DatabaseClass, Fact, InstanceType, PriceUnit, Promise, Region};
+use crate::units::Usd;
 
 /// Everything the catalog knows.
 #[derive(Debug, Default)]
 pub(super) struct Data {
     pub version: &'static str,
     pub readings: Vec<Reading>,
-    /// By name, and sorted by it.
-    pub items: Vec<(&'static str, Item)>,
+    /// Sorted by name.
+    pub items: Vec<PricedItem>,
     pub instances: Vec<InstanceType>,
     pub databases: Vec<DatabaseClass>,
     pub caches: Vec<CacheNode>,
-    pub plans: Plans,
+    pub plans: PlanFile,
     pub promises: Vec<Promise>,
     pub facts: Vec<Fact>,
     pub corrections: Vec<Correction>,
 }
 
+/// One item and its prices.
+#[derive(Debug)]
+pub(super) struct PricedItem {
+    pub sku: &'static str,
+    /// The title of its table.
+    pub of: &'static str,
+    pub unit: PriceUnit,
+    pub listed: Vec<ListedPrice>,
+}
+
+/// One price of an item.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ListedPrice {
+    /// None where it holds everywhere.
+    pub region: Option<Region>,
+    pub usd: Usd,
+    /// The place of its reading in the list of readings.
+    pub reading: usize,
+}
+
 impl Data {
     /// Reads the embedded files.
     pub(super) fn read() -> Result<Self, Unreadable> {
-        let mut data = Self::default();
-        entry::read("prices.json", include_str!("../../assets/catalog/prices.json"), |prices| {
-            data.version = prices.text_of("version");
-            data.readings = prices.get("readings").entries().into_iter().map(Reading::read).collect();
-            data.items = price_table::items(prices.get("tables"));
-        })?;
-        entry::read("instances.json", include_str!("../../assets/catalog/instances.json"), |families| {
-            data.instances = machines::instances(families.get("instances"));
-            data.databases = machines::databases(families.get("databases"));
-            data.caches = machines::caches(families.get("caches"));
-        })?;
-        entry::read("plans.json", include_str!("../../assets/catalog/plans.json"), |plans| {
-            data.plans = Plans::read(plans);
-        })?;
-        entry::read("promises.json", include_str!("../../assets/catalog/promises.json"), |promises| {
-            data.promises = promises.entries().into_iter().map(promise).collect();
-        })?;
-        entry::read("facts.json", include_str!("../../assets/catalog/facts.json"), |facts| {
-            data.facts = facts.entries().into_iter().map(fact).collect();
-        })?;
-        entry::read("corrections.json", include_str!("../../assets/catalog/corrections.json"), |corrections| {
-            data.corrections = corrections.entries().into_iter().map(correction).collect();
-        })?;
-        Ok(data)
+        let Files { prices, machines, plans, promises, facts, corrections } = Files::read()?;
+        let mut items: Vec<PricedItem> = prices.tables.iter().flat_map(priced).collect();
+        items.sort_by_key(|item| item.sku);
+        Ok(Self {
+            version: prices.version,
+            readings: prices.readings,
+            items,
+            instances: machines.instances.iter().flat_map(instances).collect(),
+            databases: machines.databases.iter().flat_map(databases).collect(),
+            caches: machines.caches.iter().flat_map(caches).collect(),
+            plans,
+            promises,
+            facts,
+            corrections,
+        })
     }
 
     /// The item of this name.
-    pub(super) fn item(&self, sku: &str) -> Option<&Item> {
-        let at = self.items.binary_search_by(|(name, _)| (*name).cmp(sku)).ok()?;
-        Some(&self.items[at].1)
+    pub(super) fn item(&self, sku: &str) -> Option<&PricedItem> {
+        let at = self.items.binary_search_by_key(&sku, |item| item.sku).ok()?;
+        self.items.get(at)
     }
 }
 
-fn promise(entry: Entry) -> Promise {
-    Promise {
-        id: entry.text_of("id"),
-        service: entry.text_of("service"),
-        scope: entry.text_of("scope"),
-        kind: entry.word_of("kind"),
-        availability: Ratio::new(entry.number_of("availability")),
-        note: entry.text_of("note"),
-        source: Source::new(entry.text_of("source")),
-        as_of: AsOf::new(entry.text_of("as_of")),
-        confidence: entry.word_of("confidence"),
-    }
+/// The items of a table.
+fn priced(table: &PriceTable) -> impl Iterator<Item = PricedItem> {
+    table.rows.iter().map(|row| {
+        let readings = row.readings.iter().copied().chain(std::iter::repeat(None));
+        let cells = table.columns.iter().zip(&row.usd).zip(readings);
+        let listed = cells.filter_map(|((column, usd), own)| {
+            Some(ListedPrice { region: column.region, usd: (*usd)?, reading: own.unwrap_or(column.reading) })
+        });
+        PricedItem { sku: row.item, of: table.of, unit: table.unit, listed: listed.collect() }
+    })
 }
 
-fn fact(entry: Entry) -> Fact {
-    Fact {
-        id: entry.text_of("id"),
-        low: entry.number_of("low"),
-        typical: entry.number_of("typical"),
-        high: entry.number_of("high"),
-        unit: entry.word_of("unit"),
-        statement: entry.text_of("statement"),
-        source: Source::new(entry.text_of("source")),
-        as_of: AsOf::new(entry.text_of("as_of")),
-        confidence: entry.word_of("confidence"),
-    }
+fn instances(of: &Family<InstanceSize>) -> impl Iterator<Item = InstanceType> {
+    of.types.iter().map(|size| InstanceType {
+        name: size.name,
+        family: of.family,
+        processor: of.processor,
+        vcpus: size.vcpus,
+        memory: size.memory,
+        burst: size.burst,
+        source: of.source,
+        as_of: of.as_of,
+        confidence: of.confidence,
+    })
 }
 
-fn correction(entry: Entry) -> Correction {
-    Correction {
-        id: entry.text_of("id"),
-        document: entry.word_of("document"),
-        says: entry.text_of("says"),
-        today: entry.text_of("today"),
-        severity: entry.word_of("severity"),
-        source: Source::new(entry.text_of("source")),
-        confidence: entry.word_of("confidence"),
-    }
+fn databases(of: &Family<Size>) -> impl Iterator<Item = DatabaseClass> {
+    of.types.iter().map(|size| DatabaseClass {
+        name: size.name,
+        family: of.family,
+        processor: of.processor,
+        vcpus: size.vcpus,
+        memory: size.memory,
+        source: of.source,
+        as_of: of.as_of,
+        confidence: of.confidence,
+    })
+}
+
+fn caches(of: &Family<Size>) -> impl Iterator<Item = CacheNode> {
+    of.types.iter().map(|size| CacheNode {
+        name: size.name,
+        family: of.family,
+        processor: of.processor,
+        vcpus: size.vcpus,
+        memory: size.memory,
+        source: of.source,
+        as_of: of.as_of,
+        confidence: of.confidence,
+    })
 }

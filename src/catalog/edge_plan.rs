@@ -1,8 +1,12 @@
+use serde::Deserialize;
+
 use crate::units::{Gigabytes, Requests};
 
 /// A CloudFront flat-rate plan: one monthly price per distribution, with no charge for overage. It bundles WAF, DDoS
-/// protection, DNS, logs and TLS (CloudFront pricing page, 2026-09-05).
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// protection, DNS, logs and TLS (CloudFront pricing page, 2026-09-05). In the file it is a row of these cells in this
+/// order.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct EdgePlan {
     /// The item its month is priced under: `cloudfront.flat-rate.pro`.
     pub sku: &'static str,

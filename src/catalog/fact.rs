@@ -1,8 +1,11 @@
-use super::{AsOf, Confidence, Source, word::words};
+use serde::Deserialize;
+
+use super::{AsOf, Confidence, Source};
 use crate::units::Minutes;
 
 /// A figure the models use: a timer, a limit, an allowance. The three values are equal where one figure is published.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Fact {
     /// How the fact is asked for: `aurora.failover`.
     pub id: &'static str,
@@ -24,50 +27,50 @@ pub struct Fact {
     pub confidence: Confidence,
 }
 
-words! {
-    /// What the values of a fact count.
-    FactUnit {
-        /// Milliseconds.
-        Ms = "ms",
-        /// Seconds.
-        S = "s",
-        /// Minutes.
-        Min = "min",
-        /// Hours.
-        H = "h",
-        /// Days.
-        Days = "days",
-        /// Hundredths.
-        Percent = "percent",
-        /// Hundredths gained in an hour.
-        PercentPerHour = "percent-per-hour",
-        /// A plain number of things.
-        Count = "count",
-        /// A multiple.
-        Factor = "factor",
-        /// So many a second.
-        PerSecond = "per-second",
-        /// So many a minute.
-        PerMinute = "per-minute",
-        /// Kibibytes.
-        Kib = "kib",
-        /// Tebibytes.
-        Tib = "tib",
-        /// Gigabytes.
-        Gb = "gb",
-        /// Gigabytes an hour.
-        GbPerHour = "gb-per-hour",
-        /// Gigabytes stored for each MiB/s.
-        GbPerMibps = "gb-per-mibps",
-        /// Kibibytes a second for each GiB stored.
-        KibPerSecondPerGib = "kib-per-second-per-gib",
-        /// Mebibytes a second.
-        MibPerSecond = "mib-per-second",
-        /// Megabytes a second.
-        MbPerSecond = "mb-per-second",
-        /// US dollars.
-        Usd = "usd",
-    }
+/// What the values of a fact count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FactUnit {
+    /// Milliseconds.
+    Ms,
+    /// Seconds.
+    S,
+    /// Minutes.
+    Min,
+    /// Hours.
+    H,
+    /// Days.
+    Days,
+    /// Hundredths.
+    Percent,
+    /// Hundredths gained in an hour.
+    PercentPerHour,
+    /// A plain number of things.
+    Count,
+    /// A multiple.
+    Factor,
+    /// So many a second.
+    PerSecond,
+    /// So many a minute.
+    PerMinute,
+    /// Kibibytes.
+    Kib,
+    /// Tebibytes.
+    Tib,
+    /// Gigabytes.
+    Gb,
+    /// Gigabytes an hour.
+    GbPerHour,
+    /// Gigabytes stored for each MiB/s.
+    GbPerMibps,
+    /// Kibibytes a second for each GiB stored.
+    KibPerSecondPerGib,
+    /// Mebibytes a second.
+    MibPerSecond,
+    /// Megabytes a second.
+    MbPerSecond,
+    /// US dollars.
+    Usd,
 }
 
 /// A duration with its bounds.

@@ -1,4 +1,6 @@
-use super::{AsOf, Confidence, Source, word::words};
+use serde::Deserialize;
+
+use super::{AsOf, Confidence, Source};
 use crate::units::{Credits, Gib, Ratio, Vcpus};
 
 /// An EC2 instance type.
@@ -24,8 +26,9 @@ pub struct InstanceType {
     pub confidence: Confidence,
 }
 
-/// CPU credits of a burstable type.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// CPU credits of a burstable type. In the file they are a row of these cells in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Burst {
     /// The share of each vCPU that can be used without end.
     pub baseline: Ratio,
@@ -39,24 +42,24 @@ pub struct Burst {
     pub default_mode: CreditMode,
 }
 
-words! {
-    /// What happens when the credits are spent.
-    CreditMode {
-        /// It is slowed to its baseline.
-        Standard = "standard",
-        /// It goes on, and surplus credits above the maximum are billed.
-        Unlimited = "unlimited",
-    }
+/// What happens when the credits are spent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CreditMode {
+    /// It is slowed to its baseline.
+    Standard,
+    /// It goes on, and surplus credits above the maximum are billed.
+    Unlimited,
 }
 
-words! {
-    /// Whose instructions an instance runs.
-    Processor {
-        /// Intel or AMD.
-        X86 = "x86",
-        /// AWS Graviton.
-        Arm = "arm",
-    }
+/// Whose instructions an instance runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Processor {
+    /// Intel or AMD.
+    X86,
+    /// AWS Graviton.
+    Arm,
 }
 
 impl InstanceType {

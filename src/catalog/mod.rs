@@ -9,23 +9,22 @@
 
 mod bundle;
 mod cache_node;
+#[cfg(test)]
+mod checks;
 mod correction;
 mod data;
 mod database_class;
 mod edge_plan;
-mod entry;
 mod fact;
+mod files;
 mod instance_type;
-mod machines;
-mod plans;
+mod load;
 mod price;
-mod price_table;
 mod price_unit;
 mod promise;
 mod region;
 mod server_plan;
 mod source;
-mod word;
 
 use std::sync::{Arc, OnceLock};
 
@@ -34,9 +33,9 @@ pub use cache_node::{CacheEngine, CacheNode};
 pub use correction::{Correction, Document, Severity};
 pub use database_class::{AuroraStorage, DatabaseClass, Deployment};
 pub use edge_plan::EdgePlan;
-pub use entry::Unreadable;
 pub use fact::{Fact, FactUnit, Span};
 pub use instance_type::{Burst, CreditMode, InstanceType, Processor};
+pub use load::Unreadable;
 pub use price::{Listing, NotPriced, Price, Provenance, WhyNotPriced};
 pub use price_unit::PriceUnit;
 pub use promise::{Promise, PromiseKind};
@@ -45,8 +44,7 @@ pub use server_plan::{CpuShare, Provider, ServerLocation, ServerPlan, Stock};
 pub use source::{AsOf, Confidence, Source};
 
 use crate::units::Usd;
-use data::Data;
-use price_table::Listed;
+use data::{Data, ListedPrice};
 
 /// All that is known of prices, machines, promises and limits. Cloning is cheap.
 #[derive(Clone, Debug, Default)]
@@ -97,14 +95,20 @@ impl Catalog {
 
     /// The names of all items, sorted.
     pub fn skus(&self) -> impl Iterator<Item = &str> {
-        self.data.items.iter().map(|(sku, _)| *sku)
+        self.data.items.iter().map(|item| item.sku)
+    }
+
+    /// The title each item's prices stand under, by item.
+    pub fn titles(&self) -> impl Iterator<Item = &str> {
+        self.data.items.iter().map(|item| item.of)
     }
 
     /// Every price as listed, by item and then in the order of the regions; your own prices do not show here.
     pub fn listings(&self) -> impl Iterator<Item = Listing<'_>> {
-        self.data.items.iter().flat_map(|(sku, item)| {
+        self.data.items.iter().flat_map(|item| {
             item.listed.iter().filter_map(|listed| {
-                Some(Listing { sku, region: listed.region, price: self.listed_price(listed, item.unit)? })
+                let price = self.listed_price(listed, item.unit)?;
+                Some(Listing { sku: item.sku, of: item.of, region: listed.region, price })
             })
         })
     }
@@ -184,7 +188,7 @@ impl Catalog {
         &self.data.corrections
     }
 
-    fn listed_price(&self, listed: &Listed, unit: PriceUnit) -> Option<Price> {
+    fn listed_price(&self, listed: &ListedPrice, unit: PriceUnit) -> Option<Price> {
         let reading = self.data.readings.get(listed.reading)?;
         Some(Price {
             usd: listed.usd,

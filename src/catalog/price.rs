@@ -44,6 +44,8 @@ pub enum Provenance {
 pub struct Listing<'a> {
     /// The item.
     pub sku: &'a str,
+    /// The title of the table it stands in: a service, and what of it.
+    pub of: &'a str,
     /// The region, or none when the price holds everywhere.
     pub region: Option<Region>,
     /// What it costs there.

@@ -1,45 +1,49 @@
-use super::word::words;
+use serde::Deserialize;
 
-words! {
-    /// What one price pays for.
-    PriceUnit {
-        /// One hour.
-        Hour = "hour",
-        /// One minute, each begun minute counted whole.
-        Minute = "minute",
-        /// One month.
-        Month = "month",
-        /// One GB moved or processed.
-        Gb = "gb",
-        /// One GB kept for a month.
-        GbMonth = "gb-month",
-        /// One IOPS provisioned for a month.
-        IopsMonth = "iops-month",
-        /// One MiB/s provisioned for a month.
-        MibpsMonth = "mibps-month",
-        /// One load balancer capacity unit for an hour.
-        LcuHour = "lcu-hour",
-        /// One Aurora capacity unit for an hour.
-        AcuHour = "acu-hour",
-        /// One vCPU of surplus CPU credits for an hour: 60 credits.
-        VcpuHour = "vcpu-hour",
-        /// A thousand requests.
-        ThousandRequests = "1k-requests",
-        /// Ten thousand requests.
-        TenThousandRequests = "10k-requests",
-        /// A million requests.
-        MillionRequests = "1m-requests",
-        /// A million DNS queries.
-        MillionQueries = "1m-queries",
-        /// One alarm for a month.
-        AlarmMonth = "alarm-month",
-        /// One metric for a month.
-        MetricMonth = "metric-month",
-        /// One invalidation path.
-        Path = "path",
-        /// One deployment.
-        Deployment = "deployment",
-    }
+/// What one price pays for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PriceUnit {
+    /// One hour.
+    Hour,
+    /// One minute, each begun minute counted whole.
+    Minute,
+    /// One month.
+    Month,
+    /// One GB moved or processed.
+    Gb,
+    /// One GB kept for a month.
+    GbMonth,
+    /// One IOPS provisioned for a month.
+    IopsMonth,
+    /// One MiB/s provisioned for a month.
+    MibpsMonth,
+    /// One load balancer capacity unit for an hour.
+    LcuHour,
+    /// One Aurora capacity unit for an hour.
+    AcuHour,
+    /// One vCPU of surplus CPU credits for an hour: 60 credits.
+    VcpuHour,
+    /// A thousand requests.
+    #[serde(rename = "1k-requests")]
+    ThousandRequests,
+    /// Ten thousand requests.
+    #[serde(rename = "10k-requests")]
+    TenThousandRequests,
+    /// A million requests.
+    #[serde(rename = "1m-requests")]
+    MillionRequests,
+    /// A million DNS queries.
+    #[serde(rename = "1m-queries")]
+    MillionQueries,
+    /// One alarm for a month.
+    AlarmMonth,
+    /// One metric for a month.
+    MetricMonth,
+    /// One invalidation path.
+    Path,
+    /// One deployment.
+    Deployment,
 }
 
 impl PriceUnit {

@@ -1,8 +1,11 @@
-use super::{AsOf, Confidence, Source, word::words};
+use serde::Deserialize;
+
+use super::{AsOf, Confidence, Source};
 use crate::units::Ratio;
 
 /// What a provider commits to, or designs for, in availability.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Promise {
     /// How the promise is asked for: `aurora.multi-az`.
     pub id: &'static str,
@@ -24,14 +27,14 @@ pub struct Promise {
     pub confidence: Confidence,
 }
 
-words! {
-    /// How binding a promise is.
-    PromiseKind {
-        /// A service level agreement: below it, credits are due. A threshold for refunds, not a forecast.
-        Agreement = "agreement",
-        /// What the service is designed for, without commitment.
-        Design = "design",
-        /// Computed from the promises of its parts.
-        Derived = "derived",
-    }
+/// How binding a promise is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PromiseKind {
+    /// A service level agreement: below it, credits are due. A threshold for refunds, not a forecast.
+    Agreement,
+    /// What the service is designed for, without commitment.
+    Design,
+    /// Computed from the promises of its parts.
+    Derived,
 }

@@ -1,5 +1,8 @@
+use serde::Deserialize;
+
 /// A region whose prices the catalog carries.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(try_from = "String")]
 pub enum Region {
     /// us-east-1.
     NorthVirginia,
@@ -63,5 +66,13 @@ impl Region {
     /// The region with this code.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|region| region.code() == code)
+    }
+}
+
+impl TryFrom<String> for Region {
+    type Error = String;
+
+    fn try_from(code: String) -> Result<Self, Self::Error> {
+        Self::from_code(&code).ok_or_else(|| format!("must be the code of a region such as us-east-1, not \"{code}\""))
     }
 }

@@ -1,8 +1,10 @@
-use super::word::words;
+use serde::Deserialize;
+
 use crate::units::{Gib, Gigabytes, Vcpus};
 
-/// A virtual server off AWS, sold by the month.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// A virtual server off AWS, sold by the month. In the file it is a row of these cells in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ServerPlan {
     /// Who sells it.
     pub provider: Provider,
@@ -26,50 +28,50 @@ pub struct ServerPlan {
     pub stock: Stock,
 }
 
-words! {
-    /// Who sells a server off AWS.
-    Provider {
-        /// DigitalOcean.
-        DigitalOcean = "digitalocean",
-        /// Vultr.
-        Vultr = "vultr",
-        /// Linode, now Akamai Cloud.
-        Linode = "linode",
-        /// Hetzner.
-        Hetzner = "hetzner",
-    }
+/// Who sells a server off AWS.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Provider {
+    /// DigitalOcean.
+    DigitalOcean,
+    /// Vultr.
+    Vultr,
+    /// Linode, now Akamai Cloud.
+    Linode,
+    /// Hetzner.
+    Hetzner,
 }
 
-words! {
-    /// Where a plan is sold at its price.
-    ServerLocation {
-        /// At most of the provider's sites.
-        Worldwide = "worldwide",
-        /// At its North American sites.
-        NorthAmerica = "north-america",
-        /// At its European sites.
-        Europe = "europe",
-    }
+/// Where a plan is sold at its price.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ServerLocation {
+    /// At most of the provider's sites.
+    Worldwide,
+    /// At its North American sites.
+    NorthAmerica,
+    /// At its European sites.
+    Europe,
 }
 
-words! {
-    /// Whose CPUs a server runs on.
-    CpuShare {
-        /// Shared with other customers: no baseline is promised.
-        Shared = "shared",
-        /// Its own.
-        Dedicated = "dedicated",
-    }
+/// Whose CPUs a server runs on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CpuShare {
+    /// Shared with other customers: no baseline is promised.
+    Shared,
+    /// Its own.
+    Dedicated,
 }
 
-words! {
-    /// Whether a plan could be ordered in autumn 2026.
-    Stock {
-        /// It could.
-        Orderable = "orderable",
-        /// The provider listed it as not available (Hetzner CX and CAX: product pages, read 2026-10-09).
-        SoldOut = "sold-out",
-    }
+/// Whether a plan could be ordered in autumn 2026.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stock {
+    /// It could.
+    Orderable,
+    /// The provider listed it as not available (Hetzner CX and CAX: product pages, read 2026-10-09).
+    SoldOut,
 }
 
 impl Provider {

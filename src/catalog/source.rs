@@ -1,23 +1,23 @@
-use super::word::words;
+use serde::Deserialize;
 
 /// Where a figure was read: publisher and document, in words a person can follow.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub struct Source(&'static str);
 
 /// When a figure was read or published: a year, a month, a day (`2026-09-29`), or `undated`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 pub struct AsOf(&'static str);
 
-words! {
-    /// How far a figure can be trusted.
-    Confidence {
-        /// From memory, inferred, or stale.
-        Low = "low",
-        /// One indirect or older source.
-        Medium = "medium",
-        /// Read from an official document with a date, or two independent sources agree.
-        High = "high",
-    }
+/// How far a figure can be trusted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Confidence {
+    /// From memory, inferred, or stale.
+    Low,
+    /// One indirect or older source.
+    Medium,
+    /// Read from an official document with a date, or two independent sources agree.
+    High,
 }
 
 impl Source {

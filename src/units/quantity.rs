@@ -5,7 +5,7 @@
 macro_rules! quantity {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Default)]
+        #[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Default, serde::Deserialize)]
         pub struct $name(f64);
 
         impl $name {

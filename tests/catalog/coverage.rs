@@ -8,7 +8,7 @@ use std::{
 use expect_test::expect_file;
 use groundplan::catalog::{Catalog, Confidence, Listing, Region};
 
-use super::{PRICES, catalog, listed};
+use super::catalog;
 
 /// Every gap is named.
 #[test]
@@ -18,7 +18,7 @@ fn coverage_is_as_listed() {
 }
 
 fn coverage(catalog: &Catalog) -> String {
-    let all = listed(catalog);
+    let all: Vec<Listing<'_>> = catalog.listings().collect();
     let of = |confidence| all.iter().filter(|l| l.price.confidence == confidence).count();
     let mut text = format!(
         "Catalog {}: {} items, {} prices ({} high, {} medium, {} low confidence)\n\nItems priced, by service and place\n\n",
@@ -29,7 +29,7 @@ fn coverage(catalog: &Catalog) -> String {
         of(Confidence::Medium),
         of(Confidence::Low),
     );
-    table(&mut text, &all);
+    table(&mut text, catalog, &all);
     gaps(&mut text, catalog, &all);
     let name = |l: &Listing<'_>| format!("{} {}", l.sku, l.region.map_or("everywhere", Region::code));
     let low = all.iter().filter(|l| l.price.confidence == Confidence::Low);
@@ -50,11 +50,10 @@ fn section(text: &mut String, title: &str, lines: impl Iterator<Item = String>) 
     }
 }
 
-fn table(text: &mut String, all: &[Listing<'_>]) {
-    let titles = titles();
+fn table(text: &mut String, catalog: &Catalog, all: &[Listing<'_>]) {
     let mut counts: BTreeMap<(&str, Option<Region>), usize> = BTreeMap::new();
     for listing in all {
-        *counts.entry((&titles[listing.sku], listing.region)).or_default() += 1;
+        *counts.entry((listing.of, listing.region)).or_default() += 1;
     }
     let places: Vec<Option<Region>> = Region::ALL.into_iter().map(Some).chain([None]).collect();
     let _ = write!(text, "{:<56}", "");
@@ -62,7 +61,7 @@ fn table(text: &mut String, all: &[Listing<'_>]) {
         let _ = write!(text, " {:>14}", place.map_or("everywhere", Region::code));
     }
     text.push('\n');
-    for title in titles.values().map(String::as_str).collect::<BTreeSet<_>>() {
+    for title in catalog.titles().collect::<BTreeSet<_>>() {
         let _ = write!(text, "{title:<56}");
         for place in &places {
             let count = counts.get(&(title, *place)).map_or("-".to_owned(), usize::to_string);
@@ -70,17 +69,6 @@ fn table(text: &mut String, all: &[Listing<'_>]) {
         }
         text.push('\n');
     }
-}
-
-/// The title of the table each item stands in.
-fn titles() -> BTreeMap<String, String> {
-    let file: serde_json::Value = serde_json::from_str(PRICES).unwrap();
-    let tables = file["tables"].as_array().unwrap();
-    let rows = tables.iter().flat_map(|table| {
-        let title = table["of"].as_str().unwrap();
-        table["rows"].as_object().unwrap().keys().map(move |sku| (sku.clone(), title.to_owned()))
-    });
-    rows.collect()
 }
 
 /// Items with a price in one region at least, and no price in another.

@@ -1,0 +1,260 @@
+//! What must hold from one file, table or row of the catalog to another. All checks are run, and all faults reported.
+
+use std::collections::BTreeSet;
+
+use super::files::{Family, Files};
+use super::{CacheEngine, Confidence, Deployment, FactUnit, InstanceType};
+use crate::units::Usd;
+
+/// Notes what it finds wrong.
+type Check = fn(&Files, &mut Vec<String>);
+
+const CHECKS: &[(&str, Check)] = &[
+    ("every name is given once", every_name_is_given_once),
+    ("every row fits its columns", every_row_fits_its_columns),
+    ("every reading is there and used", every_reading_is_there_and_used),
+    ("only what is called free costs nothing", only_what_is_free_costs_nothing),
+    ("every item has a price or waits for a reader's own", every_item_has_a_price),
+    ("every machine and plan is an item", every_machine_and_plan_is_an_item),
+    ("everything has a source and a date", everything_has_a_source_and_a_date),
+    ("nothing from memory is trusted", nothing_from_memory_is_trusted),
+    ("figures lie in their ranges", figures_lie_in_their_ranges),
+    ("sentences are whole", sentences_are_whole),
+    ("texts speak of public documents only", texts_speak_of_public_documents_only),
+];
+
+#[test]
+fn the_files_agree() {
+    let files = Files::read().unwrap_or_else(|wrong| panic!("assets/catalog cannot be read: {wrong}"));
+    let mut faults = Vec::new();
+    for (name, check) in CHECKS {
+        let mut found = Vec::new();
+        check(&files, &mut found);
+        faults.extend(found.iter().map(|fault| format!("{name}: {fault}")));
+    }
+    assert!(faults.is_empty(), "assets/catalog:\n{}", faults.join("\n"));
+}
+
+fn every_name_is_given_once(files: &Files, faults: &mut Vec<String>) {
+    let Files { prices, machines, promises, facts, corrections, .. } = files;
+    for (what, names) in [
+        ("item", rows(files).map(|row| row.item.to_owned()).collect::<Vec<_>>()),
+        ("machine or plan", sold(files)),
+        ("free item", prices.free.iter().map(ToString::to_string).collect()),
+        ("family", families(machines).map(|(family, ..)| family.to_owned()).collect()),
+        ("promise", promises.iter().map(|promise| promise.id.to_owned()).collect()),
+        ("fact", facts.iter().map(|fact| fact.id.to_owned()).collect()),
+        ("correction", corrections.iter().map(|correction| correction.id.to_owned()).collect()),
+    ] {
+        let mut known = BTreeSet::new();
+        faults.extend(names.iter().filter(|name| !known.insert(*name)).map(|name| format!("{what} {name}")));
+    }
+}
+
+fn every_row_fits_its_columns(files: &Files, faults: &mut Vec<String>) {
+    for table in &files.prices.tables {
+        let regions: BTreeSet<_> = table.columns.iter().map(|column| column.region).collect();
+        if regions.len() != table.columns.len() {
+            faults.push(format!("{} has a region twice", table.of));
+        }
+        for row in &table.rows {
+            if row.usd.len() > table.columns.len() {
+                faults.push(format!("{} has more prices than its table has columns", row.item));
+            }
+            for (at, reading) in row.readings.iter().enumerate() {
+                if reading.is_some() && row.usd.get(at).is_none_or(Option::is_none) {
+                    faults.push(format!("{} has a reading without a price", row.item));
+                }
+            }
+        }
+    }
+}
+
+fn every_reading_is_there_and_used(files: &Files, faults: &mut Vec<String>) {
+    let mut used = BTreeSet::new();
+    for table in &files.prices.tables {
+        for row in &table.rows {
+            for (at, (column, usd)) in table.columns.iter().zip(&row.usd).enumerate() {
+                if usd.is_some() {
+                    used.insert(row.readings.get(at).copied().flatten().unwrap_or(column.reading));
+                }
+            }
+        }
+    }
+    let known: BTreeSet<usize> = (0..files.prices.readings.len()).collect();
+    faults.extend(used.difference(&known).map(|reading| format!("there is no reading {reading}")));
+    faults.extend(known.difference(&used).map(|reading| format!("reading {reading} is used by no price")));
+}
+
+fn only_what_is_free_costs_nothing(files: &Files, faults: &mut Vec<String>) {
+    let free = &files.prices.free;
+    for row in rows(files) {
+        let is_free = free.contains(&row.item);
+        for usd in row.usd.iter().flatten() {
+            if *usd < Usd::ZERO || (*usd == Usd::ZERO) != is_free {
+                faults.push(format!("{} costs {}", row.item, usd.value()));
+            }
+        }
+    }
+    let known: BTreeSet<&str> = rows(files).map(|row| row.item).collect();
+    faults.extend(free.iter().filter(|item| !known.contains(*item)).map(|item| format!("{item} is no item")));
+}
+
+/// Items without any price, so that a reader can put in a price of their own.
+const YOURS_ALONE: &[&str] = &["cdn.other.month"];
+
+fn every_item_has_a_price(files: &Files, faults: &mut Vec<String>) {
+    for row in rows(files) {
+        let priced = row.usd.iter().any(Option::is_some);
+        if priced == YOURS_ALONE.contains(&row.item) {
+            faults.push(row.item.to_owned());
+        }
+    }
+}
+
+fn every_machine_and_plan_is_an_item(files: &Files, faults: &mut Vec<String>) {
+    let known: BTreeSet<&str> = rows(files).map(|row| row.item).collect();
+    faults.extend(sold(files).into_iter().filter(|sku| !known.contains(sku.as_str())));
+}
+
+fn everything_has_a_source_and_a_date(files: &Files, faults: &mut Vec<String>) {
+    let version = files.prices.version;
+    if !is_date(version) || version == "undated" {
+        faults.push(format!("the version is {version}"));
+    }
+    let mut hold = |what: &str, source: &str, as_of: &str, shortest: usize| {
+        if !is_date(as_of) {
+            faults.push(format!("{what} is dated {as_of}"));
+        } else if as_of != "undated" && as_of > version {
+            faults.push(format!("{what} is dated {as_of}, after the catalog"));
+        }
+        if source.len() < shortest {
+            faults.push(format!("{what} has no source"));
+        }
+    };
+    for (number, reading) in files.prices.readings.iter().enumerate() {
+        hold(&format!("reading {number}"), reading.source.as_str(), reading.as_of.as_str(), 11);
+    }
+    for (family, source, as_of) in families(&files.machines) {
+        hold(family, source, as_of, 11);
+    }
+    for promise in &files.promises {
+        hold(promise.id, promise.source.as_str(), promise.as_of.as_str(), 11);
+    }
+    for fact in &files.facts {
+        hold(fact.id, fact.source.as_str(), fact.as_of.as_str(), 8);
+    }
+    for correction in &files.corrections {
+        hold(correction.id, correction.source.as_str(), "undated", 11);
+    }
+}
+
+fn nothing_from_memory_is_trusted(files: &Files, faults: &mut Vec<String>) {
+    for reading in &files.prices.readings {
+        let source = reading.source.as_str();
+        if (source.contains("memory") || source.contains("not read")) && reading.confidence != Confidence::Low {
+            faults.push(source.to_owned());
+        }
+    }
+}
+
+fn figures_lie_in_their_ranges(files: &Files, faults: &mut Vec<String>) {
+    for promise in &files.promises {
+        if !(0.99..=1.0).contains(&promise.availability.value()) {
+            faults.push(promise.id.to_owned());
+        }
+    }
+    for fact in &files.facts {
+        let duration = match fact.unit {
+            FactUnit::Ms | FactUnit::S | FactUnit::Min | FactUnit::H | FactUnit::Days => true,
+            FactUnit::Percent
+            | FactUnit::PercentPerHour
+            | FactUnit::Count
+            | FactUnit::Factor
+            | FactUnit::PerSecond
+            | FactUnit::PerMinute
+            | FactUnit::Kib
+            | FactUnit::Tib
+            | FactUnit::Gb
+            | FactUnit::GbPerHour
+            | FactUnit::GbPerMibps
+            | FactUnit::KibPerSecondPerGib
+            | FactUnit::MibPerSecond
+            | FactUnit::MbPerSecond
+            | FactUnit::Usd => false,
+        };
+        let ordered = 0.0 <= fact.low && fact.low <= fact.typical && fact.typical <= fact.high;
+        if !ordered || fact.span().is_some() != duration {
+            faults.push(fact.id.to_owned());
+        }
+    }
+}
+
+fn sentences_are_whole(files: &Files, faults: &mut Vec<String>) {
+    for fact in &files.facts {
+        if !fact.statement.ends_with('.') {
+            faults.push(fact.id.to_owned());
+        }
+    }
+    for correction in &files.corrections {
+        if !correction.says.ends_with('.') || !correction.today.ends_with('.') {
+            faults.push(correction.id.to_owned());
+        }
+    }
+}
+
+fn texts_speak_of_public_documents_only(_: &Files, faults: &mut Vec<String>) {
+    for (file, text) in super::files::TEXTS {
+        for word in ["/work", "/root", "/tmp", "/home", "localhost", "registry", "\\"] {
+            if text.contains(word) {
+                faults.push(format!("{file} holds {word}"));
+            }
+        }
+    }
+}
+
+fn rows(files: &Files) -> impl Iterator<Item = &super::files::PriceRow> {
+    files.prices.tables.iter().flat_map(|table| &table.rows)
+}
+
+/// The families of machines, each with its source and date.
+fn families(machines: &super::files::MachineFile) -> impl Iterator<Item = (&str, &str, &str)> {
+    fn of<T>(family: &Family<T>) -> (&str, &str, &str) {
+        (family.family, family.source.as_str(), family.as_of.as_str())
+    }
+    machines.instances.iter().map(of).chain(machines.databases.iter().map(of)).chain(machines.caches.iter().map(of))
+}
+
+/// The items that machines and plans are priced under.
+fn sold(files: &Files) -> Vec<String> {
+    fn sizes<T>(families: &[Family<T>]) -> impl Iterator<Item = &T> {
+        families.iter().flat_map(|family| &family.types)
+    }
+    let (machines, plans) = (&files.machines, &files.plans);
+    let mut all: Vec<String> = sizes(&machines.instances).map(|size| InstanceType::sku_of(size.name)).collect();
+    all.extend(sizes(&machines.databases).map(|class| Deployment::MultiAz.sku(class.name)));
+    all.extend(sizes(&machines.caches).map(|node| CacheEngine::Redis.sku(node.name)));
+    all.extend(plans.bundles.iter().map(|plan| plan.sku.to_owned()));
+    all.extend(plans.database_bundles.iter().map(|plan| plan.sku.to_owned()));
+    all.extend(plans.distribution_bundles.iter().map(|plan| plan.sku.to_owned()));
+    all.extend(plans.bucket_bundles.iter().map(|plan| plan.sku.to_owned()));
+    all.extend(plans.servers.iter().map(|plan| plan.sku.to_owned()));
+    all.extend(plans.edge_plans.iter().map(|plan| plan.sku.to_owned()));
+    all
+}
+
+/// `2026`, `2026-09`, `2026-09-29`, or `undated`.
+fn is_date(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    let digits = |part: &str, length| part.len() == length && part.bytes().all(|b| b.is_ascii_digit());
+    let within = |part: &str, most: u32| part.parse().is_ok_and(|n| (1..=most).contains(&n));
+    match parts.as_slice() {
+        ["undated"] => true,
+        [year] => digits(year, 4),
+        [year, month] => digits(year, 4) && digits(month, 2) && within(month, 12),
+        [year, month, day] => {
+            digits(year, 4) && digits(month, 2) && within(month, 12) && digits(day, 2) && within(day, 31)
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,70 @@
+//! Reads one file of the catalog, and says where it is wrong.
+
+use serde::Deserialize;
+
+/// Why a catalog file cannot be read: the file, the place in it, what stands there and what would be right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unreadable(String);
+
+/// The contents of a file. Texts are borrowed from it, so they must stand there without escapes.
+pub(super) fn load<T: Deserialize<'static>>(file: &str, text: &'static str) -> Result<T, Unreadable> {
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let contents = serde_path_to_error::deserialize(&mut reader)
+        .map_err(|fault| Unreadable(format!("{file}, {}: {}", fault.path(), fault.inner())))?;
+    reader.end().map_err(|fault| Unreadable(format!("{file}: {fault}")))?;
+    Ok(contents)
+}
+
+impl std::fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Unreadable {}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::files::PriceFile, *};
+
+    /// What is said of a price file with one row in its table.
+    fn fault(row: &str) -> String {
+        let file = format!(
+            r#"{{"version":"2026-11-22","readings":[],"free":[],"tables":[
+                {{"of":"EC2","unit":"hour","columns":[["us-east-1",0]],"rows":[{row}]}}
+            ]}}"#
+        );
+        load::<PriceFile>("prices.json", file.leak()).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn a_fault_names_its_file_its_place_and_what_would_be_right() {
+        for (row, said) in [
+            (
+                r#"{"item":"ec2.t3.micro","usd":["x"]}"#,
+                "prices.json, tables[0].rows[0].usd[0]: invalid type: string \"x\", expected f64",
+            ),
+            (
+                r#"{"item":"ec2.t3.micro","usd":[1],"reading":[1]}"#,
+                "prices.json, tables[0].rows[0].reading: unknown field `reading`, expected one of `item`, `usd`, \
+                 `readings`",
+            ),
+            (r#"{"item":"ec2.t3.micro"}"#, "prices.json, tables[0].rows[0]: missing field `usd`"),
+        ] {
+            let fault = fault(row);
+            let (found, place) = fault.rsplit_once(" at line ").unwrap_or_default();
+            assert_eq!(found, said);
+            assert!(place.starts_with("2 column "), "{place}");
+        }
+    }
+
+    #[test]
+    fn what_follows_the_end_and_what_is_no_json_is_refused() {
+        assert_eq!(
+            load::<Vec<f64>>("facts.json", "[1] 2").unwrap_err().to_string(),
+            "facts.json: trailing characters at line 1 column 5"
+        );
+        let cut = load::<Vec<f64>>("facts.json", "[1,").unwrap_err().to_string();
+        assert!(cut.starts_with("facts.json, ") && cut.contains("EOF"), "{cut}");
+    }
+}
