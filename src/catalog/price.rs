@@ -1,5 +1,5 @@
 use super::{AsOf, Confidence, PriceUnit, Region, Source};
-use crate::units::{Usd, text};
+use crate::units::Usd;
 
 /// A list price before tax and discounts, with where and when it was read.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,7 +24,7 @@ impl Price {
         let (source, date) = (self.source.as_str(), self.as_of.as_str());
         match self.provenance {
             Provenance::Yours => source.to_owned(),
-            Provenance::Catalog if text::holds(source, date) => format!("{source} ({})", self.confidence),
+            Provenance::Catalog if source.contains(date) => format!("{source} ({})", self.confidence),
             Provenance::Catalog => format!("{source}, {date} ({})", self.confidence),
         }
     }

@@ -3,7 +3,7 @@ use crate::{
     billing::{CostLine, Section, Tier, Usage, split},
     catalog::{Catalog, NotPriced, Price, Region},
     questionnaire::Readers,
-    units::{Count, Hours, text},
+    units::{Count, Hours},
 };
 
 /// All that a service needs to write its lines of the bill.
@@ -94,8 +94,8 @@ fn unit(price: &Result<Price, NotPriced>, sku: &str) -> &'static str {
     match price {
         Ok(price) => price.unit.label(),
         Err(_) => match sku {
-            sku if sku.ends_with("gb-month") || text::holds(sku, ".storage.") => "GB-months",
-            sku if sku.ends_with(".gb") || text::holds(sku, "elastic-") => "GB",
+            sku if sku.ends_with("gb-month") || sku.contains(".storage.") => "GB-months",
+            sku if sku.ends_with(".gb") || sku.contains("elastic-") => "GB",
             sku if sku.ends_with("mibps-month") || sku.ends_with("provisioned") => "MiB/s-months",
             sku if sku.ends_with("minute") => "minutes",
             sku if sku.ends_with("million") => "1M requests",

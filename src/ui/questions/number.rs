@@ -43,7 +43,7 @@ pub(super) fn number_input(row: &Row<'_>, help: Html, described: String) -> Html
     let label = asked.label;
     together((
         tag("label").class("asked").attr("for", id).add(label).add(
-            (!unit.is_empty() && !text::holds(&label.to_ascii_lowercase(), unit))
+            (!unit.is_empty() && !label.to_ascii_lowercase().contains(unit))
                 .then(|| tag("span").class("in-unit").add(format!(" ({unit})"))),
         ),
         help,
