@@ -5,6 +5,7 @@
 //! the meter is billed, and the facts of all options meet in a decision. See ARCHITECTURE.md.
 
 pub mod units;
+pub mod typeface;
 pub mod json;
 pub mod catalog;
 pub mod questionnaire;
