@@ -17,7 +17,8 @@ use super::{
     },
     print::answers_in_print,
     questions::questions,
-    results::{Extent, results},
+    results::{Extent, Results, ResultsProps},
+    shared::Shared,
     unfolding::{Unfolded, use_unfolding},
     workshop::{Room, RoomProps, audience, use_slides},
 };
@@ -115,7 +116,15 @@ pub fn App(props: &AppProps) -> Html {
         tag("main")
             .class("columns")
             .add(steady(&asked, |asked| questions(&asked.session, asked.unfolded, &asked.act)))
-            .add(results(&shown, before.as_ref(), (extent, unfolded, after)))
+            .add(component::<Results>(ResultsProps {
+                session: Shared::from(session.clone()),
+                advised: shown.advised.clone(),
+                before,
+                extent,
+                unfolded,
+                after,
+                act: act.clone(),
+            }))
             .add((unfolded == Unfolded::Whole).then(|| answers_in_print(session.answers()))),
     ))
 }

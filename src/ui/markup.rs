@@ -44,28 +44,10 @@ pub(crate) fn column() -> Tag {
     tag("th").set("scope", "col")
 }
 
-/// Begins a region that scrolls by itself where it is too large: by its name and place the keyboard finds it too.
-#[inline(never)]
-pub(crate) fn scroller(name: AttrValue) -> Tag {
-    tag("div").set("role", "region").attr("aria-label", name).set("tabindex", "0")
-}
-
 /// Begins the label of a box to tick, with the box.
 #[inline(never)]
 pub(crate) fn tick_box(is_ticked: bool, ticked: Callback<Event>) -> Tag {
     tag("label").add(tag("input").set("type", "checkbox").checked(is_ticked).onchange(ticked))
-}
-
-/// Begins a part of the result under a heading of its own; `id` is the heading's.
-#[inline(never)]
-pub(crate) fn panel(id: &'static str, title: impl Child) -> Tag {
-    let heading = tag("h2").set("id", id).add(title);
-    tag("section").class("panel").set("aria-labelledby", id).add(heading)
-}
-
-/// A paragraph of one sentence, with what it is about in front.
-pub(crate) fn about(subject: &'static str, clause: &str) -> Tag {
-    tag("p").add(tag("strong").add(subject)).add(format!("{clause}."))
 }
 
 /// Things beside one another, without an element around them.
@@ -136,13 +118,6 @@ impl Tag {
     /// Tells the element from its siblings when their order changes.
     pub(crate) fn key(mut self, key: impl Into<Key>) -> Self {
         self.0.tag.key = Some(key.into());
-        self
-    }
-
-    /// Gives hold of the element once it is on the page.
-    #[inline(never)]
-    pub(crate) fn node(mut self, node: &NodeRef) -> Self {
-        self.0.tag.node_ref = node.clone();
         self
     }
 

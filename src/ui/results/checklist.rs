@@ -7,13 +7,13 @@ use crate::{
 };
 
 #[derive(Properties, PartialEq)]
-pub(super) struct ChecklistProps {
+pub(super) struct ChecklistPanelProps {
     pub advised: Advised,
 }
 
 /// The seven points on whether AWS is right at all.
 #[component]
-pub(super) fn Checklist(ChecklistProps { advised }: &ChecklistProps) -> Html {
+pub(super) fn ChecklistPanel(ChecklistPanelProps { advised }: &ChecklistPanelProps) -> Html {
     let points = &advised.checklist;
     let met = points.iter().filter(|point| point.holds == Holds::Yes).count();
     let title = format!("Is AWS right at all? {met} of {} points say so", points.len());

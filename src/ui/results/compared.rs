@@ -2,35 +2,35 @@ use yew::prelude::*;
 
 use crate::{
     session::{Action, Difference, Session, changes},
-    ui::{
-        Act,
-        advice::Advised,
-        markup::{button, tag},
-    },
+    ui::{Act, advice::Advised},
     units::text,
 };
 
 /// What the figures above are compared with: the step before, or a state that was kept. One line until it is opened.
 pub(super) fn compared(session: &Session, advised: &Advised, before: Option<&Advised>, act: &Act) -> Html {
-    let pinned = session.is_pinned();
-    let deed = if pinned {
-        button().onclick(act.reform(|_| Action::Unpin)).add("Compare step by step").html()
-    } else {
-        button().onclick(act.reform(|_| Action::Pin)).add("Keep to compare with").html()
-    };
     let differing = before.map(|before| changes(&before.answers, &advised.answers)).unwrap_or_default();
-    tag("section")
-        .class("compared")
-        .set("aria-label", "Comparison")
-        .add(tag("details").add(tag("summary").add(summary(session, before, advised, &differing))).add(
-            tag("ul").all(differing.iter().map(told)).add(
-                (differing.is_empty()).then(|| {
-                    tag("li").add("Change an answer, and what it changes is told here and beside each figure.")
-                }),
-            ),
-        ))
-        .add(tag("div").class("compared-deeds").add(deed))
-        .html()
+    html! {
+        <section class="compared" aria-label="Comparison">
+            <details>
+                <summary>{summary(session, before, advised, &differing)}</summary>
+                <ul>
+                    for difference in &differing {
+                        {entry(difference)}
+                    }
+                    if differing.is_empty() {
+                        <li>{"Change an answer, and what it changes is told here and beside each figure."}</li>
+                    }
+                </ul>
+            </details>
+            <div class="compared-deeds">
+                if session.is_pinned() {
+                    <button type="button" onclick={act.reform(|_| Action::Unpin)}>{"Compare step by step"}</button>
+                } else {
+                    <button type="button" onclick={act.reform(|_| Action::Pin)}>{"Keep to compare with"}</button>
+                }
+            </div>
+        </section>
+    }
 }
 
 fn summary(session: &Session, before: Option<&Advised>, now: &Advised, differing: &[Difference]) -> String {
@@ -49,12 +49,14 @@ fn summary(session: &Session, before: Option<&Advised>, now: &Advised, differing
     format!("{since}: {moved}{what}")
 }
 
-fn told(difference: &Difference) -> Html {
-    tag("li")
-        .add(format!("{}: ", difference.what))
-        .add(tag("span").class("was").add(difference.before.clone()))
-        .add(tag("span").set("aria-hidden", "true").add(" → "))
-        .add(tag("span").class("unseen").add(" now "))
-        .add(tag("strong").add(difference.after.clone()))
-        .html()
+fn entry(difference: &Difference) -> Html {
+    html! {
+        <li>
+            {&difference.what}{": "}
+            <span class="was">{&difference.before}</span>
+            <span aria-hidden="true">{" → "}</span>
+            <span class="unseen">{" now "}</span>
+            <strong>{&difference.after}</strong>
+        </li>
+    }
 }

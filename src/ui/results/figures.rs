@@ -2,28 +2,36 @@ use yew::prelude::*;
 
 use crate::{
     session::{Figure, figures},
-    ui::{advice::Advised, markup::tag},
+    ui::advice::Advised,
 };
 
 /// The figures of the option that comes first, each with what it was before the last change.
 pub(super) fn figure_tiles(advised: &Advised, before: Option<&Advised>) -> Html {
     let before = before.map(|before| figures(before)).unwrap_or_default();
-    let was = |figure: &Figure| {
-        let earlier = before.iter().find(|earlier| earlier.name == figure.name);
-        earlier.filter(|earlier| earlier.value != figure.value).map(|earlier| format!("was {}", earlier.value))
-    };
-    tag("dl")
-        .class("figures")
-        .all(figures(advised).iter().map(|figure| {
-            tag("div")
-                .add(tag("dt").add(figure.name))
-                .add(
-                    tag("dd")
-                        .add(tag("strong").add(figure.value.clone()))
-                        .add(tag("span").add(figure.more.clone()))
-                        .add(tag("span").class("was").add(was(figure))),
-                )
-                .html()
-        }))
-        .html()
+    html! {
+        <dl class="figures">
+            for figure in figures(advised) {
+                {tile(&figure, &before)}
+            }
+        </dl>
+    }
+}
+
+fn tile(figure: &Figure, before: &[Figure]) -> Html {
+    let earlier = before.iter().find(|earlier| earlier.name == figure.name);
+    let was = earlier.filter(|earlier| earlier.value != figure.value);
+    html! {
+        <div>
+            <dt>{figure.name}</dt>
+            <dd>
+                <strong>{&figure.value}</strong>
+                <span>{&figure.more}</span>
+                <span class="was">
+                    if let Some(earlier) = was {
+                        {"was "}{&earlier.value}
+                    }
+                </span>
+            </dd>
+        </div>
+    }
 }

@@ -1,46 +1,63 @@
 use yew::prelude::*;
 
 use crate::{
-    advice::{Finding, Severity},
-    ui::{
-        advice::Advised,
-        markup::{about, panel, tag},
-    },
+    advice::{Finding, Severity, View},
+    ui::{advice::Advised, parts::panel::Panel},
     units::text,
 };
 
+#[derive(Properties, PartialEq)]
+pub(super) struct FindingsPanelProps {
+    pub advised: Advised,
+}
+
 /// What else the client should know, the weightiest first.
-pub(super) fn findings(advised: &Advised) -> Html {
+#[component]
+pub(super) fn FindingsPanel(FindingsPanelProps { advised }: &FindingsPanelProps) -> Html {
     if advised.findings.is_empty() {
         return Html::default();
     }
-    panel("findings-title", "What to know before you decide")
-        .add(tag("ul").class("findings").all(advised.findings.iter().map(finding)))
-        .html()
+    html! {
+        <Panel id="findings-title" title="What to know before you decide">
+            <ul class="findings">
+                for found in &advised.findings {
+                    {finding(found)}
+                }
+            </ul>
+        </Panel>
+    }
 }
 
 fn finding(finding: &Finding) -> Html {
     let (class, mark, word) = match finding.severity {
-        Severity::Warning => ("finding warning", "!", "Warning"),
-        Severity::Consider => ("finding consider", "?", "To decide"),
-        Severity::Note => ("finding note", "i", "Good to know"),
+        Severity::Warning => ("warning", "!", "Warning"),
+        Severity::Consider => ("consider", "?", "To decide"),
+        Severity::Note => ("note", "i", "Good to know"),
     };
-    tag("li")
-        .class(class)
-        .key(finding.rule)
-        .add(tag("p").class("severity").add(tag("span").set("aria-hidden", "true").add(mark)).add(word))
-        .add(tag("h3").add(format!("{}.", finding.title)))
-        .add(tag("p").add(text::sentence(&finding.detail)))
-        .add((!finding.views.is_empty()).then(|| {
-            tag("div").class("views").all(finding.views.iter().map(|view| {
-                tag("section")
-                    .add(tag("h4").add(view.who))
-                    .add(tag("p").add(text::sentence(&view.says)))
-                    .add(about("Here: ", &view.here).class("here"))
-                    .html()
-            }))
-        }))
-        .add(about("What to do: ", &finding.remedy).class("remedy"))
-        .add(tag("cite").add(finding.source))
-        .html()
+    html! {
+        <li key={finding.rule} class={classes!("finding", class)}>
+            <p class="severity"><span aria-hidden="true">{mark}</span>{word}</p>
+            <h3>{&finding.title}{"."}</h3>
+            <p>{text::sentence(&finding.detail)}</p>
+            if !finding.views.is_empty() {
+                <div class="views">
+                    for said in &finding.views {
+                        {view(said)}
+                    }
+                </div>
+            }
+            <p class="remedy"><strong>{"What to do: "}</strong>{&finding.remedy}{"."}</p>
+            <cite>{finding.source}</cite>
+        </li>
+    }
+}
+
+fn view(view: &View) -> Html {
+    html! {
+        <section>
+            <h4>{view.who}</h4>
+            <p>{text::sentence(&view.says)}</p>
+            <p class="here"><strong>{"Here: "}</strong>{&view.here}{"."}</p>
+        </section>
+    }
 }

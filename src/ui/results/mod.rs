@@ -5,7 +5,9 @@ mod bill;
 mod bill_line;
 mod checklist;
 mod compared;
+mod data_table;
 mod diagram;
+mod failure_chooser;
 mod figures;
 mod findings;
 mod in_words;
@@ -14,37 +16,32 @@ mod option_panel;
 mod option_row;
 mod picture;
 mod points;
+mod reasons;
 mod ruled_out;
 mod save_picture;
 mod score;
 mod verdict;
 mod week;
-mod week_asks;
+mod week_chart;
+mod week_events;
 mod week_examples;
-mod what_if;
 
 use yew::prelude::*;
 
-use assumptions::assumptions;
+use assumptions::AssumptionsPanel;
 use bill::BillPanel;
-use checklist::Checklist;
+use checklist::ChecklistPanel;
 use compared::compared;
-use diagram::{Diagram, DiagramProps};
+use diagram::DiagramPanel;
 use figures::figure_tiles;
-use findings::findings;
-use ruled_out::ruled_out_section;
-use score::score_section;
+use findings::FindingsPanel;
+use ruled_out::RuledOutPanel;
+use score::ScorePanel;
 pub(super) use verdict::verdict_bar;
-use week::{SimulatedWeek, SimulatedWeekProps};
+use week::WeekPanel;
 
-use super::{
-    advice::Advised,
-    markup::{component, tag, together},
-    parts::steady::{Shown, steady},
-    shared::Shared,
-    unfolding::Unfolded,
-};
-use crate::report::facts;
+use super::{Act, advice::Advised, shared::Shared, unfolding::Unfolded};
+use crate::{report::facts, session::Session};
 
 /// How much is shown at once.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -55,65 +52,80 @@ pub(super) enum Extent {
     Folded,
 }
 
+#[derive(Properties, PartialEq)]
+pub(super) struct ResultsProps {
+    pub session: Shared<Session>,
+    pub advised: Advised,
+    /// What the advice is compared with.
+    pub before: Option<Advised>,
+    pub extent: Extent,
+    /// How much of the page is there by now.
+    pub unfolded: Unfolded,
+    /// What follows the answer: a consultant's call to action.
+    pub after: Html,
+    pub act: Act,
+}
+
 /// The recommendation and all that stands behind it.
-///
-/// `after` is what follows the answer: a consultant's call to action.
-pub(super) fn results(
-    shown: &Shown,
-    before: Option<&Advised>,
-    (extent, unfolded, after): (Extent, Unfolded, Html),
-) -> Html {
-    let Shown { session, advised, act, .. } = shown;
-    let looked_at = session.looked_at();
-    let is_there = |part: Unfolded| unfolded >= part;
-    let behind = together((
-        is_there(Unfolded::Bill)
-            .then(|| html! { <BillPanel session={Shared::from(session.clone())} {advised} {act} /> }),
-        is_there(Unfolded::Week).then(|| {
-            component::<SimulatedWeek>(SimulatedWeekProps {
-                advised: advised.clone(),
-                looked_at,
-                what_ifs: session.what_ifs().clone(),
-                appearance: session.appearance(),
-                act: act.clone(),
-            })
-        }),
-        is_there(Unfolded::Scores)
-            .then(|| steady(shown, |shown| score_section(&shown.session, &shown.advised, &shown.act))),
-        is_there(Unfolded::Findings).then(|| {
-            steady(shown, |Shown { session, advised, act, .. }| {
-                together((ruled_out_section(session, advised, act), findings(advised)))
-            })
-        }),
-        is_there(Unfolded::Whole)
-            .then(|| together((html! { <Checklist {advised} /> }, assumptions(session, advised, act)))),
-    ));
-    let rest = match extent {
-        Extent::Whole => together((behind, after)),
-        Extent::Folded => together((
-            after,
-            tag("details")
-                .class("behind")
-                .add(
-                    tag("summary")
-                        .add("What stands behind it: the bill, the scores, the findings and every assumption"),
-                )
-                .add(behind),
-        )),
-    };
-    tag("section")
-        .class("results")
-        .set("id", "result")
-        .set("aria-label", "Recommendation")
-        .set("tabindex", "-1")
-        .add(verdict_bar(advised))
-        .add(figure_tiles(advised, before))
-        .add(compared(session, advised, before, act))
-        .add(
-            is_there(Unfolded::Picture)
-                .then(|| component::<Diagram>(DiagramProps { advised: advised.clone(), looked_at, act: act.clone() })),
-        )
-        .add(rest)
-        .add(tag("footer").class("small-print").add(tag("p").add(facts::disclaimer(advised))))
-        .html()
+#[component]
+pub(super) fn Results(props: &ResultsProps) -> Html {
+    let ResultsProps { session, advised, before, extent, unfolded, after, act } = props;
+    let is_there = |part: Unfolded| *unfolded >= part;
+    html! {
+        <section class="results" id="result" aria-label="Recommendation" tabindex="-1">
+            {verdict_bar(advised)}
+            {figure_tiles(advised, before.as_ref())}
+            {compared(session, advised, before.as_ref(), act)}
+            if is_there(Unfolded::Picture) {
+                <DiagramPanel {advised} looked_at={session.looked_at()} {act} />
+            }
+            {match extent {
+                Extent::Whole => html! { <>{behind(props)}{after.clone()}</> },
+                Extent::Folded => html! {
+                    <>
+                        {after.clone()}
+                        <details class="behind">
+                            <summary>
+                                {"What stands behind it: the bill, the scores, the findings and every assumption"}
+                            </summary>
+                            {behind(props)}
+                        </details>
+                    </>
+                },
+            }}
+            <footer class="small-print"><p>{facts::disclaimer(advised)}</p></footer>
+        </section>
+    }
+}
+
+/// What the recommendation stands on.
+fn behind(ResultsProps { session, advised, unfolded, act, .. }: &ResultsProps) -> Html {
+    let is_there = |part: Unfolded| *unfolded >= part;
+    html! {
+        <>
+            if is_there(Unfolded::Bill) {
+                <BillPanel {session} {advised} {act} />
+            }
+            if is_there(Unfolded::Week) {
+                <WeekPanel
+                    {advised}
+                    looked_at={session.looked_at()}
+                    what_ifs={session.what_ifs().clone()}
+                    appearance={session.appearance()}
+                    {act}
+                />
+            }
+            if is_there(Unfolded::Scores) {
+                <ScorePanel {session} {advised} {act} />
+            }
+            if is_there(Unfolded::Findings) {
+                <RuledOutPanel {session} {advised} {act} />
+                <FindingsPanel {advised} />
+            }
+            if is_there(Unfolded::Whole) {
+                <ChecklistPanel {advised} />
+                <AssumptionsPanel {session} {advised} {act} />
+            }
+        </>
+    }
 }

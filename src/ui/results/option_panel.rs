@@ -4,11 +4,7 @@ use crate::{
     decision::Standing,
     options::{Argument, Side},
     session::Action,
-    ui::{
-        Act,
-        advice::Advised,
-        markup::{about, button, tag, together},
-    },
+    ui::{Act, advice::Advised},
     units::text,
 };
 
@@ -16,61 +12,70 @@ use crate::{
 pub(super) fn option_panel(standing: &Standing, advised: &Advised, act: &Act) -> Html {
     let assessment = &standing.assessment;
     let hosting = assessment.hosting;
-    let option = hosting.id;
     let arguments: Vec<&Argument> = advised.arguments(standing).collect();
-    let side = |side: Side| {
-        arguments
-            .iter()
-            .filter(|argument| argument.side == side)
-            .map(|argument| tag("li").add(text::sentence(argument.text)).add(tag("cite").add(argument.source)).html())
-            .collect::<Vec<_>>()
-    };
     let recovery = &assessment.recovery;
-    together((
-        tag("p").class("lead").add(text::sentence(hosting.summary)),
-        tag("div")
-            .class("for-and-against")
-            .add(tag("section").add(tag("h4").add("Speaks for it here")).add(tag("ul").all(side(Side::For))))
-            .add(tag("section").add(tag("h4").add("Speaks against it here")).add(tag("ul").all(side(Side::Against))))
-            .add(list("What it takes away", hosting.takes_away))
-            .add(list("What it needs from the team", hosting.needs))
-            .add(
-                tag("section").add(tag("h4").add("What fails alone")).add(
-                    tag("ul")
-                        .all(
-                            assessment
-                                .availability
-                                .single_points
-                                .iter()
-                                .map(|point| tag("li").add(format!("{}: {}.", point.name, point.why)).html()),
-                        )
-                        .add(
-                            (assessment.availability.single_points.is_empty())
-                                .then(|| tag("li").add("No part of it takes the site down alone.")),
-                        ),
-                ),
-            )
-            .add(
-                tag("section").add(tag("h4").add("How it comes back")).add(
-                    tag("ul")
-                        .add(tag("li").add(format!("A server is lost: {}.", recovery.server.how)))
-                        .add(tag("li").add(format!("An Availability Zone is lost: {}.", recovery.zone.how)))
-                        .add(tag("li").add(format!("Data is spoiled: {}.", recovery.spoiled.how))),
-                ),
-            ),
-        about("How changes reach the site: ", hosting.deployment),
-        about("When it is outgrown: ", hosting.next),
-        button().onclick(act.reform(move |_| Action::Look(Some(option)))).add("Show its architecture and bill"),
-    ))
+    html! {
+        <>
+            <p class="lead">{text::sentence(hosting.summary)}</p>
+            <div class="for-and-against">
+                {side("Speaks for it here", Side::For, &arguments)}
+                {side("Speaks against it here", Side::Against, &arguments)}
+                {list("What it takes away", hosting.takes_away)}
+                {list("What it needs from the team", hosting.needs)}
+                <section>
+                    <h4>{"What fails alone"}</h4>
+                    <ul>
+                        for point in &assessment.availability.single_points {
+                            <li>{&point.name}{": "}{&point.why}{"."}</li>
+                        }
+                        if assessment.availability.single_points.is_empty() {
+                            <li>{"No part of it takes the site down alone."}</li>
+                        }
+                    </ul>
+                </section>
+                <section>
+                    <h4>{"How it comes back"}</h4>
+                    <ul>
+                        <li>{"A server is lost: "}{&recovery.server.how}{"."}</li>
+                        <li>{"An Availability Zone is lost: "}{&recovery.zone.how}{"."}</li>
+                        <li>{"Data is spoiled: "}{&recovery.spoiled.how}{"."}</li>
+                    </ul>
+                </section>
+            </div>
+            <p><strong>{"How changes reach the site: "}</strong>{hosting.deployment}{"."}</p>
+            <p><strong>{"When it is outgrown: "}</strong>{hosting.next}{"."}</p>
+            <button type="button" onclick={act.reform(move |_| Action::Look(Some(hosting.id)))}>
+                {"Show its architecture and bill"}
+            </button>
+        </>
+    }
+}
+
+fn side(title: &'static str, side: Side, arguments: &[&Argument]) -> Html {
+    html! {
+        <section>
+            <h4>{title}</h4>
+            <ul>
+                for argument in arguments.iter().filter(|argument| argument.side == side) {
+                    <li>{text::sentence(argument.text)}<cite>{argument.source}</cite></li>
+                }
+            </ul>
+        </section>
+    }
 }
 
 fn list(title: &'static str, entries: &'static [&'static str]) -> Html {
-    tag("section")
-        .add(tag("h4").add(title))
-        .add(
-            tag("ul")
-                .all(entries.iter().map(|entry| tag("li").add(text::sentence(entry)).html()))
-                .add((entries.is_empty()).then(|| tag("li").add("Nothing."))),
-        )
-        .html()
+    html! {
+        <section>
+            <h4>{title}</h4>
+            <ul>
+                for entry in entries {
+                    <li>{text::sentence(entry)}</li>
+                }
+                if entries.is_empty() {
+                    <li>{"Nothing."}</li>
+                }
+            </ul>
+        </section>
+    }
 }

@@ -1,113 +1,79 @@
 use yew::prelude::*;
 
-use super::option_panel::option_panel;
+use super::{option_panel::option_panel, reasons::reasons};
 use crate::{
-    browser::event,
     decision::{Standing, Verdict},
-    options::{OptionId, hosting},
+    options::OptionId,
     report::facts,
-    session::{Action, Session},
+    session::Action,
     ui::{
         Act,
         advice::Advised,
-        markup::{button, tag},
         parts::{bar::bar, verdict_tag::verdict_tag},
     },
     units::text,
     workload::Case,
 };
 
-/// An option in a list: its figures, and its panel behind a button.
-pub(super) fn option_row(standing: &Standing, more: Html, session: &Session, advised: &Advised, act: &Act) -> Html {
-    let assessment = &standing.assessment;
-    let option = assessment.hosting.id;
-    let open = session.is_open(option);
-    let answers = &advised.answers;
+#[derive(Properties, PartialEq)]
+pub(super) struct OptionRowProps {
+    pub advised: Advised,
+    pub option: OptionId,
+    /// Whether its panel is open.
+    pub open: bool,
+    pub act: Act,
+}
+
+/// An option in a list: its figures, why it is ruled out if it is, and its panel behind a button.
+#[component]
+pub(super) fn OptionRow(OptionRowProps { advised, option, open, act }: &OptionRowProps) -> Html {
+    let option = *option;
+    let Some(standing) = advised.option(option.0) else { return Html::default() };
     let panel = format!("panel-{}", option.0);
-    let best = standing.verdict == Verdict::Recommended;
-    tag("li")
-        .key(option.0)
-        .class(if best { "option-row best" } else { "option-row" })
-        .add(
-            tag("div")
-                .class("option-head")
-                .add(
-                    tag("h3").add(
-                        button()
-                            .attr("aria-expanded", if open { "true" } else { "false" })
-                            .attr("aria-controls", panel.clone())
-                            .onclick(act.reform(move |_| Action::Toggle(option)))
-                            .add(assessment.hosting.name),
-                    ),
-                )
-                .add(verdict_tag(standing.verdict)),
-        )
-        .add(
-            tag("dl")
-                .class("option-figures")
-                .add(
-                    tag("div").class("scored").add(tag("dt").add("Points")).add(
-                        tag("dd")
-                            .add(text::grouped(standing.score.total.value()))
-                            .add(bar(standing.score.total.value() / 100.0, if best { "accent" } else { "" })),
-                    ),
-                )
-                .add(tag("div").add(tag("dt").add("A month")).add(tag("dd").add(facts::month(
-                    standing,
-                    answers,
-                    Case::Typical,
-                ))))
-                .add(
-                    tag("div")
-                        .add(tag("dt").add("Down a year"))
-                        .add(tag("dd").add(assessment.availability.downtime.to_string())),
-                )
-                .add(
-                    tag("div").add(tag("dt").add("Back in")).add(tag("dd").add(assessment.recovery.time().to_string())),
-                )
-                .add(tag("div").add(tag("dt").add("Work a month")).add(
-                    tag("dd").add(format!("{} h", text::trimmed(assessment.hosting.operations.typical.value(), 1))),
-                )),
-        )
-        .add(more)
-        .add(
-            tag("div")
-                .attr("id", panel)
-                .class("option-panel")
-                .flag("hidden", !open)
-                .add(open.then(|| option_panel(standing, advised, act))),
-        )
-        .html()
+    let best = (standing.verdict == Verdict::Recommended).then_some("best");
+    html! {
+        <li class={classes!("option-row", best)}>
+            <div class="option-head">
+                <h3>
+                    <button
+                        type="button"
+                        aria-expanded={open.to_string()}
+                        aria-controls={panel.clone()}
+                        onclick={act.reform(move |_| Action::Toggle(option))}
+                    >
+                        {standing.assessment.hosting.name}
+                    </button>
+                </h3>
+                {verdict_tag(standing.verdict)}
+            </div>
+            {figures(standing, advised)}
+            if standing.verdict == Verdict::RuledOut {
+                {reasons(standing, &advised.answers, act)}
+            }
+            <div id={panel} class="option-panel" hidden={!open}>
+                if *open {
+                    {option_panel(standing, advised, act)}
+                }
+            </div>
+        </li>
+    }
 }
 
-/// Chooses whose architecture and bill are shown.
-pub(super) fn chooser(id: &'static str, advised: &Advised, looked_at: Option<OptionId>, act: &Act) -> Html {
-    let choose = act.reform(|event: Event| Action::Look(hosting(&event::value(&event)).map(|hosting| hosting.id)));
-    tag("label")
-        .class("chooser")
-        .attr("for", id)
-        .add(tag("span").add("Show"))
-        .add(
-            tag("select")
-                .attr("id", id)
-                .onchange(choose)
-                .add(tag("option").set("value", "").flag("selected", looked_at.is_none()).add(first_choice(advised)))
-                .all(advised.standings.iter().skip(1).map(|standing| {
-                    let hosting = standing.assessment.hosting;
-                    tag("option")
-                        .attr("value", hosting.id.0)
-                        .flag("selected", looked_at == Some(hosting.id))
-                        .add(hosting.name)
-                        .html()
-                })),
-        )
-        .html()
-}
-
-fn first_choice(advised: &Advised) -> String {
-    let name = advised.standings.first().map(|first| first.assessment.hosting.name).unwrap_or_default();
-    match advised.recommended() {
-        Some(_) => format!("{name} (fits best)"),
-        None => format!("{name} (nearest)"),
+fn figures(standing: &Standing, advised: &Advised) -> Html {
+    let assessment = &standing.assessment;
+    let points = standing.score.total.value();
+    let accent = if standing.verdict == Verdict::Recommended { "accent" } else { "" };
+    let work = text::trimmed(assessment.hosting.operations.typical.value(), 1);
+    html! {
+        <dl class="option-figures">
+            <div class="scored">
+                <dt>{"Points"}</dt>
+                <dd>{text::grouped(points)}{bar(points / 100.0, accent)}</dd>
+            </div>
+            <div><dt>{"A month"}</dt><dd>{facts::month(standing, &advised.answers, Case::Typical)}</dd></div>
+            <div><dt>{"Down a year"}</dt><dd>{assessment.availability.downtime.to_string()}</dd></div>
+            <div><dt>{"Back in"}</dt><dd>{assessment.recovery.time().to_string()}</dd></div>
+            <div><dt>{"Work a month"}</dt><dd>{work}{" h"}</dd></div>
+        </dl>
     }
 }

@@ -5,8 +5,7 @@ use crate::{
     questionnaire::Choice,
     ui::{
         advice::Advised,
-        markup::{column, scroller, tag, together},
-        parts::bar::bar,
+        parts::{bar::bar, scroller::Scroller},
     },
     units::text,
 };
@@ -14,60 +13,67 @@ use crate::{
 /// Where the points of the first two options come from, and those of all others behind a button.
 pub(super) fn points_tables(advised: &Advised) -> Html {
     let standings = &advised.standings;
-    together((
-        tag("h3").add("Where the points come from"),
-        table("Points of the first two options", &standings[..standings.len().min(2)]),
-        tag("details")
-            .class("more")
-            .add(tag("summary").add("All options"))
-            .add(table("Points of all options", standings)),
-    ))
+    html! {
+        <>
+            <h3>{"Where the points come from"}</h3>
+            {table("Points of the first two options", &standings[..standings.len().min(2)])}
+            <details class="more">
+                <summary>{"All options"}</summary>
+                {table("Points of all options", standings)}
+            </details>
+        </>
+    }
 }
 
-fn table(name: &'static str, standings: &[Standing]) -> Html {
+fn table(label: &'static str, standings: &[Standing]) -> Html {
     let Some(first) = standings.first() else { return Html::default() };
-    let part = |standing: &Standing, i: usize| standing.score.contributions.get(i).map(cell).unwrap_or_default();
-    scroller(name.into())
-        .class("scroller")
-        .add(
-            tag("table")
-                .class("points-table")
-                .add(
-                    tag("thead").add(
-                        tag("tr").add(column().add("Criterion")).all(
-                            standings.iter().map(|standing| column().add(standing.assessment.hosting.name).html()),
-                        ),
-                    ),
-                )
-                .add(tag("tbody").all(first.score.contributions.iter().enumerate().map(|(i, contribution)| {
-                    tag("tr")
-                        .add(tag("th").set("scope", "row").add(contribution.criterion.label()).add(tag("small").add(
-                            format!(
-                                "{} points to give, {}",
-                                points(contribution.weight.value()),
-                                contribution.criterion.swing()
-                            ),
-                        )))
-                        .all(standings.iter().map(|standing| part(standing, i)))
-                        .html()
-                })))
-                .add(tag("tfoot").add(
-                    tag("tr").add(tag("th").set("scope", "row").add("Score")).all(
-                        standings.iter().map(|standing| {
-                            tag("td").add(tag("strong").add(points(standing.score.total.value()))).html()
-                        }),
-                    ),
-                )),
-        )
-        .html()
+    html! {
+        <Scroller {label} class="scroller">
+            <table class="points-table">
+                <thead>
+                    <tr>
+                        <th scope="col">{"Criterion"}</th>
+                        for standing in standings {
+                            <th scope="col">{standing.assessment.hosting.name}</th>
+                        }
+                    </tr>
+                </thead>
+                <tbody>
+                    for (i, contribution) in first.score.contributions.iter().enumerate() {
+                        {row(i, contribution, standings)}
+                    }
+                </tbody>
+                <tfoot>
+                    <tr>
+                        <th scope="row">{"Score"}</th>
+                        for standing in standings {
+                            <td><strong>{points(standing.score.total.value())}</strong></td>
+                        }
+                    </tr>
+                </tfoot>
+            </table>
+        </Scroller>
+    }
 }
 
-fn cell(contribution: &Contribution) -> Html {
-    tag("td")
-        .add(tag("span").class("given").add(points(contribution.points.value())))
-        .add(bar(contribution.outcome.value, ""))
-        .add(tag("small").add(contribution.outcome.shown.clone()))
-        .html()
+/// The criterion of some contribution, and what it brings each option.
+fn row(i: usize, contribution: &Contribution, standings: &[Standing]) -> Html {
+    let criterion = contribution.criterion;
+    html! {
+        <tr>
+            <th scope="row">
+                {criterion.label()}
+                <small>{points(contribution.weight.value())}{" points to give, "}{criterion.swing()}</small>
+            </th>
+            for contribution in standings.iter().filter_map(|standing| standing.score.contributions.get(i)) {
+                <td>
+                    <span class="given">{points(contribution.points.value())}</span>
+                    {bar(contribution.outcome.value, "")}
+                    <small>{&contribution.outcome.shown}</small>
+                </td>
+            }
+        </tr>
+    }
 }
 
 fn points(value: f64) -> String {

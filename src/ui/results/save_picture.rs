@@ -4,25 +4,23 @@ use crate::{
     browser::files,
     diagram::{Legend, Overlay, Picture, Theme, drawio, full_size, svg},
     options::OptionId,
-    ui::markup::{button, tag},
 };
 
 /// Buttons that save the picture as it is shown, with its legend.
 pub(super) fn save_picture(picture: &Picture, overlay: &Overlay, option: OptionId) -> Html {
     let overlay = Overlay { legend: Legend::Shown, ..overlay.clone() };
-    let name = |ending: &str| format!("groundplan-{}.{ending}", option.0);
-    let with = |save: fn(&str, &Picture, &Overlay), name: String| {
+    let with = |save: fn(&str, &Picture, &Overlay), ending: &str| {
+        let name = format!("groundplan-{}.{ending}", option.0);
         let (picture, overlay) = (picture.clone(), overlay.clone());
-        Callback::from(move |_: MouseEvent| save(&name, &picture, &overlay))
+        move |_: MouseEvent| save(&name, &picture, &overlay)
     };
-    tag("div")
-        .class("save")
-        .set("role", "group")
-        .set("aria-label", "Save the diagram")
-        .add(button().onclick(with(as_svg, name("svg"))).add("SVG"))
-        .add(button().onclick(with(as_png, name("png"))).add("PNG"))
-        .add(button().onclick(with(as_drawio, name("drawio"))).add("draw.io"))
-        .html()
+    html! {
+        <div class="save" role="group" aria-label="Save the diagram">
+            <button type="button" onclick={with(as_svg, "svg")}>{"SVG"}</button>
+            <button type="button" onclick={with(as_png, "png")}>{"PNG"}</button>
+            <button type="button" onclick={with(as_drawio, "drawio")}>{"draw.io"}</button>
+        </div>
+    }
 }
 
 fn as_svg(name: &str, picture: &Picture, overlay: &Overlay) {

@@ -1,30 +1,37 @@
 use yew::prelude::*;
 
-use super::{option_row::option_row, points::points_tables};
+use super::{option_row::OptionRow, points::points_tables};
 use crate::{
     decision::Verdict,
     session::Session,
-    ui::{
-        Act,
-        advice::Advised,
-        markup::{panel, tag},
-    },
+    ui::{Act, advice::Advised, parts::panel::Panel, shared::Shared},
 };
 
-/// The options that would do, by points, and where the points come from.
-pub(super) fn score_section(session: &Session, advised: &Advised, act: &Act) -> Html {
-    let eligible = || advised.standings.iter().filter(|standing| standing.verdict != Verdict::RuledOut);
-    let title = match eligible().count() {
+#[derive(Properties, PartialEq)]
+pub(super) struct ScorePanelProps {
+    pub session: Shared<Session>,
+    pub advised: Advised,
+    pub act: Act,
+}
+
+/// The options that meet every must-have, by points, and where the points come from.
+#[component]
+pub(super) fn ScorePanel(ScorePanelProps { session, advised, act }: &ScorePanelProps) -> Html {
+    let eligible = advised.standings.iter().filter(|standing| standing.verdict != Verdict::RuledOut);
+    let eligible: Vec<_> = eligible.map(|standing| standing.assessment.hosting.id).collect();
+    let title = match eligible.len() {
         0 => "No option meets every must-have".to_owned(),
         1 => "One option meets every must-have".to_owned(),
         count => format!("{count} options meet every must-have"),
     };
-    panel("score-title", title)
-        .add(
-            tag("ol")
-                .class("option-list")
-                .all(eligible().map(|standing| option_row(standing, Html::default(), session, advised, act))),
-        )
-        .add(points_tables(advised))
-        .html()
+    html! {
+        <Panel id="score-title" {title}>
+            <ol class="option-list">
+                for option in eligible {
+                    <OptionRow key={option.0} {advised} {option} open={session.is_open(option)} {act} />
+                }
+            </ol>
+            {points_tables(advised)}
+        </Panel>
+    }
 }

@@ -1,0 +1,50 @@
+use yew::prelude::*;
+
+use crate::{
+    decision::{RuledOut, Standing},
+    questionnaire::Answers,
+    session::Action,
+    ui::Act,
+    units::text,
+};
+
+/// Why an option is ruled out, and the smallest change to the answers that would lift each reason.
+pub(super) fn reasons(standing: &Standing, answers: &Answers, act: &Act) -> Html {
+    html! {
+        <ul class="reasons">
+            for ruled in &standing.ruled_out {
+                {reason(ruled, answers, act)}
+            }
+            if standing.ruled_out.len() > 1 {
+                <li class="all">
+                    {change(
+                        standing.remedied(answers),
+                        "Make all these changes",
+                        standing.assessment.hosting.name,
+                        act,
+                    )}
+                </li>
+            }
+        </ul>
+    }
+}
+
+fn reason(ruled: &RuledOut, answers: &Answers, act: &Act) -> Html {
+    let changed = ruled.remedy.apply(answers);
+    html! {
+        <li>
+            <p>{text::sentence(&ruled.because)}<cite>{ruled.source}</cite></p>
+            <p class="remedy">{"No longer "}{&ruled.remedy.text}{"."}</p>
+            if changed != *answers {
+                {change(changed.clone(), "Make this change", &ruled.remedy.text, act)}
+            }
+        </li>
+    }
+}
+
+fn change(answers: Answers, label: &'static str, what: &str, act: &Act) -> Html {
+    let onclick = act.reform(move |_| Action::Take(Box::new(answers.clone())));
+    html! {
+        <button type="button" {onclick}>{label}<span class="unseen">{": "}{what}</span></button>
+    }
+}

@@ -1,0 +1,102 @@
+use yew::prelude::*;
+
+use crate::{
+    browser::event,
+    questionnaire::Choice,
+    session::{Action, Asked, Setting, WhatIf, WhatIfs},
+    ui::{
+        Act,
+        parts::{field_group::FieldGroup, number_field::NumberField, problem::problem_id, tick_box::TickBox},
+    },
+};
+
+/// What the week is to bring: several things at once, and below the figures of those that are asked for.
+pub(super) fn week_events(what_ifs: &WhatIfs, act: &Act) -> Html {
+    html! {
+        <fieldset class="week-ifs">
+            <legend>{"What if"}</legend>
+            <div class="week-boxes">
+                for what_if in what_ifs.iter() {
+                    {tick_box(what_if, act)}
+                }
+            </div>
+            for what_if in what_ifs.asked() {
+                <div
+                    key={what_if.happening.token()}
+                    class="week-settings"
+                    role="group"
+                    aria-label={what_if.happening.label()}
+                >
+                    <strong aria-hidden="true">{what_if.happening.label()}</strong>
+                    for setting in what_if.happening.settings() {
+                        <EventSetting key={setting.token()} what_if={what_if.clone()} setting={*setting} {act} />
+                    }
+                </div>
+            }
+            <p class="quiet">
+                {"It changes the week shown here, not the recommendation. A spike takes the place of the one your answers \
+                  let expect."}
+            </p>
+        </fieldset>
+    }
+}
+
+fn tick_box(what_if: &WhatIf, act: &Act) -> Html {
+    let happening = what_if.happening;
+    let ontick = act.reform(move |ticked| Action::Ask(happening, if ticked { Asked::Yes } else { Asked::No }));
+    html! { <TickBox class="switch" label={happening.label()} ticked={what_if.asked == Asked::Yes} {ontick} /> }
+}
+
+#[derive(Properties, PartialEq)]
+struct EventSettingProps {
+    what_if: WhatIf,
+    setting: Setting,
+    act: Act,
+}
+
+/// A figure of something that is to happen: a list to choose from, or a number. What is typed takes effect when the field
+/// is left; what is wrong with it stands below until it is righted.
+#[component]
+fn EventSetting(EventSettingProps { what_if, setting, act }: &EventSettingProps) -> Html {
+    let draft = use_state_eq(|| None::<String>);
+    let (happening, setting) = (what_if.happening, *setting);
+    let id = format!("if-{}-{}", happening.token(), setting.token());
+    let choices = setting.choices();
+    let used = what_if.used(setting);
+    if !choices.is_empty() {
+        let onchange = act.reform(move |chosen: Event| Action::Adjust(happening, setting, event::value(&chosen)));
+        return html! {
+            <FieldGroup id={id.clone()} label={setting.label()}>
+                <select {id} {onchange}>
+                    for (token, words) in choices {
+                        <option value={token.clone()} selected={token == used}>{words}</option>
+                    }
+                </select>
+            </FieldGroup>
+        };
+    }
+    let problem = what_if.problem(setting);
+    let invalid = problem.is_some();
+    let complaint = problem.map(|problem| format!("{problem}. Until then {used} is used.")).unwrap_or_default();
+    let taken = what_if.shown(setting);
+    let shown = (*draft).clone().unwrap_or_else(|| taken.clone());
+    let ontype = {
+        let draft = draft.setter();
+        move |text| draft.set(Some(text))
+    };
+    let onsettle = {
+        let act = act.clone();
+        move |text| {
+            draft.set(None);
+            if text != taken {
+                act.emit(Action::Adjust(happening, setting, text));
+            }
+        }
+    };
+    let describedby = problem_id(&id);
+    html! {
+        <FieldGroup id={id.clone()} label={setting.label()} {complaint}>
+            <NumberField {id} {shown} {describedby} {invalid} size="5" {ontype} {onsettle} />
+        </FieldGroup>
+    }
+}
