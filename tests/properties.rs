@@ -104,8 +104,8 @@ proptest! {
                     continue;
                 }
                 let here = |place: &Option<Region>| place.is_none_or(|region| region == answers.region);
-                let known = listed.get(line.sku.as_str()).is_some_and(|prices| prices.iter().any(|(place, usd)| here(place) && *usd == price.usd));
-                prop_assert!(known, "{} at {} is not a price of {}", line.sku, price.usd.exact(), answers.region.code());
+                let known = listed.get(line.item.sku().as_str()).is_some_and(|prices| prices.iter().any(|(place, usd)| here(place) && *usd == price.usd));
+                prop_assert!(known, "{} at {} is not a price of {}", line.item.sku(), price.usd.exact(), answers.region.code());
             }
         }
     }
@@ -191,9 +191,9 @@ fn nothing_is_silently_free(bill: &Bill) {
     for line in &bill.lines {
         match &line.price {
             Ok(price) => assert!(
-                price.usd > Usd::ZERO || line.sku.contains("free") || line.section == Section::Work,
+                price.usd > Usd::ZERO || line.item.sku().contains("free") || line.section == Section::Work,
                 "{}",
-                line.sku
+                line.item.sku()
             ),
             Err(_) => assert_eq!(line.monthly(), None),
         }

@@ -74,7 +74,7 @@ fn own(standing: &Standing, advice: &Advice) -> Vec<Assumed> {
         all.push(say(assessment.recovery.server.how.clone(), "estimate, low confidence, from who operates it"));
     }
     all.extend(assessment.bill(Case::Typical).not_priced().map(|line| {
-        let what = format!("{}: {} is left out of the total", line.service, line.name);
+        let what = format!("{}: {} is left out of the total", line.service(), line.name);
         say(what, &line.price.as_ref().err().map_or_else(String::new, |missing| missing.why.to_string()))
     }));
     all

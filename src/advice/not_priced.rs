@@ -9,7 +9,7 @@ pub(super) fn check(case: &Case<'_>) -> Option<Finding> {
         .assessment
         .bill(workload::Case::Typical)
         .not_priced()
-        .map(|line| format!("{}: {}", line.service, line.name))
+        .map(|line| format!("{}: {}", line.service(), line.name))
         .collect();
     if missing.is_empty() {
         return None;

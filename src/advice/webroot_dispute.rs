@@ -2,7 +2,7 @@
 
 use super::finding::{Case, Finding, Severity, View};
 use crate::{
-    billing::Section,
+    billing::BilledService,
     decision::Standing,
     options::OptionId,
     questionnaire::{PluginChanges, WorkInTotal},
@@ -46,8 +46,8 @@ pub(super) fn check(case: &Case<'_>) -> Option<Finding> {
                     "{} a month, {} of it for EFS and {} for Aurora, which the reference architecture brings along; first \
                      request on a new server {}; installing a plugin takes {}",
                     cost(efs),
-                    part(efs, "Amazon EFS"),
-                    part(efs, "Amazon Aurora"),
+                    part(efs, BilledService::Efs),
+                    part(efs, BilledService::Aurora),
                     seconds(on_efs.cold_response.value()),
                     on_efs.plugin_install
                 ),
@@ -58,7 +58,7 @@ pub(super) fn check(case: &Case<'_>) -> Option<Finding> {
                 here: format!(
                     "{} a month, {} of it for RDS; first request on a new server {}; plugins come by deployment",
                     cost(git),
-                    part(git, "Amazon RDS"),
+                    part(git, BilledService::Rds),
                     seconds(on_disk.cold_response.value())
                 ),
             },
@@ -67,9 +67,8 @@ pub(super) fn check(case: &Case<'_>) -> Option<Finding> {
 }
 
 /// What a service comes to in a month, as far as it is priced.
-fn part(standing: &Standing, service: &str) -> Usd {
-    let services = standing.assessment.bill(workload::Case::Typical).by_service(Section::Infrastructure);
-    services.into_iter().find(|(name, _)| *name == service).map_or(Usd::ZERO, |(_, amount)| amount)
+fn part(standing: &Standing, service: BilledService) -> Usd {
+    standing.assessment.bill(workload::Case::Typical).of(service)
 }
 
 fn seconds(milliseconds: f64) -> String {

@@ -1,7 +1,7 @@
 //! Human work as money: hours a month at the client's own rate.
 
 use crate::{
-    billing::{CostLine, Section},
+    billing::{CostLine, Item, Section},
     catalog::{AsOf, Confidence, Price, PriceUnit, Provenance, Source},
     options::Hosting,
     questionnaire::Answers,
@@ -18,12 +18,10 @@ pub(super) fn line(hosting: &Hosting, answers: &Answers, case: Case) -> CostLine
     };
     CostLine {
         section: Section::Work,
-        service: "People",
+        item: Item::People,
         component: None,
         name: "Operations: updates, monitoring, incidents".to_owned(),
-        sku: "people.hour".to_owned(),
         quantity: Count::new(hours.value()),
-        unit: "hours",
         price: Ok(Price {
             usd: answers.hourly_rate,
             unit: PriceUnit::Hour,

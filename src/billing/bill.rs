@@ -1,4 +1,4 @@
-use super::{CostLine, Section};
+use super::{BilledService, CostLine, Section};
 use crate::{architecture::ComponentId, units::Usd};
 
 /// A month's bill.
@@ -36,14 +36,19 @@ impl Bill {
         parts
     }
 
+    /// What the priced lines of a service come to.
+    pub fn of(&self, service: BilledService) -> Usd {
+        self.lines.iter().filter(|line| line.item.service() == service).filter_map(CostLine::monthly).sum()
+    }
+
     /// The services billed, each once, in the order of the lines, with what its priced lines come to.
-    pub fn by_service(&self, section: Section) -> Vec<(&'static str, Usd)> {
-        let mut services: Vec<(&'static str, Usd)> = Vec::new();
+    pub fn by_service(&self, section: Section) -> Vec<(BilledService, Usd)> {
+        let mut services: Vec<(BilledService, Usd)> = Vec::new();
         for line in self.lines.iter().filter(|line| line.section == section) {
             let amount = line.monthly().unwrap_or(Usd::ZERO);
-            match services.iter_mut().find(|(service, _)| *service == line.service) {
+            match services.iter_mut().find(|(service, _)| *service == line.item.service()) {
                 Some((_, total)) => *total += amount,
-                None => services.push((line.service, amount)),
+                None => services.push((line.item.service(), amount)),
             }
         }
         services

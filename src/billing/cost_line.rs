@@ -1,3 +1,4 @@
+use super::Item;
 use crate::{
     architecture::ComponentId,
     catalog::{NotPriced, Price},
@@ -18,18 +19,14 @@ pub enum Section {
 pub struct CostLine {
     /// What kind of cost it is.
     pub section: Section,
-    /// The service billed: `Amazon EC2`.
-    pub service: &'static str,
+    /// What it pays for.
+    pub item: Item,
     /// The box of the diagram it belongs to, where it belongs to one.
     pub component: Option<ComponentId>,
     /// What is billed: `Instance usage (on-demand, t4g.medium)`.
     pub name: String,
-    /// The catalog item it is priced under.
-    pub sku: String,
     /// How many units of the price.
     pub quantity: Count,
-    /// The unit in words: `hours`, `GB-months`.
-    pub unit: &'static str,
     /// What one unit costs, or why nobody can say.
     pub price: Result<Price, NotPriced>,
     /// Where the quantity comes from, where that is not plain.
@@ -37,6 +34,16 @@ pub struct CostLine {
 }
 
 impl CostLine {
+    /// The service billed, as its pricing page names it: `Amazon EC2`.
+    pub const fn service(&self) -> &'static str {
+        self.item.service().name()
+    }
+
+    /// The unit of the quantity in words: `hours`, `GB-months`.
+    pub const fn unit(&self) -> &'static str {
+        self.item.unit().label()
+    }
+
     /// What the line adds to a month; none when it is not priced, which is not the same as nothing.
     pub fn monthly(&self) -> Option<Usd> {
         self.price.as_ref().ok().map(|price| price.usd * self.quantity.value())
@@ -45,8 +52,9 @@ impl CostLine {
     /// How many of what, as a person reads it: `730 hours`, `1 month`, `1,700 × 10k requests`.
     pub fn amount(&self) -> String {
         let number = text::significant(self.quantity.value(), 4);
-        let counted = if number == "1" { self.unit.strip_suffix('s').unwrap_or(self.unit) } else { self.unit };
-        let times = if self.unit.starts_with(|first: char| first.is_ascii_digit()) { "× " } else { "" };
+        let unit = self.unit();
+        let counted = if number == "1" { unit.strip_suffix('s').unwrap_or(unit) } else { unit };
+        let times = if unit.starts_with(|first: char| first.is_ascii_digit()) { "× " } else { "" };
         format!("{number} {times}{counted}")
     }
 

@@ -2,10 +2,14 @@
 
 mod bill;
 mod cost_line;
+mod item;
 mod tier;
 mod usage;
+mod volume;
 
 pub use bill::Bill;
 pub use cost_line::{CostLine, Section};
-pub use tier::{Tier, split};
+pub use item::{BilledService, Item};
+pub use tier::{PriceTier, split};
 pub use usage::Usage;
+pub use volume::{CdnTier, InternetTier, ObjectTier};

@@ -75,6 +75,11 @@ impl InstanceType {
 
     /// The item its surplus CPU credits are priced under, by the vCPU-hour; none for types without credits.
     pub fn surplus_sku(&self) -> Option<String> {
-        self.burst.map(|_| format!("ec2.cpu-credits.{}", self.family))
+        self.burst.map(|_| Self::surplus_sku_of(self.family))
+    }
+
+    /// The item the surplus CPU credits of a family are priced under.
+    pub fn surplus_sku_of(family: &str) -> String {
+        format!("ec2.cpu-credits.{family}")
     }
 }

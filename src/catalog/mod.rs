@@ -81,8 +81,8 @@ impl Catalog {
 
     /// What an item costs in a region: your own price, else the region's, else one that holds everywhere.
     pub fn price(&self, sku: &str, region: Region) -> Result<Price, NotPriced> {
-        let missing = |why| NotPriced { sku: sku.to_owned(), region, why };
-        let item = self.data.item(sku).ok_or_else(|| missing(WhyNotPriced::UnknownItem))?;
+        let missing = |unit, why| NotPriced { sku: sku.to_owned(), region, unit, why };
+        let item = self.data.item(sku).ok_or_else(|| missing(None, WhyNotPriced::UnknownItem))?;
         if let Some((_, usd)) = self.yours.iter().find(|(yours, _)| yours == sku) {
             return Ok(yours(*usd, item.unit));
         }
@@ -90,7 +90,7 @@ impl Catalog {
         at(Some(region))
             .or_else(|| at(None))
             .and_then(|listed| self.listed_price(listed, item.unit))
-            .ok_or_else(|| missing(WhyNotPriced::NotInThisRegion))
+            .ok_or_else(|| missing(Some(item.unit), WhyNotPriced::NotInThisRegion))
     }
 
     /// The names of all items, sorted.

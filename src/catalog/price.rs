@@ -59,6 +59,8 @@ pub struct NotPriced {
     pub sku: String,
     /// The region asked for.
     pub region: Region,
+    /// What one price would pay for; none where the catalog does not carry the item.
+    pub unit: Option<PriceUnit>,
     /// Why there is no price.
     pub why: WhyNotPriced,
 }
@@ -104,6 +106,7 @@ mod tests {
         let missing = NotPriced {
             sku: "efs.storage.standard".into(),
             region: Region::SaoPaulo,
+            unit: Some(PriceUnit::GbMonth),
             why: WhyNotPriced::NotInThisRegion,
         };
         assert_eq!(

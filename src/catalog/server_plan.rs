@@ -85,6 +85,16 @@ impl Provider {
         }
     }
 
+    /// The item one GB of transfer over the allowance of a plan is priced under.
+    pub fn overage_sku(self) -> String {
+        format!("{}.transfer-overage.gb", self.prefix())
+    }
+
+    /// The item a month of its own backups of a plan of this name is priced under.
+    pub fn backup_sku(self, plan: &str) -> String {
+        format!("{}.backup.{plan}", self.prefix())
+    }
+
     /// How its items are named in the catalog.
     const fn prefix(self) -> &'static str {
         match self {
@@ -97,13 +107,8 @@ impl Provider {
 }
 
 impl ServerPlan {
-    /// The item one GB of transfer over the allowance is priced under.
-    pub fn overage_sku(&self) -> String {
-        format!("{}.transfer-overage.gb", self.provider.prefix())
-    }
-
     /// The item a month of the provider's own backups of this plan is priced under.
     pub fn backup_sku(&self) -> String {
-        format!("{}.backup.{}", self.provider.prefix(), self.name)
+        self.provider.backup_sku(self.name)
     }
 }

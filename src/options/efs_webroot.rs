@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     architecture::{Architecture, Delivery, EfsThroughput, Path, Place, Service, Tier, Webroot, Zone},
+    billing::Item,
     questionnaire::{LocalWrites, PluginChanges, Said},
     units::{Count, Gib, Ratio, text},
 };
@@ -99,5 +100,5 @@ fn build(brief: &Brief<'_>) -> Architecture {
 
 /// Elastic throughput is what AWS recommends today; where it has no price, bursting is what the template sets up.
 fn elastic(brief: &Brief<'_>) -> bool {
-    brief.catalog.price("efs.throughput.elastic-read", brief.answers.region).is_ok()
+    brief.catalog.price(&Item::EfsReads.sku(), brief.answers.region).is_ok()
 }

@@ -134,11 +134,11 @@ fn reasons(standing: &Standing, advice: &Advice) -> Vec<Value> {
 
 fn line(line: &CostLine) -> Value {
     let mut value = json!({
-        "service": line.service,
+        "service": line.service(),
         "name": line.name,
         "section": match line.section { Section::Infrastructure => "infrastructure", Section::Work => "work" },
         "quantity": round(line.quantity.value(), 4),
-        "unit": line.unit,
+        "unit": line.unit(),
         "note": line.note,
     });
     let more = match &line.price {
@@ -148,9 +148,9 @@ fn line(line: &CostLine) -> Value {
             "source": price.source.as_str(),
             "as_of": price.as_of.as_str(),
             "confidence": price.confidence.label(),
-            "sku": line.sku,
+            "sku": line.item.sku(),
         }),
-        Err(missing) => json!({ "not_priced": missing.to_string(), "sku": line.sku }),
+        Err(missing) => json!({ "not_priced": missing.to_string(), "sku": line.item.sku() }),
     };
     if let (Some(all), Value::Object(more)) = (value.as_object_mut(), more) {
         all.extend(more);

@@ -86,7 +86,8 @@ fn bill(out: &mut String, first: &Standing, advice: &Advice) -> std::fmt::Result
     )?;
     let bill = first.assessment.bill(Case::Typical);
     for line in &bill.lines {
-        let CostLine { service, name, note, .. } = line;
+        let CostLine { name, note, .. } = line;
+        let service = line.service();
         let note = if note.is_empty() { String::new() } else { format!("; {note}") };
         let amount = line.amount();
         match &line.price {

@@ -30,7 +30,7 @@ fn write_all(out: &mut String, advice: &Advice) -> std::fmt::Result {
         writeln!(out, "\n{}, typical month", first.assessment.hosting.name)?;
         for line in &bill.lines {
             let monthly = line.monthly().map_or_else(|| "not priced".to_owned(), |usd| usd.to_string());
-            writeln!(out, "  {:<24} {:<54} {:>22} {monthly:>11}", line.service, line.name, line.amount())?;
+            writeln!(out, "  {:<24} {:<54} {:>22} {monthly:>11}", line.service(), line.name, line.amount())?;
         }
         let (infrastructure, people) = (bill.total(Section::Infrastructure), bill.total(Section::Work));
         writeln!(out, "  {:<102} {:>11}", "Infrastructure", format!("{infrastructure}{}", bill.more()))?;

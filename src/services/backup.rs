@@ -3,7 +3,7 @@
 use super::metered::Metered;
 use crate::{
     architecture::{Network, Service},
-    billing::CostLine,
+    billing::{CostLine, Item},
     units::Count,
 };
 
@@ -18,14 +18,8 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
         return Vec::new();
     }
     if architecture.has(|service| matches!(service, Service::SharedFiles(_))) {
-        return vec![metered.line(
-            "AWS Backup",
-            Some(id),
-            "EFS backup storage (warm)",
-            "backup.efs.warm.gb-month",
-            stored,
-        )];
+        return vec![metered.line(Item::EfsBackup, Some(id), "EFS backup storage (warm)", stored)];
     }
-    let line = metered.line("Amazon EBS", Some(id), "Snapshots", "ebs.snapshot.gb-month", stored + SYSTEM);
+    let line = metered.line(Item::EbsSnapshots, Some(id), "Snapshots", stored + SYSTEM);
     vec![line.noted("the first in full, with the system; each later one with what changed")]
 }

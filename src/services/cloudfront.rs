@@ -3,7 +3,7 @@
 use super::metered::Metered;
 use crate::{
     architecture::{EdgeBilling, Service},
-    billing::{CostLine, Tier, split},
+    billing::{CostLine, Item, PriceTier, split},
     catalog::{Catalog, EdgePlan, Region},
     questionnaire::{Choice, Readers},
     units::{Count, Gigabytes, Requests, Usd},
@@ -19,23 +19,22 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
     }) else {
         return Vec::new();
     };
-    let service = "Amazon CloudFront";
     let usage = metered.usage;
     match billing {
         EdgeBilling::FlatRate(sku) => {
             let plan = metered.catalog.edge_plans().iter().find(|plan| plan.sku == sku);
             let name = format!("Flat-rate plan ({})", plan.map_or("unknown", |plan| plan.name));
             vec![
-                metered.line(service, Some(id), name, sku, Count::new(1.0)).noted(
+                metered.line(Item::CdnPlan(sku.clone()), Some(id), name, Count::new(1.0)).noted(
                     "transfer, requests, WAF and DNS included; sustained use beyond the plan may be slowed down",
                 ),
             ]
         }
         EdgeBilling::PayAsYouGo => {
-            let place = geography(metered.readers);
             let transfer = Count::new((usage.edge_transfer - FREE_TRANSFER).max(Gigabytes::ZERO).value());
             let requests = (usage.edge_requests - FREE_REQUESTS).max(Requests::ZERO);
-            let mut lines = metered.tiered(service, Some(id), "Data transfer out to internet", transfer, &tiers(place));
+            let mut lines =
+                metered.tiered(Some(id), "Data transfer out to internet", transfer, &PriceTier::cdn(metered.readers));
             for line in &mut lines {
                 line.note = format!("to {}, after the free 1 TB", Choice::label(metered.readers));
             }
@@ -43,10 +42,9 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
                 lines.push(
                     metered
                         .line(
-                            service,
+                            Item::CdnRequests(metered.readers),
                             Some(id),
                             "Requests (HTTPS)",
-                            format!("cloudfront.https.{place}.10k"),
                             Count::new(requests.value() / 10_000.0),
                         )
                         .noted("after the free 10 million"),
@@ -59,16 +57,15 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
 
 /// What a month by the gigabyte and the request costs; none where a price is missing.
 pub fn pay_as_you_go(catalog: &Catalog, readers: Readers, transfer: Gigabytes, requests: Requests) -> Option<Usd> {
-    let place = geography(readers);
+    let price = |item: &Item| catalog.price(&item.sku(), Region::NorthVirginia).ok().map(|price| price.usd);
     let paid = Count::new((transfer - FREE_TRANSFER).max(Gigabytes::ZERO).value());
-    let tiers = tiers(place);
+    let tiers = PriceTier::cdn(readers);
     let mut total = Usd::ZERO;
     for (tier, part) in split(paid, &tiers) {
-        total += catalog.price(&tier.sku, Region::NorthVirginia).ok()?.usd * part.value();
+        total += price(&tier.item)? * part.value();
     }
     let paid = (requests - FREE_REQUESTS).max(Requests::ZERO).value() / 10_000.0;
-    let price = catalog.price(&format!("cloudfront.https.{place}.10k"), Region::NorthVirginia).ok()?;
-    Some(total + price.usd * paid)
+    Some(total + price(&Item::CdnRequests(readers))? * paid)
 }
 
 /// The cheaper way to pay for so much delivery: by use, or the smallest flat-rate plan that includes it.
@@ -88,37 +85,6 @@ pub fn cheapest(catalog: &Catalog, readers: Readers, transfer: Gigabytes, reques
         (None, Some((plan, _))) => EdgeBilling::FlatRate(plan.sku.to_owned()),
         (Some(_) | None, Some(_) | None) => EdgeBilling::PayAsYouGo,
     }
-}
-
-/// CloudFront's pricing geography for readers of a place.
-const fn geography(readers: Readers) -> &'static str {
-    match readers {
-        Readers::NorthAmerica => "us",
-        Readers::Europe => "europe",
-        Readers::AsiaPacific => "asia-pacific",
-        Readers::Australia => "australia",
-        Readers::India => "india",
-        Readers::Japan => "japan",
-        Readers::SouthAmerica => "south-america",
-        Readers::MiddleEastAfrica => "south-africa-middle-east",
-    }
-}
-
-fn tiers(place: &str) -> [Tier; 7] {
-    let tier = |name, key: &str, terabytes: Option<f64>| Tier {
-        name,
-        sku: format!("cloudfront.dto.{place}.{key}"),
-        size: terabytes.map(|size| Count::new(size * 1_024.0)),
-    };
-    [
-        tier("first 10 TB", "first-10tb", Some(10.0)),
-        tier("next 40 TB", "next-40tb", Some(40.0)),
-        tier("next 100 TB", "next-100tb", Some(100.0)),
-        tier("next 350 TB", "next-350tb", Some(350.0)),
-        tier("next 524 TB", "next-524tb", Some(524.0)),
-        tier("next 4 PB", "next-4pb", Some(4_096.0)),
-        tier("over 5 PB", "over-5pb", None),
-    ]
 }
 
 #[cfg(test)]

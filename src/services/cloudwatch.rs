@@ -3,7 +3,7 @@
 use super::metered::Metered;
 use crate::{
     architecture::{Network, Service},
-    billing::CostLine,
+    billing::{CostLine, Item},
     units::{Count, Gigabytes, Hours},
 };
 
@@ -19,16 +19,14 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
     if metered.architecture.network != Network::Vpc {
         return Vec::new();
     }
-    let service = "Amazon CloudWatch";
     let paid = Count::new((metered.usage.logs - FREE_LOGS).value());
-    let line = metered.line(service, None, "Log ingestion", "cloudwatch.logs.ingest-gb", paid);
+    let line = metered.line(Item::Logs, None, "Log ingestion", paid);
     let mut lines = vec![line.noted("after the free 5 GB")];
     let servers = metered.usage.web_hours / Hours::MONTH;
     let paid = Count::new(servers * METRICS_A_SERVER) - FREE_METRICS;
     if metered.architecture.scales() {
         let id = metered.first(|service| matches!(service, Service::WebServers(_)));
-        let line =
-            metered.line(service, id, "Detailed monitoring of instances", "ec2.detailed-monitoring.metric", paid);
+        let line = metered.line(Item::Ec2Metrics, id, "Detailed monitoring of instances", paid);
         lines.push(line.noted("seven metrics of each web server at one-minute intervals, after ten free ones"));
     }
     lines

@@ -3,7 +3,7 @@
 use super::metered::Metered;
 use crate::{
     architecture::Service,
-    billing::CostLine,
+    billing::{CostLine, Item},
     units::{Count, Minutes},
 };
 
@@ -20,14 +20,14 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
         let actions = after(FREE_ACTIONS);
         lines.push(
             metered
-                .line("AWS CodePipeline", Some(id), "Action execution (V2)", "codepipeline.v2.action-minute", actions)
+                .line(Item::PipelineMinutes, Some(id), "Action execution (V2)", actions)
                 .noted("after 100 free minutes"),
         );
     }
     if let Some(id) = metered.first(|service| matches!(service, Service::Build)) {
         let builds = after(FREE_BUILDS);
         let name = "Build minutes (Linux, general1.small)";
-        let line = metered.line("AWS CodeBuild", Some(id), name, "codebuild.linux.small.minute", builds);
+        let line = metered.line(Item::BuildMinutes, Some(id), name, builds);
         lines.push(line.noted("after 100 free minutes"));
     }
     lines

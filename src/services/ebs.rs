@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     architecture::{ComponentId, Service},
-    billing::CostLine,
+    billing::{CostLine, Item},
     units::Count,
 };
 
@@ -29,11 +29,5 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
         };
         gigabytes += instances.volume.value() * count;
     }
-    vec![metered.line(
-        "Amazon EBS",
-        first,
-        "Storage (general purpose SSD, gp3)",
-        "ebs.gp3.gb-month",
-        Count::new(gigabytes),
-    )]
+    vec![metered.line(Item::EbsStorage, first, "Storage (general purpose SSD, gp3)", Count::new(gigabytes))]
 }

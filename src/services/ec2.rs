@@ -3,8 +3,8 @@
 use super::metered::{Metered, month_of};
 use crate::{
     architecture::{Instances, Service},
-    billing::CostLine,
-    catalog::{CreditMode, InstanceType},
+    billing::{CostLine, Item},
+    catalog::CreditMode,
     units::Count,
 };
 
@@ -15,10 +15,9 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
         match standing(&component.service) {
             Standing::Web(instances) => web = web.or(Some(instances)),
             Standing::Always(instances) => lines.push(metered.line(
-                "Amazon EC2",
+                Item::Ec2(instances.instance_type.clone()),
                 Some(component.id),
                 format!("{} (on-demand, {})", component.name(), instances.instance_type),
-                InstanceType::sku_of(&instances.instance_type),
                 month_of(instances.count),
             )),
             Standing::Not => {}
@@ -31,24 +30,23 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
             0,
             metered
                 .line(
-                    "Amazon EC2",
+                    Item::Ec2(instances.instance_type.clone()),
                     id,
                     format!("Instance usage (on-demand, {})", instances.instance_type),
-                    InstanceType::sku_of(&instances.instance_type),
                     hours,
                 )
                 .noted("web server hours of the simulated week, scaled to 730 hours"),
         );
         let surplus = metered.usage.web_surplus.value();
         let burstable = metered.catalog.instance(&instances.instance_type);
-        let burstable = burstable.and_then(|instance| Some((instance.family, instance.surplus_sku()?)));
-        if let Some((family, sku)) = burstable
+        let burstable = burstable.filter(|instance| instance.burst.is_some());
+        if let Some(family) = burstable.map(|instance| instance.family)
             && instances.credits == CreditMode::Unlimited
         {
             lines.insert(
                 1,
                 metered
-                    .line("Amazon EC2", id, format!("CPU credits (surplus, {family})"), sku, Count::new(surplus))
+                    .line(Item::Ec2Credits(family), id, format!("CPU credits (surplus, {family})"), Count::new(surplus))
                     .noted("surplus CPU credits spent above what 24 hours earn"),
             );
         }

@@ -3,7 +3,7 @@
 use super::metered::Metered;
 use crate::{
     architecture::{EfsThroughput, Service},
-    billing::CostLine,
+    billing::{CostLine, Item},
     units::{Count, Gigabytes, MibPerSecond},
 };
 
@@ -17,21 +17,20 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
         return Vec::new();
     };
     let usage = metered.usage;
-    let line =
-        |name: &str, sku: &str, quantity: f64| metered.line("Amazon EFS", Some(id), name, sku, Count::new(quantity));
-    let mut lines = vec![line("Storage (Standard)", "efs.storage.standard", usage.efs_stored.value())];
+    let line = |item: Item, name: &str, quantity: f64| metered.line(item, Some(id), name, Count::new(quantity));
+    let mut lines = vec![line(Item::EfsStorage, "Storage (Standard)", usage.efs_stored.value())];
     match throughput {
         EfsThroughput::Bursting => {}
         EfsThroughput::Provisioned(wanted) => {
             let paid = billable(wanted, usage.efs_stored);
             lines.push(
-                line("Throughput (provisioned)", "efs.throughput.provisioned", paid.value())
+                line(Item::EfsProvisioned, "Throughput (provisioned)", paid.value())
                     .noted(format!("{} MiB/s less what storage includes", wanted.value())),
             );
         }
         EfsThroughput::Elastic => {
-            lines.push(line("Reads (elastic throughput)", "efs.throughput.elastic-read", usage.efs_read.value()));
-            lines.push(line("Writes (elastic throughput)", "efs.throughput.elastic-write", usage.efs_written.value()));
+            lines.push(line(Item::EfsReads, "Reads (elastic throughput)", usage.efs_read.value()));
+            lines.push(line(Item::EfsWrites, "Writes (elastic throughput)", usage.efs_written.value()));
         }
     }
     lines

@@ -1,7 +1,11 @@
 //! Amazon ElastiCache for Valkey: nodes by the hour.
 
 use super::metered::{Metered, month_of};
-use crate::{architecture::Service, billing::CostLine, catalog::CacheEngine, units::Count};
+use crate::{
+    architecture::Service,
+    billing::{CostLine, Item},
+    units::Count,
+};
 
 pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
     let nodes: Vec<_> =
@@ -15,10 +19,9 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
             .collect();
     let Some((id, node)) = nodes.first().copied() else { return Vec::new() };
     vec![metered.line(
-        "Amazon ElastiCache",
+        Item::CacheNode(node.clone()),
         Some(id),
         format!("Cache node (on-demand, Valkey, {node})"),
-        CacheEngine::Valkey.sku(node),
         month_of(Count::new(nodes.len() as f64)),
     )]
 }

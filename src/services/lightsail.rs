@@ -1,7 +1,11 @@
 //! Amazon Lightsail: a bundle by the month, its database plan, snapshots, and transfer beyond the bundle's allowance.
 
 use super::metered::Metered;
-use crate::{architecture::Service, billing::CostLine, units::Count};
+use crate::{
+    architecture::Service,
+    billing::{CostLine, Item},
+    units::Count,
+};
 
 pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
     let catalog = metered.catalog;
@@ -10,21 +14,20 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
         if let Service::LightsailDatabase(sku) = &component.service {
             let name = catalog.database_bundles().iter().find(|plan| plan.sku == sku).map_or("", |plan| plan.name);
             let name = format!("Managed database ({name})");
-            lines.push(metered.line("Amazon Lightsail", Some(component.id), name, sku, Count::new(1.0)));
+            lines.push(metered.line(Item::LightsailDatabase(sku.clone()), Some(component.id), name, Count::new(1.0)));
         }
         let Service::Lightsail(sku) = &component.service else { continue };
         let Some(bundle) = catalog.bundles().iter().find(|bundle| bundle.sku == sku) else { continue };
         let name = format!("Instance bundle ({} GB memory, {} vCPU)", bundle.memory.value(), bundle.vcpus.value());
-        lines.push(metered.line("Amazon Lightsail", Some(component.id), name, bundle.sku, Count::new(1.0)));
+        lines.push(metered.line(Item::LightsailInstance(bundle.sku), Some(component.id), name, Count::new(1.0)));
         let allowance = bundle.transfer(metered.region);
         let over = metered.usage.internet_transfer + metered.usage.origin_transfer - allowance;
         lines.push(
             metered
                 .line(
-                    "Amazon Lightsail",
+                    Item::LightsailTransfer,
                     Some(component.id),
                     "Data transfer out beyond the allowance",
-                    "lightsail.transfer-overage.gb",
                     Count::new(over.value()),
                 )
                 .noted(format!("the bundle includes {} GB", allowance.value())),
@@ -34,10 +37,9 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
             lines.push(
                 metered
                     .line(
-                        "Amazon Lightsail",
+                        Item::LightsailSnapshots,
                         metered.first(|service| matches!(service, Service::Backup)).or(Some(component.id)),
                         "Snapshots (automatic, 7 kept)",
-                        "lightsail.snapshot.gb-month",
                         Count::new(snapshots) + super::backup::SYSTEM,
                     )
                     .noted("the first in full, with the system; each later one with what changed"),

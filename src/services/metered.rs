@@ -1,7 +1,7 @@
 use crate::{
     architecture::{Architecture, ComponentId, Service},
-    billing::{CostLine, Section, Tier, Usage, split},
-    catalog::{Catalog, NotPriced, Price, Region},
+    billing::{CostLine, Item, PriceTier, Section, Usage, split},
+    catalog::{Catalog, Region},
     questionnaire::Readers,
     units::{Count, Hours},
 };
@@ -22,37 +22,21 @@ pub struct Metered<'a> {
 }
 
 impl Metered<'_> {
-    /// One line, priced under a catalog item, for the first component of the kind.
+    /// One line, priced in the region; its component is the box of the diagram it belongs to, where there is one.
     pub(super) fn line(
         &self,
-        service: &'static str,
+        item: Item,
         component: Option<ComponentId>,
         name: impl Into<String>,
-        sku: impl Into<String>,
         quantity: Count,
     ) -> CostLine {
-        self.written(service, component, name.into(), sku.into(), quantity)
-    }
-
-    /// Apart from the above, so that the program holds it once and not for every way of giving the texts.
-    fn written(
-        &self,
-        service: &'static str,
-        component: Option<ComponentId>,
-        name: String,
-        sku: String,
-        quantity: Count,
-    ) -> CostLine {
-        let price = self.catalog.price(&sku, self.region);
         CostLine {
             section: Section::Infrastructure,
-            service,
             component,
-            name,
-            unit: unit(&price, &sku),
-            sku,
+            name: name.into(),
             quantity,
-            price,
+            price: self.catalog.price(&item.sku(), self.region),
+            item,
             note: String::new(),
         }
     }
@@ -60,11 +44,10 @@ impl Metered<'_> {
     /// A line for each tier a quantity reaches.
     pub(super) fn tiered(
         &self,
-        service: &'static str,
         component: Option<ComponentId>,
         name: &str,
         quantity: Count,
-        tiers: &[Tier],
+        tiers: &[PriceTier],
     ) -> Vec<CostLine> {
         split(quantity, tiers)
             .into_iter()
@@ -73,7 +56,7 @@ impl Metered<'_> {
                     Some(open) => format!("{open}, {})", tier.name),
                     None => format!("{name} ({})", tier.name),
                 };
-                self.line(service, component, name, tier.sku.clone(), part)
+                self.line(tier.item.clone(), component, name, part)
             })
             .collect()
     }
@@ -87,21 +70,4 @@ impl Metered<'_> {
 /// So many things, each for a whole month of 730 hours.
 pub(super) fn month_of(count: Count) -> Count {
     Count::new(count.value() * Hours::MONTH.value())
-}
-
-/// What the quantity counts; for an item without a price the name says it.
-fn unit(price: &Result<Price, NotPriced>, sku: &str) -> &'static str {
-    match price {
-        Ok(price) => price.unit.label(),
-        Err(_) => match sku {
-            sku if sku.ends_with("gb-month") || sku.contains(".storage.") => "GB-months",
-            sku if sku.ends_with(".gb") || sku.contains("elastic-") => "GB",
-            sku if sku.ends_with("mibps-month") || sku.ends_with("provisioned") => "MiB/s-months",
-            sku if sku.ends_with("minute") => "minutes",
-            sku if sku.ends_with("million") => "1M requests",
-            sku if sku.starts_with("ec2.") || sku.starts_with("rds.") || sku.starts_with("aurora.") => "hours",
-            sku if sku.ends_with("month") => "months",
-            _ => "units",
-        },
-    }
 }

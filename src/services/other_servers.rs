@@ -3,7 +3,7 @@
 use super::metered::Metered;
 use crate::{
     architecture::Service,
-    billing::CostLine,
+    billing::{CostLine, Item},
     catalog::{Catalog, ServerPlan},
     units::Count,
 };
@@ -18,23 +18,28 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
     }) else {
         return Vec::new();
     };
-    let service = plan.provider.name();
+    let provider = plan.provider;
     let name = format!("Virtual server ({}, {} vCPU, {} GB)", plan.name, plan.vcpus.value(), plan.memory.value());
-    let mut lines = vec![metered.line(service, Some(id), name, plan.sku, Count::new(1.0))];
+    let mut lines = vec![metered.line(Item::Server(provider, plan.sku), Some(id), name, Count::new(1.0))];
     let over = metered.usage.internet_transfer + metered.usage.origin_transfer - plan.transfer;
     lines.push(
         metered
-            .line(service, Some(id), "Transfer beyond the allowance", plan.overage_sku(), Count::new(over.value()))
+            .line(Item::ServerTransfer(provider), Some(id), "Transfer beyond the allowance", Count::new(over.value()))
             .noted(format!("the plan includes {} GB", plan.transfer.value())),
     );
     let backup = metered.first(|service| matches!(service, Service::Backup));
     if backup.is_some() {
-        lines.push(metered.line(service, backup, "Backups (automatic)", plan.backup_sku(), Count::new(1.0)));
+        lines.push(metered.line(
+            Item::ServerBackup(provider, plan.name),
+            backup,
+            "Backups (automatic)",
+            Count::new(1.0),
+        ));
     }
     if let Some(cdn) = metered.first(|service| matches!(service, Service::OtherCdn)) {
         lines.push(
             metered
-                .line("Content delivery network", Some(cdn), "Delivery of files", "cdn.other.month", Count::new(1.0))
+                .line(Item::OtherCdn, Some(cdn), "Delivery of files", Count::new(1.0))
                 .noted("free plans exist, on terms and limits of their providers; none is in the catalog"),
         );
     }

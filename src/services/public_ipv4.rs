@@ -3,7 +3,7 @@
 use super::metered::{Metered, month_of};
 use crate::{
     architecture::{Network, Place, Service, Tier},
-    billing::CostLine,
+    billing::{CostLine, Item},
     units::Count,
 };
 
@@ -26,7 +26,7 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
     }
     vec![
         metered
-            .line("Amazon VPC", None, "Public IPv4 addresses", "public-ipv4.hour", month_of(Count::new(addresses)))
+            .line(Item::PublicAddress, None, "Public IPv4 addresses", month_of(Count::new(addresses)))
             .noted(format!("{addresses} addresses in use")),
     ]
 }

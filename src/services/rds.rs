@@ -3,7 +3,7 @@
 use super::metered::{Metered, month_of};
 use crate::{
     architecture::{DatabasePart, Service},
-    billing::CostLine,
+    billing::{CostLine, Item},
     catalog::Deployment,
     units::Count,
 };
@@ -22,25 +22,22 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
     let standby = parts.iter().any(|(_, database)| database.part == DatabasePart::Standby);
     let deployment = if standby { Deployment::MultiAz } else { Deployment::SingleAz };
     let words = deployment.name();
-    let service = "Amazon RDS";
     let class = &writer.class;
     let mut lines = vec![
         metered.line(
-            service,
+            Item::RdsInstance(deployment, class.clone()),
             Some(id),
             format!("Database instance (on-demand, {words}, {class})"),
-            deployment.sku(class),
             month_of(Count::new(1.0)),
         ),
         metered.line(
-            service,
+            Item::RdsStorage(deployment),
             Some(id),
             format!("Storage (general purpose SSD, gp3, {words})"),
-            deployment.storage_sku(),
             Count::new(writer.storage.value()),
         ),
     ];
     let surplus = Count::new(metered.usage.database_surplus.value());
-    lines.push(metered.line(service, Some(id), "CPU credits (surplus)", "rds.cpu-credits.t3-t4g", surplus));
+    lines.push(metered.line(Item::RdsCredits, Some(id), "CPU credits (surplus)", surplus));
     lines
 }

@@ -3,7 +3,7 @@
 use super::metered::Metered;
 use crate::{
     architecture::{EdgeBilling, Service},
-    billing::CostLine,
+    billing::{CostLine, Item},
     units::Count,
 };
 
@@ -13,10 +13,9 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
     if included {
         return Vec::new();
     }
-    let service = "Amazon Route 53";
     let queries = Count::new(metered.usage.dns_queries.value() / 1e6);
     vec![
-        metered.line(service, Some(id), "Hosted zone", "route53.zone", Count::new(1.0)),
-        metered.line(service, Some(id), "Standard queries", "route53.queries.standard.million", queries),
+        metered.line(Item::DnsZone, Some(id), "Hosted zone", Count::new(1.0)),
+        metered.line(Item::DnsQueries, Some(id), "Standard queries", queries),
     ]
 }

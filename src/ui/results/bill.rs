@@ -5,7 +5,7 @@ use super::{
     option_chooser::OptionChooser,
 };
 use crate::{
-    billing::{Bill, Section},
+    billing::{Bill, BilledService, Section},
     decision::Standing,
     questionnaire::{Answers, WorkInTotal},
     session::{Action, Field, Session},
@@ -98,16 +98,16 @@ fn table(standing: &Standing, context: &Context<'_>) -> Html {
     }
 }
 
-fn service_lines(context: &Context<'_>, bill: &Bill, section: Section, service: &'static str, total: Usd) -> Html {
-    let lines = || bill.lines.iter().filter(|line| line.section == section && line.service == service);
+fn service_lines(context: &Context<'_>, bill: &Bill, section: Section, service: BilledService, total: Usd) -> Html {
+    let lines = || bill.lines.iter().filter(|line| line.section == section && line.item.service() == service);
     let missing = lines().filter(|line| line.price.is_err()).count();
     let more = if missing > 0 { "+" } else { "" };
     // Nothing known is not nothing to pay.
     let total = (missing < lines().count()).then(|| context.answers.amount(total) + more);
     html! {
-        <tbody key={service}>
+        <tbody key={service.name()}>
             <tr class="service">
-                <th scope="rowgroup" colspan="3">{service}</th>
+                <th scope="rowgroup" colspan="3">{service.name()}</th>
                 <td class="number">{total}</td>
                 <td></td>
             </tr>

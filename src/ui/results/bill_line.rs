@@ -35,7 +35,7 @@ pub(super) fn bill_line(line: &CostLine, context: &Context<'_>) -> Html {
                     <small>{&line.note}</small>
                 }
             </th>
-            <td class="number">{text::quantity(line.quantity.value(), line.unit)}</td>
+            <td class="number">{text::quantity(line.quantity.value(), line.unit())}</td>
             <td class="number">{unit_price}</td>
             <td class="number">{monthly}</td>
             <td class="source">{provenance(line, context)}</td>
@@ -48,8 +48,9 @@ fn provenance(line: &CostLine, context: &Context<'_>) -> Html {
         Ok(price) => (format!("{}, {} confidence", price.as_of, price.confidence), price.source.to_string()),
         Err(missing) => ("No price".to_owned(), text::capital(&missing.why.to_string())),
     };
-    let field = Field::Price(line.sku.clone());
-    let open = context.answers.overrides.contains_key(&line.sku) || context.session.typed(&field).is_some();
+    let sku = line.item.sku();
+    let field = Field::Price(sku.clone());
+    let open = context.answers.overrides.contains_key(&sku) || context.session.typed(&field).is_some();
     html! {
         <details class="provenance" {open}>
             <summary>{brief}<span class="unseen">{": "}{&line.name}</span></summary>
