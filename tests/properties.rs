@@ -12,7 +12,7 @@ use groundplan::{
     catalog::{Catalog, Provenance, Region},
     decision::{Standing, Verdict, decide, score},
     options::{Brief, OPTIONS},
-    questionnaire::{Answers, Choice, Criterion, Input, NOT_SURE, PRESETS, QUESTIONS, Question, Unsure, WorkInTotal},
+    questionnaire::{Answers, Choice, Criterion, Input, NOT_SURE, PRESETS, QUESTIONS, Question, WorkInTotal},
     report,
     services::{self, Metered},
     simulation::{Events, Rules, simulate},
@@ -25,7 +25,7 @@ use proptest::{prelude::*, sample::select};
 /// not knowing or no limit.
 fn token(question: &'static Question) -> BoxedStrategy<String> {
     let mut words: Vec<String> = Vec::new();
-    if question.unsure == Unsure::Offered {
+    if question.may_be_open() {
         words.push(NOT_SURE.to_owned());
     }
     match question.input {
@@ -223,7 +223,7 @@ fn the_ends_of_every_range_are_advised_on() {
                 [min.to_string(), max.to_string()].into_iter().chain(unlimited.map(str::to_owned)).collect::<Vec<_>>()
             }
         };
-        if question.unsure == Unsure::Offered {
+        if question.may_be_open() {
             ends.push(NOT_SURE.to_owned());
         }
         ends
@@ -235,7 +235,7 @@ fn the_ends_of_every_range_are_advised_on() {
             assert!(!text.contains("NaN") && !text.contains("$inf") && !text.contains(" inf "), "{what}");
         }
     };
-    for question in QUESTIONS {
+    for question in &QUESTIONS {
         for end in ends(question) {
             let answers = question.answer(&Answers::default(), &end).unwrap();
             told(&answers, &format!("{} = {end}", question.id));

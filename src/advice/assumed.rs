@@ -7,7 +7,7 @@ use crate::{
     },
     availability::By,
     decision::Standing,
-    questionnaire::{SiteKind, Theme},
+    questionnaire::{DemandParameter as Demand, ParameterId, SiteKind, Theme, WeekParameter as Week},
     units::{Hours, text},
     workload::{Assumption, Case, Whose},
 };
@@ -16,7 +16,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq)]
 pub struct Assumed {
     /// The key of the assumption, where the reader may put a figure of their own in its place.
-    pub id: Option<&'static str>,
+    pub id: Option<ParameterId>,
     /// What is assumed, as a sentence without a full stop.
     pub text: String,
     /// Where that is from.
@@ -89,28 +89,57 @@ fn touches(assumption: &Assumption, architecture: &Architecture, advice: &Advice
         DatabaseTier::Managed { failover, .. } => Some(failover),
     };
     match assumption.parameter.id {
-        "h_edge" => web.page_cache == PageCache::Edge,
-        "h_origin" => web.page_cache == PageCache::Origin,
-        "h_static" => has_cdn,
-        "oc" => web.object_cache != ObjectCache::Off,
-        "c_woo" | "d_woo" => advice.answers.site == SiteKind::Shop,
-        "c_builder" => advice.answers.theme.or(Theme::Builder) == Theme::Builder,
-        "event" => assumption.at(Case::High) > 0.0,
-        "credit_ramp" => !matches!(web.machine.cpu, CpuAllowance::Fixed),
-        "alarm_high" | "alarm_low" | "low_share" | "warm_up" | "detection" => architecture.scales(),
-        "recovery" => !architecture.scales(),
-        "boot_baked" => web.delivery == Delivery::Baked,
-        "boot_mounted" => web.delivery == Delivery::Mounted,
-        "boot_git" => web.delivery == Delivery::InstalledFromGit,
-        "failover_aurora" => failover == Some(Failover::AuroraReplica),
-        "failover_rds" => failover == Some(Failover::MultiAzStandby),
-        "restart" => failover == Some(Failover::None),
-        "by_hand" => !architecture.scales() || web.webroot == Webroot::Nfs,
-        "file_op_efs" | "write_efs" => matches!(web.webroot, Webroot::Efs(_)),
-        "file_op_nfs" | "write_nfs" => web.webroot == Webroot::Nfs,
-        "file_op_gluster" | "write_gluster" => web.webroot == Webroot::Gluster,
-        "write_local" => web.webroot == Webroot::Local,
-        "attribute_cache" => web.webroot != Webroot::Local,
-        _ => true,
+        ParameterId::Demand(id) => match id {
+            Demand::HitEdge => web.page_cache == PageCache::Edge,
+            Demand::HitOrigin => web.page_cache == PageCache::Origin,
+            Demand::HitStatic => has_cdn,
+            Demand::ObjectCache => web.object_cache != ObjectCache::Off,
+            Demand::CpuWoo | Demand::DbWoo => advice.answers.site == SiteKind::Shop,
+            Demand::CpuBuilder => advice.answers.theme.or(Theme::Builder) == Theme::Builder,
+            Demand::Event => assumption.at(Case::High) > 0.0,
+            Demand::Visits
+            | Demand::PagesPerVisit
+            | Demand::Uncacheable
+            | Demand::Peak
+            | Demand::AjaxCalls
+            | Demand::PageWeight
+            | Demand::Plugins
+            | Demand::Media
+            | Demand::CpuCore
+            | Demand::Bots
+            | Demand::DayFactor
+            | Demand::HourFactor
+            | Demand::BurstFactor
+            | Demand::HitBots
+            | Demand::CpuPlugin
+            | Demand::DbCore
+            | Demand::DbPlugin
+            | Demand::DbSize
+            | Demand::AjaxCost
+            | Demand::Wait
+            | Demand::Speed
+            | Demand::CpuTarget
+            | Demand::WorkerMemory
+            | Demand::FirstParty
+            | Demand::Repeat => true,
+        },
+        ParameterId::Week(id) => match id {
+            Week::CreditRamp => !matches!(web.machine.cpu, CpuAllowance::Fixed),
+            Week::AlarmHigh | Week::AlarmLow | Week::LowShare | Week::WarmUp | Week::Detection => architecture.scales(),
+            Week::Recovery => !architecture.scales(),
+            Week::BootBaked => web.delivery == Delivery::Baked,
+            Week::BootMounted => web.delivery == Delivery::Mounted,
+            Week::BootGit => web.delivery == Delivery::InstalledFromGit,
+            Week::FailoverAurora => failover == Some(Failover::AuroraReplica),
+            Week::FailoverRds => failover == Some(Failover::MultiAzStandby),
+            Week::Restart => failover == Some(Failover::None),
+            Week::ByHand => !architecture.scales() || web.webroot == Webroot::Nfs,
+            Week::FileOpEfs | Week::WriteEfs => matches!(web.webroot, Webroot::Efs(_)),
+            Week::FileOpNfs | Week::WriteNfs => web.webroot == Webroot::Nfs,
+            Week::FileOpGluster | Week::WriteGluster => web.webroot == Webroot::Gluster,
+            Week::WriteLocal => web.webroot == Webroot::Local,
+            Week::AttributeCache => web.webroot != Webroot::Local,
+            Week::Spread | Week::Patience | Week::Compile | Week::PluginFiles | Week::Deployments => true,
+        },
     }
 }

@@ -1,11 +1,10 @@
 //! Answers left open widen the range; the ones that matter most are worth finding out.
 
 use super::finding::{Case, Finding, Severity};
-use crate::questionnaire::{NOT_SURE, QUESTIONS};
+use crate::questionnaire::{NOT_SURE, asked};
 
 pub(super) fn check(case: &Case<'_>) -> Option<Finding> {
-    let open: Vec<_> = QUESTIONS
-        .iter()
+    let open: Vec<_> = asked(case.answers)
         .filter(|question| question.read(case.answers) == NOT_SURE)
         .map(|question| format!("\"{}\"", question.label))
         .collect();

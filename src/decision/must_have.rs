@@ -7,7 +7,7 @@ use crate::{
     availability::By,
     options::Skill,
     questionnaire::{
-        Answers, BackIn, Choice, DataLoss, GitSkill, LocalWrites, Operator, Said, ZoneLoss, number, question,
+        Answers, BackIn, Choice, DataLoss, GitSkill, LocalWrites, Operator, QuestionId, Said, ZoneLoss, number,
     },
     units::{Minutes, Requests, text},
     workload::{Case, usual_visits},
@@ -27,8 +27,8 @@ pub struct RuledOut {
 /// A change of one answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Remedy {
-    /// The question's key.
-    pub question: &'static str,
+    /// The question.
+    pub question: QuestionId,
     /// The answer that would let the option in, as its token.
     pub token: String,
     /// The change in words: `if the budget were 120 USD a month`.
@@ -37,7 +37,7 @@ pub struct Remedy {
 
 impl Remedy {
     /// No answer to this question lifts it.
-    pub(super) fn none(question: &'static str) -> Self {
+    pub(super) fn none(question: QuestionId) -> Self {
         remedy(question, "", "by no change of this answer alone")
     }
 
@@ -48,9 +48,7 @@ impl Remedy {
 
     /// The answers with this change; the same answers where the change makes no sense.
     pub fn apply(&self, answers: &Answers) -> Answers {
-        question(self.question)
-            .and_then(|question| question.answer(answers, &self.token).ok())
-            .unwrap_or_else(|| answers.clone())
+        self.question.question().answer(answers, &self.token).unwrap_or_else(|_| answers.clone())
     }
 }
 
@@ -73,7 +71,7 @@ pub fn ruled_out(assessment: &Assessment, answers: &Answers) -> Vec<RuledOut> {
     .collect()
 }
 
-fn remedy(question: &'static str, token: impl Into<String>, text: impl Into<String>) -> Remedy {
+fn remedy(question: QuestionId, token: impl Into<String>, text: impl Into<String>) -> Remedy {
     Remedy { question, token: token.into(), text: text.into() }
 }
 
@@ -96,7 +94,7 @@ fn capacity(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
 /// So many visits a month at the most, in a number people say.
 pub(super) fn fewer_visits(visits: Requests) -> Remedy {
     let fewer = round_down(visits.value());
-    remedy("visits", number::token(fewer), format!("if there were {} visits a month", text::grouped(fewer)))
+    remedy(QuestionId::Visits, number::token(fewer), format!("if there were {} visits a month", text::grouped(fewer)))
 }
 
 fn git(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
@@ -106,7 +104,7 @@ fn git(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
     Some(RuledOut {
         because: "it lives on Git and CI/CD, and they are not at home with you".to_owned(),
         source: "your answer",
-        remedy: remedy("git", GitSkill::Learning.token(), "if you were willing to learn them"),
+        remedy: remedy(QuestionId::Git, GitSkill::Learning.token(), "if you were willing to learn them"),
     })
 }
 
@@ -117,7 +115,7 @@ fn operator(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
     Some(RuledOut {
         because: "several servers need somebody who operates them, and nobody does".to_owned(),
         source: "your answer",
-        remedy: remedy("operator", Operator::Agency.token(), "if your agency or a freelancer operated it"),
+        remedy: remedy(QuestionId::Operator, Operator::Agency.token(), "if your agency or a freelancer operated it"),
     })
 }
 
@@ -131,7 +129,7 @@ fn hours(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
         because: format!("it takes at least {} hours a month, and there are {}", needed.value(), there.value()),
         source: assessment.hosting.operations.evidence,
         remedy: remedy(
-            "hours",
+            QuestionId::Hours,
             number::token(needed.value()),
             format!("if there were {} hours a month for it", needed.value()),
         ),
@@ -148,7 +146,7 @@ fn local_writes(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> 
         because: "plugins write to the local disk, and what one server writes the others never see".to_owned(),
         source: "AWS whitepaper, Stateless Web Tier",
         remedy: remedy(
-            "local_writes",
+            QuestionId::LocalWrites,
             LocalWrites::No.token(),
             "if those plugins were replaced or kept their data in the database",
         ),
@@ -166,7 +164,7 @@ fn budget(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
         because: format!("it costs {cost}{} a month, and the budget is {cap}", assessment.bill(Case::Typical).more()),
         source: "bill, typical case",
         remedy: remedy(
-            "budget",
+            QuestionId::Budget,
             number::token(enough),
             format!("if the budget were {} USD a month", text::grouped(enough)),
         ),
@@ -183,7 +181,11 @@ fn outage(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
     Some(RuledOut {
         because: format!("its parts promise no better than {down} down a year, and {limit} is the limit"),
         source: "service level agreements of its parts",
-        remedy: remedy("outage", number::token(enough), format!("if {} a year were acceptable", Minutes::new(enough))),
+        remedy: remedy(
+            QuestionId::Outage,
+            number::token(enough),
+            format!("if {} a year were acceptable", Minutes::new(enough)),
+        ),
     })
 }
 
@@ -197,7 +199,7 @@ fn zone(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
             assessment.recovery.zone.how
         ),
         source: "architecture",
-        remedy: remedy("zone", ZoneLoss::May.token(), "if a restore by hand were acceptable"),
+        remedy: remedy(QuestionId::Zone, ZoneLoss::May.token(), "if a restore by hand were acceptable"),
     })
 }
 
@@ -214,7 +216,7 @@ fn data_loss(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
         ),
         source: "recovery point of its backups",
         remedy: remedy(
-            "rpo",
+            QuestionId::Rpo,
             enough.token(),
             format!("if losing {} of data were acceptable", enough.label().to_ascii_lowercase()),
         ),
@@ -230,7 +232,11 @@ fn back_in(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
     Some(RuledOut {
         because: format!("it takes {time} until it is back, and {} is the limit", answers.back_in.label()),
         source: "recovery time with the people you have",
-        remedy: remedy("rto", enough.token(), format!("if being back in {} were soon enough", enough.label())),
+        remedy: remedy(
+            QuestionId::Rto,
+            enough.token(),
+            format!("if being back in {} were soon enough", enough.label()),
+        ),
     })
 }
 

@@ -5,7 +5,13 @@ use super::{
     Remedy, RuledOut, Standing,
     must_have::{fewer_visits, ruled_out},
 };
-use crate::{assessment::assess, catalog::Catalog, questionnaire::Answers, simulation::Events, workload::Workload};
+use crate::{
+    assessment::assess,
+    catalog::Catalog,
+    questionnaire::{Answers, QuestionId, Touches},
+    simulation::Events,
+    workload::Workload,
+};
 
 /// How often remedies are tried and tightened before none is offered.
 const TRIES: usize = 6;
@@ -27,7 +33,10 @@ pub fn settle(standings: &mut [Standing], answers: &Answers, workload: &Workload
             }
             for mut ruled in left {
                 // A peak too steep for a group to follow gives way slowly, so steps grow.
-                if let ("visits", Some(visits), true) = (ruled.remedy.question, remedied.visits.known(), tried > 1) {
+                if ruled.remedy.question == QuestionId::Visits
+                    && tried > 1
+                    && let Some(visits) = remedied.visits.known()
+                {
                     ruled.remedy = fewer_visits(visits / tried as f64);
                 }
                 if tried == TRIES {
@@ -43,10 +52,12 @@ pub fn settle(standings: &mut [Standing], answers: &Answers, workload: &Workload
 /// Whether a remedy changes what is built; the others only change what is asked of it.
 fn rebuilds(standing: &Standing) -> bool {
     let scales = standing.assessment.architecture.scales();
-    standing
-        .ruled_out
-        .iter()
-        .any(|ruled| ruled.remedy.question == "visits" || ruled.remedy.question == "zone" && scales)
+    standing.ruled_out.iter().any(|ruled| match ruled.remedy.question.question().touches {
+        Touches::Demand => true,
+        // One server is the same however it is restored.
+        Touches::Architecture => scales,
+        Touches::Judgement | Touches::Money => false,
+    })
 }
 
 /// Puts what is still missed in the place of the remedy that did not go far enough, or adds it.

@@ -1,13 +1,13 @@
-use crate::{advice::Advice, questionnaire::question};
+use crate::{advice::Advice, questionnaire::QuestionId};
 
 /// The questions whose answers are told with a result, because a reply could not do without them.
-const TOLD: [&str; 4] = ["site", "visits", "budget", "region"];
+const TOLD: [QuestionId; 4] = [QuestionId::Site, QuestionId::Visits, QuestionId::Budget, QuestionId::Region];
 
 /// A result in a few words, for a consultant's inbox.
 pub fn summary(advice: &Advice) -> String {
     let told: Vec<String> = TOLD
         .iter()
-        .filter_map(|id| question(id))
+        .map(|id| id.question())
         .map(|asked| format!("{}: {}", asked.label.trim_end_matches('?'), asked.spoken(&advice.answers)))
         .collect();
     format!("{}. {}.", advice.headline.verdict, told.join("; "))

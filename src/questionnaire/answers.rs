@@ -81,36 +81,37 @@ pub struct Answers {
     pub overrides: Overrides,
 }
 
-impl Default for Answers {
-    /// A busy blog, the first preset a stranger sees.
-    fn default() -> Self {
+impl Answers {
+    /// Nothing said at all: open wherever a question may be left open, no limit, and the least that is asked of anybody.
+    /// What presets start from, so that a new question is open in each until somebody answers it there.
+    pub fn nothing_said() -> Self {
         Self {
             site: SiteKind::Blog,
-            visits: Said::Known(Requests::new(300_000.0)),
+            visits: Said::NotSure,
             pages_per_visit: Said::NotSure,
-            peaks: Said::Known(Peaks::Steady),
+            peaks: Said::NotSure,
             peak_factor: Said::NotSure,
-            growth: Said::Known(Ratio::percent(20.0)),
+            growth: Said::NotSure,
             uncacheable: Said::NotSure,
-            media: Said::Known(Gigabytes::new(20.0)),
-            media_growth: Said::Known(Gigabytes::new(0.5)),
+            media: Said::NotSure,
+            media_growth: Said::NotSure,
             readers: Readers::Europe,
-            theme: Said::Known(Theme::Classic),
-            plugins: Said::Known(Count::new(18.0)),
+            theme: Said::NotSure,
+            plugins: Said::NotSure,
             plugin_changes: PluginChanges::EditorsInAdmin,
-            git: GitSkill::Learning,
-            operator: Operator::Agency,
-            operator_hours: Said::Known(Hours::new(8.0)),
+            git: GitSkill::No,
+            operator: Operator::Nobody,
+            operator_hours: Said::NotSure,
             local_writes: Said::NotSure,
             php_sessions: Said::NotSure,
             aws: AwsTies::None,
-            budget: Some(Usd::new(300.0)),
-            max_outage: Some(Minutes::new(7_200.0)),
+            budget: None,
+            max_outage: None,
             zone_loss: ZoneLoss::May,
             data_loss: DataLoss::Day,
-            back_in: BackIn::Day,
+            back_in: BackIn::ThreeDays,
             region: Region::Frankfurt,
-            weights: Priorities::Editorial.weights(),
+            weights: Priorities::Balanced.weights(),
             hourly_rate: Usd::new(75.0),
             work: WorkInTotal::Apart,
             currency: Currency::Usd,

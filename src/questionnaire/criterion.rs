@@ -1,24 +1,43 @@
-use super::choice::choices;
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
-choices! {
-    /// What the 100 points are given to. Each is fed by exactly one fact of an option, so nothing counts twice.
-    Criterion {
-        /// What it costs a month.
-        Cost = "cost", "Monthly cost";
-        /// How much more than the expected peak it carries, and whether pages stay quick.
-        Headroom = "headroom", "Headroom and speed";
-        /// How many minutes a year it is expected to be down.
-        Availability = "availability", "Availability";
-        /// How soon it is back after a disaster, and with how much data lost.
-        Recovery = "recovery", "Recovery";
-        /// Whether editors may install plugins and themes in wp-admin on the live site.
-        EditorFreedom = "freedom", "Editor freedom";
-        /// How many hours a month people spend to run it.
-        Effort = "effort", "Operations effort";
-        /// How far traffic can grow before the architecture has to change.
-        Runway = "runway", "Growth runway";
-        /// How safely a change reaches the live site, and goes back.
-        DeploymentSafety = "deploys", "Deployment safety";
+use super::Choice;
+
+/// What the 100 points are given to. Each is fed by exactly one fact of an option, so nothing counts twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Criterion {
+    /// What it costs a month.
+    Cost,
+    /// How much more than the expected peak it carries, and whether pages stay quick.
+    Headroom,
+    /// How many minutes a year it is expected to be down.
+    Availability,
+    /// How soon it is back after a disaster, and with how much data lost.
+    Recovery,
+    /// Whether editors may install plugins and themes in wp-admin on the live site.
+    #[strum(serialize = "freedom")]
+    EditorFreedom,
+    /// How many hours a month people spend to run it.
+    Effort,
+    /// How far traffic can grow before the architecture has to change.
+    Runway,
+    /// How safely a change reaches the live site, and goes back.
+    #[strum(serialize = "deploys")]
+    DeploymentSafety,
+}
+
+impl Choice for Criterion {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Cost => "Monthly cost",
+            Self::Headroom => "Headroom and speed",
+            Self::Availability => "Availability",
+            Self::Recovery => "Recovery",
+            Self::EditorFreedom => "Editor freedom",
+            Self::Effort => "Operations effort",
+            Self::Runway => "Growth runway",
+            Self::DeploymentSafety => "Deployment safety",
+        }
     }
 }
 

@@ -78,7 +78,7 @@ fn object(text: &str) -> Result<Map<'_>, String> {
 }
 
 fn known() -> impl Iterator<Item = &'static str> {
-    QUESTIONS.iter().map(|question| question.id).chain([WEIGHTS, OVERRIDES])
+    QUESTIONS.iter().map(|question| question.id.token()).chain([WEIGHTS, OVERRIDES])
 }
 
 fn unknown<'a>(field: &str, prefix: &str, known: impl Iterator<Item = &'a str>) -> Problem {
@@ -103,7 +103,7 @@ fn answer(question: &Question, answers: &Answers, value: &Value<'_>) -> Result<A
         _ => {
             let wanted = if numeric.is_some() { "a number" } else { "a word in quotes" };
             let message = format!("{} must be {wanted}; {} was given", question.label, shown(value));
-            return Err(vec![Problem { field: question.id.to_owned(), message }]);
+            return Err(vec![Problem { field: question.id.to_string(), message }]);
         }
     };
     question.answer(answers, &text).map_err(|problem| vec![problem])

@@ -1,39 +1,67 @@
 //! How money is counted and shown.
 
-use super::{Answers, choice::choices};
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
+use super::{Answers, Choice};
 use crate::units::{Ratio, Usd, text};
 
-choices! {
-    /// Whether hours of human work are part of the monthly total.
-    WorkInTotal {
-        /// Infrastructure and people together.
-        Counted = "yes", "Yes, count people's hours";
-        /// Infrastructure alone.
-        Apart = "no", "No, show them apart";
+/// Whether hours of human work are part of the monthly total.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray)]
+pub enum WorkInTotal {
+    /// Infrastructure and people together.
+    #[strum(serialize = "yes")]
+    Counted,
+    /// Infrastructure alone.
+    #[strum(serialize = "no")]
+    Apart,
+}
+
+impl Choice for WorkInTotal {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Counted => "Yes, count people's hours",
+            Self::Apart => "No, show them apart",
+        }
     }
 }
 
-choices! {
-    /// The currency amounts are shown in. Prices are USD list prices; the exchange rate is the reader's to set.
-    Currency {
-        /// US dollar.
-        Usd = "usd", "US dollar";
-        /// Euro.
-        Eur = "eur", "Euro";
-        /// Pound sterling.
-        Gbp = "gbp", "Pound sterling";
-        /// Swiss franc.
-        Chf = "chf", "Swiss franc";
-        /// Canadian dollar.
-        Cad = "cad", "Canadian dollar";
-        /// Australian dollar.
-        Aud = "aud", "Australian dollar";
-        /// Indian rupee.
-        Inr = "inr", "Indian rupee";
-        /// Japanese yen.
-        Jpy = "jpy", "Japanese yen";
-        /// Brazilian real.
-        Brl = "brl", "Brazilian real";
+/// The currency amounts are shown in. Prices are USD list prices; the exchange rate is the reader's to set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Currency {
+    /// US dollar.
+    Usd,
+    /// Euro.
+    Eur,
+    /// Pound sterling.
+    Gbp,
+    /// Swiss franc.
+    Chf,
+    /// Canadian dollar.
+    Cad,
+    /// Australian dollar.
+    Aud,
+    /// Indian rupee.
+    Inr,
+    /// Japanese yen.
+    Jpy,
+    /// Brazilian real.
+    Brl,
+}
+
+impl Choice for Currency {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Usd => "US dollar",
+            Self::Eur => "Euro",
+            Self::Gbp => "Pound sterling",
+            Self::Chf => "Swiss franc",
+            Self::Cad => "Canadian dollar",
+            Self::Aud => "Australian dollar",
+            Self::Inr => "Indian rupee",
+            Self::Jpy => "Japanese yen",
+            Self::Brl => "Brazilian real",
+        }
     }
 }
 

@@ -1,29 +1,55 @@
 //! Must-haves: what rules an option out, whatever else speaks for it.
 
-use super::choice::choices;
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
+use super::Choice;
 use crate::units::Minutes;
 
-choices! {
-    /// Whether the site has to survive the loss of an Availability Zone without people stepping in.
-    ZoneLoss {
-        /// A restore by hand is acceptable.
-        May = "no", "No, a restore by hand is acceptable";
-        /// The site has to go on by itself.
-        MustSurvive = "yes", "Yes, it has to go on by itself";
+/// Whether the site has to survive the loss of an Availability Zone without people stepping in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray)]
+pub enum ZoneLoss {
+    /// A restore by hand is acceptable.
+    #[strum(serialize = "no")]
+    May,
+    /// The site has to go on by itself.
+    #[strum(serialize = "yes")]
+    MustSurvive,
+}
+
+impl Choice for ZoneLoss {
+    fn label(self) -> &'static str {
+        match self {
+            Self::May => "No, a restore by hand is acceptable",
+            Self::MustSurvive => "Yes, it has to go on by itself",
+        }
     }
 }
 
-choices! {
-    /// How much data may be lost at most (recovery point objective, RPO).
-    DataLoss {
-        /// Not one committed order or comment.
-        None = "none", "None at all";
-        /// Minutes: continuous backup of the database.
-        Minutes = "5min", "5 minutes";
-        /// An hour.
-        Hour = "1h", "1 hour";
-        /// A day: daily backups will do.
-        Day = "1d", "1 day";
+/// How much data may be lost at most (recovery point objective, RPO).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum DataLoss {
+    /// Not one committed order or comment.
+    None,
+    /// Minutes: continuous backup of the database.
+    #[strum(serialize = "5min")]
+    Minutes,
+    /// An hour.
+    #[strum(serialize = "1h")]
+    Hour,
+    /// A day: daily backups will do.
+    #[strum(serialize = "1d")]
+    Day,
+}
+
+impl Choice for DataLoss {
+    fn label(self) -> &'static str {
+        match self {
+            Self::None => "None at all",
+            Self::Minutes => "5 minutes",
+            Self::Hour => "1 hour",
+            Self::Day => "1 day",
+        }
     }
 }
 
@@ -39,19 +65,35 @@ impl DataLoss {
     }
 }
 
-choices! {
-    /// How soon the site has to be back after a disaster (recovery time objective, RTO).
-    BackIn {
-        /// Five minutes: nothing a person does by hand is quick enough.
-        FiveMinutes = "5min", "5 minutes";
-        /// An hour.
-        Hour = "1h", "1 hour";
-        /// Four hours: within half a working day.
-        FourHours = "4h", "4 hours";
-        /// A day.
-        Day = "1d", "1 day";
-        /// Three days: over a weekend.
-        ThreeDays = "3d", "3 days";
+/// How soon the site has to be back after a disaster (recovery time objective, RTO).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray)]
+pub enum BackIn {
+    /// Five minutes: nothing a person does by hand is quick enough.
+    #[strum(serialize = "5min")]
+    FiveMinutes,
+    /// An hour.
+    #[strum(serialize = "1h")]
+    Hour,
+    /// Four hours: within half a working day.
+    #[strum(serialize = "4h")]
+    FourHours,
+    /// A day.
+    #[strum(serialize = "1d")]
+    Day,
+    /// Three days: over a weekend.
+    #[strum(serialize = "3d")]
+    ThreeDays,
+}
+
+impl Choice for BackIn {
+    fn label(self) -> &'static str {
+        match self {
+            Self::FiveMinutes => "5 minutes",
+            Self::Hour => "1 hour",
+            Self::FourHours => "4 hours",
+            Self::Day => "1 day",
+            Self::ThreeDays => "3 days",
+        }
     }
 }
 

@@ -30,7 +30,7 @@ pub static PRESETS: &[Preset] = &[
         id: "blog",
         name: "Busy blog",
         summary: "300,000 visits a month, editors at work in wp-admin",
-        answers: Answers::default,
+        answers: blog,
     },
     Preset {
         id: "news",
@@ -58,23 +58,60 @@ pub fn preset(id: &str) -> Option<&'static Preset> {
     PRESETS.iter().find(|preset| preset.id == id)
 }
 
+impl Default for Answers {
+    /// A busy blog, the first preset a stranger sees. Links say what differs from it.
+    fn default() -> Self {
+        blog()
+    }
+}
+
 fn brochure() -> Answers {
     Answers {
         site: SiteKind::Brochure,
         visits: Said::Known(Requests::new(5_000.0)),
+        peaks: Said::Known(Peaks::Steady),
         growth: Said::Known(Ratio::percent(5.0)),
         media: Said::Known(Gigabytes::new(2.0)),
         media_growth: Said::Known(Gigabytes::new(0.05)),
         theme: Said::Known(Theme::Builder),
         plugins: Said::Known(Count::new(12.0)),
+        plugin_changes: PluginChanges::EditorsInAdmin,
         git: GitSkill::No,
         operator: Operator::Nobody,
         operator_hours: Said::Known(Hours::new(2.0)),
+        aws: AwsTies::None,
         budget: Some(Usd::new(40.0)),
         max_outage: Some(Minutes::new(14_400.0)),
+        zone_loss: ZoneLoss::May,
+        data_loss: DataLoss::Day,
         back_in: BackIn::ThreeDays,
         weights: Priorities::SmallBusiness.weights(),
-        ..Answers::default()
+        ..Answers::nothing_said()
+    }
+}
+
+fn blog() -> Answers {
+    Answers {
+        site: SiteKind::Blog,
+        visits: Said::Known(Requests::new(300_000.0)),
+        peaks: Said::Known(Peaks::Steady),
+        growth: Said::Known(Ratio::percent(20.0)),
+        media: Said::Known(Gigabytes::new(20.0)),
+        media_growth: Said::Known(Gigabytes::new(0.5)),
+        theme: Said::Known(Theme::Classic),
+        plugins: Said::Known(Count::new(18.0)),
+        plugin_changes: PluginChanges::EditorsInAdmin,
+        git: GitSkill::Learning,
+        operator: Operator::Agency,
+        operator_hours: Said::Known(Hours::new(8.0)),
+        aws: AwsTies::None,
+        budget: Some(Usd::new(300.0)),
+        max_outage: Some(Minutes::new(7_200.0)),
+        zone_loss: ZoneLoss::May,
+        data_loss: DataLoss::Day,
+        back_in: BackIn::Day,
+        weights: Priorities::Editorial.weights(),
+        ..Answers::nothing_said()
     }
 }
 
@@ -84,6 +121,7 @@ fn news() -> Answers {
         visits: Said::Known(Requests::new(5_000_000.0)),
         peaks: Said::Known(Peaks::Viral),
         peak_factor: Said::Known(Count::new(16.0)),
+        growth: Said::Known(Ratio::percent(20.0)),
         media: Said::Known(Gigabytes::new(400.0)),
         media_growth: Said::Known(Gigabytes::new(8.0)),
         theme: Said::Known(Theme::Block),
@@ -99,7 +137,7 @@ fn news() -> Answers {
         data_loss: DataLoss::Minutes,
         back_in: BackIn::Hour,
         weights: Priorities::Spikes.weights(),
-        ..Answers::default()
+        ..Answers::nothing_said()
     }
 }
 
@@ -109,8 +147,10 @@ fn shop() -> Answers {
         visits: Said::Known(Requests::new(200_000.0)),
         peaks: Said::Known(Peaks::Campaigns),
         peak_factor: Said::Known(Count::new(8.0)),
+        growth: Said::Known(Ratio::percent(20.0)),
         media: Said::Known(Gigabytes::new(40.0)),
         media_growth: Said::Known(Gigabytes::new(1.0)),
+        theme: Said::Known(Theme::Classic),
         plugins: Said::Known(Count::new(25.0)),
         plugin_changes: PluginChanges::Rarely,
         git: GitSkill::Learning,
@@ -119,10 +159,11 @@ fn shop() -> Answers {
         aws: AwsTies::Wants,
         budget: Some(Usd::new(900.0)),
         max_outage: Some(Minutes::new(2_000.0)),
+        zone_loss: ZoneLoss::May,
         data_loss: DataLoss::Minutes,
         back_in: BackIn::Hour,
         weights: Priorities::Shop.weights(),
-        ..Answers::default()
+        ..Answers::nothing_said()
     }
 }
 
@@ -147,7 +188,7 @@ fn membership() -> Answers {
         data_loss: DataLoss::None,
         back_in: BackIn::Hour,
         weights: Priorities::Members.weights(),
-        ..Answers::default()
+        ..Answers::nothing_said()
     }
 }
 
@@ -158,9 +199,9 @@ fn viral() -> Answers {
         pages_per_visit: Said::Known(Count::new(1.4)),
         peaks: Said::Known(Peaks::Viral),
         peak_factor: Said::Known(Count::new(28.0)),
-        growth: Said::NotSure,
         media: Said::Known(Gigabytes::new(60.0)),
         media_growth: Said::Known(Gigabytes::new(2.0)),
+        theme: Said::Known(Theme::Classic),
         plugins: Said::Known(Count::new(20.0)),
         plugin_changes: PluginChanges::Rarely,
         git: GitSkill::Learning,
@@ -169,9 +210,10 @@ fn viral() -> Answers {
         aws: AwsTies::Wants,
         budget: Some(Usd::new(6_000.0)),
         max_outage: Some(Minutes::new(1_440.0)),
+        zone_loss: ZoneLoss::May,
         data_loss: DataLoss::Hour,
         back_in: BackIn::FourHours,
         weights: Priorities::Spikes.weights(),
-        ..Answers::default()
+        ..Answers::nothing_said()
     }
 }

@@ -1,4 +1,4 @@
-use super::{Answers, Choice, Said, number};
+use super::{Answers, Choice, DemandParameter, QuestionId, Said, number};
 use crate::units::text;
 
 /// The fieldset a question stands in.
@@ -53,9 +53,45 @@ pub enum Input {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unsure {
     /// It is, and it widens the range of the result.
-    Offered,
+    Offered(UntilKnown),
     /// People know this, or it is theirs to decide.
     NotOffered,
+}
+
+/// What a question is counted with while nobody knows its answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UntilKnown {
+    /// The range of a parameter, in its unit.
+    Range {
+        /// The parameter.
+        of: DemandParameter,
+        /// The unit as shown behind the range.
+        unit: &'static str,
+    },
+    /// The range of a parameter that is a share, in per cent.
+    Percent {
+        /// The parameter.
+        of: DemandParameter,
+    },
+    /// The growth of traffic taken in each case.
+    Growth,
+    /// What the media library is taken to grow by each month.
+    MediaGrowth,
+    /// Something that is no number.
+    Says(&'static str),
+}
+
+/// What another answer to a question changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Touches {
+    /// What is asked of the servers, and with it everything else.
+    Demand,
+    /// What is built, and what it costs.
+    Architecture,
+    /// How what is built is judged: must-haves, reasons, points.
+    Judgement,
+    /// How money is counted and shown.
+    Money,
 }
 
 /// How soon a question is asked.
@@ -68,11 +104,14 @@ pub enum Depth {
 }
 
 /// One question, with all that is needed to ask it, to read its answer and to write it down again.
+#[derive(Clone, Copy)]
 pub struct Question {
-    /// The key in links and files.
-    pub id: &'static str,
+    /// Its name; the token is the key in links and files.
+    pub id: QuestionId,
     /// Where it is asked.
     pub section: Section,
+    /// How soon it is asked.
+    pub depth: Depth,
     /// What is asked, in the client's words.
     pub label: &'static str,
     /// One short sentence of help, without a full stop.
@@ -81,10 +120,16 @@ pub struct Question {
     pub why: &'static str,
     /// How it is answered.
     pub input: Input,
-    /// Whether it may be left open.
+    /// Whether it may be left open, and what is counted with then.
     pub unsure: Unsure,
+    /// What another answer changes.
+    pub touches: Touches,
+    /// Whether it makes sense to ask, after what was said to the other questions.
+    pub relevant: fn(&Answers) -> bool,
+    /// The present answer as its token.
     pub(super) read: fn(&Answers) -> String,
-    pub(super) write: fn(&mut Answers, &str) -> Result<(), Refusal>,
+    /// The answers with this one changed to what was given.
+    pub(super) write: fn(Answers, &Given<'_>) -> Result<Answers, Refusal>,
 }
 
 /// Why an answer was not taken, before it is put into words.
@@ -112,6 +157,8 @@ impl std::fmt::Display for Problem {
 
 /// The token that stands for "I'm not sure".
 pub const NOT_SURE: &str = "unsure";
+/// The token that stands for no limit at all.
+pub(super) const NO_LIMIT: &str = "none";
 
 impl Question {
     /// The present answer as its token: what links and files carry.
@@ -119,14 +166,9 @@ impl Question {
         (self.read)(answers)
     }
 
-    /// How soon it is asked.
-    pub fn depth(&self) -> Depth {
-        match self.id {
-            "site" | "visits" | "peaks" | "uncacheable" | "media" => Depth::First,
-            "changes" | "git" | "operator" => Depth::First,
-            "budget" | "outage" | "zone" | "rpo" | "rto" | "region" => Depth::First,
-            _ => Depth::Detail,
-        }
+    /// Whether "I'm not sure" is an answer to it.
+    pub const fn may_be_open(&self) -> bool {
+        matches!(self.unsure, Unsure::Offered(_))
     }
 
     /// The same answers with this one changed.
@@ -134,11 +176,9 @@ impl Question {
     /// # Errors
     /// Says what was given and what would be right, when the text is not an answer to this question.
     pub fn answer(&self, answers: &Answers, text: &str) -> Result<Answers, Problem> {
-        let mut changed = answers.clone();
-        match (self.write)(&mut changed, text.trim()) {
-            Ok(()) => Ok(changed),
-            Err(refusal) => Err(Problem { field: self.id.to_owned(), message: self.message(refusal, text) }),
-        }
+        let given = Given { text: text.trim(), input: self.input };
+        (self.write)(answers.clone(), &given)
+            .map_err(|refusal| Problem { field: self.id.to_string(), message: self.message(refusal, text) })
     }
 
     /// The answer as a person reads it: `300,000`, `Shop (WooCommerce)`, `I'm not sure`.
@@ -167,14 +207,14 @@ impl Question {
         match (refusal, self.input) {
             (Refusal::UnknownChoice | Refusal::NotANumber | Refusal::OutOfRange, Input::Choice(choices)) => {
                 let mut known: Vec<_> = choices().into_iter().map(|(token, _)| token).collect();
-                if self.unsure == Unsure::Offered {
+                if self.may_be_open() {
                     known.push(NOT_SURE);
                 }
                 format!("{} must be one of {}; \"{given}\" is not among them", self.label, known.join(", "))
             }
             (Refusal::NotANumber | Refusal::UnknownChoice, Input::Number { example, unlimited, .. }) => {
                 let or = unlimited.map_or_else(String::new, |word| format!(", or \"{word}\""));
-                let unsure = if self.unsure == Unsure::Offered { ", or \"unsure\"" } else { "" };
+                let unsure = if self.may_be_open() { ", or \"unsure\"" } else { "" };
                 if given.trim().is_empty() {
                     return format!("{} needs a number, like {example}{or}{unsure}", self.label);
                 }
@@ -193,15 +233,48 @@ impl Question {
     }
 }
 
-/// Reads a number within its range, to six decimals: what is kept is what links and files can carry.
-pub(super) fn ranged(text: &str, min: f64, max: f64, unit: &str) -> Result<f64, Refusal> {
-    let value = number::tidy(number::parse(text, unit).ok_or(Refusal::NotANumber)?);
-    if (min..=max).contains(&value) { Ok(value) } else { Err(Refusal::OutOfRange) }
+/// What was given as an answer, and how the question is to be answered.
+pub(super) struct Given<'a> {
+    /// The text, without blanks around it.
+    pub(super) text: &'a str,
+    pub(super) input: Input,
 }
 
-/// Reads one of a closed set.
-pub(super) fn chosen<T: Choice>(text: &str) -> Result<T, Refusal> {
-    T::from_token(&text.to_ascii_lowercase()).ok_or(Refusal::UnknownChoice)
+impl Given<'_> {
+    /// A number within the range of the question, to six decimals: what is kept is what links and files can carry.
+    pub(super) fn number(&self) -> Result<f64, Refusal> {
+        match self.input {
+            Input::Number { min, max, unit, .. } => {
+                let value = number::tidy(number::parse(self.text, unit).ok_or(Refusal::NotANumber)?);
+                if (min..=max).contains(&value) { Ok(value) } else { Err(Refusal::OutOfRange) }
+            }
+            Input::Choice(_) => Err(Refusal::UnknownChoice),
+        }
+    }
+
+    /// A number, or "I'm not sure".
+    pub(super) fn perhaps_number(&self) -> Result<Said<f64>, Refusal> {
+        if self.is_unsure() { Ok(Said::NotSure) } else { self.number().map(Said::Known) }
+    }
+
+    /// A number, or no limit.
+    pub(super) fn limit(&self) -> Result<Option<f64>, Refusal> {
+        if self.text.eq_ignore_ascii_case(NO_LIMIT) { Ok(None) } else { self.number().map(Some) }
+    }
+
+    /// One of a closed set.
+    pub(super) fn choice<T: Choice>(&self) -> Result<T, Refusal> {
+        T::from_token(&self.text.to_ascii_lowercase()).ok_or(Refusal::UnknownChoice)
+    }
+
+    /// One of a closed set, or "I'm not sure".
+    pub(super) fn perhaps_choice<T: Choice>(&self) -> Result<Said<T>, Refusal> {
+        if self.is_unsure() { Ok(Said::NotSure) } else { self.choice().map(Said::Known) }
+    }
+
+    fn is_unsure(&self) -> bool {
+        self.text.eq_ignore_ascii_case(NOT_SURE)
+    }
 }
 
 /// The closed set as tokens and labels.
@@ -209,12 +282,22 @@ pub(super) fn offered<T: Choice>() -> Vec<(&'static str, &'static str)> {
     T::ALL.iter().map(|choice| (choice.token(), choice.label())).collect()
 }
 
-/// Reads an answer that may be left open.
-pub(super) fn perhaps<T>(text: &str, read: impl Fn(&str) -> Result<T, Refusal>) -> Result<Said<T>, Refusal> {
-    if text.eq_ignore_ascii_case(NOT_SURE) { Ok(Said::NotSure) } else { read(text).map(Said::Known) }
+/// A number as its token.
+pub(super) fn number_token(value: f64) -> String {
+    number::token(number::tidy(value))
 }
 
-/// Writes an answer that may be left open.
-pub(super) fn written<T: Copy>(said: Said<T>, write: impl Fn(T) -> String) -> String {
-    said.known().map_or_else(|| NOT_SURE.to_owned(), write)
+/// One of a closed set as its token.
+pub(super) fn choice_token<T: Choice>(choice: T) -> String {
+    choice.token().to_owned()
+}
+
+/// An answer that may be left open, as its token.
+pub(super) fn perhaps<T: Copy>(said: Said<T>, token: impl Fn(T) -> String) -> String {
+    said.known().map_or_else(|| NOT_SURE.to_owned(), token)
+}
+
+/// A limit, or that there is none, as its token.
+pub(super) fn limit(limit: Option<f64>) -> String {
+    limit.map_or_else(|| NO_LIMIT.to_owned(), number_token)
 }

@@ -23,4 +23,12 @@ impl<T: Copy> Said<T> {
             Self::NotSure => None,
         }
     }
+
+    /// The same in another form, where it is known.
+    pub fn map<U>(self, convert: impl FnOnce(T) -> U) -> Said<U> {
+        match self {
+            Self::Known(value) => Said::Known(convert(value)),
+            Self::NotSure => Said::NotSure,
+        }
+    }
 }

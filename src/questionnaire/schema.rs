@@ -3,14 +3,14 @@
 use serde_json::{Map, Value, json};
 
 use super::{
-    Answers, Choice, Criterion, Input, NOT_SURE, QUESTIONS, Question, Unsure,
+    Answers, Choice, Criterion, Input, NOT_SURE, QUESTIONS, Question,
     json::{OVERRIDES, WEIGHTS},
 };
 
 /// JSON Schema (draft 2020-12) of what [`Answers::from_json`] takes, indented.
 pub fn schema() -> String {
     let mut properties: Map<String, Value> =
-        QUESTIONS.iter().map(|question| (question.id.to_owned(), property(question))).collect();
+        QUESTIONS.iter().map(|question| (question.id.to_string(), property(question))).collect();
     let points: Map<String, Value> = Criterion::ALL
         .iter()
         .map(|criterion| {
@@ -52,7 +52,7 @@ fn property(question: &Question) -> Value {
     match question.input {
         Input::Choice(choices) => {
             let mut tokens: Vec<&str> = choices().into_iter().map(|(token, _)| token).collect();
-            if question.unsure == Unsure::Offered {
+            if question.may_be_open() {
                 tokens.push(NOT_SURE);
             }
             json!({ "description": about, "enum": tokens, "default": default })
@@ -61,7 +61,7 @@ fn property(question: &Question) -> Value {
             let words: Vec<Value> = unlimited
                 .into_iter()
                 .flat_map(|word| [json!(word), Value::Null])
-                .chain((question.unsure == Unsure::Offered).then(|| json!(NOT_SURE)))
+                .chain((question.may_be_open()).then(|| json!(NOT_SURE)))
                 .collect();
             let unit = if unit.is_empty() { String::new() } else { format!(" Unit: {unit}.") };
             let mut ways = vec![

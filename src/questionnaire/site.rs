@@ -1,67 +1,118 @@
 //! Answers about the site itself.
 
-use super::choice::choices;
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
-choices! {
-    /// What the site is, which says how much of it a page cache can serve.
-    SiteKind {
-        /// A few pages about a company or a person.
-        Brochure = "brochure", "Brochure or company site";
-        /// Articles, mostly read by people who are not logged in.
-        Blog = "blog", "Blog or magazine";
-        /// Many articles a day, read in spikes.
-        News = "news", "News site";
-        /// WooCommerce: carts and checkouts bypass the page cache.
-        Shop = "shop", "Shop (WooCommerce)";
-        /// Most readers are logged in: courses, forums, subscriptions.
-        Membership = "membership", "Membership, courses or forum";
+use super::Choice;
+
+/// What the site is, which says how much of it a page cache can serve.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum SiteKind {
+    /// A few pages about a company or a person.
+    Brochure,
+    /// Articles, mostly read by people who are not logged in.
+    Blog,
+    /// Many articles a day, read in spikes.
+    News,
+    /// WooCommerce: carts and checkouts bypass the page cache.
+    Shop,
+    /// Most readers are logged in: courses, forums, subscriptions.
+    Membership,
+}
+
+impl Choice for SiteKind {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Brochure => "Brochure or company site",
+            Self::Blog => "Blog or magazine",
+            Self::News => "News site",
+            Self::Shop => "Shop (WooCommerce)",
+            Self::Membership => "Membership, courses or forum",
+        }
     }
 }
 
-choices! {
-    /// How the traffic of a week is shaped.
-    Peaks {
-        /// Day and night, nothing else.
-        Steady = "steady", "Steady, day and night";
-        /// Most of it on working days between nine and five.
-        OfficeHours = "office", "Office hours on working days";
-        /// Newsletters and campaigns: known days, known hours.
-        Campaigns = "campaigns", "Campaigns and newsletters";
-        /// Press, television, social media: unannounced and steep.
-        Viral = "viral", "Goes viral without warning";
+/// How the traffic of a week is shaped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Peaks {
+    /// Day and night, nothing else.
+    Steady,
+    /// Most of it on working days between nine and five.
+    #[strum(serialize = "office")]
+    OfficeHours,
+    /// Newsletters and campaigns: known days, known hours.
+    Campaigns,
+    /// Press, television, social media: unannounced and steep.
+    Viral,
+}
+
+impl Choice for Peaks {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Steady => "Steady, day and night",
+            Self::OfficeHours => "Office hours on working days",
+            Self::Campaigns => "Campaigns and newsletters",
+            Self::Viral => "Goes viral without warning",
+        }
     }
 }
 
-choices! {
-    /// Where most readers are; it decides the price of CloudFront data transfer out.
-    Readers {
-        /// United States, Canada and Mexico.
-        NorthAmerica = "north-america", "North America";
-        /// Europe and Israel.
-        Europe = "europe", "Europe";
-        /// Hong Kong, Indonesia, Singapore, South Korea, Taiwan, Thailand and neighbours.
-        AsiaPacific = "asia-pacific", "Asia Pacific";
-        /// Australia and New Zealand.
-        Australia = "australia", "Australia and New Zealand";
-        /// India.
-        India = "india", "India";
-        /// Japan.
-        Japan = "japan", "Japan";
-        /// South America.
-        SouthAmerica = "south-america", "South America";
-        /// South Africa, Kenya and the Middle East.
-        MiddleEastAfrica = "middle-east-africa", "Middle East and Africa";
+/// Where most readers are; it decides the price of CloudFront data transfer out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Readers {
+    /// United States, Canada and Mexico.
+    NorthAmerica,
+    /// Europe and Israel.
+    Europe,
+    /// Hong Kong, Indonesia, Singapore, South Korea, Taiwan, Thailand and neighbours.
+    AsiaPacific,
+    /// Australia and New Zealand.
+    Australia,
+    /// India.
+    India,
+    /// Japan.
+    Japan,
+    /// South America.
+    SouthAmerica,
+    /// South Africa, Kenya and the Middle East.
+    MiddleEastAfrica,
+}
+
+impl Choice for Readers {
+    fn label(self) -> &'static str {
+        match self {
+            Self::NorthAmerica => "North America",
+            Self::Europe => "Europe",
+            Self::AsiaPacific => "Asia Pacific",
+            Self::Australia => "Australia and New Zealand",
+            Self::India => "India",
+            Self::Japan => "Japan",
+            Self::SouthAmerica => "South America",
+            Self::MiddleEastAfrica => "Middle East and Africa",
+        }
     }
 }
 
-choices! {
-    /// How pages are built, which sets the CPU time of an uncached page.
-    Theme {
-        /// A classic PHP theme.
-        Classic = "classic", "Classic theme";
-        /// A block theme (full site editing).
-        Block = "block", "Block theme";
-        /// A page builder such as Elementor or Divi.
-        Builder = "builder", "Page builder (Elementor, Divi)";
+/// How pages are built, which sets the CPU time of an uncached page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Theme {
+    /// A classic PHP theme.
+    Classic,
+    /// A block theme (full site editing).
+    Block,
+    /// A page builder such as Elementor or Divi.
+    Builder,
+}
+
+impl Choice for Theme {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Classic => "Classic theme",
+            Self::Block => "Block theme",
+            Self::Builder => "Page builder (Elementor, Divi)",
+        }
     }
 }

@@ -1,73 +1,138 @@
 //! Answers about how the client works.
 
-use super::choice::choices;
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
-choices! {
-    /// Who installs and updates plugins and themes, and where: the answer that decides most about the webroot.
-    PluginChanges {
-        /// Editors click "install" in wp-admin on the production site.
-        EditorsInAdmin = "editors", "Editors, in wp-admin on the live site";
-        /// Developers ship them through a repository and a deployment.
-        Developers = "developers", "Developers, through deployment";
-        /// Hardly ever; when it happens, somebody plans it.
-        Rarely = "rarely", "Rarely, and planned";
+use super::Choice;
+
+/// Who installs and updates plugins and themes, and where: the answer that decides most about the webroot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum PluginChanges {
+    /// Editors click "install" in wp-admin on the production site.
+    #[strum(serialize = "editors")]
+    EditorsInAdmin,
+    /// Developers ship them through a repository and a deployment.
+    Developers,
+    /// Hardly ever; when it happens, somebody plans it.
+    Rarely,
+}
+
+impl Choice for PluginChanges {
+    fn label(self) -> &'static str {
+        match self {
+            Self::EditorsInAdmin => "Editors, in wp-admin on the live site",
+            Self::Developers => "Developers, through deployment",
+            Self::Rarely => "Rarely, and planned",
+        }
     }
 }
 
-choices! {
-    /// Whether Git and CI/CD are at home here.
-    GitSkill {
-        /// Daily practice.
-        AtHome = "yes", "Yes, daily practice";
-        /// Willing, but new to it.
-        Learning = "learning", "Willing to learn";
-        /// No, and no plan.
-        No = "no", "No";
+/// Whether Git and CI/CD are at home here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum GitSkill {
+    /// Daily practice.
+    #[strum(serialize = "yes")]
+    AtHome,
+    /// Willing, but new to it.
+    Learning,
+    /// No, and no plan.
+    No,
+}
+
+impl Choice for GitSkill {
+    fn label(self) -> &'static str {
+        match self {
+            Self::AtHome => "Yes, daily practice",
+            Self::Learning => "Willing to learn",
+            Self::No => "No",
+        }
     }
 }
 
-choices! {
-    /// Who operates the servers.
-    Operator {
-        /// Nobody in particular.
-        Nobody = "nobody", "Nobody in particular";
-        /// The agency or freelancer who built the site.
-        Agency = "agency", "Our agency or a freelancer";
-        /// Own system administrators or DevOps people.
-        InHouse = "in-house", "Our own administrators";
-        /// A consultant under contract.
-        Consultant = "consultant", "A consultant under contract";
+/// Who operates the servers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Operator {
+    /// Nobody in particular.
+    Nobody,
+    /// The agency or freelancer who built the site.
+    Agency,
+    /// Own system administrators or DevOps people.
+    InHouse,
+    /// A consultant under contract.
+    Consultant,
+}
+
+impl Choice for Operator {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Nobody => "Nobody in particular",
+            Self::Agency => "Our agency or a freelancer",
+            Self::InHouse => "Our own administrators",
+            Self::Consultant => "A consultant under contract",
+        }
     }
 }
 
-choices! {
-    /// Whether plugins write files beside the media library.
-    LocalWrites {
-        /// No plugin writes to the local file system.
-        No = "no", "No";
-        /// Some do: caches, generated CSS, exports, licences.
-        Yes = "yes", "Yes, some do";
+/// Whether plugins write files beside the media library.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum LocalWrites {
+    /// No plugin writes to the local file system.
+    No,
+    /// Some do: caches, generated CSS, exports, licences.
+    Yes,
+}
+
+impl Choice for LocalWrites {
+    fn label(self) -> &'static str {
+        match self {
+            Self::No => "No",
+            Self::Yes => "Yes, some do",
+        }
     }
 }
 
-choices! {
-    /// Whether plugins use native PHP sessions.
-    PhpSessions {
-        /// WordPress core uses cookies only.
-        No = "no", "No";
-        /// Some plugin starts PHP sessions, stored on the server's disk by default.
-        Yes = "yes", "Yes";
+/// Whether plugins use native PHP sessions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum PhpSessions {
+    /// WordPress core uses cookies only.
+    No,
+    /// Some plugin starts PHP sessions, stored on the server's disk by default.
+    Yes,
+}
+
+impl Choice for PhpSessions {
+    fn label(self) -> &'static str {
+        match self {
+            Self::No => "No",
+            Self::Yes => "Yes",
+        }
     }
 }
 
-choices! {
-    /// The client's relation to AWS.
-    AwsTies {
-        /// Not a customer, no wish to be one.
-        None = "no", "No";
-        /// Not yet, but wants its services.
-        Wants = "wants", "Not yet, but we want its services";
-        /// Other systems run there already.
-        Already = "yes", "Yes, other systems run there";
+/// The client's relation to AWS.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum AwsTies {
+    /// Not a customer, no wish to be one.
+    #[strum(serialize = "no")]
+    None,
+    /// Not yet, but wants its services.
+    Wants,
+    /// Other systems run there already.
+    #[strum(serialize = "yes")]
+    Already,
+}
+
+impl Choice for AwsTies {
+    fn label(self) -> &'static str {
+        match self {
+            Self::None => "No",
+            Self::Wants => "Not yet, but we want its services",
+            Self::Already => "Yes, other systems run there",
+        }
     }
 }

@@ -1,4 +1,6 @@
-use super::{Choice, Criterion, choice::choices};
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
+use super::{Choice, Criterion};
 use crate::units::{Points, ordered};
 
 /// How 100 points are spread over the criteria, in the order of [`Criterion::ALL`].
@@ -58,21 +60,34 @@ impl Weights {
     }
 }
 
-choices! {
-    /// Ready-made spreads of the 100 points.
-    Priorities {
-        /// Something of everything.
-        Balanced = "balanced", "Balanced";
-        /// A small budget and little time.
-        SmallBusiness = "small-business", "Small business";
-        /// Editors work in wp-admin all day.
-        Editorial = "editorial", "Editorial team";
-        /// Every minute down and every lost order costs.
-        Shop = "shop", "Shop";
-        /// Known or unknown peaks decide.
-        Spikes = "spikes", "Traffic spikes";
-        /// Members pay and expect it to work.
-        Members = "members", "Paying members";
+/// Ready-made spreads of the 100 points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Priorities {
+    /// Something of everything.
+    Balanced,
+    /// A small budget and little time.
+    SmallBusiness,
+    /// Editors work in wp-admin all day.
+    Editorial,
+    /// Every minute down and every lost order costs.
+    Shop,
+    /// Known or unknown peaks decide.
+    Spikes,
+    /// Members pay and expect it to work.
+    Members,
+}
+
+impl Choice for Priorities {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Balanced => "Balanced",
+            Self::SmallBusiness => "Small business",
+            Self::Editorial => "Editorial team",
+            Self::Shop => "Shop",
+            Self::Spikes => "Traffic spikes",
+            Self::Members => "Paying members",
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use crate::{
     billing::{CostLine, Section},
     decision::Standing,
     options::Side,
-    questionnaire::{Choice, WorkInTotal},
+    questionnaire::{Choice, ParameterId, WorkInTotal},
     units::text,
     workload::{Assumption, Case},
 };
@@ -94,7 +94,7 @@ fn option(standing: &Standing, advice: &Advice) -> Value {
         },
         "sizing": assessment.architecture.sizing,
         "assumptions": assumed(standing, advice).iter().map(|one| json!({
-            "id": one.id,
+            "id": one.id.map(ParameterId::token),
             "text": one.text,
             "source": one.source,
         })).collect::<Vec<_>>(),
@@ -112,7 +112,7 @@ fn reasons(standing: &Standing, advice: &Advice) -> Vec<Value> {
                     "text": ruled.because,
                     "source": ruled.source,
                     "smallest_change": ruled.remedy.exists().then(|| json!({
-                        "question": ruled.remedy.question,
+                        "question": ruled.remedy.question.token(),
                         "answer": ruled.remedy.token,
                         "text": ruled.remedy.text,
                     })),
@@ -173,7 +173,7 @@ fn finding(finding: &Finding) -> Value {
 fn assumption(assumption: &Assumption) -> Value {
     let [low, typical, high] = assumption.used;
     json!({
-        "id": assumption.parameter.id,
+        "id": assumption.parameter.id.token(),
         "name": assumption.parameter.name,
         "unit": assumption.parameter.unit,
         "low": round(low, 5),

@@ -8,7 +8,7 @@ use crate::{
     billing::{CostLine, Section},
     decision::{Standing, Verdict},
     options::Side,
-    questionnaire::QUESTIONS,
+    questionnaire::asked,
     units::text,
     workload::{Case, Whose},
 };
@@ -32,7 +32,7 @@ fn write_all(out: &mut String, advice: &Advice) -> std::fmt::Result {
     findings(out, advice)?;
     checklist(out, advice)?;
     writeln!(out, "## Answers\n")?;
-    for question in QUESTIONS {
+    for question in asked(&advice.answers) {
         writeln!(out, "- {}: {}", question.label, question.spoken(&advice.answers))?;
     }
     assumptions(out, advice)?;

@@ -1,20 +1,32 @@
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
 use super::{Asked, Field, Happening, Setting};
 use crate::{
     options::OptionId,
-    questionnaire::{Answers, Priorities, choices},
+    questionnaire::{Answers, Choice, Priorities},
 };
 
-choices! {
-    /// Light or dark.
-    #[derive(Default)]
-    Appearance {
-        /// As the device is set.
-        #[default]
-        Device = "auto", "As the device";
-        /// Light.
-        Light = "light", "Light";
-        /// Dark.
-        Dark = "dark", "Dark";
+/// Light or dark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Appearance {
+    /// As the device is set.
+    #[default]
+    #[strum(serialize = "auto")]
+    Device,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Choice for Appearance {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Device => "As the device",
+            Self::Light => "Light",
+            Self::Dark => "Dark",
+        }
     }
 }
 

@@ -97,14 +97,17 @@ pub fn figures(advice: &Advice) -> Vec<Figure> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::session::Field;
+    use crate::{
+        questionnaire::{DemandParameter, ParameterId, QuestionId},
+        session::Field,
+    };
 
     #[test]
     fn only_what_differs_is_told() {
         let before = Answers::default();
         assert_eq!(changes(&before, &before), []);
-        let after = Field::Question("visits").answer(&before, "1m").unwrap();
-        let after = Field::Assumption("ppv".to_owned()).answer(&after, "3").unwrap();
+        let after = Field::Question(QuestionId::Visits).answer(&before, "1m").unwrap();
+        let after = Field::Assumption(ParameterId::Demand(DemandParameter::PagesPerVisit)).answer(&after, "3").unwrap();
         let told: Vec<_> =
             changes(&before, &after).into_iter().map(|d| format!("{}: {} → {}", d.what, d.before, d.after)).collect();
         assert_eq!(told, ["Visits a month: 300,000 visits → 1,000,000 visits", "ppv: ours → 3"]);

@@ -2,7 +2,8 @@ use std::ops::RangeInclusive;
 
 use crate::{
     catalog::Catalog,
-    questionnaire::{Answers, Choice, Criterion, Problem, QUESTIONS, nearest, number, question},
+    questionnaire::{Answers, Choice, Criterion, ParameterId, Problem, QUESTIONS, QuestionId, nearest, number},
+    simulation::Rules,
     units::{Points, text},
     workload::{Parameter, Workload},
 };
@@ -10,12 +11,12 @@ use crate::{
 /// What can be typed into: a question, the points of a criterion, or a figure of one's own.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Field {
-    /// A question, by its key.
-    Question(&'static str),
+    /// A question.
+    Question(QuestionId),
     /// The points given to a criterion.
     Points(Criterion),
-    /// A figure in place of an assumption, by the assumption's key.
-    Assumption(String),
+    /// A figure in place of an assumption.
+    Assumption(ParameterId),
     /// A price in place of the catalog's, by the item's name.
     Price(String),
 }
@@ -27,9 +28,9 @@ impl Field {
     /// The field's name, in links and on the page: `visits`, `points.cost`, `a.ppv`, `p.nat.hour`.
     pub fn key(&self) -> String {
         match self {
-            Self::Question(id) => (*id).to_owned(),
+            Self::Question(id) => id.to_string(),
             Self::Points(criterion) => format!("points.{}", criterion.token()),
-            Self::Assumption(id) => format!("a.{id}"),
+            Self::Assumption(id) => format!("a.{}", id.token()),
             Self::Price(sku) => format!("p.{sku}"),
         }
     }
@@ -49,11 +50,9 @@ impl Field {
             return if known { Ok(Self::Price(sku.to_owned())) } else { Err(problem("a price", None)) };
         }
         if let Some(id) = key.strip_prefix("a.") {
-            let known: Vec<_> = Workload::parameters().into_iter().map(|parameter| parameter.id).collect();
-            return match known.contains(&id) {
-                true => Ok(Self::Assumption(id.to_owned())),
-                false => Err(problem("an assumption", nearest(id, known))),
-            };
+            let near = || nearest(id, ParameterId::all().map(ParameterId::token));
+            let known = ParameterId::from_token(id).map(Self::Assumption);
+            return known.ok_or_else(|| problem("an assumption", near()));
         }
         if let Some(token) = key.strip_prefix("points.") {
             let known = Criterion::ALL.iter().map(|criterion| criterion.token());
@@ -61,17 +60,18 @@ impl Field {
                 .map(Self::Points)
                 .ok_or_else(|| problem("a criterion", nearest(token, known)));
         }
-        let known = QUESTIONS.iter().map(|question| question.id);
-        question(key).map(|known| Self::Question(known.id)).ok_or_else(|| problem("a question", nearest(key, known)))
+        let known = QUESTIONS.iter().map(|question| question.id.token());
+        QuestionId::from_token(key).map(Self::Question).ok_or_else(|| problem("a question", nearest(key, known)))
     }
 
     /// The present value as text; empty where no figure of one's own is in place.
     pub fn read(&self, answers: &Answers) -> String {
         let own = |id: &str| answers.overrides.get(id).map(number::token).unwrap_or_default();
         match self {
-            Self::Question(id) => question(id).map(|known| known.read(answers)).unwrap_or_default(),
+            Self::Question(id) => id.question().read(answers),
             Self::Points(criterion) => number::token(answers.weights.of(*criterion).value()),
-            Self::Assumption(id) | Self::Price(id) => own(id),
+            Self::Assumption(id) => own(id.token()),
+            Self::Price(sku) => own(sku),
         }
     }
 
@@ -83,21 +83,16 @@ impl Field {
         let problem = |message| Problem { field: self.key(), message };
         let mut changed = answers.clone();
         match self {
-            Self::Question(id) => {
-                let known = question(id).ok_or_else(|| problem("is not a question of this version".to_owned()))?;
-                return known.answer(answers, text);
-            }
+            Self::Question(id) => return id.question().answer(answers, text),
             Self::Points(criterion) => {
                 let points = within(text, "", 0.0..=100.0, criterion.label()).map_err(problem)?;
                 changed.weights = changed.weights.with(*criterion, Points::new(points));
             }
-            Self::Assumption(id) | Self::Price(id) if text.trim().is_empty() => {
-                changed.overrides.remove(id);
-            }
+            Self::Assumption(id) if text.trim().is_empty() => changed.overrides.remove(id.token()),
+            Self::Price(sku) if text.trim().is_empty() => changed.overrides.remove(sku),
             Self::Assumption(id) => {
-                let parameter = Workload::parameters().into_iter().find(|known| known.id == id.as_str());
-                let parameter = parameter.ok_or_else(|| problem("is not an assumption of this version".to_owned()))?;
-                changed.overrides.insert(id.clone(), figure(&parameter, text).map_err(problem)?);
+                let figure = figure(&parameter(*id), text).map_err(problem)?;
+                changed.overrides.insert(id.token().to_owned(), figure);
             }
             Self::Price(sku) => {
                 let price = within(text, "USD", 0.0..=LARGEST, "A price in US dollars").map_err(problem)?;
@@ -105,6 +100,14 @@ impl Field {
             }
         }
         Ok(changed)
+    }
+}
+
+/// The parameter behind an assumption.
+fn parameter(id: ParameterId) -> Parameter {
+    match id {
+        ParameterId::Demand(id) => Workload::parameter(id),
+        ParameterId::Week(id) => Rules::parameter(id),
     }
 }
 
@@ -130,13 +133,16 @@ pub(super) fn within(text: &str, unit: &str, range: RangeInclusive<f64>, name: &
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::questionnaire::DemandParameter;
+
+    const HIT_ORIGIN: ParameterId = ParameterId::Demand(DemandParameter::HitOrigin);
 
     #[test]
     fn every_field_is_found_again_by_its_key() {
         for field in [
-            Field::Question("visits"),
+            Field::Question(QuestionId::Visits),
             Field::Points(Criterion::Effort),
-            Field::Assumption("h_origin".to_owned()),
+            Field::Assumption(HIT_ORIGIN),
             Field::Price("nat.hour".to_owned()),
         ] {
             assert_eq!(Field::from_key(&field.key()), Ok(field));
@@ -145,14 +151,13 @@ mod tests {
 
     #[test]
     fn assumptions_and_prices_cannot_be_mistaken_for_one_another() {
-        let parameters = Workload::parameters();
-        assert!(parameters.iter().all(|parameter| !parameter.id.contains('.')));
+        assert!(ParameterId::all().all(|id| !id.token().contains('.')));
         assert!(Catalog::bundled().skus().all(|sku| sku.contains('.')));
     }
 
     #[test]
     fn a_figure_of_ones_own_is_taken_in_its_unit_and_taken_away_again() {
-        let field = Field::Assumption("h_origin".to_owned());
+        let field = Field::Assumption(HIT_ORIGIN);
         let set = field.answer(&Answers::default(), "95 %").unwrap();
         assert_eq!(field.read(&set), "0.95");
         assert_eq!(field.answer(&set, " ").unwrap(), Answers::default());
@@ -161,7 +166,7 @@ mod tests {
             refused.to_string(),
             "a.h_origin: Page cache hit ratio on the server must be between 0 and 1; you gave 95"
         );
-        let time = Field::Assumption("c_core".to_owned()).answer(&set, "30 ms").unwrap();
+        let time = Field::Assumption(ParameterId::Demand(DemandParameter::CpuCore)).answer(&set, "30 ms").unwrap();
         assert_eq!(time.overrides.get("c_core"), Some(30.0));
     }
 

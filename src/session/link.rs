@@ -3,7 +3,7 @@
 
 use super::{Field, WhatIfs, percent};
 use crate::{
-    questionnaire::{Answers, Choice, Criterion, Priorities, Problem, QUESTIONS, Weights, number, preset, question},
+    questionnaire::{Answers, Choice, Criterion, Priorities, Problem, QUESTIONS, QuestionId, Weights, number, preset},
     units::{Points, text},
 };
 
@@ -52,7 +52,7 @@ pub fn decode(fragment: &str) -> Decoded {
 /// The same, over other answers than the default ones: those a consultant starts from. A link that was written here names
 /// all that differs from the default, and so stands for itself; what a person wrote by hand, without a version, is laid
 /// over the answers given.
-pub(super) fn decode_over(fragment: &str, house: &Answers) -> Decoded {
+pub(super) fn decode_over(fragment: &str, defaults: &Answers) -> Decoded {
     let mut notes = Vec::new();
     let fragment = bounded(fragment.trim_start_matches('#'), &mut notes);
     let pairs: Vec<(String, String)> = fragment
@@ -62,12 +62,12 @@ pub(super) fn decode_over(fragment: &str, house: &Answers) -> Decoded {
         .map(|(key, value)| (percent::decode(key), percent::decode(value)))
         .collect();
     let is_whole = pairs.iter().any(|(key, _)| key == "v");
-    let mut answers = if is_whole { Answers::default() } else { house.clone() };
+    let mut answers = if is_whole { Answers::default() } else { defaults.clone() };
     let mut what_ifs = WhatIfs::default();
     for (_, value) in pairs.iter().filter(|(key, _)| key == "preset") {
         match preset(value) {
             Some(preset) if is_whole => answers = (preset.answers)(),
-            Some(preset) => answers = furnished((preset.answers)(), house),
+            Some(preset) => answers = with_defaults((preset.answers)(), defaults),
             None => notes.push(note("preset", format!("\"{}\" is not a preset of this version", text::cut(value, 40)))),
         }
     }
@@ -93,13 +93,21 @@ pub(super) fn decode_over(fragment: &str, house: &Answers) -> Decoded {
 }
 
 /// What a consultant sets once for all sites.
-const HOUSE: [&str; 6] = ["region", "rate", "work", "currency", "exchange", "vat"];
+const CONSULTANT: [QuestionId; 6] = [
+    QuestionId::Region,
+    QuestionId::Rate,
+    QuestionId::Work,
+    QuestionId::Currency,
+    QuestionId::Exchange,
+    QuestionId::Vat,
+];
 
-/// A preset's answers with the region, money and tax of the house, as far as the house has set them.
-pub(super) fn furnished(answers: Answers, house: &Answers) -> Answers {
+/// A preset's answers with the consultant's region, money and tax, as far as the consultant has set them.
+pub(super) fn with_defaults(answers: Answers, defaults: &Answers) -> Answers {
     let usual = Answers::default();
-    let set = HOUSE.iter().filter_map(|id| question(id)).filter(|asked| asked.read(house) != asked.read(&usual));
-    set.fold(answers, |answers, asked| asked.answer(&answers, &asked.read(house)).unwrap_or(answers))
+    let asked = CONSULTANT.iter().map(|id| id.question());
+    let set = asked.filter(|asked| asked.read(defaults) != asked.read(&usual));
+    set.fold(answers, |answers, asked| asked.answer(&answers, &asked.read(defaults)).unwrap_or(answers))
 }
 
 fn bounded<'a>(fragment: &'a str, notes: &mut Vec<Problem>) -> &'a str {
@@ -175,16 +183,15 @@ mod tests {
     use super::*;
     use crate::{
         catalog::Catalog,
-        questionnaire::{Input, NOT_SURE, PRESETS, Unsure},
-        workload::Workload,
+        questionnaire::{Input, NOT_SURE, PRESETS, ParameterId},
     };
 
     #[test]
     fn the_default_needs_no_link_and_a_change_is_readable() {
         let usual = Answers::default();
         assert_eq!(encode(&usual), "");
-        let mut answers = Field::Question("visits").answer(&usual, "200,000").unwrap();
-        answers = Field::Question("site").answer(&answers, "shop").unwrap();
+        let mut answers = Field::Question(QuestionId::Visits).answer(&usual, "200,000").unwrap();
+        answers = Field::Question(QuestionId::Site).answer(&answers, "shop").unwrap();
         answers.weights = Weights::new([20.0, 15.0, 15.0, 10.0, 10.0, 14.0, 6.0, 10.0]);
         answers.overrides.insert("ppv".to_owned(), 2.5);
         answers.overrides.insert("nat.hour".to_owned(), 0.02);
@@ -244,7 +251,7 @@ mod tests {
             let answers =
                 QUESTIONS.iter().zip(each).fold(Answers::default(), |answers, (question, (pick, share, round))| {
                     let text = match question.input {
-                        _ if question.unsure == Unsure::Offered && pick % 5 == 0 => NOT_SURE.to_owned(),
+                        _ if question.may_be_open() && pick % 5 == 0 => NOT_SURE.to_owned(),
                         Input::Choice(choices) => choices()[pick as usize % choices().len()].0.to_owned(),
                         Input::Number { unlimited: Some(word), .. } if pick % 7 == 0 => word.to_owned(),
                         Input::Number { min, max, .. } => {
@@ -258,8 +265,7 @@ mod tests {
                 let value = if round { value.round() } else { value };
                 Field::Points(*criterion).answer(&answers, &format!("{value}")).unwrap()
             });
-            let mut keys: Vec<Field> =
-                Workload::parameters().iter().map(|known| Field::Assumption(known.id.to_owned())).collect();
+            let mut keys: Vec<Field> = ParameterId::all().map(Field::Assumption).collect();
             keys.extend(Catalog::bundled().skus().map(|sku| Field::Price(sku.to_owned())));
             own.into_iter()
                 .fold(answers, |answers, (pick, value)| pick.get(&keys).answer(&answers, &format!("{value}")).unwrap())
@@ -288,7 +294,7 @@ mod tests {
         #[test]
         fn any_value_of_any_known_key_is_read_without_a_fault(pick: prop::sample::Index, value in ".{0,40}") {
             let mut keys = vec!["v", "points", "preset", "a.ppv", "p.nat.hour", "points.cost"];
-            keys.extend(QUESTIONS.iter().map(|question| question.id));
+            keys.extend(QUESTIONS.iter().map(|question| question.id.token()));
             let decoded = decode(&format!("{}={}", pick.get(&keys), percent::encode(&value)));
             prop_assert_eq!(decode(&encode(&decoded.answers)).answers, decoded.answers);
         }

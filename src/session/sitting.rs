@@ -48,7 +48,7 @@ impl Session {
 
     /// The answers of a preset in this house; none where there is no such preset.
     pub fn preset(&self, id: &str) -> Option<Answers> {
-        preset(id).map(|preset| link::furnished((preset.answers)(), &self.house))
+        preset(id).map(|preset| link::with_defaults((preset.answers)(), &self.house))
     }
 
     /// The answers as last understood.
@@ -304,11 +304,11 @@ enum Keep {
 mod tests {
     use super::*;
     use crate::{
-        questionnaire::{PRESETS, Priorities},
+        questionnaire::{PRESETS, Priorities, QuestionId},
         session::{Asked, Happening, Setting},
     };
 
-    const VISITS: Field = Field::Question("visits");
+    const VISITS: Field = Field::Question(QuestionId::Visits);
 
     fn run(actions: impl IntoIterator<Item = Action>) -> Session {
         actions.into_iter().fold(Session::default(), |session, action| session.after(action))

@@ -1,42 +1,68 @@
 //! What a reader asks the simulated week to bring, and with what figures.
 
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
 use super::field::within;
 use crate::{
     architecture::Zone,
-    questionnaire::{Choice, Problem, choices, number},
+    questionnaire::{Choice, Problem, number},
     simulation::{Event, Events, report::moment},
     units::{Count, Minutes},
 };
 
-choices! {
-    /// Something that may happen in the week.
-    Happening {
-        /// Many more readers than usual.
-        Spike = "spike", "A campaign or viral spike";
-        /// One web server fails.
-        Server = "server", "A web server fails";
-        /// An Availability Zone is lost.
-        Zone = "zone", "An Availability Zone is lost";
-        /// A new version is deployed.
-        Deployment = "deployment", "A new version is deployed";
-        /// A plugin is installed on the live site.
-        Plugin = "plugin", "A plugin is installed in wp-admin";
+/// Something that may happen in the week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Happening {
+    /// Many more readers than usual.
+    Spike,
+    /// One web server fails.
+    Server,
+    /// An Availability Zone is lost.
+    Zone,
+    /// A new version is deployed.
+    Deployment,
+    /// A plugin is installed on the live site.
+    Plugin,
+}
+
+impl Choice for Happening {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Spike => "A campaign or viral spike",
+            Self::Server => "A web server fails",
+            Self::Zone => "An Availability Zone is lost",
+            Self::Deployment => "A new version is deployed",
+            Self::Plugin => "A plugin is installed in wp-admin",
+        }
     }
 }
 
-choices! {
-    /// What can be set about it.
-    Setting {
-        /// Weekday it starts on.
-        Day = "day", "Day";
-        /// Hour it starts at.
-        Hour = "hour", "Start";
-        /// Multiple of the mean demand, on top of ordinary traffic.
-        Height = "height", "Times the mean demand";
-        /// Which zone.
-        Zone = "zone", "Zone";
-        /// How long it lasts, in hours.
-        Length = "length", "Hours";
+/// What can be set about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Setting {
+    /// Weekday it starts on.
+    Day,
+    /// Hour it starts at.
+    Hour,
+    /// Multiple of the mean demand, on top of ordinary traffic.
+    Height,
+    /// Which zone.
+    Zone,
+    /// How long it lasts, in hours.
+    Length,
+}
+
+impl Choice for Setting {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Day => "Day",
+            Self::Hour => "Start",
+            Self::Height => "Times the mean demand",
+            Self::Zone => "Zone",
+            Self::Length => "Hours",
+        }
     }
 }
 

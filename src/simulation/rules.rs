@@ -3,7 +3,7 @@
 use super::rule_ranges as range;
 use crate::{
     architecture::{Delivery, Failover, Webroot},
-    questionnaire::Overrides,
+    questionnaire::{Overrides, WeekParameter},
     units::{Count, Milliseconds, Minutes, Ratio, Seconds},
     workload::{Assumption, Parameter, Whose},
 };
@@ -58,7 +58,7 @@ pub struct Rules {
 impl Rules {
     /// The rules with a reader's own figures in place, by the identifiers of [`RULES`].
     pub fn new(own: &Overrides) -> Self {
-        let of = |rule: &Parameter| own.get(rule.id).unwrap_or(rule.mode).max(0.0);
+        let of = |rule: &Parameter| own.get(rule.id.token()).unwrap_or(rule.mode).max(0.0);
         let minutes = |rule: &Parameter| Minutes::new(of(rule));
         let ms = |rule: &Parameter| Milliseconds::new(of(rule));
         Self {
@@ -105,11 +105,16 @@ impl Rules {
 
     /// The rules as assumptions, for the list of what was taken for granted.
     pub fn assumptions(own: &Overrides) -> Vec<Assumption> {
-        let as_used = |parameter: &Parameter| match own.get(parameter.id) {
+        let as_used = |parameter: &Parameter| match own.get(parameter.id.token()) {
             Some(value) => Assumption { parameter: *parameter, used: [value; 3], whose: Whose::Yours },
             None => Assumption { parameter: *parameter, used: [parameter.mode; 3], whose: Whose::Ours },
         };
         range::RULES.iter().map(as_used).collect()
+    }
+
+    /// The range of one of the rules.
+    pub fn parameter(id: WeekParameter) -> Parameter {
+        range::RULES[id as usize]
     }
 
     /// From the launch of a server until it serves; for a server that is never replaced, until it is recovered.

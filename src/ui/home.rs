@@ -137,5 +137,5 @@ fn listen(home: &Home, kit: State<Rc<Kit>>, act: Act, height: Rc<RefCell<Option<
 fn only_change(before: &Answers, after: &Answers) -> Option<&'static str> {
     let mut changed = QUESTIONS.iter().filter(|question| question.read(before) != question.read(after));
     let first = changed.next().filter(|_| before.weights == after.weights && before.overrides == after.overrides)?;
-    changed.next().is_none().then_some(first.id)
+    changed.next().is_none().then_some(first.id.token())
 }

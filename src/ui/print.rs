@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use crate::{
-    questionnaire::{Answers, Choice, Criterion, QUESTIONS, Section},
+    questionnaire::{Answers, Choice, Criterion, Section, asked},
     ui::markup::{tag, together},
     units::text,
 };
@@ -14,7 +14,7 @@ pub(super) fn answers_in_print(answers: &Answers) -> Html {
         .all(Section::ALL.into_iter().map(|section| {
             together((
                 tag("h3").add(section.title()),
-                tag("dl").all(QUESTIONS.iter().filter(|question| question.section == section).map(|question| {
+                tag("dl").all(asked(answers).filter(|question| question.section == section).map(|question| {
                     tag("div").add(tag("dt").add(question.label)).add(tag("dd").add(question.spoken(answers))).html()
                 })),
             ))

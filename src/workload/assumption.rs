@@ -1,20 +1,23 @@
 //! Assumptions: what is taken for granted where nobody said otherwise, with its range and its evidence.
 
-use crate::catalog::Confidence;
+use crate::{
+    catalog::Confidence,
+    questionnaire::{DemandParameter, ParameterId, WeekParameter},
+};
 
 /// Which of the three accounts of the same site is computed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Case {
-    /// Everything that is uncertain turns out light.
+    /// Everything that is uncertain turns out at less load.
     Low,
     /// The middle.
     Typical,
-    /// Everything that is uncertain turns out heavy.
+    /// Everything that is uncertain turns out at more load.
     High,
 }
 
 impl Case {
-    /// All three, light first.
+    /// All three, the lowest load first.
     pub const ALL: [Self; 3] = [Self::Low, Self::Typical, Self::High];
 
     /// The quantile each uncertain parameter is taken at, towards more load.
@@ -43,8 +46,8 @@ pub enum Larger {
 /// A parameter of the sizing model with its range.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Parameter {
-    /// Its key in links and files.
-    pub id: &'static str,
+    /// Its name; the token is its key in links and files.
+    pub id: ParameterId,
     /// What it is called.
     pub name: &'static str,
     /// Its unit as shown; empty for plain ratios.
@@ -64,22 +67,21 @@ pub struct Parameter {
 }
 
 impl Parameter {
-    /// One whose larger value means more load; `range` is its lowest, most likely and highest value.
-    pub(crate) const fn more_load(
-        id: &'static str,
+    /// One of the sizing model whose larger value means more load; `range` is its lowest, most likely and highest value.
+    pub(super) const fn more_load(
+        id: DemandParameter,
         name: &'static str,
         unit: &'static str,
         range: [f64; 3],
         confidence: Confidence,
         evidence: &'static str,
     ) -> Self {
-        let [low, mode, high] = range;
-        Self { id, name, unit, low, mode, high, larger: Larger::MoreLoad, evidence, confidence }
+        Self::new(ParameterId::Demand(id), name, unit, range, confidence, evidence)
     }
 
-    /// One whose larger value means less load; otherwise as [`Self::more_load`].
-    pub(crate) const fn less_load(
-        id: &'static str,
+    /// One of the sizing model whose larger value means less load; otherwise as [`Self::more_load`].
+    pub(super) const fn less_load(
+        id: DemandParameter,
         name: &'static str,
         unit: &'static str,
         range: [f64; 3],
@@ -88,6 +90,29 @@ impl Parameter {
     ) -> Self {
         let parameter = Self::more_load(id, name, unit, range, confidence, evidence);
         Self { larger: Larger::LessLoad, ..parameter }
+    }
+
+    /// A rule of the simulated week, with its lowest, most likely and highest value.
+    pub(crate) const fn of_the_week(
+        id: WeekParameter,
+        name: &'static str,
+        unit: &'static str,
+        range: [f64; 3],
+        confidence: Confidence,
+        evidence: &'static str,
+    ) -> Self {
+        Self::new(ParameterId::Week(id), name, unit, range, confidence, evidence)
+    }
+
+    const fn new(
+        id: ParameterId,
+        name: &'static str,
+        unit: &'static str,
+        [low, mode, high]: [f64; 3],
+        confidence: Confidence,
+        evidence: &'static str,
+    ) -> Self {
+        Self { id, name, unit, low, mode, high, larger: Larger::MoreLoad, evidence, confidence }
     }
 
     /// The value used in a case: a quantile of the triangular distribution over the range.
@@ -101,7 +126,7 @@ impl Parameter {
 }
 
 /// A parameter as it was used: with the reader's own figure in its place, where there is one.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Assumption {
     /// The parameter.
     pub parameter: Parameter,

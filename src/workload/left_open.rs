@@ -2,38 +2,29 @@
 
 use super::{Case, Workload};
 use crate::{
-    questionnaire::{Answers, NOT_SURE, Question},
+    questionnaire::{Answers, DemandParameter, NOT_SURE, Question, Unsure, UntilKnown},
     units::text,
 };
 
 /// Says what stands in for an answer nobody knows, with the range it spans; nothing where the answer is known.
 pub fn left_open(asked: &Question, answers: &Answers) -> Option<String> {
+    let Unsure::Offered(until) = asked.unsure else { return None };
     if asked.read(answers) != NOT_SURE {
         return None;
     }
     let workload = Workload::new(answers);
-    let used = |id: &str| {
-        let known = workload.assumptions.iter().find(|one| one.parameter.id == id);
-        known.map(|one| one.used).unwrap_or_default()
-    };
-    let (used, unit) = match asked.id {
-        "visits" => (used("visits"), "visits"),
-        "pages" => (used("ppv"), "pages"),
-        "peak" => (used("peak"), "times"),
-        "uncacheable" => (used("s_u").map(|share| share * 100.0), "%"),
-        "media" => (used("media"), "GB"),
-        "plugins" => (used("plugins"), "plugins"),
-        "theme" => (used("c_core"), "ms of PHP time a page"),
-        "growth" => (Case::ALL.map(|case| workload.case(case).growth.as_percent()), "%"),
-        "media_growth" => {
-            let today = used("media");
-            (Case::ALL.map(|case| (workload.case(case).media.value() - today[case as usize]) / 12.0), "GB")
+    let used = |of: DemandParameter| workload.assumption(of).used;
+    Some(match until {
+        UntilKnown::Range { of, unit } => until_known(used(of), unit),
+        UntilKnown::Percent { of } => until_known(used(of).map(|share| share * 100.0), "%"),
+        UntilKnown::Growth => until_known(Case::ALL.map(|case| workload.case(case).growth.as_percent()), "%"),
+        UntilKnown::MediaGrowth => {
+            let today = used(DemandParameter::Media);
+            let added = |case: Case| (workload.case(case).media.value() - today[case as usize]) / 12.0;
+            until_known(Case::ALL.map(added), "GB")
         }
-        "peaks" => return Some("Until you know: steady traffic".to_owned()),
-        // Must-haves that only a known answer can miss.
-        _ => return Some("Until you know: no option is ruled out for it".to_owned()),
-    };
-    Some(until_known(used, unit))
+        UntilKnown::Says(what) => format!("Until you know: {what}"),
+    })
 }
 
 fn until_known(used: [f64; 3], unit: &str) -> String {
@@ -47,10 +38,9 @@ fn until_known(used: [f64; 3], unit: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::questionnaire::{QUESTIONS, Unsure, question};
+    use crate::questionnaire::{QUESTIONS, QuestionId};
 
-    fn open(id: &str) -> String {
-        let asked = question(id).unwrap();
+    fn open(asked: &Question) -> String {
         left_open(asked, &asked.answer(&Answers::default(), NOT_SURE).unwrap()).unwrap()
     }
 
@@ -74,21 +64,21 @@ mod tests {
         .assert_eq(
             &QUESTIONS
                 .iter()
-                .filter(|asked| asked.unsure == Unsure::Offered)
-                .map(|asked| format!("{}: {}\n", asked.id, open(asked.id)))
+                .filter(|asked| asked.may_be_open())
+                .map(|asked| format!("{}: {}\n", asked.id, open(asked)))
                 .collect::<String>(),
         );
     }
 
     #[test]
     fn a_known_answer_needs_nothing_in_its_place() {
-        let asked = question("visits").unwrap();
+        let asked = QuestionId::Visits.question();
         assert_eq!(left_open(asked, &asked.answer(&Answers::default(), "40k").unwrap()), None);
     }
 
     #[test]
     fn a_figure_of_ones_own_takes_the_place_of_the_range() {
-        let asked = question("pages").unwrap();
+        let asked = QuestionId::Pages.question();
         let mut answers = asked.answer(&Answers::default(), NOT_SURE).unwrap();
         answers.overrides.insert("ppv".to_owned(), 4.0);
         assert_eq!(left_open(asked, &answers).as_deref(), Some("Until you know: 4 pages"));

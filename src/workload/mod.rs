@@ -11,5 +11,6 @@ mod shape;
 pub use assumption::{Assumption, Case, Larger, Parameter, Whose};
 pub use demand::{Demand, HTML, Uncached};
 pub use left_open::left_open;
-pub use model::{Workload, usual_visits};
+pub use model::Workload;
+pub use parameters::usual_visits;
 pub use shape::{Shape, WEEK_MINUTES};

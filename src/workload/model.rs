@@ -1,14 +1,18 @@
+use strum::VariantArray;
+
 use super::{
     assumption::{Assumption, Case, Parameter, Whose},
     demand::{Demand, Uncached},
-    parameters as p,
+    parameters,
     shape::Shape,
 };
 use crate::{
-    catalog::Confidence,
-    questionnaire::{Answers, Peaks, Said, SiteKind, Theme},
+    questionnaire::{Answers, DemandParameter as Id, Peaks, Said, SiteKind, Theme},
     units::{Count, Gib, Gigabytes, Milliseconds, Ratio, Requests, RequestsPerSecond},
 };
+
+/// Every parameter of the sizing model as it was used, in the order of [`Id`].
+type Assumptions = [Assumption; Id::VARIANTS.len()];
 
 /// What the answers ask of whatever hosts the site: three cases, the shape of the week, and the assumptions.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,21 +21,26 @@ pub struct Workload {
     /// How ordinary traffic runs through the week, in the typical case.
     pub shape: Shape,
     /// Everything that was assumed, as it was used.
-    pub assumptions: Vec<Assumption>,
+    pub assumptions: Assumptions,
 }
 
 impl Workload {
     /// What follows from the answers.
     pub fn new(answers: &Answers) -> Self {
-        let inputs = Inputs::new(answers);
-        let cases = Case::ALL.map(|case| demand(answers, &inputs, case));
+        let assumptions: Assumptions = std::array::from_fn(|index| assumption(Id::VARIANTS[index], answers));
+        let cases = Case::ALL.map(|case| demand(answers, &assumptions, case));
         let shape = Shape::new(answers.peaks.or(Peaks::Steady), cases[Case::Typical as usize].ordinary_peak);
-        Self { cases, shape, assumptions: inputs.assumptions }
+        Self { cases, shape, assumptions }
     }
 
-    /// Every parameter that can be replaced by a figure of one's own; ranges are those of the default answers.
-    pub fn parameters() -> Vec<Parameter> {
-        Inputs::new(&Answers::default()).assumptions.into_iter().map(|known| known.parameter).collect()
+    /// A parameter that can be replaced by a figure of one's own, with the range for the default answers.
+    pub fn parameter(id: Id) -> Parameter {
+        parameters::of(id, &Answers::default()).0
+    }
+
+    /// What was assumed for a parameter.
+    pub const fn assumption(&self, id: Id) -> &Assumption {
+        &self.assumptions[id as usize]
     }
 
     /// The demand of one case.
@@ -45,123 +54,40 @@ impl Workload {
     }
 }
 
-/// The assumptions as used, found again by key.
-struct Inputs {
-    assumptions: Vec<Assumption>,
+/// A parameter as it is used: the reader's own figure, or what the client said, or the quantiles of its range.
+fn assumption(id: Id, answers: &Answers) -> Assumption {
+    let (parameter, said) = parameters::of(id, answers);
+    let (used, whose) = match (answers.overrides.get(parameter.id.token()), said) {
+        (Some(own), _) => ([own; 3], Whose::Yours),
+        (None, Some(said)) => ([said; 3], Whose::Said),
+        (None, None) => (Case::ALL.map(|case| parameter.at(case)), Whose::Ours),
+    };
+    Assumption { parameter, used, whose }
 }
 
-impl Inputs {
-    fn new(answers: &Answers) -> Self {
-        let mut inputs = Self { assumptions: Vec::new() };
-        let site = answers.site;
-        let peaks = answers.peaks.or(Peaks::Steady);
-        let visits = answers.visits.or(usual_visits(site)).value();
-        let unsure_visits = Parameter::more_load(
-            "visits",
-            "Visits a month",
-            "visits",
-            [visits / 3.0, visits, visits * 3.0],
-            Confidence::Low,
-            "not said; a third to three times what such sites usually have",
-        );
-        inputs.said(unsure_visits, answers.visits.known().map(Requests::value), answers);
-        inputs.said(p::pages_per_visit(site), answers.pages_per_visit.known().map(Count::value), answers);
-        inputs.said(p::uncacheable(site), answers.uncacheable.known().map(Ratio::value), answers);
-        inputs.said(p::peak_factor(peaks), answers.peak_factor.known().map(Count::value), answers);
-        inputs.ours(p::event(peaks), answers);
-        inputs.ours(p::ajax_calls(site), answers);
-        inputs.ours(p::page_weight(site), answers);
-        inputs.said(p::PLUGINS, answers.plugins.known().map(Count::value), answers);
-        inputs.said(p::MEDIA, answers.media.known().map(Gigabytes::value), answers);
-        inputs.ours(p::page_cpu(answers.theme), answers);
-        inputs.ours(p::page_builder(answers.theme), answers);
-        inputs.ours(if visits < 10_000.0 { p::HIT_STATIC_SMALL } else { p::HIT_STATIC }, answers);
-        for parameter in [
-            p::BOTS,
-            p::DAY_FACTOR,
-            p::HOUR_FACTOR,
-            p::BURST_FACTOR,
-            p::HIT_ORIGIN,
-            p::HIT_EDGE,
-            p::HIT_BOTS,
-            p::CPU_PLUGIN,
-            p::CPU_WOO,
-            p::DB_CORE,
-            p::DB_WOO,
-            p::DB_PLUGIN,
-            p::DB_SIZE,
-            p::OBJECT_CACHE,
-            p::AJAX_COST,
-            p::WAIT,
-            p::SPEED,
-            p::CPU_TARGET,
-            p::WORKER_MEMORY,
-            p::FIRST_PARTY,
-            p::REPEAT,
-        ] {
-            inputs.ours(parameter, answers);
-        }
-        inputs
-    }
-
-    /// A parameter that the client may have settled.
-    fn said(&mut self, parameter: Parameter, said: Option<f64>, answers: &Answers) {
-        match said {
-            Some(value) if !answers.overrides.contains_key(parameter.id) => {
-                self.assumptions.push(Assumption { parameter, used: [value; 3], whose: Whose::Said });
-            }
-            Some(_) | None => self.ours(parameter, answers),
-        }
-    }
-
-    /// A parameter of ours, unless the reader put a figure in its place.
-    fn ours(&mut self, parameter: Parameter, answers: &Answers) {
-        let (used, whose) = match answers.overrides.get(parameter.id) {
-            Some(value) => ([value; 3], Whose::Yours),
-            None => (Case::ALL.map(|case| parameter.at(case)), Whose::Ours),
-        };
-        self.assumptions.push(Assumption { parameter, used, whose });
-    }
-
-    fn at(&self, id: &str, case: Case) -> f64 {
-        self.assumptions.iter().find(|known| known.parameter.id == id).map_or(0.0, |known| known.at(case))
-    }
-}
-
-/// Visits a month that sites of a kind usually have, when nobody knows.
-pub fn usual_visits(site: SiteKind) -> Requests {
-    Requests::new(match site {
-        SiteKind::Brochure => 5_000.0,
-        SiteKind::Blog => 50_000.0,
-        SiteKind::Shop => 50_000.0,
-        SiteKind::Membership => 100_000.0,
-        SiteKind::News => 1_000_000.0,
-    })
-}
-
-fn demand(answers: &Answers, inputs: &Inputs, case: Case) -> Demand {
-    let at = |id: &str| inputs.at(id, case);
+fn demand(answers: &Answers, assumptions: &Assumptions, case: Case) -> Demand {
+    let at = |id: Id| assumptions[id as usize].at(case);
     let shop = if answers.site == SiteKind::Shop { 1.0 } else { 0.0 };
     let builder = if answers.theme.or(Theme::Builder) == Theme::Builder { 1.0 } else { 0.0 };
-    let plugins = at("plugins");
+    let plugins = at(Id::Plugins);
 
-    let visits = at("visits");
-    let views = visits * at("ppv");
-    let bots = views * at("bots") / (1.0 - at("bots")).max(0.05);
+    let visits = at(Id::Visits);
+    let views = visits * at(Id::PagesPerVisit);
+    let bots = views * at(Id::Bots) / (1.0 - at(Id::Bots)).max(0.05);
     let mean = views / 2_629_800.0;
 
-    let ordinary = at("f_day") * at("f_hour") * at("f_burst");
-    let said_peak = at("peak");
+    let ordinary = at(Id::DayFactor) * at(Id::HourFactor) * at(Id::BurstFactor);
+    let said_peak = at(Id::Peak);
     let (ordinary_peak, spike) = match answers.peaks.or(Peaks::Steady) {
         Peaks::Steady if matches!(answers.peak_factor, Said::NotSure) => (ordinary, 0.0),
         Peaks::Steady | Peaks::OfficeHours => (said_peak, 0.0),
         Peaks::Campaigns | Peaks::Viral => {
             let ordinary = ordinary.min(said_peak);
-            (ordinary, ((said_peak - ordinary) * mean).max(at("event")))
+            (ordinary, ((said_peak - ordinary) * mean).max(at(Id::Event)))
         }
     };
 
-    let share = at("s_u");
+    let share = at(Id::Uncacheable);
     let uncached = |hits: f64, bot_hits: f64| Uncached {
         pages: Ratio::new(share + (1.0 - share) * (1.0 - hits)),
         // A spike concentrates on few pages: half the personal share, a fifth of the misses.
@@ -169,12 +95,12 @@ fn demand(answers: &Answers, inputs: &Inputs, case: Case) -> Demand {
         bots: Ratio::new(1.0 - bot_hits),
     };
 
-    let page_cpu = at("c_core") + plugins * at("c_plug") + shop * at("c_woo") + builder * at("c_builder");
-    let page_database = (at("d_core") + plugins * at("d_plug") + shop * at("d_woo")) * at("d_size");
+    let page_cpu = at(Id::CpuCore) + plugins * at(Id::CpuPlugin) + shop * at(Id::CpuWoo) + builder * at(Id::CpuBuilder);
+    let page_database = (at(Id::DbCore) + plugins * at(Id::DbPlugin) + shop * at(Id::DbWoo)) * at(Id::DbSize);
 
-    let pages_per_visit = at("ppv");
-    let weight = 1.0 + (pages_per_visit - 1.0).max(0.0) * at("rep");
-    let egress = visits * at("k") * weight * at("fp") / 1e6 + bots * super::HTML.value();
+    let pages_per_visit = at(Id::PagesPerVisit);
+    let weight = 1.0 + (pages_per_visit - 1.0).max(0.0) * at(Id::Repeat);
+    let egress = visits * at(Id::PageWeight) * weight * at(Id::FirstParty) / 1e6 + bots * super::HTML.value();
     // Files per first page 50, per later page 20: HTTP Archive counts 66 to 71 requests a page, about three quarters
     // of them the site's own; the browser's cache keeps most of them from the second page on.
     let requests = visits * (50.0 + (pages_per_visit - 1.0).max(0.0) * 20.0) + bots;
@@ -183,18 +109,22 @@ fn demand(answers: &Answers, inputs: &Inputs, case: Case) -> Demand {
         visits: Requests::new(visits),
         page_views: Requests::new(views),
         bot_requests: Requests::new(bots),
-        ajax: Ratio::new(at("ajax") * at("ajax_cost")),
+        ajax: Ratio::new(at(Id::AjaxCalls) * at(Id::AjaxCost)),
         ordinary_peak: Ratio::new(ordinary_peak),
         spike: RequestsPerSecond::new(spike),
-        uncached: [uncached(0.0, 0.0), uncached(at("h_origin"), at("h_bot")), uncached(at("h_edge"), at("h_bot"))],
-        page_cpu: Milliseconds::new(page_cpu / at("speed").max(0.05)),
-        page_database: Milliseconds::new(page_database / at("speed").max(0.05)),
-        object_cache: Ratio::new(at("oc")),
+        uncached: [
+            uncached(0.0, 0.0),
+            uncached(at(Id::HitOrigin), at(Id::HitBots)),
+            uncached(at(Id::HitEdge), at(Id::HitBots)),
+        ],
+        page_cpu: Milliseconds::new(page_cpu / at(Id::Speed).max(0.05)),
+        page_database: Milliseconds::new(page_database / at(Id::Speed).max(0.05)),
+        object_cache: Ratio::new(at(Id::ObjectCache)),
         // Measured: 12 to 32 queries on core, 45 to 75 with WooCommerce, 119 to 154 with ten heavy plugins.
         queries: Count::new(15.0 + 3.0 * plugins + 45.0 * shop),
-        wait: Ratio::new(at("wait")),
-        target: Ratio::new(at("rho")),
-        worker_memory: Gib::new(at("mb") / 1_024.0),
+        wait: Ratio::new(at(Id::Wait)),
+        target: Ratio::new(at(Id::CpuTarget)),
+        worker_memory: Gib::new(at(Id::WorkerMemory) / 1_024.0),
         // Measured: 409 to 423 files on core, 1,265 to 1,330 with WooCommerce, about 2,300 on a heavy site with ten
         // plugins; fifteen for a small plugin, 115 for a substantial one, one in three taken as substantial.
         files_per_page: Count::new(420.0 + 850.0 * shop + plugins * 48.0 + 300.0 * builder),
@@ -203,10 +133,10 @@ fn demand(answers: &Answers, inputs: &Inputs, case: Case) -> Demand {
         webroot_files: Count::new(2_800.0 + 400.0 * plugins + 5_000.0 * shop + 1_000.0 * builder),
         webroot: Gib::new((65.0 + 7.0 * plugins + 75.0 * shop + 45.0 * builder) / 1_024.0),
         database: Gib::new(database_size(answers.site)),
-        media: media_in_a_year(answers, Gigabytes::new(at("media"))),
+        media: media_in_a_year(answers, Gigabytes::new(at(Id::Media))),
         egress: Gigabytes::new(egress),
         requests: Requests::new(requests),
-        static_hits: Ratio::new(at("h_static")),
+        static_hits: Ratio::new(at(Id::HitStatic)),
         growth: answers.growth.or(Ratio::percent(20.0)),
     }
 }
@@ -233,7 +163,7 @@ mod tests {
     use super::*;
     use crate::{
         architecture::PageCache,
-        questionnaire::{PRESETS, preset},
+        questionnaire::{PRESETS, ParameterId, preset},
     };
 
     fn workload(id: &str) -> Workload {
@@ -294,6 +224,13 @@ mod tests {
     }
 
     #[test]
+    fn every_assumption_stands_at_its_own_place() {
+        for id in Id::VARIANTS {
+            assert_eq!(Workload::parameter(*id).id, ParameterId::Demand(*id));
+        }
+    }
+
+    #[test]
     fn a_heavier_case_never_asks_for_less() {
         for preset in PRESETS {
             let workload = Workload::new(&(preset.answers)());
@@ -340,7 +277,6 @@ mod tests {
         for case in Case::ALL {
             assert_eq!(workload.case(case).page_views, Requests::new(900_000.0));
         }
-        let assumption = workload.assumptions.iter().find(|known| known.parameter.id == "ppv");
-        assert_eq!(assumption.map(|known| known.whose), Some(Whose::Yours));
+        assert_eq!(workload.assumption(Id::PagesPerVisit).whose, Whose::Yours);
     }
 }

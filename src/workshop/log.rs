@@ -85,8 +85,9 @@ pub(super) fn bounded(text: &str, longest: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::questionnaire::QuestionId;
 
-    fn answered(answers: &Answers, id: &'static str, text: &str) -> Answers {
+    fn answered(answers: &Answers, id: QuestionId, text: &str) -> Answers {
         Field::Question(id).answer(answers, text).unwrap()
     }
 
@@ -95,7 +96,12 @@ mod tests {
         let at = Moment::parse("2026-11-22T09:41:00Z").unwrap();
         let mut log = Log::default();
         let mut answers = Answers::default();
-        for (id, text) in [("visits", "200k"), ("visits", "250k"), ("visits", "300k"), ("zone", "yes")] {
+        for (id, text) in [
+            (QuestionId::Visits, "200k"),
+            (QuestionId::Visits, "250k"),
+            (QuestionId::Visits, "300k"),
+            (QuestionId::Zone, "yes"),
+        ] {
             let next = answered(&answers, id, text);
             log.note(&answers, &next, "Ada", &at);
             answers = next;
@@ -104,10 +110,10 @@ mod tests {
             log.entries().iter().map(|entry| (entry.field.key(), entry.from.as_str(), entry.to.as_str())).collect();
         // Back at 300k, where the default began, the slider has decided nothing.
         assert_eq!(told, [("zone".to_owned(), "no", "yes")]);
-        let next = answered(&answers, "visits", "2m");
+        let next = answered(&answers, QuestionId::Visits, "2m");
         log.note(&answers, &next, "Ada", &at);
         log.annotate(1, None, Some("The campaign in spring"));
-        log.note(&next, &answered(&next, "visits", "3m"), "Grace", &at);
+        log.note(&next, &answered(&next, QuestionId::Visits, "3m"), "Grace", &at);
         let told: Vec<_> = log.entries().iter().map(|entry| (entry.who.as_str(), entry.to.as_str())).collect();
         assert_eq!(told, [("Ada", "yes"), ("Ada", "2m"), ("Grace", "3m")]);
     }
@@ -115,7 +121,7 @@ mod tests {
     #[test]
     fn notes_are_bounded_and_the_log_has_an_end() {
         let mut log = Log::default();
-        let (one, two) = (Answers::default(), answered(&Answers::default(), "zone", "yes"));
+        let (one, two) = (Answers::default(), answered(&Answers::default(), QuestionId::Zone, "yes"));
         for i in 0..MOST + 10 {
             let (from, to) = if i % 2 == 0 { (&one, &two) } else { (&two, &one) };
             log.note(from, to, &format!("{i}"), &Moment::default());

@@ -3,7 +3,7 @@ use yew::prelude::*;
 use super::question::Row;
 use crate::{
     browser::event,
-    questionnaire::{Input, NOT_SURE, Question, Unsure},
+    questionnaire::{Input, NOT_SURE, Question},
     session::{Action, Field},
     ui::markup::{tag, together},
 };
@@ -21,7 +21,7 @@ fn offered(asked: &Question) -> Offered {
         Input::Choice(choices) => choices(),
         Input::Number { .. } => Vec::new(),
     };
-    if asked.unsure == Unsure::Offered {
+    if asked.may_be_open() {
         offered.push((NOT_SURE, "I'm not sure"));
     }
     offered
@@ -40,7 +40,7 @@ fn radios(row: &Row<'_>, offered: Offered, help: Html, described: String) -> Htm
                 .add(
                     tag("input")
                         .set("type", "radio")
-                        .attr("name", id)
+                        .attr("name", id.token())
                         .value(token)
                         .checked(row.value == token)
                         .onchange(row.act.reform(move |_| Action::Choose(Field::Question(id), token.to_owned()))),
@@ -55,10 +55,12 @@ fn list(row: &Row<'_>, offered: Offered, help: Html, described: String) -> Html 
     let id = row.asked.id;
     let choose = row.act.reform(move |event: Event| Action::Choose(Field::Question(id), event::value(&event)));
     together((
-        tag("label").class("asked").attr("for", id).add(row.asked.label),
+        tag("label").class("asked").attr("for", id.token()).add(row.asked.label),
         help,
-        tag("select").attr("id", id).attr("aria-describedby", described).onchange(choose).all(offered.into_iter().map(
-            |(token, label)| tag("option").attr("value", token).flag("selected", row.value == token).add(label).html(),
-        )),
+        tag("select").attr("id", id.token()).attr("aria-describedby", described).onchange(choose).all(
+            offered.into_iter().map(|(token, label)| {
+                tag("option").attr("value", token).flag("selected", row.value == token).add(label).html()
+            }),
+        ),
     ))
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{question::Row, slider::slider};
 use crate::{
     browser::event,
-    questionnaire::{Depth, Input, NOT_SURE, Unsure, number, stops},
+    questionnaire::{Depth, Input, NOT_SURE, number, stops},
     session::{Action, Field},
     ui::{
         Act,
@@ -39,10 +39,10 @@ pub(super) fn number_input(row: &Row<'_>, help: Html, described: String) -> Html
     });
     let stops = stops::stops(min, max);
     let step = |direction: Ordering| value.and_then(|value| stops::step(&stops, value, direction));
-    let companion = asked.depth() == Depth::First;
+    let companion = asked.depth == Depth::First;
     let label = asked.label;
     together((
-        tag("label").class("asked").attr("for", id).add(label).add(
+        tag("label").class("asked").attr("for", id.token()).add(label).add(
             (!unit.is_empty() && !label.to_ascii_lowercase().contains(unit))
                 .then(|| tag("span").class("in-unit").add(format!(" ({unit})"))),
         ),
@@ -54,7 +54,7 @@ pub(super) fn number_input(row: &Row<'_>, help: Html, described: String) -> Html
                 tag("span")
                     .class("box")
                     .add(
-                        decimal_field(id.into(), shown, described, wrong)
+                        decimal_field(id.token().into(), shown, described, wrong)
                             .set("spellcheck", "false")
                             .oninput(act.reform(move |event: InputEvent| {
                                 Action::Type(Field::Question(id), event::value(&event))
@@ -65,7 +65,7 @@ pub(super) fn number_input(row: &Row<'_>, help: Html, described: String) -> Html
                     .add(tag("span").class("unit").set("aria-hidden", "true").add(unit)),
             )
             .add(companion.then(|| stepper(act, &field, "+", format!("More: {label}"), step(Ordering::Greater))))
-            .add((asked.unsure == Unsure::Offered).then(|| open_end(row, "I'm not sure", NOT_SURE, example)))
+            .add(asked.may_be_open().then(|| open_end(row, "I'm not sure", NOT_SURE, example)))
             .add(unlimited.map(|word| open_end(row, "No limit", word, example))),
         companion.then(|| slider(asked, stops, value, &row.used, act)),
     ))

@@ -33,19 +33,19 @@ pub(crate) fn question_row(asked: &'static Question, session: &Session, act: &Ac
     let typed = session.typed(&Field::Question(asked.id));
     let row = Row { asked, value: asked.read(answers), used: asked.spoken(answers), typed, act };
     let wrong = typed.and_then(|typed| typed.problem.as_ref());
-    let complaint =
-        wrong.map(|wrong| problem(asked.id, format!("{}. Until then this is used: {}.", wrong.message, row.used)));
+    let complaint = wrong
+        .map(|wrong| problem(asked.id.token(), format!("{}. Until then this is used: {}.", wrong.message, row.used)));
     let help = together((tag("p").class("hint").attr("id", hint_id(asked)).add(asked.hint), complaint));
     let open = left_open(asked, answers);
     let mut described = hint_id(asked);
     if wrong.is_some() {
-        described += &format!(" {}", problem_id(asked.id));
+        described += &format!(" {}", problem_id(asked.id.token()));
     }
     if open.is_some() {
         described += &format!(" {}", range_id(asked));
     }
     tag("div")
-        .key(asked.id)
+        .key(asked.id.token())
         .class(if wrong.is_some() { "row wrong" } else { "row" })
         .add(match asked.input {
             Input::Choice(_) => choice_input(&row, help, described),

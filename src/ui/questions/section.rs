@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::question::question_row;
 use crate::{
-    questionnaire::{Depth, QUESTIONS, Section},
+    questionnaire::{Depth, Section, asked},
     session::Session,
     ui::{
         Act, Unfolded,
@@ -12,9 +12,10 @@ use crate::{
 
 /// The questions of one fieldset; what most people need not think about is folded away.
 pub(super) fn section_fields(section: Section, session: &Session, unfolded: Unfolded, act: &Act) -> Html {
-    let asked = |depth: Depth| QUESTIONS.iter().filter(move |asked| asked.section == section && asked.depth() == depth);
-    let rows = |depth: Depth| row(asked(depth).map(|asked| question_row(asked, session, act)));
-    let details = asked(Depth::Detail).count();
+    let of =
+        |depth: Depth| asked(session.answers()).filter(move |asked| asked.section == section && asked.depth == depth);
+    let rows = |depth: Depth| row(of(depth).map(|asked| question_row(asked, session, act)));
+    let details = of(Depth::Detail).count();
     tag("fieldset")
         .class("section")
         .add(tag("legend").add(tag("h2").add(section.title())))

@@ -66,12 +66,12 @@ pub(super) fn AssumptionsPanel(AssumptionsPanelProps { session, advised, act }: 
 
 fn row(assumption: &Assumption, session: &Session, act: &Act) -> Html {
     let parameter = &assumption.parameter;
-    let field = Field::Assumption(parameter.id.to_owned());
+    let field = Field::Assumption(parameter.id);
     let id = field.key();
     let unit = if parameter.unit.is_empty() { "a share, 0 to 1" } else { parameter.unit };
     let [low, typical, high] = assumption.used.map(|value| text::significant(value, 3));
     html! {
-        <tr key={parameter.id} class={if assumption.whose == Whose::Yours { "yours" } else { "" }}>
+        <tr key={parameter.id.token()} class={if assumption.whose == Whose::Yours { "yours" } else { "" }}>
             <th scope="row">
                 <label for={id.clone()}>{parameter.name}</label>
                 <small>{unit}{"; "}{assumption.whose.label()}</small>

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     billing::{Bill, BilledService, Section},
     decision::Standing,
-    questionnaire::{Answers, WorkInTotal},
+    questionnaire::{Answers, QuestionId, WorkInTotal},
     session::{Action, Field, Session},
     ui::{
         Act,
@@ -36,7 +36,7 @@ pub(super) fn BillPanel(BillPanelProps { session, advised, act }: &BillPanelProp
     let chooser = html! { <OptionChooser id="bill-option" {advised} {looked_at} {act} /> };
     let ontick = act.reform(|ticked| {
         let answer = if ticked { "yes" } else { "no" };
-        Action::Choose(Field::Question("work"), answer.to_owned())
+        Action::Choose(Field::Question(QuestionId::Work), answer.to_owned())
     });
     html! {
         <Panel id="bill-title" title="What it costs a month" beside={chooser}>

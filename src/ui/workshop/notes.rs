@@ -3,7 +3,7 @@ use yew::prelude::*;
 use super::room::Do;
 use crate::{
     browser::event,
-    questionnaire::{Choice, question},
+    questionnaire::Choice,
     session::Field,
     ui::markup::{Tag, button, tag},
     workshop::{Deed, Entry, Workshop},
@@ -77,11 +77,12 @@ fn line(index: usize, entry: &Entry, run: &Do) -> Html {
 
 fn label(field: &Field) -> String {
     match field {
-        Field::Question(id) => question(id).map_or_else(|| (*id).to_owned(), |asked| asked.label.to_owned()),
+        Field::Question(id) => id.question().label.to_owned(),
         Field::Points(criterion) => {
             format!("Points for {}", Choice::label(*criterion).to_ascii_lowercase())
         }
-        Field::Assumption(id) | Field::Price(id) => id.clone(),
+        Field::Assumption(id) => id.token().to_owned(),
+        Field::Price(sku) => sku.clone(),
     }
 }
 

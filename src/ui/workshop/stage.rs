@@ -2,7 +2,6 @@ use yew::prelude::*;
 
 use super::wall::standings;
 use crate::{
-    questionnaire::question,
     session::Session,
     ui::{
         Act,
@@ -17,9 +16,7 @@ use crate::{
 pub(super) fn stage(shows: Shows, session: &Session, advised: &Advised, act: &Act) -> Html {
     match shows {
         Shows::Presets => presets(session, act),
-        Shows::Questions(ids) => {
-            row(ids.iter().filter_map(|id| question(id)).map(|asked| question_row(asked, session, act)))
-        }
+        Shows::Questions(ids) => row(ids.iter().map(|id| question_row(id.question(), session, act))),
         Shows::Points => weights_editor(session, act),
         Shows::Result => standings(advised),
     }

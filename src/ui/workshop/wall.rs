@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use crate::{
-    questionnaire::{Answers, Choice, Criterion, PRESETS, question},
+    questionnaire::{Answers, Choice, Criterion, PRESETS},
     report::facts::{self, Row},
     ui::{
         advice::Advised,
@@ -27,7 +27,7 @@ pub(super) fn wall(shows: Shows, answers: &Answers, advised: &Advised) -> Html {
             .html(),
         Shows::Questions(ids) => tag("dl")
             .class("wall-answers")
-            .all(ids.iter().filter_map(|id| question(id)).map(|asked| {
+            .all(ids.iter().map(|id| id.question()).map(|asked| {
                 tag("div").add(tag("dt").add(asked.label)).add(tag("dd").add(asked.spoken(answers))).html()
             }))
             .html(),
