@@ -132,6 +132,22 @@ pub struct Question {
     pub(super) write: fn(Answers, &Given<'_>) -> Result<Answers, Refusal>,
 }
 
+/// What most questions have in common; words, input and how it is read and written are each row's own.
+pub(super) const COMMON: Question = Question {
+    id: QuestionId::Site,
+    section: Section::Site,
+    depth: Depth::Detail,
+    label: "",
+    hint: "",
+    why: "",
+    input: Input::Choice(Vec::new),
+    unsure: Unsure::NotOffered,
+    touches: Touches::Judgement,
+    relevant: |_| true,
+    read: |_| String::new(),
+    write: |_, _| Err(Refusal::UnknownChoice),
+};
+
 /// Why an answer was not taken, before it is put into words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Refusal {

@@ -7,26 +7,7 @@ mod work;
 
 use strum::VariantArray;
 
-use super::{
-    Answers, QuestionId,
-    question::{Depth, Input, Question, Refusal, Section, Touches, Unsure},
-};
-
-/// What most questions have in common; words, input and how it is read and written are each row's own.
-const COMMON: Question = Question {
-    id: QuestionId::Site,
-    section: Section::Site,
-    depth: Depth::Detail,
-    label: "",
-    hint: "",
-    why: "",
-    input: Input::Choice(Vec::new),
-    unsure: Unsure::NotOffered,
-    touches: Touches::Judgement,
-    relevant: |_| true,
-    read: |_| String::new(),
-    write: |_, _| Err(Refusal::UnknownChoice),
-};
+use super::{Answers, QuestionId, question::Question};
 
 /// Every question, in the order asked, which is that of [`QuestionId`].
 pub static QUESTIONS: [Question; QuestionId::VARIANTS.len()] = [

@@ -1,10 +1,9 @@
 //! How money is counted and shown.
 
-use super::COMMON;
 use crate::{
     questionnaire::{
         Answers, Currency, Input, Question, QuestionId, Section, Touches, WorkInTotal,
-        question::{choice_token, number_token, offered},
+        question::{COMMON, choice_token, number_token, offered},
     },
     units::{Ratio, Usd},
 };

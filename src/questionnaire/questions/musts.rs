@@ -1,11 +1,10 @@
 //! What rules an option out.
 
-use super::COMMON;
 use crate::{
     catalog::Region,
     questionnaire::{
         Answers, BackIn, DataLoss, Depth, Input, Question, QuestionId, Section, Touches, ZoneLoss,
-        question::{NO_LIMIT, Refusal, choice_token, limit, offered},
+        question::{COMMON, NO_LIMIT, Refusal, choice_token, limit, offered},
     },
     units::{Minutes, Usd},
 };

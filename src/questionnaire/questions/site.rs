@@ -1,11 +1,10 @@
 //! About the site itself.
 
-use super::COMMON;
 use crate::{
     questionnaire::{
         Answers, DemandParameter, Depth, Input, Peaks, Question, QuestionId, Readers, Section, SiteKind, Theme,
         Touches, Unsure, UntilKnown,
-        question::{choice_token, number_token, offered, perhaps},
+        question::{COMMON, choice_token, number_token, offered, perhaps},
     },
     units::{Count, Gigabytes, Ratio, Requests},
 };

@@ -1,11 +1,10 @@
 //! About the people who run it, and how.
 
-use super::COMMON;
 use crate::{
     questionnaire::{
         Answers, AwsTies, Depth, GitSkill, Input, LocalWrites, Operator, PhpSessions, PluginChanges, Question,
         QuestionId, Section, Touches, Unsure, UntilKnown,
-        question::{choice_token, number_token, offered, perhaps},
+        question::{COMMON, choice_token, number_token, offered, perhaps},
     },
     units::Hours,
 };
