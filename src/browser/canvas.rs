@@ -1,5 +1,8 @@
 //! Charts on a canvas, sharp on every screen.
 
+use std::{cell::RefCell, rc::Rc};
+
+use super::clock::Later;
 use crate::charts::{Figure, Theme};
 
 /// Draws a figure as wide as its canvas is shown, with as many pixels as the screen has; nothing where it is folded away.
@@ -7,20 +10,63 @@ use crate::charts::{Figure, Theme};
 pub fn paint(canvas: &web_sys::HtmlCanvasElement, figure: &Figure, theme: Theme) {
     use plotters::drawing::IntoDrawingArea;
     use plotters_canvas::CanvasBackend;
+    use wasm_bindgen::JsCast;
+    use web_sys::CanvasRenderingContext2d;
 
-    use crate::charts::{Look, draw};
+    use crate::charts::{Look, Measured, draw};
 
     let Some((width, height, density)) = size(canvas) else { return };
     canvas.set_width((f64::from(width) * density) as u32);
     canvas.set_height((f64::from(height) * density) as u32);
+    if let Some(context) = canvas.get_context("2d").ok().flatten() {
+        // Mitred joins would make narrow peaks higher than they are.
+        context.unchecked_into::<CanvasRenderingContext2d>().set_line_join("round");
+    }
     let Some(backend) = CanvasBackend::with_canvas_object(canvas.clone()) else { return };
     // A canvas that cannot be drawn on stays empty; the sentence above it and the table below say the same.
-    let _ = draw(figure, &backend.into_drawing_area(), &Look::new(width, height, density, theme));
+    let _ = draw(figure, &Measured(backend).into_drawing_area(), &Look::new(width, height, density, theme));
 }
 
 /// There is no canvas without a browser.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn paint(_: &web_sys::HtmlCanvasElement, _: &Figure, _: Theme) {}
+
+/// A painting that is due; dropped before, it is not done.
+pub struct Due {
+    _later: Rc<RefCell<Option<Later>>>,
+}
+
+/// Paints so many milliseconds after the typeface has come, or has turned out not to come: unlike text in the page, what is
+/// on a canvas is not painted again when it does.
+#[cfg(target_arch = "wasm32")]
+pub fn paint_later(milliseconds: u32, paint: impl FnOnce() + 'static) -> Due {
+    use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+    use super::clock;
+    use crate::charts::{FONTS, Look};
+
+    let later = Rc::new(RefCell::new(None));
+    let due = Rc::downgrade(&later);
+    let typeface = web_sys::window()
+        .and_then(|window| window.document())
+        .map(|document| document.fonts().load(&format!("{}px {FONTS}", Look::TEXT)));
+    spawn_local(async move {
+        if let Some(typeface) = typeface {
+            // Without the typeface, the device's own is painted with.
+            let _ = JsFuture::from(typeface).await;
+        }
+        if let Some(later) = due.upgrade() {
+            later.replace(Some(clock::later(milliseconds, paint)));
+        }
+    });
+    Due { _later: later }
+}
+
+/// There is no canvas without a browser.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn paint_later(_: u32, _: impl FnOnce() + 'static) -> Due {
+    Due { _later: Rc::default() }
+}
 
 /// Whether what is on a canvas was drawn for the size it has now.
 pub fn fits(canvas: &web_sys::HtmlCanvasElement) -> bool {

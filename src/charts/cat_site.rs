@@ -1,4 +1,4 @@
-use super::{Band, Dash, Figure, Line, Mark, Panel, Rule, Scale, Span, Table, Ticks};
+use super::{Band, Dash, Figure, Line, Mark, Panel, ReferenceLine, Scale, Span, Table, Ticks};
 use crate::{
     simulation::CatSite,
     units::{Minutes, text},
@@ -30,10 +30,11 @@ pub fn cat_site(site: &CatSite) -> Figure {
             note: "hatched at the baseline of 10 %",
             scale: Scale::Linear,
             lines: vec![Line { label: "Credits".to_owned(), points: balance, tone: 0, dash: Dash::Solid }],
-            rules: vec![Rule { value: 144.0, label: "At most 144".to_owned() }],
+            reference_lines: vec![ReferenceLine { value: 144.0, label: "At most 144".to_owned() }],
             marks: vec![Mark { at: dry, label }],
             bands: vec![Band { from: dry, to: length }],
         }],
+        longest_name: String::new(),
         table: Table {
             columns: ["Hour", "CPU use wanted", "Credits left"].map(str::to_owned).to_vec(),
             rows: hours.collect(),

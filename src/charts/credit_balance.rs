@@ -104,8 +104,9 @@ pub fn credit_balance(subjects: &[Subject<'_>], span: Span) -> Option<Figure> {
             marks: marks.collect(),
             bands,
             lines,
-            rules: Vec::new(),
+            reference_lines: Vec::new(),
         }],
+        longest_name: String::new(),
         table: table(&rationed, shown, span),
     })
 }

@@ -38,10 +38,11 @@ pub fn demand(subjects: &[Subject<'_>], span: Span) -> Figure {
             note: "hatched where capacity is short",
             scale: Scale::Linear,
             lines,
-            rules: Vec::new(),
+            reference_lines: Vec::new(),
             marks: Vec::new(),
             bands: subjects.first().map_or(Vec::new(), |subject| short(subject, span)),
         }],
+        longest_name: String::new(),
         table: table(subjects, span),
     }
 }

@@ -13,6 +13,9 @@ pub struct Figure {
     pub span: Span,
     /// One or two plots, one above the other.
     pub panels: Vec<Panel>,
+    /// The longest name of a line in all charts that stand below one another; empty if it stands alone. Each leaves as
+    /// much room for names as this one takes, so that their days stand below one another, too.
+    pub longest_name: String,
     /// Its numbers.
     pub table: Table,
 }
@@ -76,7 +79,7 @@ pub struct Panel {
     /// The curves.
     pub lines: Vec<Line>,
     /// Levels worth a name.
-    pub rules: Vec<Rule>,
+    pub reference_lines: Vec<ReferenceLine>,
     /// Moments worth a name.
     pub marks: Vec<Mark>,
     /// Stretches of time worth a name.
@@ -121,16 +124,6 @@ pub enum Dash {
 }
 
 impl Dash {
-    /// Lengths of ink and gap by turns, in CSS pixels; none for a solid line.
-    pub(super) const fn pattern(self) -> &'static [f64] {
-        match self {
-            Self::Solid => &[],
-            Self::Long => &[9.0, 4.0],
-            Self::Short => &[3.0, 3.0],
-            Self::Mixed => &[9.0, 3.0, 3.0, 3.0],
-        }
-    }
-
     /// The dash of a main curve, told apart by option.
     pub(super) const fn main(option: usize) -> Self {
         if option == 0 { Self::Solid } else { Self::Long }
@@ -142,9 +135,9 @@ impl Dash {
     }
 }
 
-/// A level worth a name.
+/// A level worth a name, as a line across the plot.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Rule {
+pub struct ReferenceLine {
     /// The value.
     pub value: f64,
     /// Its name.

@@ -1,4 +1,4 @@
-use super::{Dash, Figure, Line, Panel, Rule, Scale, Span, Subject, Table, curve, demand::days};
+use super::{Dash, Figure, Line, Panel, ReferenceLine, Scale, Span, Subject, Table, curve, demand::days};
 use crate::{
     simulation::{Meter, report::moment},
     units::text,
@@ -19,20 +19,20 @@ pub fn file_throughput(subjects: &[Subject<'_>], span: Span) -> Option<Figure> {
         };
         shared.iter().enumerate().filter(|(_, subject)| subject.has(meter)).map(line).collect()
     };
-    let panel = |unit, lines, rules| Panel {
+    let panel = |unit, lines, reference_lines| Panel {
         unit,
         note: "",
         scale: Scale::Linear,
         lines,
-        rules,
+        reference_lines,
         marks: Vec::new(),
         bands: Vec::new(),
     };
     let bursting = shared.iter().any(|subject| subject.has(Meter::FileCredits));
     // Without credits a small file system may still use 1 MiB/s.
-    let floor = Rule { value: 1.0, label: "1 MiB/s, always there".to_owned() };
-    let rules = if bursting { vec![floor] } else { Vec::new() };
-    let mut panels = vec![panel("MiB a second, metered", lines(Meter::FileThroughput, "Asked for"), rules)];
+    let floor = ReferenceLine { value: 1.0, label: "1 MiB/s, always there".to_owned() };
+    let reference_lines = if bursting { vec![floor] } else { Vec::new() };
+    let mut panels = vec![panel("MiB a second, metered", lines(Meter::FileThroughput, "Asked for"), reference_lines)];
     if bursting {
         panels.push(panel("Burst credits in GiB", lines(Meter::FileCredits, "Credits"), Vec::new()));
     }
@@ -41,6 +41,7 @@ pub fn file_throughput(subjects: &[Subject<'_>], span: Span) -> Option<Figure> {
         finding: shared.iter().map(|subject| finding(subject, span)).collect::<Vec<_>>().join(". ") + ".",
         span,
         panels,
+        longest_name: String::new(),
         table: table(&shared, span),
     })
 }

@@ -24,21 +24,21 @@ pub struct Look {
     pub theme: Theme,
     /// Font size of labels in CSS pixels.
     pub text: f64,
-    /// What the backend takes for a font size of one pixel: 1 on a canvas, 1.24 in SVG (plotters-svg 0.3.7).
-    pub glyph: f64,
-    /// The font family.
-    pub font: &'static str,
 }
 
 impl Look {
-    /// A look with labels of 12 pixels in the system's font.
+    /// The font size of labels in CSS pixels, where nothing else is wanted.
+    pub const TEXT: f64 = 12.0;
+
+    /// A look with labels of that size.
     pub const fn new(width: u32, height: u32, density: f64, theme: Theme) -> Self {
-        Self { width, height, density, theme, text: 12.0, glyph: 1.0, font: "system-ui, sans-serif" }
+        Self { width, height, density, theme, text: Self::TEXT }
     }
 }
 
 /// The colours of a theme. Lines are Okabe and Ito's (Color Universal Design, 2008), as far as each stands out by 3:1 from
 /// the ground; on a dark ground green is lightened.
+#[derive(Clone, Copy)]
 pub(super) struct Palette {
     pub(super) ground: RGBColor,
     pub(super) ink: RGBColor,

@@ -1,6 +1,7 @@
 //! Charts of a simulated week. A chart is a figure first, made of plain values: lines, marks, a sentence that says what it
 //! shows and a table with its numbers. Drawing comes after, onto any of plotters' backends.
 
+mod subject;
 mod curve;
 mod demand;
 mod credit_balance;
@@ -11,52 +12,30 @@ mod cat_site;
 mod figure;
 mod look;
 mod axes;
-mod strokes;
-mod frame;
+mod placing;
+mod layout;
 mod draw;
+mod measured;
 #[cfg(not(target_arch = "wasm32"))]
 mod svg;
 
 pub use cat_site::cat_site;
 pub use credit_balance::credit_balance;
 pub use demand::demand;
-pub use draw::draw;
-pub use figure::{Band, Dash, Figure, Line, Mark, Panel, Rule, Scale, Span, Table, Ticks};
+pub use draw::{FONTS, draw};
+pub use figure::{Band, Dash, Figure, Line, Mark, Panel, ReferenceLine, Scale, Span, Table, Ticks};
 pub use file_throughput::file_throughput;
 pub use look::{Look, Theme};
+pub use measured::Measured;
 pub use response::response;
 pub use servers::servers;
+pub use subject::Subject;
 #[cfg(not(target_arch = "wasm32"))]
 pub use svg::svg;
 
-use crate::simulation::{Meter, Outcome, Series};
-
-/// One option's week, as charts look at it.
-#[derive(Clone, Copy, Debug)]
-pub struct Subject<'a> {
-    /// What the option is called.
-    pub name: &'a str,
-    /// What the week came to.
-    pub outcome: &'a Outcome,
-    /// Its curves.
-    pub series: &'a [Series],
-}
-
-impl<'a> Subject<'a> {
-    /// The values of a curve; none where there is no such thing.
-    pub fn curve(&self, meter: Meter) -> &'a [f64] {
-        self.series.iter().find(|series| series.meter == meter).map_or(&[], |series| &series.values)
-    }
-
-    /// Whether there is such a curve.
-    pub fn has(&self, meter: Meter) -> bool {
-        !self.curve(meter).is_empty()
-    }
-}
-
 /// All charts there is something to show of, for one option or two on one axis.
 pub fn all(subjects: &[Subject<'_>], span: Span) -> Vec<Figure> {
-    [
+    let mut figures: Vec<Figure> = [
         Some(demand(subjects, span)),
         Some(response(subjects, span)),
         credit_balance(subjects, span),
@@ -65,7 +44,14 @@ pub fn all(subjects: &[Subject<'_>], span: Span) -> Vec<Figure> {
     ]
     .into_iter()
     .flatten()
-    .collect()
+    .collect();
+    let lines = figures.iter().flat_map(|figure| &figure.panels).flat_map(|panel| &panel.lines);
+    let longest = lines.max_by(|a, b| placing::width(&a.label, 1.0).total_cmp(&placing::width(&b.label, 1.0)));
+    let longest = longest.map(|line| line.label.clone()).unwrap_or_default();
+    for figure in &mut figures {
+        figure.longest_name.clone_from(&longest);
+    }
+    figures
 }
 
 #[cfg(test)]
@@ -78,7 +64,7 @@ mod tests {
         catalog::Catalog,
         options::{Brief, OPTIONS},
         questionnaire::{PRESETS, Preset},
-        simulation::{Rules, Week, eventful, simulate},
+        simulation::{Rules, Series, Week, eventful, simulate},
         workload::Workload,
     };
 
@@ -137,18 +123,17 @@ mod tests {
             for (width, theme) in [(320, Theme::Light), (390, Theme::Dark), (1_000, Theme::Light)] {
                 let text = svg(figure, &Look::new(width, 260, 1.0, theme));
                 let document = roxmltree::Document::parse(&text).unwrap();
-                let size = f64::from(width) * 4.0;
+                let size = f64::from(width);
                 for node in document.descendants().filter(|node| node.has_tag_name("text")) {
-                    let written = node.text().unwrap_or_default().trim();
-                    let x: f64 = node.attribute("x").and_then(|x| x.parse().ok()).unwrap();
-                    // A little under half a font size for each letter, which is what they take.
-                    let long = written.chars().count() as f64 * 0.48 * 48.0;
+                    let written = node.text().unwrap_or_default();
+                    let number = |name| node.attribute(name).and_then(|value| value.parse::<f64>().ok()).unwrap();
+                    let (x, long) = (number("x"), number("textLength"));
                     let (from, to) = match node.attribute("text-anchor") {
                         Some("end") => (x - long, x),
                         Some("middle") => (x - long / 2.0, x + long / 2.0),
                         _ => (x, x + long),
                     };
-                    assert!(from >= -8.0 && to <= size + 8.0, "{} at {width}: {written:?} {from} {to}", figure.title);
+                    assert!(from >= 0.0 && to <= size, "{} at {width}: {written:?} {from} {to}", figure.title);
                 }
             }
         });

@@ -1,4 +1,4 @@
-use super::{Band, Dash, Figure, Line, Panel, Rule, Scale, Span, Subject, Table, curve, demand::days};
+use super::{Band, Dash, Figure, Line, Panel, ReferenceLine, Scale, Span, Subject, Table, curve, demand::days};
 use crate::{
     simulation::{Meter, report::moment},
     units::text,
@@ -43,10 +43,11 @@ pub fn response(subjects: &[Subject<'_>], span: Span) -> Figure {
             note: "hatched where requests fail",
             scale: Scale::Logarithmic,
             lines,
-            rules: vec![Rule { value: SLOW, label: "2 seconds".to_owned() }],
+            reference_lines: vec![ReferenceLine { value: SLOW, label: "2 seconds".to_owned() }],
             marks: Vec::new(),
             bands: subjects.first().map_or(Vec::new(), failing),
         }],
+        longest_name: String::new(),
         table: table(subjects, span),
     }
 }

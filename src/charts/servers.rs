@@ -21,10 +21,11 @@ pub fn servers(subjects: &[Subject<'_>], span: Span) -> Figure {
             note: "",
             scale: Scale::Whole,
             lines: subjects.iter().enumerate().map(line).collect(),
-            rules: Vec::new(),
+            reference_lines: Vec::new(),
             marks: Vec::new(),
             bands: Vec::new(),
         }],
+        longest_name: String::new(),
         table: table(subjects, span),
     }
 }

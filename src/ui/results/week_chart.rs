@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::data_table::data_table;
 use crate::{
     browser::{
-        canvas, clock,
+        canvas,
         screen::{self, Paper},
     },
     charts::{self, Figure},
@@ -66,7 +66,7 @@ fn keep_painted(canvas: HtmlCanvasElement, figure: Rc<Figure>) -> impl Sized {
             });
         }
     });
-    // The observer calls at once, too; the first painting is the timer's.
+    // The observer calls at once, too; the first painting waits for the typeface.
     let is_painted = Rc::new(Cell::new(false));
     let on_resize = screen::on_resize(&canvas.clone(), {
         let (paint, is_painted) = (paint.clone(), Rc::clone(&is_painted));
@@ -76,7 +76,7 @@ fn keep_painted(canvas: HtmlCanvasElement, figure: Rc<Figure>) -> impl Sized {
             }
         }
     });
-    let first = clock::later(AFTERWARDS, move || {
+    let first = canvas::paint_later(AFTERWARDS, move || {
         is_painted.set(true);
         paint(canvas::theme());
     });
