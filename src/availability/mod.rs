@@ -1,6 +1,7 @@
 //! How often an architecture is down, what takes it down alone, and how it comes back.
 
 mod downtime;
+pub mod expected;
 mod failure;
 pub mod probability;
 mod recovery;

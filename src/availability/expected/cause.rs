@@ -1,0 +1,162 @@
+//! What takes a site down, in words.
+
+/// A cause of downtime.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cause {
+    /// The host under a web server fails.
+    ServerHardware,
+    /// AWS retires a host, or a provider restarts one for maintenance.
+    HostMaintenance,
+    /// A volume is lost.
+    VolumeLoss,
+    /// An Availability Zone or a data centre fails.
+    Zone,
+    /// Short trouble of the network.
+    Network,
+    /// A Region fails, or a provider's whole network.
+    Region,
+    /// The content delivery network fails.
+    Cdn,
+    /// The names are not resolved.
+    Dns,
+    /// The load balancer fails.
+    LoadBalancer,
+    /// The shared file system fails.
+    SharedFiles,
+    /// The database is patched.
+    DatabaseMaintenance,
+    /// The database fails, with its host, its zone or its volume.
+    Database,
+    /// The operating system is updated and restarted.
+    SystemUpdates,
+    /// Plugins and themes are updated on the live site.
+    LiveUpdates,
+    /// PHP, MySQL or the system is upgraded, or the server resized.
+    Upgrades,
+    /// Memory, disk, PHP workers or CPU credits run out, or the database crashes.
+    Exhaustion,
+    /// Floods, bots and crowds.
+    Floods,
+    /// A change breaks the site.
+    BreakingChange,
+    /// A slip of a hand: firewall, names, rights, a deletion.
+    OperatorError,
+    /// A certificate, a domain or a card expires.
+    Expiry,
+    /// A break-in takes the site off.
+    BreakIn,
+}
+
+/// Whether it can be put into a quiet hour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Timing {
+    /// Somebody chooses when.
+    Planned,
+    /// It comes when it comes.
+    Unplanned,
+}
+
+impl Cause {
+    /// All causes, from the machine to people.
+    pub const ALL: [Self; 21] = [
+        Self::ServerHardware,
+        Self::HostMaintenance,
+        Self::VolumeLoss,
+        Self::Zone,
+        Self::Network,
+        Self::Region,
+        Self::Cdn,
+        Self::Dns,
+        Self::LoadBalancer,
+        Self::SharedFiles,
+        Self::DatabaseMaintenance,
+        Self::Database,
+        Self::SystemUpdates,
+        Self::LiveUpdates,
+        Self::Upgrades,
+        Self::Exhaustion,
+        Self::Floods,
+        Self::BreakingChange,
+        Self::OperatorError,
+        Self::Expiry,
+        Self::BreakIn,
+    ];
+
+    /// What it is called.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::ServerHardware => "server hardware",
+            Self::HostMaintenance => "host maintenance and retirement",
+            Self::VolumeLoss => "loss of a volume",
+            Self::Zone => "loss of an Availability Zone or data centre",
+            Self::Network => "short network trouble",
+            Self::Region => "Region or provider network",
+            Self::Cdn => "content delivery network",
+            Self::Dns => "name resolution",
+            Self::LoadBalancer => "load balancer",
+            Self::SharedFiles => "shared file system",
+            Self::DatabaseMaintenance => "database maintenance",
+            Self::Database => "database failure",
+            Self::SystemUpdates => "system updates and restarts",
+            Self::LiveUpdates => "plugin updates on the live site",
+            Self::Upgrades => "upgrades of PHP, database and size",
+            Self::Exhaustion => "memory, disk, workers or credits that run out",
+            Self::Floods => "floods, bots and crowds",
+            Self::BreakingChange => "a change that breaks the site",
+            Self::OperatorError => "mistakes in operation",
+            Self::Expiry => "expired certificate, domain or card",
+            Self::BreakIn => "a break-in",
+        }
+    }
+
+    /// Whether it can be put into a quiet hour.
+    pub const fn timing(self) -> Timing {
+        match self {
+            Self::DatabaseMaintenance | Self::SystemUpdates | Self::LiveUpdates | Self::Upgrades => Timing::Planned,
+            Self::ServerHardware
+            | Self::HostMaintenance
+            | Self::VolumeLoss
+            | Self::Zone
+            | Self::Network
+            | Self::Region
+            | Self::Cdn
+            | Self::Dns
+            | Self::LoadBalancer
+            | Self::SharedFiles
+            | Self::Database
+            | Self::Exhaustion
+            | Self::Floods
+            | Self::BreakingChange
+            | Self::OperatorError
+            | Self::Expiry
+            | Self::BreakIn => Timing::Unplanned,
+        }
+    }
+
+    /// What would shorten it or take it away, as a clause without a full stop.
+    pub const fn shortened_by(self) -> &'static str {
+        match self {
+            Self::ServerHardware => "servers that replace each other: Auto Scaling, a second server",
+            Self::HostMaintenance => "a second server, or an Auto Scaling group of one",
+            Self::VolumeLoss => "a web root that can be thrown away: Git or a golden image",
+            Self::Zone => "a second Availability Zone with the data in it; snapshots otherwise",
+            Self::Network => "servers in two Availability Zones",
+            Self::Region => "a copy in a second Region",
+            Self::Cdn => "a way round it, where addresses allow",
+            Self::Dns => "nothing within reach",
+            Self::LoadBalancer => "nothing within reach",
+            Self::SharedFiles => "a web root from Git or in the image",
+            Self::DatabaseMaintenance => "a replica in another zone, and a maintenance window at night",
+            Self::Database => "a standby or replica in another zone",
+            Self::SystemUpdates => "a fleet that is replaced by a new image, or live patching",
+            Self::LiveUpdates => "changes through a deployment",
+            Self::Upgrades => "a fleet, blue/green deployments, and the night",
+            Self::Exhaustion => "alarms on memory, disk and credits, and servers that are restarted by themselves",
+            Self::Floods => "a content delivery network and a firewall (WAF)",
+            Self::BreakingChange => "staging, and releases that can be taken back",
+            Self::OperatorError => "infrastructure as code",
+            Self::Expiry => "a certificate that renews itself (ACM), and monitoring from outside",
+            Self::BreakIn => "read-only code through a deployment, a firewall, quick patches",
+        }
+    }
+}
