@@ -1,14 +1,14 @@
 //! `cargo xtask bench`: how fast weeks are simulated. Figures for people; nothing passes or fails by them.
 
 use crate::check::cargo;
-use crate::{Outcome, command, setup};
+use crate::{Result, command, setup};
 
 const PARTS: [&str; 2] = ["native", "browser"];
 const SHIPPED: &str = "--shipped";
 
 /// Measures natively and in Chromium, or the parts named; `--shipped` measures the engine built for size, as it is in
 /// the page.
-pub fn bench(arguments: &[String]) -> Outcome {
+pub fn bench(arguments: &[String]) -> Result {
     let named: Vec<&str> = arguments.iter().map(String::as_str).filter(|argument| *argument != SHIPPED).collect();
     if let Some(unknown) = named.iter().find(|part| !PARTS.contains(part)) {
         return Err(format!("bench knows no {unknown:?}: name some of {}, or {SHIPPED}", PARTS.join(", ")).into());
@@ -27,7 +27,7 @@ pub fn bench(arguments: &[String]) -> Outcome {
     Ok(())
 }
 
-fn run(what: &[&str], shipped: bool) -> Outcome {
+fn run(what: &[&str], shipped: bool) -> Result {
     let mut bench = cargo();
     bench.args(["bench", "--package", "groundplan"]).args(what);
     if shipped {

@@ -2,14 +2,14 @@
 
 use crate::report::Report;
 use crate::setup::{self, Tools};
-use crate::{Outcome, command, fingerprint, project};
+use crate::{Result, command, fingerprint, project};
 use std::path::{Path, PathBuf};
 
 /// Names the consultant kit a build shall carry, to the scripts in `xtask/post-build`.
 const KIT: &str = "GROUNDPLAN_KIT";
 
 /// `--kit FILE` puts a consultant kit into the page.
-pub fn build(arguments: &[String]) -> Outcome {
+pub fn build(arguments: &[String]) -> Result {
     let kit = match arguments {
         [] => None,
         [flag, file] if flag == "--kit" => Some(std::path::absolute(file)?),
@@ -30,7 +30,7 @@ pub fn build(arguments: &[String]) -> Outcome {
 }
 
 /// Builds `dist/`.
-pub fn release(tools: &Tools, kit: Option<&Path>) -> Outcome {
+pub fn release(tools: &Tools, kit: Option<&Path>) -> Result {
     let mut trunk = tools.command("trunk");
     trunk.args(["build", "--release"]).current_dir(project::root());
     if let Some(kit) = kit {
@@ -42,7 +42,7 @@ pub fn release(tools: &Tools, kit: Option<&Path>) -> Outcome {
 }
 
 /// Builds `dist/`, unless it is what these sources gave before.
-pub fn release_if_changed(tools: &Tools) -> Outcome {
+pub fn release_if_changed(tools: &Tools) -> Result {
     if project::dist().is_dir() && std::fs::read_to_string(stamp_file()?).is_ok_and(|stamp| stamp == stamp_now()) {
         println!("   dist/ is up to date");
         return Ok(());
@@ -50,7 +50,7 @@ pub fn release_if_changed(tools: &Tools) -> Outcome {
     release(tools, None)
 }
 
-fn stamp_file() -> Outcome<PathBuf> {
+fn stamp_file() -> Result<PathBuf> {
     Ok(project::target()?.join("release-page.stamp"))
 }
 
@@ -66,7 +66,7 @@ fn stamp_now() -> String {
 }
 
 /// Each file with what it weighs as it is and as a host sends it.
-fn list_sizes() -> Outcome {
+fn list_sizes() -> Result {
     let dist = project::dist();
     let size = |file: &Path| std::fs::metadata(file).map(|about| about.len());
     println!("   {:>9} {:>9} {:>9}", "bytes", "gzip", "brotli");
@@ -83,7 +83,7 @@ fn list_sizes() -> Outcome {
     Ok(())
 }
 
-fn files_in(folder: &Path) -> Outcome<Vec<PathBuf>> {
+fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();

@@ -1,10 +1,10 @@
-//! `cargo xtask check`: formatting and lints.
+//! `cargo xtask check`: formatting, lints and licences.
 
 use crate::report::Report;
-use crate::{Outcome, command, project, setup};
+use crate::{Result, command, licences, project, setup};
 use std::process::Command;
 
-pub fn check(arguments: &[String]) -> Outcome {
+pub fn check(arguments: &[String]) -> Result {
     if let Some(unknown) = arguments.first() {
         return Err(format!("check takes no {unknown:?}").into());
     }
@@ -30,6 +30,7 @@ pub fn steps(report: &mut Report) {
         }
         command::run(clippy.args(["--", "-D", "warnings"]))
     });
+    report.step("licences and advisories", licences::check);
 }
 
 /// Cargo, in the checkout.

@@ -1,26 +1,26 @@
 //! Running other programs: what is run is said, and its output streams through.
 
-use crate::Outcome;
+use crate::Result;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// Runs a program to its end.
-pub fn run(command: &mut Command) -> Outcome {
-    announce(command);
-    let status = command.status().map_err(|fault| unstartable(command, &fault))?;
-    if status.success() { Ok(()) } else { Err(format!("{} ended with {status}", name_of(command)).into()) }
+pub fn run(command: &mut Command) -> Result {
+    print_command(command);
+    let status = command.status().map_err(|fault| start_error(command, &fault))?;
+    if status.success() { Ok(()) } else { Err(format!("{} ended with {status}", program_name(command)).into()) }
 }
 
 /// Runs a program that goes on until it is stopped. Where the system can, it takes this one's place, so that
 /// whatever stops the task stops the program.
-pub fn become_it(command: &mut Command) -> Outcome {
+pub fn replace_process(command: &mut Command) -> Result {
     #[cfg(unix)]
     {
-        announce(command);
+        print_command(command);
         let fault = std::os::unix::process::CommandExt::exec(command);
-        Err(unstartable(command, &fault).into())
+        Err(start_error(command, &fault).into())
     }
     #[cfg(not(unix))]
     run(command)
@@ -28,9 +28,9 @@ pub fn become_it(command: &mut Command) -> Outcome {
 
 /// Runs a program to its end, showing each line of its output and handing it to `see` as well.
 /// Gives whether the program succeeded.
-pub fn run_seeing(command: &mut Command, mut see: impl FnMut(&str)) -> Outcome<bool> {
-    announce(command);
-    let mut child = command.stdout(Stdio::piped()).spawn().map_err(|fault| unstartable(command, &fault))?;
+pub fn run_reading(command: &mut Command, mut on_line: impl FnMut(&str)) -> Result<bool> {
+    print_command(command);
+    let mut child = command.stdout(Stdio::piped()).spawn().map_err(|fault| start_error(command, &fault))?;
     if let Some(output) = child.stdout.take() {
         let mut reader = BufReader::new(output);
         let mut bytes = Vec::new();
@@ -38,7 +38,7 @@ pub fn run_seeing(command: &mut Command, mut see: impl FnMut(&str)) -> Outcome<b
             let line = String::from_utf8_lossy(&bytes);
             print!("{line}");
             std::io::stdout().flush()?;
-            see(line.trim_end());
+            on_line(line.trim_end());
             bytes.clear();
         }
     }
@@ -46,45 +46,45 @@ pub fn run_seeing(command: &mut Command, mut see: impl FnMut(&str)) -> Outcome<b
 }
 
 /// Runs a program that may hang, such as a download, for at most `limit`.
-pub fn run_within(command: &mut Command, limit: Duration) -> Outcome {
-    announce(command);
+pub fn run_with_timeout(command: &mut Command, limit: Duration) -> Result {
+    print_command(command);
     let started = Instant::now();
-    let mut child = command.spawn().map_err(|fault| unstartable(command, &fault))?;
+    let mut child = command.spawn().map_err(|fault| start_error(command, &fault))?;
     loop {
         if let Some(status) = child.try_wait()? {
             return if status.success() {
                 Ok(())
             } else {
-                Err(format!("{} ended with {status}", name_of(command)).into())
+                Err(format!("{} ended with {status}", program_name(command)).into())
             };
         }
         if started.elapsed() > limit {
             child.kill()?;
             child.wait()?;
-            return Err(format!("{} took longer than {} s", name_of(command), limit.as_secs()).into());
+            return Err(format!("{} took longer than {} s", program_name(command), limit.as_secs()).into());
         }
         std::thread::sleep(Duration::from_millis(100));
     }
 }
 
-/// The output of a program that succeeds, without a word; nothing if it is not there or fails.
-pub fn ask(program: impl AsRef<std::ffi::OsStr>, arguments: &[&str]) -> Option<String> {
+/// What a program writes, trimmed; nothing if it is not there or fails.
+pub fn output_of(program: impl AsRef<std::ffi::OsStr>, arguments: &[&str]) -> Option<String> {
     let output = Command::new(program).args(arguments).stdin(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
-/// A program of the npm family, which on Windows is a script with an extension.
-pub fn node_script(name: &str) -> Command {
-    Command::new(if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() })
+/// npm, which on Windows is a script with an extension.
+pub fn npm() -> Command {
+    Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" })
 }
 
-fn announce(command: &Command) {
-    println!("   $ {}", line_of(command));
+fn print_command(command: &Command) {
+    println!("   $ {}", command_line(command));
     // What the program writes must come after what we say.
     let _ = std::io::stdout().flush();
 }
 
-fn line_of(command: &Command) -> String {
+fn command_line(command: &Command) -> String {
     std::iter::once(command.get_program())
         .chain(command.get_args())
         .map(|word| word.to_string_lossy().into_owned())
@@ -92,10 +92,10 @@ fn line_of(command: &Command) -> String {
         .join(" ")
 }
 
-fn name_of(command: &Command) -> String {
+fn program_name(command: &Command) -> String {
     Path::new(command.get_program()).file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-fn unstartable(command: &Command, fault: &std::io::Error) -> String {
+fn start_error(command: &Command, fault: &std::io::Error) -> String {
     format!("{} could not be started: {fault}", command.get_program().to_string_lossy())
 }

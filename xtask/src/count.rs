@@ -9,7 +9,7 @@ pub struct Count {
 
 impl Count {
     /// Adds what a line of output tells: cargo's `test result: …`, or node's `pass N` and `fail N`.
-    pub fn see(&mut self, line: &str) {
+    pub fn read(&mut self, line: &str) {
         let line = without_colour(line);
         if let Some((_, result)) = line.split_once("test result: ") {
             self.passed += number_before(result, " passed");
@@ -53,7 +53,7 @@ mod tests {
 
     fn count(output: &str) -> Count {
         let mut count = Count::default();
-        output.lines().for_each(|line| count.see(line));
+        output.lines().for_each(|line| count.read(line));
         count
     }
 

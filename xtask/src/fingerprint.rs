@@ -6,27 +6,27 @@ use std::path::{Path, PathBuf};
 /// What is missing counts as empty.
 pub fn of(paths: &[PathBuf]) -> String {
     let mut files = Vec::new();
-    paths.iter().for_each(|path| gather(path, &mut files));
+    paths.iter().for_each(|path| collect_files(path, &mut files));
     files.sort();
     let mut hash = 0xcbf2_9ce4_8422_2325;
     for file in &files {
         let name = paths.iter().find_map(|path| file.strip_prefix(path).ok()).unwrap_or(file);
         let content = std::fs::read(file).unwrap_or_default();
-        stir(&mut hash, name.to_string_lossy().as_bytes());
-        stir(&mut hash, &content.len().to_le_bytes());
-        stir(&mut hash, &content);
+        update(&mut hash, name.to_string_lossy().as_bytes());
+        update(&mut hash, &content.len().to_le_bytes());
+        update(&mut hash, &content);
     }
     format!("{hash:016x}")
 }
 
-fn gather(path: &Path, files: &mut Vec<PathBuf>) {
+fn collect_files(path: &Path, files: &mut Vec<PathBuf>) {
     match std::fs::read_dir(path) {
-        Ok(entries) => entries.flatten().for_each(|entry| gather(&entry.path(), files)),
+        Ok(entries) => entries.flatten().for_each(|entry| collect_files(&entry.path(), files)),
         Err(_) => files.push(path.to_path_buf()),
     }
 }
 
-fn stir(hash: &mut u64, bytes: &[u8]) {
+fn update(hash: &mut u64, bytes: &[u8]) {
     for byte in bytes {
         *hash = (*hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
     }
@@ -40,7 +40,7 @@ mod tests {
     fn the_published_vectors_of_fnv_1a_hold() {
         let hash = |text: &str| {
             let mut hash = 0xcbf2_9ce4_8422_2325;
-            stir(&mut hash, text.as_bytes());
+            update(&mut hash, text.as_bytes());
             hash
         };
         assert_eq!(hash(""), 0xcbf2_9ce4_8422_2325);

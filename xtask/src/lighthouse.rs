@@ -2,10 +2,10 @@
 
 use crate::report::Report;
 use crate::setup::{self, Tools};
-use crate::{Outcome, build, command, project};
+use crate::{Result, build, command, project};
 
 /// Not part of the tests: its figures depend on the machine and on what else runs there.
-pub fn lighthouse(arguments: &[String]) -> Outcome {
+pub fn lighthouse(arguments: &[String]) -> Result {
     let mut report = Report::default();
     let mut tools = Tools::default();
     let mut browser = None;

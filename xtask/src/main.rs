@@ -6,6 +6,7 @@ mod check;
 mod command;
 mod count;
 mod fingerprint;
+mod licences;
 mod lighthouse;
 mod project;
 mod report;
@@ -17,7 +18,7 @@ mod wasm_test;
 use std::process::ExitCode;
 
 /// What every task gives back; an error is a sentence for the person at the keyboard.
-type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
+type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;
 
 const HELP: &str = "\
 cargo xtask TASK
@@ -27,7 +28,7 @@ cargo xtask TASK
   build [--kit FILE]
                builds the release page into dist/, with a consultant kit if one is named
   test [PART]… all tests, or the parts named: checks, native, wasm, page
-  check        formatting and lints only
+  check        formatting, lints and licences only
   bench [PART]… [--shipped]
                measures how fast weeks are simulated: native, browser, or both; as fast as
                the engine can run, or built for size as in the page
@@ -50,7 +51,7 @@ fn main() -> ExitCode {
         "check" => check::check(rest),
         "bench" => bench::bench(rest),
         "lighthouse" => lighthouse::lighthouse(rest),
-        "setup" => setup::everything(),
+        "setup" => setup::all(),
         "wasm-test" => wasm_test::wasm_test(rest),
         "help" | "--help" | "-h" => {
             println!("{HELP}");

@@ -21,7 +21,7 @@ pub fn lighthouse() -> PathBuf {
 }
 
 /// Where cargo builds, which need not be in the checkout: this program lies in a folder of it, named as its profile.
-pub fn target() -> crate::Outcome<PathBuf> {
+pub fn target() -> crate::Result<PathBuf> {
     let program = std::env::current_exe()?;
     Ok(program.ancestors().nth(2).ok_or("this program lies in no target folder")?.to_path_buf())
 }

@@ -1,10 +1,10 @@
 //! `cargo xtask serve`: the page while it is worked on.
 
-use crate::{Outcome, command, project, setup};
+use crate::{Result, command, project, setup};
 
 /// Everything given is Trunk's to understand; only the folder has another default, because a debug build
 /// has no business in `dist/`.
-pub fn serve(arguments: &[String]) -> Outcome {
+pub fn serve(arguments: &[String]) -> Result {
     println!("== tools");
     let released = arguments.iter().any(|argument| argument == "--release");
     let tools = if released { setup::for_building()? } else { setup::for_serving()? };
@@ -14,5 +14,5 @@ pub fn serve(arguments: &[String]) -> Outcome {
         trunk.arg("--dist").arg(project::target()?.join("serve"));
     }
     println!("\n== the page, rebuilt after every change; Ctrl-C ends it");
-    command::become_it(trunk.args(arguments).current_dir(project::root()))
+    command::replace_process(trunk.args(arguments).current_dir(project::root()))
 }

@@ -3,13 +3,13 @@
 use crate::check::{self, cargo};
 use crate::report::Report;
 use crate::setup::{self, Browser, Tools};
-use crate::{Outcome, build, command, project};
+use crate::{Result, build, command, project};
 use std::path::PathBuf;
 
 const PARTS: [&str; 4] = ["checks", "native", "wasm", "page"];
 
 /// Runs all parts, or those named. A failed step does not stop the ones that do not need it. The last line counts the tests.
-pub fn test(arguments: &[String]) -> Outcome {
+pub fn test(arguments: &[String]) -> Result {
     if let Some(unknown) = arguments.iter().find(|part| !PARTS.contains(&part.as_str())) {
         return Err(format!("there is no part {unknown:?}: name some of {}", PARTS.join(", ")).into());
     }
@@ -36,7 +36,7 @@ fn native(report: &mut Report) {
     report.counted("tests, native", |count| {
         let mut tests = cargo();
         tests.args(["test", "--package", "groundplan", "--package", "xtask", "--features", "groundplan/ssr"]);
-        command::run_seeing(tests.arg("--no-fail-fast"), |line| count.see(line))
+        command::run_reading(tests.arg("--no-fail-fast"), |line| count.read(line))
     });
 }
 
@@ -71,7 +71,7 @@ fn in_wasm(report: &mut Report) {
     report.counted("tests, wasm in Chromium", |count| {
         let mut tests = cargo();
         tests.args(["test", "--package", "groundplan", "--target", "wasm32-unknown-unknown", "--test", "web"]);
-        command::run_seeing(&mut tests, |line| count.see(line))
+        command::run_reading(&mut tests, |line| count.read(line))
     });
 }
 
@@ -81,13 +81,15 @@ fn journeys(report: &mut Report, browser: &Browser) {
         if files.is_empty() {
             return Err("there is no journey in tests/e2e".into());
         }
+        // Node's own default leaves one core free, which of two cores is one file at a time.
+        let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         let mut node = browser.node();
-        node.args(["--test", "--test-reporter=spec"]).args(files);
-        command::run_seeing(node.current_dir(project::e2e()), |line| count.see(line))
+        node.args(["--test", "--test-reporter=spec"]).arg(format!("--test-concurrency={cores}")).args(files);
+        command::run_reading(node.current_dir(project::e2e()), |line| count.read(line))
     });
 }
 
-fn journey_files() -> Outcome<Vec<PathBuf>> {
+fn journey_files() -> Result<Vec<PathBuf>> {
     let mut files: Vec<PathBuf> = std::fs::read_dir(project::e2e())?
         .flatten()
         .map(|entry| entry.path())

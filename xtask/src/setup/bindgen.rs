@@ -1,43 +1,43 @@
 //! wasm-bindgen and its test runner, in exactly the version of Cargo.lock.
 
-use super::{cache, host, locked_version, prebuilt, say};
-use crate::{Outcome, command, project};
+use super::{cache, host, locked_version, note, prebuilt};
+use crate::{Result, command, project};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const PROGRAMS: [&str; 2] = ["wasm-bindgen", "wasm-bindgen-test-runner"];
 
 /// Gives the folder both are in.
-pub fn ensure() -> Outcome<PathBuf> {
+pub fn ensure() -> Result<PathBuf> {
     let version = locked_version("wasm-bindgen")?;
     let tool = format!("wasm-bindgen {version}");
-    let kept = cache::folder()?.join(format!("wasm-bindgen-v{}", version.replace('.', "-")));
-    if are_right(&kept, &version) {
-        say(&tool, "there");
-        return Ok(kept);
+    let folder = cache::folder()?.join(format!("wasm-bindgen-v{}", version.replace('.', "-")));
+    if are_version(&folder, &version) {
+        note(&tool, "found");
+        return Ok(folder);
     }
     if let Some(found) = on_path(&version) {
-        say(&tool, "there, on PATH");
+        note(&tool, "found on PATH");
         return Ok(found);
     }
-    cache::fill(&kept, |folder| {
-        say(&tool, "missing, looking for a prebuilt one");
+    cache::fill(&folder, |folder| {
+        note(&tool, "missing, looking for a prebuilt one");
         prebuilt(&version, folder).or_else(|fault| {
-            say(&tool, &format!("no prebuilt one ({fault})"));
-            say(&tool, "compiling it, which takes one to three minutes, once");
+            note(&tool, &format!("no prebuilt one ({fault})"));
+            note(&tool, "compiling it, which takes one to three minutes, once");
             compile(folder)?;
-            if are_right(folder, &version) {
+            if are_version(folder, &version) {
                 Ok(())
             } else {
                 Err(format!("{tool} was built but does not start").into())
             }
         })
     })?;
-    say(&tool, &format!("kept in {}", kept.display()));
-    Ok(kept)
+    note(&tool, &format!("kept in {}", folder.display()));
+    Ok(folder)
 }
 
-fn prebuilt(version: &str, folder: &Path) -> Outcome {
+fn prebuilt(version: &str, folder: &Path) -> Result {
     let host = host().ok_or("rustc does not tell its host")?;
     // On Linux the releases carry the build that needs no C library.
     let host = host.replace("x86_64-unknown-linux-gnu", "x86_64-unknown-linux-musl");
@@ -45,11 +45,11 @@ fn prebuilt(version: &str, folder: &Path) -> Outcome {
         "https://github.com/wasm-bindgen/wasm-bindgen/releases/download/{version}/wasm-bindgen-{version}-{host}.tar.gz"
     );
     prebuilt::fetch(&url, &PROGRAMS, folder)?;
-    if are_right(folder, version) { Ok(()) } else { Err("it does not start here".into()) }
+    if are_version(folder, version) { Ok(()) } else { Err("it does not start here".into()) }
 }
 
 /// The member `xtask/bindgen` holds both programs, as thin covers over the library of the same Cargo.lock.
-fn compile(folder: &Path) -> Outcome {
+fn compile(folder: &Path) -> Result {
     let target = project::target()?;
     let mut build = Command::new("cargo");
     build.args(["build", "--package", "bindgen-tools", "--profile", "tools", "--target-dir"]).arg(&target);
@@ -62,12 +62,12 @@ fn compile(folder: &Path) -> Outcome {
 
 fn on_path(version: &str) -> Option<PathBuf> {
     let folder = cache::on_path("wasm-bindgen")?.parent()?.to_path_buf();
-    are_right(&folder, version).then_some(folder)
+    are_version(&folder, version).then_some(folder)
 }
 
-fn are_right(folder: &Path, version: &str) -> bool {
+fn are_version(folder: &Path, version: &str) -> bool {
     PROGRAMS.iter().all(|program| {
-        let answer = command::ask(folder.join(cache::executable(program)), &["--version"]);
+        let answer = command::output_of(folder.join(cache::executable(program)), &["--version"]);
         answer.is_some_and(|answer| answer.split_whitespace().nth(1) == Some(version))
     })
 }

@@ -1,11 +1,11 @@
 //! Where the tools are kept, so that a second checkout finds them again.
 
-use crate::Outcome;
+use crate::Result;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 /// The per-user folder of the tools.
-pub fn folder() -> Outcome<PathBuf> {
+pub fn folder() -> Result<PathBuf> {
     let named = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     if let Some(folder) = named("GROUNDPLAN_TOOLS") {
         return Ok(folder);
@@ -23,7 +23,7 @@ pub fn folder() -> Outcome<PathBuf> {
 }
 
 /// Fills `folder` by way of another name, so that a half-filled folder is never taken for a whole one.
-pub fn fill(folder: &Path, work: impl FnOnce(&Path) -> Outcome) -> Outcome {
+pub fn fill(folder: &Path, work: impl FnOnce(&Path) -> Result) -> Result {
     let partial = folder.with_extension("partial");
     let _ = std::fs::remove_dir_all(&partial);
     std::fs::create_dir_all(&partial)?;

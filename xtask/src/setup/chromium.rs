@@ -1,7 +1,7 @@
 //! A Chromium for the browser tests.
 
-use super::{cache, say};
-use crate::{Outcome, command};
+use super::{cache, note};
+use crate::{Result, command};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -9,61 +9,61 @@ const HELP: &str = "no Chromium was found and none could be installed.\n\
     Install Chromium or Google Chrome by your system's packages, or set CHROMIUM_PATH to its program; then run this again";
 
 /// Gives the path of the program: the one named, one that is there, or one installed now.
-pub fn ensure(modules: &Path) -> Outcome<PathBuf> {
+pub fn ensure(modules: &Path) -> Result<PathBuf> {
     for name in ["CHROMIUM_PATH", "CHROME_PATH", "CHROME"] {
         if let Some(named) = std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from) {
             if starts(&named) {
-                say("Chromium", &format!("there, by {name}"));
+                note("Chromium", &format!("found, by {name}"));
                 return Ok(named);
             }
             return Err(format!("{name} names {}, which does not start as a browser", named.display()).into());
         }
     }
     if let Some(found) = find()? {
-        say("Chromium", "there");
+        note("Chromium", "found");
         return Ok(found);
     }
-    say("Chromium", "missing");
+    note("Chromium", "missing");
     for install in [from_apt, from_playwright] {
         if let Err(fault) = install(modules) {
-            say("Chromium", &fault.to_string());
+            note("Chromium", &fault.to_string());
         } else if let Some(found) = find()? {
-            say("Chromium", &format!("installed: {}", found.display()));
+            note("Chromium", &format!("installed: {}", found.display()));
             return Ok(found);
         }
     }
     Err(HELP.into())
 }
 
-fn find() -> Outcome<Option<PathBuf>> {
+fn find() -> Result<Option<PathBuf>> {
     let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
-    let mut places: Vec<PathBuf> = names.iter().filter_map(|name| cache::on_path(name)).collect();
+    let mut candidates: Vec<PathBuf> = names.iter().filter_map(|name| cache::on_path(name)).collect();
     if cfg!(target_os = "macos") {
         let home = std::env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
         for applications in [PathBuf::from("/Applications"), home.join("Applications")] {
-            places.push(applications.join("Google Chrome.app/Contents/MacOS/Google Chrome"));
-            places.push(applications.join("Chromium.app/Contents/MacOS/Chromium"));
+            candidates.push(applications.join("Google Chrome.app/Contents/MacOS/Google Chrome"));
+            candidates.push(applications.join("Chromium.app/Contents/MacOS/Chromium"));
         }
     }
     if cfg!(windows) {
         for variable in ["ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA"] {
             if let Some(folder) = std::env::var_os(variable) {
-                places.push(PathBuf::from(folder).join("Google/Chrome/Application/chrome.exe"));
+                candidates.push(PathBuf::from(folder).join("Google/Chrome/Application/chrome.exe"));
             }
         }
     }
-    for folder in browsers()? {
-        gather(&folder, 6, &mut places);
+    for folder in browser_folders()? {
+        find_browsers(&folder, 6, &mut candidates);
     }
-    Ok(places.into_iter().find(|place| starts(place)))
+    Ok(candidates.into_iter().find(|candidate| starts(candidate)))
 }
 
-/// Where Playwright keeps its browsers: ours, the one named, and its own habit.
-fn browsers() -> Outcome<Vec<PathBuf>> {
+/// Where Playwright keeps its browsers: ours, the one named, and its own default.
+fn browser_folders() -> Result<Vec<PathBuf>> {
     let ours = cache::folder()?.join("browsers");
     let named = std::env::var_os("PLAYWRIGHT_BROWSERS_PATH").map(PathBuf::from);
     let home = std::env::var_os(if cfg!(windows) { "LOCALAPPDATA" } else { "HOME" }).map(PathBuf::from);
-    let habit = home.map(|home| {
+    let default = home.map(|home| {
         let caches = if cfg!(windows) {
             home
         } else if cfg!(target_os = "macos") {
@@ -73,10 +73,10 @@ fn browsers() -> Outcome<Vec<PathBuf>> {
         };
         caches.join("ms-playwright")
     });
-    Ok([Some(ours), named, habit].into_iter().flatten().collect())
+    Ok([Some(ours), named, default].into_iter().flatten().collect())
 }
 
-fn gather(folder: &Path, depth: u32, places: &mut Vec<PathBuf>) {
+fn find_browsers(folder: &Path, depth: u32, candidates: &mut Vec<PathBuf>) {
     const NAMES: [&str; 7] = [
         "chrome",
         "chrome.exe",
@@ -90,10 +90,10 @@ fn gather(folder: &Path, depth: u32, places: &mut Vec<PathBuf>) {
     for path in entries.flatten().map(|entry| entry.path()) {
         if path.is_dir() {
             if depth > 0 {
-                gather(&path, depth - 1, places);
+                find_browsers(&path, depth - 1, candidates);
             }
         } else if NAMES.iter().any(|name| path.file_name().is_some_and(|file| file == *name)) {
-            places.push(path);
+            candidates.push(path);
         }
     }
 }
@@ -109,34 +109,34 @@ fn starts(program: &Path) -> bool {
 }
 
 /// The words before a command that needs the administrator's rights, if they are to be had without a password.
-fn administrator() -> Option<&'static [&'static str]> {
-    if command::ask("id", &["-u"]).as_deref() == Some("0") {
+fn root_prefix() -> Option<&'static [&'static str]> {
+    if command::output_of("id", &["-u"]).as_deref() == Some("0") {
         Some(&[])
     } else {
-        command::ask("sudo", &["-n", "true"]).map(|_| &["sudo", "-n"][..])
+        command::output_of("sudo", &["-n", "true"]).map(|_| &["sudo", "-n"][..])
     }
 }
 
-fn from_apt(_: &Path) -> Outcome {
+fn from_apt(_: &Path) -> Result {
     if cache::on_path("apt-get").is_none() {
         return Err("there is no apt-get here".into());
     }
-    let before = administrator().ok_or("apt-get needs root, and sudo asks for a password")?;
-    say("Chromium", "asking apt-get (about 140 MB)");
+    let before = root_prefix().ok_or("apt-get needs root, and sudo asks for a password")?;
+    note("Chromium", "asking apt-get (about 140 MB)");
     apt_get(before, &["update", "-qq"])?;
     apt_get(before, &["install", "-y", "-qq", "--no-install-recommends", "chromium"])
 }
 
-fn apt_get(before: &[&str], arguments: &[&str]) -> Outcome {
+fn apt_get(before: &[&str], arguments: &[&str]) -> Result {
     let words: Vec<&str> = before.iter().copied().chain(["apt-get"]).chain(arguments.iter().copied()).collect();
     command::run(Command::new(words[0]).args(&words[1..]).env("DEBIAN_FRONTEND", "noninteractive"))
 }
 
-fn from_playwright(modules: &Path) -> Outcome {
-    say("Chromium", "asking Playwright (about 170 MB)");
+fn from_playwright(modules: &Path) -> Result {
+    note("Chromium", "asking Playwright (about 170 MB)");
     let mut install = Command::new("node");
     install.arg(modules.join("playwright-core").join("cli.js")).arg("install");
-    if cfg!(target_os = "linux") && cache::on_path("apt-get").is_some() && administrator().is_some() {
+    if cfg!(target_os = "linux") && cache::on_path("apt-get").is_some() && root_prefix().is_some() {
         install.arg("--with-deps");
     }
     command::run(install.arg("chromium").env("PLAYWRIGHT_BROWSERS_PATH", cache::folder()?.join("browsers")))

@@ -8,7 +8,7 @@ mod prebuilt;
 mod rust;
 mod trunk;
 
-use crate::{Outcome, command};
+use crate::{Result, command};
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::Command;
@@ -37,31 +37,31 @@ impl Tools {
 }
 
 /// What the lints and the native tests need.
-pub fn for_rust() -> Outcome {
+pub fn for_rust() -> Result {
     rust::ensure()
 }
 
 /// What `trunk serve` needs.
-pub fn for_serving() -> Outcome<Tools> {
+pub fn for_serving() -> Result<Tools> {
     rust::ensure()?;
     Ok(Tools { folders: vec![trunk::ensure()?, bindgen::ensure()?] })
 }
 
 /// What the release build needs: that, and wasm-opt.
-pub fn for_building() -> Outcome<Tools> {
+pub fn for_building() -> Result<Tools> {
     let mut tools = for_serving()?;
     tools.folders.push(npm::ensure()?.join(".bin"));
     Ok(tools)
 }
 
 /// What the tests in a browser need.
-pub fn for_browser() -> Outcome<Browser> {
+pub fn for_browser() -> Result<Browser> {
     let modules = npm::ensure()?;
     Ok(Browser { chromium: chromium::ensure(&modules)? })
 }
 
 /// What Lighthouse needs: that, and itself.
-pub fn for_lighthouse() -> Outcome<Browser> {
+pub fn for_lighthouse() -> Result<Browser> {
     npm::lighthouse()?;
     for_browser()
 }
@@ -81,12 +81,12 @@ impl Browser {
 }
 
 /// The program that serves wasm tests to a browser.
-pub fn wasm_test_runner() -> Outcome<PathBuf> {
+pub fn wasm_test_runner() -> Result<PathBuf> {
     Ok(bindgen::ensure()?.join(cache::executable("wasm-bindgen-test-runner")))
 }
 
 /// All of it.
-pub fn everything() -> Outcome {
+pub fn all() -> Result {
     for_building()?;
     for_browser()?;
     println!("everything is there");
@@ -94,12 +94,12 @@ pub fn everything() -> Outcome {
 }
 
 /// Says what became of a tool, in one aligned line.
-fn say(tool: &str, what: &str) {
+fn note(tool: &str, what: &str) {
     println!("   {tool:<22} {what}");
 }
 
 /// The version of the crate `name` in Cargo.lock.
-fn locked_version(name: &str) -> Outcome<String> {
+fn locked_version(name: &str) -> Result<String> {
     let lock = std::fs::read_to_string(crate::project::root().join("Cargo.lock"))?;
     version_in(&lock, name).ok_or_else(|| format!("Cargo.lock names no {name}").into())
 }
@@ -112,7 +112,7 @@ fn version_in(lock: &str, name: &str) -> Option<String> {
 
 /// The machine's target triple, such as `x86_64-unknown-linux-gnu`.
 fn host() -> Option<String> {
-    let about = command::ask("rustc", &["-vV"])?;
+    let about = command::output_of("rustc", &["-vV"])?;
     about.lines().find_map(|line| line.strip_prefix("host: ")).map(str::to_owned)
 }
 

@@ -1,46 +1,46 @@
 //! The npm tools: wasm-opt for the release build, playwright-core and axe for the journeys, and Lighthouse.
 
-use super::{cache, say};
-use crate::{Outcome, command, fingerprint, project};
+use super::{cache, note};
+use crate::{Result, command, fingerprint, project};
 use std::path::{Path, PathBuf};
 
 const FILES: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
 
 /// The tools of the builds and the journeys. Gives the folder `node_modules`.
-pub fn ensure() -> Outcome<PathBuf> {
+pub fn ensure() -> Result<PathBuf> {
     ensure_in(&project::e2e(), "npm tools", "playwright-core, axe-core and binaryen (a few seconds)")
 }
 
 /// Lighthouse, which only its own task needs.
-pub fn lighthouse() -> Outcome<PathBuf> {
+pub fn lighthouse() -> Result<PathBuf> {
     ensure_in(&project::lighthouse(), "Lighthouse", "it with some 200 packages (a minute)")
 }
 
 /// What the package.json of `home` asks for, kept by the content of the lock file and linked in there.
-fn ensure_in(home: &Path, what: &str, contents: &str) -> Outcome<PathBuf> {
+fn ensure_in(home: &Path, what: &str, contents: &str) -> Result<PathBuf> {
     node()?;
     let print = fingerprint::of(&FILES.map(|file| home.join(file)));
-    let kept = cache::folder()?.join(format!("npm-{print}"));
-    let modules = kept.join("node_modules");
+    let folder = cache::folder()?.join(format!("npm-{print}"));
+    let modules = folder.join("node_modules");
     if modules.is_dir() {
-        say(what, "there");
+        note(what, "found");
     } else {
-        say(what, &format!("missing, fetching {contents}"));
-        cache::fill(&kept, |folder| {
+        note(what, &format!("missing, fetching {contents}"));
+        cache::fill(&folder, |folder| {
             for file in FILES {
                 std::fs::copy(home.join(file), folder.join(file))?;
             }
-            command::run(command::node_script("npm").args(["ci", "--loglevel", "error"]).current_dir(folder))
+            command::run(command::npm().args(["ci", "--loglevel", "error"]).current_dir(folder))
         })?;
-        say(what, &format!("kept in {}", kept.display()));
+        note(what, &format!("kept in {}", folder.display()));
     }
     link(&modules, &home.join("node_modules"))?;
     Ok(modules)
 }
 
-fn node() -> Outcome {
+fn node() -> Result {
     let hint = "Node 20 or newer with npm is needed: get it from https://nodejs.org or from your system's packages";
-    let version = command::ask("node", &["--version"]).ok_or(hint)?;
+    let version = command::output_of("node", &["--version"]).ok_or(hint)?;
     let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
     match major {
         Some(20..) => Ok(()),
@@ -49,7 +49,7 @@ fn node() -> Outcome {
 }
 
 /// Node looks for modules beside the tests, so they are linked there.
-fn link(modules: &Path, place: &Path) -> Outcome {
+fn link(modules: &Path, place: &Path) -> Result {
     if std::fs::read_link(place).is_ok_and(|there| there == modules) {
         return Ok(());
     }
@@ -62,12 +62,12 @@ fn link(modules: &Path, place: &Path) -> Outcome {
 }
 
 #[cfg(unix)]
-fn symlink(modules: &Path, place: &Path) -> Outcome {
+fn symlink(modules: &Path, place: &Path) -> Result {
     Ok(std::os::unix::fs::symlink(modules, place)?)
 }
 
 #[cfg(windows)]
-fn symlink(modules: &Path, place: &Path) -> Outcome {
+fn symlink(modules: &Path, place: &Path) -> Result {
     // A junction needs no special right, a symbolic link does.
     command::run(std::process::Command::new("cmd").args(["/C", "mklink", "/J"]).arg(place).arg(modules))
 }

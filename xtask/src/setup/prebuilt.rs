@@ -1,13 +1,13 @@
 //! Prebuilt programs from a project's releases. Where the network does not reach them, the caller builds instead.
 
 use super::cache;
-use crate::{Outcome, command};
+use crate::{Result, command};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
 /// Downloads the archive at `url` and puts the named programs of it into `folder`.
-pub fn fetch(url: &str, programs: &[&str], folder: &Path) -> Outcome {
+pub fn fetch(url: &str, programs: &[&str], folder: &Path) -> Result {
     let unpacked = folder.join("unpacked");
     std::fs::create_dir_all(&unpacked)?;
     let archive = folder.join("archive");
@@ -24,14 +24,14 @@ pub fn fetch(url: &str, programs: &[&str], folder: &Path) -> Outcome {
     outcome
 }
 
-fn download(url: &str, archive: &Path) -> Outcome {
+fn download(url: &str, archive: &Path) -> Result {
     let mut curl = Command::new("curl");
     curl.args(["--fail", "--silent", "--show-error", "--location", "--proto", "=https"]);
     curl.args(["--connect-timeout", "5", "--max-time", "120", "--output"]).arg(archive).arg(url);
-    command::run_within(&mut curl, Duration::from_secs(130))
+    command::run_with_timeout(&mut curl, Duration::from_secs(130))
 }
 
-fn unpack(archive: &Path, folder: &Path) -> Outcome {
+fn unpack(archive: &Path, folder: &Path) -> Result {
     // The tar of Windows and macOS reads zip as well; elsewhere the archives are tar.
     command::run(Command::new("tar").arg("-xf").arg(archive).arg("-C").arg(folder))
 }

@@ -1,30 +1,30 @@
 //! The wasm32 target, rustfmt and clippy.
 
-use super::say;
-use crate::{Outcome, command};
+use super::note;
+use crate::{Result, command};
 use std::path::Path;
 use std::process::Command;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-pub fn ensure() -> Outcome {
-    let sysroot = command::ask("rustc", &["--print", "sysroot"]).ok_or("rustc does not start")?;
+pub fn ensure() -> Result {
+    let sysroot = command::output_of("rustc", &["--print", "sysroot"]).ok_or("rustc does not start")?;
     if Path::new(&sysroot).join("lib").join("rustlib").join(TARGET).join("lib").is_dir() {
-        say(TARGET, "there");
+        note(TARGET, "found");
     } else {
-        say(TARGET, "missing, asking rustup");
+        note(TARGET, "missing, asking rustup");
         rustup(&["target", "add", TARGET])?;
     }
     for (component, subcommand) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
-        if command::ask("cargo", &[subcommand, "--version"]).is_none() {
-            say(component, "missing, asking rustup");
+        if command::output_of("cargo", &[subcommand, "--version"]).is_none() {
+            note(component, "missing, asking rustup");
             rustup(&["component", "add", component])?;
         }
     }
     Ok(())
 }
 
-fn rustup(arguments: &[&str]) -> Outcome {
+fn rustup(arguments: &[&str]) -> Result {
     command::run(Command::new("rustup").args(arguments)).map_err(|fault| {
         format!("{fault}\nwithout rustup, install {} for this Rust yourself", arguments.last().unwrap_or(&"it")).into()
     })
