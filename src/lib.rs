@@ -6,6 +6,7 @@
 
 pub mod units;
 pub mod typeface;
+pub mod codec;
 pub mod json;
 pub mod catalog;
 pub mod questionnaire;

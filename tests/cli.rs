@@ -264,6 +264,17 @@ fn the_schema_is_one_and_takes_the_presets() {
     }
 }
 
+#[test]
+fn the_other_files_have_schemas_too() {
+    for (file, field) in [("kit", "cta-url"), ("workshop", "speaker")] {
+        let schema: Value = serde_json::from_str(&out(&run(&["schema", file]))).unwrap();
+        assert_eq!(text(&schema, "$schema"), "https://json-schema.org/draft/2020-12/schema");
+        assert_eq!(schema["additionalProperties"], false, "{file}");
+        assert!(schema["properties"][field].is_object(), "{file}: {schema}");
+    }
+    assert_eq!(out(&run(&["schema"])), out(&run(&["schema", "answers"])));
+}
+
 /// Whether a value fits a schema, by the keywords the answers' schema uses; any other keyword is an error.
 fn fits(value: &Value, schema: &Value, at: &str) -> Result<(), String> {
     let not = |what: &str| Err(format!("{at}: {value} is not {what}"));

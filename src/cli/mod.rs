@@ -9,7 +9,7 @@ use std::{path::Path, process::ExitCode};
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use groundplan::questionnaire::{Answers, schema};
+use groundplan::{kit, questionnaire::Answers, session, workshop};
 
 /// An architecture advisor for WordPress on AWS that shows its figures.
 #[derive(Parser)]
@@ -38,8 +38,23 @@ enum Command {
     Diagram(diagram::Diagram),
     /// Plays a week of one hosting option, or CPU credits along a trace.
     Simulate(simulate::Simulate),
-    /// Prints the JSON Schema of the answers.
-    Schema,
+    /// Prints the JSON Schema of the answers, or of another file.
+    Schema {
+        /// Which file.
+        #[arg(value_enum, default_value_t = File::Answers)]
+        file: File,
+    },
+}
+
+/// A kind of file that has a schema.
+#[derive(Clone, Copy, ValueEnum)]
+enum File {
+    /// The answers that advice is given on.
+    Answers,
+    /// How the page presents itself on a site.
+    Kit,
+    /// A workshop as it is saved.
+    Workshop,
 }
 
 /// How advice is written.
@@ -60,7 +75,11 @@ pub(crate) fn run() -> ExitCode {
         Command::Presets { name } => presets::run(name.as_deref()),
         Command::Diagram(command) => diagram::run(&command),
         Command::Simulate(command) => simulate::run(&command),
-        Command::Schema => Ok(schema()),
+        Command::Schema { file } => Ok(match file {
+            File::Answers => session::schema(),
+            File::Kit => kit::schema(),
+            File::Workshop => workshop::schema(),
+        }),
     };
     match done {
         Ok(text) => print(&text),

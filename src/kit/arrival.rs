@@ -1,5 +1,5 @@
 use super::Kit;
-use crate::{questionnaire::Problem, session::percent};
+use crate::{codec::Problem, session::percent};
 
 /// What an address brings: the answers, and word of the site the page is embedded in.
 #[derive(Clone, Debug, PartialEq, Default)]

@@ -1,4 +1,7 @@
-use super::line::line;
+use std::str::FromStr;
+
+use serde::Serialize;
+
 use crate::session::percent;
 
 /// A call to action: what the reader can do after the answer.
@@ -23,7 +26,7 @@ enum Kind {
 }
 
 /// What the reader agreed to pass on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Passed {
     /// The result in a few words.
     pub summary: String,
@@ -35,12 +38,11 @@ const LONGEST: usize = 1_000;
 /// The default text of a button without one of its own.
 pub(super) const LABEL: &str = "Talk about this result";
 
-impl Target {
+impl FromStr for Target {
+    type Err = String;
+
     /// Reads an `https:` or `mailto:` address.
-    ///
-    /// # Errors
-    /// Says what would be right.
-    pub(super) fn parse(text: &str) -> Result<Self, String> {
+    fn from_str(text: &str) -> Result<Self, String> {
         let text = text.trim();
         let page = text.strip_prefix("https://").filter(|rest| text.len() <= LONGEST && is_page(rest));
         let mail = text.strip_prefix("mailto:").filter(|rest| is_mail(rest));
@@ -50,7 +52,9 @@ impl Target {
             (None, None) => Err("must be an address like https://example.com/book or mailto:me@example.com".to_owned()),
         }
     }
+}
 
+impl Target {
     /// Who the reader is led to, to be shown beside the button: a host, or a mail address.
     pub fn place(&self) -> &str {
         match &self.0 {
@@ -71,16 +75,6 @@ impl Target {
                 format!("mailto:{mail}?subject={subject}&body={body}")
             }
         }
-    }
-}
-
-impl Call {
-    /// A call with a label of its own or the usual one.
-    ///
-    /// # Errors
-    /// Says what would be right.
-    pub(super) fn label(text: &str) -> Result<String, String> {
-        line(text, 60).ok_or_else(|| "must be a line of 1 to 60 characters, like \"Book a call\"".to_owned())
     }
 }
 
@@ -158,7 +152,7 @@ mod tests {
 
     #[test]
     fn without_consent_nothing_of_the_sitting_is_in_the_address() {
-        let address = |text| Target::parse(text).unwrap().address(None);
+        let address = |text: &str| text.parse::<Target>().unwrap().address(None);
         assert_eq!(address("https://a.example/b?n={summary}&l={link}"), "https://a.example/b?n=&l=");
         assert_eq!(address("https://a.example/{x}{{link}?{summary"), "https://a.example/{x}{?{summary");
         assert_eq!(address("mailto:me@a.example"), "mailto:me@a.example");
@@ -166,7 +160,7 @@ mod tests {
 
     #[test]
     fn with_consent_the_summary_and_the_link_go_along() {
-        let address = |text| Target::parse(text).unwrap().address(Some(&passed()));
+        let address = |text: &str| text.parse::<Target>().unwrap().address(Some(&passed()));
         let (summary, link) =
             ("Lightsail%2C%20%2440%20a%20month", "https%3A%2F%2Fplan.example%2F%23v%3D1%26site%3Dshop");
         assert_eq!(
@@ -190,7 +184,7 @@ mod tests {
     #[test]
     fn only_plain_web_and_mail_addresses_are_taken() {
         for text in ["https://book.example", "https://book.example:8443/a?b=c#d", " https://ex-ample.co.uk/{link} "] {
-            assert!(Target::parse(text).is_ok(), "{text}");
+            assert!(text.parse::<Target>().is_ok(), "{text}");
         }
         for text in [
             "javascript:alert(1)",
@@ -208,8 +202,8 @@ mod tests {
             "mailto:a@b@c.example",
             "//book.example",
         ] {
-            assert!(Target::parse(text).is_err(), "{text}");
+            assert!(text.parse::<Target>().is_err(), "{text}");
         }
-        assert_eq!(Target::parse("https://book.example:8443/a").unwrap().place(), "book.example:8443");
+        assert_eq!("https://book.example:8443/a".parse::<Target>().unwrap().place(), "book.example:8443");
     }
 }

@@ -1,3 +1,7 @@
+use std::str::FromStr;
+
+use crate::units::text;
+
 /// A colour of the screen, in sRGB.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Colour {
@@ -15,17 +19,6 @@ impl Colour {
     /// A colour by its three parts.
     pub const fn new(red: u8, green: u8, blue: u8) -> Self {
         Self { red, green, blue }
-    }
-
-    /// Reads `#7a3cff` or `#73f`.
-    pub fn parse(text: &str) -> Option<Self> {
-        let digits = text.trim().strip_prefix('#')?;
-        let digits: Vec<u8> = digits.chars().map(|c| c.to_digit(16)?.try_into().ok()).collect::<Option<_>>()?;
-        match *digits.as_slice() {
-            [r, g, b] => Some(Self::new(r * 17, g * 17, b * 17)),
-            [r, s, g, h, b, c] => Some(Self::new(r * 16 + s, g * 16 + h, b * 16 + c)),
-            _ => None,
-        }
     }
 
     /// How far one is from the other in light, from 1 to 21 (WCAG 2.2, "contrast ratio").
@@ -54,6 +47,21 @@ impl Colour {
     }
 }
 
+impl FromStr for Colour {
+    type Err = String;
+
+    /// Reads `#7a3cff` or `#73f`.
+    fn from_str(text: &str) -> Result<Self, String> {
+        let digits = text.trim().strip_prefix('#').unwrap_or_default();
+        let digits: Option<Vec<u8>> = digits.chars().map(|c| c.to_digit(16)?.try_into().ok()).collect();
+        match *digits.unwrap_or_default().as_slice() {
+            [r, g, b] => Ok(Self::new(r * 17, g * 17, b * 17)),
+            [r, s, g, h, b, c] => Ok(Self::new(r * 16 + s, g * 16 + h, b * 16 + c)),
+            _ => Err(format!("must be a colour like #0b5fa5; \"{}\" is not", text::cut(text, 40))),
+        }
+    }
+}
+
 impl std::fmt::Display for Colour {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "#{:02x}{:02x}{:02x}", self.red, self.green, self.blue)
@@ -66,16 +74,16 @@ mod tests {
 
     #[test]
     fn colours_are_read_in_both_lengths_and_written_in_the_long_one() {
-        assert_eq!(Colour::parse(" #73F ").map(|colour| colour.to_string()).as_deref(), Some("#7733ff"));
-        assert_eq!(Colour::parse("#0b5fa5").map(|colour| colour.to_string()).as_deref(), Some("#0b5fa5"));
+        assert_eq!(" #73F ".parse().map(|colour: Colour| colour.to_string()).as_deref(), Ok("#7733ff"));
+        assert_eq!("#0b5fa5".parse().map(|colour: Colour| colour.to_string()).as_deref(), Ok("#0b5fa5"));
         for text in ["", "#", "red", "#12", "#1234", "#12345g", "#éé", "url(x)", "#0b5fa5;"] {
-            assert_eq!(Colour::parse(text), None, "{text}");
+            assert!(text.parse::<Colour>().is_err(), "{text}");
         }
     }
 
     #[test]
     fn contrast_is_that_of_published_pairs() {
-        let contrast = |a: &str, b: &str| Colour::parse(a).unwrap().contrast(Colour::parse(b).unwrap());
+        let contrast = |a: &str, b: &str| a.parse::<Colour>().unwrap().contrast(b.parse().unwrap());
         assert!((contrast("#000", "#fff") - 21.0).abs() < 1e-9);
         // The greys that WebAIM's checker gives as the darkest failing and the lightest passing on white.
         assert!((contrast("#767676", "#fff") - 4.54).abs() < 0.01);

@@ -1,8 +1,10 @@
-use super::{Accent, Call, Colour, Logo, Target, call, line::line};
+use serde_json::{Map, Value};
+
+use super::{Accent, Call, Logo, call, file::KitFile, line::Line};
 use crate::{
-    json::{self, Map, Value},
+    codec::{self, Format, Problem},
     options::{OPTIONS, OptionId},
-    questionnaire::{Answers, Choice, PRESETS, Preset, Problem, nearest, number, preset, question},
+    questionnaire::{Answers, number, question},
     session::Appearance,
     units::text,
 };
@@ -26,158 +28,107 @@ pub struct Kit {
     pub answers: Answers,
 }
 
-/// The most text that is read as a kit; a logo is most of it.
-const LONGEST: usize = 100_000;
+/// A logo is most of it.
+const FORMAT: Format =
+    Format { name: "kit", like: "a JSON object, like {\"name\": \"Harbour & Lane\"}", longest: 100_000 };
 /// The most that is said about one kit.
 const MOST_PROBLEMS: usize = 12;
-/// Every field, as a file and the attributes after `data-` name them. Those that are answers come last, in the order
-/// they build on each other.
-const FIELDS: [&str; 13] = [
-    "name",
-    "logo",
-    "accent",
-    "theme",
-    "cta-label",
-    "cta-url",
-    "options",
-    "preset",
-    "region",
-    "currency",
-    "exchange",
-    "rate",
-    "vat",
-];
 
 impl Kit {
     /// Reads a kit from JSON: an object of texts and numbers. It never fails: what is not understood is left out and
     /// named.
     pub fn from_json(text: &str) -> (Self, Vec<Problem>) {
-        match object(text) {
-            Ok(fields) => Self::read(&fields),
-            Err(message) => (Self::default(), vec![problem("kit", message)]),
+        match FORMAT.object(text) {
+            Ok(members) => Self::read(members),
+            Err(problem) => (Self::default(), vec![problem]),
         }
     }
 
-    pub(super) fn read(fields: &Map<'_>) -> (Self, Vec<Problem>) {
-        let mut kit = Self::default();
-        let mut problems: Vec<Problem> =
-            fields.iter().map(|(name, _)| name.as_ref()).filter(|name| !FIELDS.contains(name)).map(unknown).collect();
-        for field in FIELDS {
-            let Some(value) = fields.get(field) else { continue };
-            let taken = written(value).and_then(|text| match text.trim() {
-                "" => Ok(()),
-                text => kit.take(field, text, fields),
-            });
-            if let Err(message) = taken {
-                problems.push(problem(field, message));
-            }
-        }
+    pub(super) fn read(members: Map<String, Value>) -> (Self, Vec<Problem>) {
+        let (file, mut problems) = codec::lenient::<KitFile>(members);
+        let kit = Self::from_file(file, &mut problems);
+        problems.sort_by(|a, b| a.field.cmp(&b.field));
         if problems.len() > MOST_PROBLEMS {
             let more = problems.len() - MOST_PROBLEMS;
             problems.truncate(MOST_PROBLEMS);
-            problems.push(problem("kit", format!("{more} more fields were not understood")));
+            problems.push(Problem::new("kit", format!("{more} more fields were not understood")));
         }
         (kit, problems)
     }
 
-    fn take(&mut self, field: &str, text: &str, fields: &Map<'_>) -> Result<(), String> {
-        match field {
-            "name" => {
-                let wanted = || "must be a line of 1 to 60 characters".to_owned();
-                self.name = Some(line(text, 60).ok_or_else(wanted)?);
+    fn from_file(file: KitFile, problems: &mut Vec<Problem>) -> Self {
+        let (label, target) = (file.cta_label.0.map(Line::into_string), file.cta_url.0);
+        let call = (label.is_some() || target.is_some())
+            .then(|| Call { label: label.unwrap_or_else(|| call::LABEL.to_owned()), target });
+        let options = options(&file.options.0).unwrap_or_else(|message| {
+            problems.push(Problem::new("options", message));
+            Vec::new()
+        });
+        let preset = file.preset.0;
+        let mut start =
+            Start { answers: preset.map_or_else(Answers::default, |preset| (preset.0.answers)()), problems };
+        start.take("region", file.region.0);
+        match file.currency.0 {
+            Some(currency) if file.exchange.0.is_none() && !currency.eq_ignore_ascii_case("usd") => {
+                start.refuse("currency", "needs exchange beside it: what one US dollar is in that currency, like 0.92");
             }
-            "logo" => self.logo = Some(Logo::parse(text)?),
-            "accent" => {
-                let wanted = || format!("must be a colour like #0b5fa5; \"{}\" is not", text::cut(text, 40));
-                self.accent = Some(Accent::of(Colour::parse(text).ok_or_else(wanted)?));
-            }
-            "theme" => {
-                let wanted = || format!("must be light, dark or auto; \"{}\" is not", text::cut(text, 40));
-                self.appearance = Some(Appearance::from_token(text).ok_or_else(wanted)?);
-            }
-            "cta-label" => self.call = Some(Call { label: Call::label(text)?, target: None }),
-            "cta-url" => {
-                let target = Some(Target::parse(text)?);
-                let label = self.call.take().map_or_else(|| call::LABEL.to_owned(), |call| call.label);
-                self.call = Some(Call { label, target });
-            }
-            "options" => self.options = options(text)?,
-            "preset" => self.answers = (named_preset(text)?.answers)(),
-            "currency" if fields.get("exchange").is_none() && !text.eq_ignore_ascii_case("usd") => {
-                return Err("needs exchange beside it: what one US dollar is in that currency, like 0.92".to_owned());
-            }
-            "rate" => self.answers = self.rate(text)?,
-            id => self.answers = answered(&self.answers, id, text)?,
+            currency => start.take("currency", currency),
         }
-        Ok(())
+        start.take("exchange", file.exchange.0);
+        start.take_rate(file.rate.0);
+        start.take("vat", file.vat.0);
+        Self {
+            name: file.name.0.map(Line::into_string),
+            logo: file.logo.0,
+            accent: file.accent.0.map(Accent::of),
+            appearance: file.theme.0.map(|theme| theme.0),
+            call,
+            options,
+            answers: start.answers,
+        }
+    }
+}
+
+/// The answers to start from, as far as they are known. Each is taken by its question, so that its range holds here too.
+struct Start<'a> {
+    answers: Answers,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl Start<'_> {
+    fn take(&mut self, id: &str, text: Option<String>) {
+        let (Some(text), Some(question)) = (text, question(id)) else { return };
+        match question.answer(&self.answers, &text) {
+            Ok(answers) => self.answers = answers,
+            Err(problem) => self.problems.push(problem),
+        }
     }
 
     /// The hourly rate is given in the kit's currency, the engine reckons in US dollars.
-    fn rate(&self, text: &str) -> Result<Answers, String> {
-        let wanted = || format!("must be a number, like 110; \"{}\" is not", text::cut(text, 40));
-        let given = number::parse(text, "").ok_or_else(wanted)?;
-        answered(&self.answers, "rate", &format!("{}", given / self.answers.exchange.value()))
+    fn take_rate(&mut self, text: Option<String>) {
+        let Some(text) = text else { return };
+        match number::parse(&text, "") {
+            Some(given) => self.take("rate", Some((given / self.answers.exchange.value()).to_string())),
+            None => {
+                self.refuse("rate", format!("must be a number, like 110; \"{}\" is not", text::cut(&text, 40)));
+            }
+        }
+    }
+
+    fn refuse(&mut self, field: &str, message: impl Into<String>) {
+        self.problems.push(Problem::new(field, message));
     }
 }
 
-fn answered(answers: &Answers, id: &str, text: &str) -> Result<Answers, String> {
-    let asked = question(id).ok_or_else(|| "is not a question of this version".to_owned())?;
-    asked.answer(answers, text).map_err(|problem| problem.message)
-}
-
-fn named_preset(text: &str) -> Result<&'static Preset, String> {
-    preset(text).ok_or_else(|| {
-        let known: Vec<_> = PRESETS.iter().map(|preset| preset.id).collect();
-        format!("must be one of {}; \"{}\" is not among them", known.join(", "), text::cut(text, 40))
-    })
-}
-
-/// Options by their keys, set apart by blanks or commas. One alone would be no choice, so it takes two.
-fn options(text: &str) -> Result<Vec<OptionId>, String> {
+/// Options by their keys, in the order of the engine; none for all. One alone would be no choice, so it takes two.
+fn options(wanted: &[String]) -> Result<Vec<OptionId>, String> {
     let known: Vec<OptionId> = OPTIONS.iter().map(|hosting| hosting.id).collect();
-    let wanted: Vec<&str> = text.split([' ', ',']).filter(|key| !key.is_empty()).take(100).collect();
-    if let Some(unknown) = wanted.iter().find(|key| !known.iter().any(|id| id.0 == **key)) {
+    if let Some(unknown) = wanted.iter().find(|key| !known.iter().any(|id| id.0 == key.as_str())) {
         let keys: Vec<_> = known.iter().map(|id| id.0).collect();
         return Err(format!("\"{}\" is not an option; the options are {}", text::cut(unknown, 40), keys.join(", ")));
     }
-    let shown: Vec<OptionId> = known.into_iter().filter(|id| wanted.contains(&id.0)).collect();
-    if shown.len() < 2 { Err("must name two options or more".to_owned()) } else { Ok(shown) }
-}
-
-pub(super) fn object(text: &str) -> Result<Map<'_>, String> {
-    if text.len() > LONGEST {
-        return Err(format!("must be at most {} KB; {} KB were given", LONGEST / 1000, text.len() / 1000));
-    }
-    match json::read(text) {
-        Ok(Value::Object(fields)) => Ok(fields),
-        Ok(_) | Err(_) => Err("must be a JSON object, like {\"name\": \"Harbour & Lane\"}".to_owned()),
-    }
-}
-
-/// A field as text: attributes are always text, files may have numbers and lists.
-fn written(value: &Value<'_>) -> Result<String, String> {
-    match value {
-        Value::Text(text) => Ok(text.clone().into_owned()),
-        Value::Number(number) => Ok(number.to_string()),
-        Value::List(texts) => {
-            let texts: Option<Vec<&str>> = texts.iter().take(100).map(Value::text).collect();
-            texts.map(|texts| texts.join(" ")).ok_or_else(|| "must be a list of words".to_owned())
-        }
-        Value::Null => Ok(String::new()),
-        Value::Bool(_) | Value::Object(_) => Err("must be a text or a number".to_owned()),
-    }
-}
-
-fn unknown(field: &str) -> Problem {
-    let message = match nearest(field, FIELDS) {
-        Some(near) => format!("is not a field of a kit; {near} is the nearest"),
-        None => format!("is not a field of a kit; the fields are {}", FIELDS.join(", ")),
-    };
-    problem(&text::cut(field, 40), message)
-}
-
-pub(super) fn problem(field: &str, message: String) -> Problem {
-    Problem { field: field.to_owned(), message }
+    let shown: Vec<OptionId> = known.into_iter().filter(|id| wanted.iter().any(|key| key == id.0)).collect();
+    if shown.len() == 1 { Err("must name two options or more".to_owned()) } else { Ok(shown) }
 }
 
 #[cfg(test)]
@@ -186,6 +137,22 @@ mod tests {
 
     use super::*;
     use crate::{catalog::Region, questionnaire::Currency, session};
+
+    const FIELDS: [&str; 13] = [
+        "name",
+        "logo",
+        "accent",
+        "theme",
+        "cta-label",
+        "cta-url",
+        "options",
+        "preset",
+        "region",
+        "currency",
+        "exchange",
+        "rate",
+        "vat",
+    ];
 
     const WHOLE: &str = r##"{
         "name": "Harbour & Lane", "logo": "data:image/png;base64,iVBORw0KGgo=", "accent": "#e4572e", "theme": "dark",
@@ -221,20 +188,20 @@ mod tests {
         assert_eq!(
             complaints(text),
             [
-                "acent: is not a field of a kit; accent is the nearest",
+                "accent: must be a colour like #0b5fa5; \"red\" is not",
+                "acent: is not a known field; \"accent\" is the nearest",
+                "cta-url: must be an address like https://example.com/book or mailto:me@example.com",
+                "currency: needs exchange beside it: what one US dollar is in that currency, like 0.92",
                 "logo: must be a picture as data, like data:image/svg+xml;base64,…; the kinds are image/png, image/jpeg, \
                  image/webp, image/gif, image/svg+xml",
-                "accent: must be a colour like #0b5fa5; \"red\" is not",
-                "theme: must be light, dark or auto; \"blue\" is not",
-                "cta-url: must be an address like https://example.com/book or mailto:me@example.com",
                 "options: \"mainframe\" is not an option; the options are off-aws, lightsail, ec2, efs, nfs, \
                  gluster, git, golden-image",
                 "preset: must be one of brochure, blog, news, shop, membership, viral; \"forum\" is not among them",
+                "rate: must be a number, like 110; \"lots\" is not",
                 "region: In which region? must be one of us-east-1, us-west-2, eu-west-1, eu-central-1, ap-southeast-2, \
                  ap-northeast-1, ap-south-1, sa-east-1; \"mars-1\" is not among them",
-                "currency: needs exchange beside it: what one US dollar is in that currency, like 0.92",
-                "rate: must be a number, like 110; \"lots\" is not",
-                "vat: must be a text or a number",
+                "theme: must be one of auto, light, dark; \"blue\" is not among them",
+                "vat: must be a text or a number; true was given",
             ]
         );
         let kit = Kit::from_json(text).0;
@@ -244,8 +211,19 @@ mod tests {
 
     #[test]
     fn what_is_no_kit_is_refused_and_a_flood_cut_short() {
-        assert_eq!(complaints("[1]"), ["kit: must be a JSON object, like {\"name\": \"Harbour & Lane\"}"]);
-        assert_eq!(complaints(&" ".repeat(LONGEST + 1)), ["kit: must be at most 100 KB; 100 KB were given"]);
+        assert_eq!(complaints("[1]"), ["kit: must be a JSON object, like {\"name\": \"Harbour & Lane\"}, not a list"]);
+        assert_eq!(complaints(&" ".repeat(100_001)), ["kit: must be at most 100 KB; 101 KB were given"]);
+        assert_eq!(complaints(r#"{"name": "A", "name": "B"}"#), ["name: is there twice at line 1 column 22"]);
+        assert_eq!(
+            complaints(r#"{"options": ["git", 7], "vat": [], "exchange": 1e9, "__proto__": 1}"#),
+            [
+                "__proto__: is not a known field; known are name, logo, accent, theme, cta-label, cta-url, options, preset, \
+                 region, currency, exchange, rate, vat",
+                "exchange: One US dollar is must be between 0.0001 and 100k; you gave 1000000000",
+                "options[1]: must be a text; 7 was given",
+                "vat: must be a text or a number; a list was given",
+            ]
+        );
         let flood: Vec<String> = (0..500).map(|i| format!("\"x{i}zzzzzzzz\": 1")).collect();
         assert_eq!(complaints(&format!("{{{}}}", flood.join(","))).len(), MOST_PROBLEMS + 1);
         assert_eq!(complaints(&"[".repeat(90_000)).len(), 1);
@@ -267,9 +245,10 @@ mod tests {
 
         #[test]
         fn any_text_in_any_field_is_read_without_a_fault(pick in any::<prop::sample::Index>(), text in ".{0,80}") {
-            let field = pick.get(&FIELDS);
-            let kit = json::object([(*field, text.into()), ("exchange", 0.92.into())]).to_string();
-            let (kit, _) = Kit::from_json(&kit);
+            let mut kit = Map::new();
+            kit.insert("exchange".to_owned(), codec::number(0.92));
+            kit.insert((*pick.get(&FIELDS)).to_owned(), text.into());
+            let (kit, _) = Kit::from_json(&codec::compact(&kit));
             let shown = [kit.name, kit.call.map(|call| call.label)];
             prop_assert!(shown.into_iter().flatten().all(|text| (1..=60).contains(&text.chars().count())));
         }

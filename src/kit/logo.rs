@@ -1,3 +1,5 @@
+use std::str::FromStr;
+
 /// A picture that brings its own data: the page loads nothing from anywhere, so that no picture can count its readers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Logo(String);
@@ -8,12 +10,11 @@ const LONGEST: usize = 70_000;
 /// Kinds of pictures. A drawing shown as a picture runs no script and loads nothing (SVG 2, "secure static mode").
 const KINDS: [&str; 5] = ["image/png", "image/jpeg", "image/webp", "image/gif", "image/svg+xml"];
 
-impl Logo {
+impl FromStr for Logo {
+    type Err = String;
+
     /// Reads a `data:` address in base64.
-    ///
-    /// # Errors
-    /// Says what would be right.
-    pub(super) fn parse(text: &str) -> Result<Self, String> {
+    fn from_str(text: &str) -> Result<Self, String> {
         if text.len() > LONGEST {
             return Err(format!("must be a picture of at most {} KB", LONGEST * 3 / 4 / 1000));
         }
@@ -26,7 +27,9 @@ impl Logo {
             )),
         }
     }
+}
 
+impl Logo {
     /// The picture's `data:` address.
     pub fn address(&self) -> &str {
         &self.0
@@ -47,7 +50,7 @@ mod tests {
 
     #[test]
     fn only_pictures_that_bring_their_data_are_taken() {
-        assert!(Logo::parse("data:image/png;base64,iVBORw0KGgo=").is_ok());
+        assert!("data:image/png;base64,iVBORw0KGgo=".parse::<Logo>().is_ok());
         for text in [
             "https://example.com/logo.png",
             "data:text/html;base64,PHNjcmlwdD4=",
@@ -57,9 +60,9 @@ mod tests {
             "data:image/png;charset=x;base64,iVBORw0KGgo=",
             "javascript:alert(1)",
         ] {
-            assert!(Logo::parse(text).unwrap_err().starts_with("must be a picture as data"), "{text}");
+            assert!(text.parse::<Logo>().unwrap_err().starts_with("must be a picture as data"), "{text}");
         }
         let large = format!("data:image/png;base64,{}", "A".repeat(LONGEST));
-        assert_eq!(Logo::parse(&large).unwrap_err(), "must be a picture of at most 52 KB");
+        assert_eq!(large.parse::<Logo>().unwrap_err(), "must be a picture of at most 52 KB");
     }
 }

@@ -1,26 +1,32 @@
 //! What the page and the site around it say to each other: JSON texts, versioned. docs/embed.md is the contract.
 
-use super::{Kit, Passed, arrival::VERSION, consultant};
+use serde::{Deserialize, Serialize, Serializer};
+use serde_json::{Map, Value};
+
+use super::{Kit, Passed, arrival::VERSION};
 use crate::{
-    json::{Value, object},
+    codec::{self, Format, Problem},
     options::OptionId,
-    questionnaire::Problem,
 };
 
-/// What the site may ask for.
+/// What the site may ask for, and what in its message was not understood.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FromHost {
-    /// To present itself as this kit says, and what was wrong with it. The answers stay.
+    /// To present itself as this kit says. The answers stay.
     Configure(Box<Kit>, Vec<Problem>),
     /// To open other answers: a fragment.
-    Open(String),
+    Open(String, Vec<Problem>),
 }
 
 /// What the page tells the site. Answers are never in it, unless the reader has agreed.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "type", content = "payload", rename_all = "kebab-case")]
 pub enum ToHost<'a> {
     /// The page has started and hears messages.
-    Ready,
+    Ready {
+        /// The version of the page.
+        version: &'a str,
+    },
     /// How high the page is, in CSS pixels.
     Resize {
         /// The height.
@@ -41,57 +47,83 @@ pub enum ToHost<'a> {
     /// The reader has followed the call to action.
     Cta {
         /// What the reader agreed to pass on.
+        #[serde(flatten, serialize_with = "consent")]
         passed: Option<&'a Passed>,
     },
 }
 
+/// What stands around what the page tells.
+#[derive(Serialize)]
+struct Envelope<'a> {
+    source: &'static str,
+    version: u32,
+    #[serde(flatten)]
+    message: &'a ToHost<'a>,
+}
+
+/// A message of the site as it is written.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Heard {
+    source: String,
+    version: u32,
+    r#type: Option<Kind>,
+    kit: Option<Map<String, Value>>,
+    link: Option<String>,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Kind {
+    Configure,
+    Open,
+}
+
+const FORMAT: Format = Format { name: "message", like: "a JSON object", longest: 100_000 };
 /// Longest link a site may open.
 const LONGEST_LINK: usize = 16_000;
 
 impl FromHost {
-    /// Reads a message. What is not one of ours, or of another version, is none.
+    /// Reads a message. What is not one of ours, is of another version or lacks what its type needs, is none.
     pub fn read(text: &str) -> Option<Self> {
-        let message = consultant::object(text).ok()?;
-        if message.text("source") != Some("groundplan-host") || message.get("version") != Some(&VERSION.into()) {
+        let (heard, problems) = codec::lenient::<Heard>(FORMAT.object(text).ok()?);
+        if heard.source != "groundplan-host" || heard.version != VERSION {
             return None;
         }
-        match message.text("type")? {
-            "configure" => {
-                let (kit, problems) = Kit::read(message.get("kit")?.members()?);
+        let mut problems: Vec<Problem> = problems.into_iter().map(|problem| problem.within("message")).collect();
+        match heard.r#type? {
+            Kind::Configure => {
+                let (kit, found) = Kit::read(heard.kit?);
+                problems.extend(found);
                 Some(Self::Configure(Box::new(kit), problems))
             }
-            "open" => {
-                let link = message.text("link")?;
-                (link.len() <= LONGEST_LINK).then(|| Self::Open(link.to_owned()))
+            Kind::Open => {
+                let link = heard.link.filter(|link| link.len() <= LONGEST_LINK)?;
+                Some(Self::Open(link, problems))
             }
-            _ => None,
         }
     }
 }
 
 impl ToHost<'_> {
+    /// That the page has started, with its version.
+    pub const READY: Self = Self::Ready { version: env!("CARGO_PKG_VERSION") };
+
     /// The message as it is sent.
     pub fn written(&self) -> String {
-        let (kind, payload) = match self {
-            Self::Ready => ("ready", object([("version", env!("CARGO_PKG_VERSION").into())])),
-            Self::Resize { height } => ("resize", object([("height", (*height).into())])),
-            Self::Change { question } => ("change", object([("question", (*question).into())])),
-            Self::Result { option, name } => {
-                ("result", object([("option", option.map(|id| id.0).into()), ("name", (*name).into())]))
-            }
-            Self::Cta { passed: None } => ("cta", object([("consent", Value::Bool(false))])),
-            Self::Cta { passed: Some(Passed { summary, link }) } => (
-                "cta",
-                object([
-                    ("consent", Value::Bool(true)),
-                    ("summary", summary.as_str().into()),
-                    ("link", link.as_str().into()),
-                ]),
-            ),
-        };
-        let source = ("source", "groundplan".into());
-        object([source, ("version", VERSION.into()), ("type", kind.into()), ("payload", payload)]).to_string()
+        codec::compact(&Envelope { source: "groundplan", version: VERSION, message: self })
     }
+}
+
+/// Whether the reader agreed, and what to.
+fn consent<S: Serializer>(passed: &Option<&Passed>, serializer: S) -> Result<S::Ok, S::Error> {
+    #[derive(Serialize)]
+    struct Consent<'a> {
+        consent: bool,
+        #[serde(flatten)]
+        passed: Option<&'a Passed>,
+    }
+    Consent { consent: passed.is_some(), passed: *passed }.serialize(serializer)
 }
 
 #[cfg(test)]
@@ -108,7 +140,26 @@ mod tests {
         let Some(FromHost::Configure(kit, problems)) = read else { unreachable!("{read:?}") };
         assert_eq!((kit.name.as_deref(), problems.len()), (Some("A & B"), 1));
         let read = FromHost::read(r#"{"type":"open","link":"preset=shop","version":1,"source":"groundplan-host"}"#);
-        assert_eq!(read, Some(FromHost::Open("preset=shop".to_owned())));
+        assert_eq!(read, Some(FromHost::Open("preset=shop".to_owned(), Vec::new())));
+    }
+
+    #[test]
+    fn every_field_that_is_not_understood_is_named_and_the_rest_taken() {
+        let text = r#"{"source":"groundplan-host","version":1,"type":"configure","kti":1,"link":7,"__proto__":{"kit":1},
+            "kit":{"name":"A","vat":true,"acent":"x"}}"#;
+        let Some(FromHost::Configure(kit, problems)) = FromHost::read(text) else { unreachable!() };
+        assert_eq!(kit.name.as_deref(), Some("A"));
+        let told: Vec<_> = problems.iter().map(ToString::to_string).collect();
+        assert_eq!(
+            told,
+            [
+                "message.__proto__: is not a known field; known are source, version, type, kit, link",
+                "message.kti: is not a known field; \"kit\" is the nearest",
+                "message.link: must be a text; 7 was given",
+                "acent: is not a known field; \"accent\" is the nearest",
+                "vat: must be a text or a number; true was given",
+            ]
+        );
     }
 
     #[test]
@@ -126,6 +177,8 @@ mod tests {
             r#"{"source":"groundplan-host","version":1,"type":"configure","kit":"x"}"#,
             r#"{"source":"groundplan-host","version":1,"type":"eval","code":"1"}"#,
             r#"{"source":"groundplan-host","version":1}"#,
+            r#"{"source":"groundplan-host","version":1,"type":"open","link":"a","link":"b"}"#,
+            r#"{"source":"groundplan-host","version":1,"type":"configure","kit":{"name":"a","name":"b"}}"#,
         ] {
             assert_eq!(FromHost::read(text), None, "{text}");
         }
@@ -135,12 +188,16 @@ mod tests {
     fn messages_are_written_as_the_contract_says() {
         assert_eq!(
             ToHost::Resize { height: 812 }.written(),
-            r#"{"payload":{"height":812},"source":"groundplan","type":"resize","version":1}"#
+            r#"{"source":"groundplan","version":1,"type":"resize","payload":{"height":812}}"#
+        );
+        assert_eq!(
+            ToHost::READY.written(),
+            r#"{"source":"groundplan","version":1,"type":"ready","payload":{"version":"0.1.0"}}"#
         );
         let result = ToHost::Result { option: Some(OptionId("lightsail")), name: Some("Lightsail") };
         assert_eq!(
             result.written(),
-            r#"{"payload":{"name":"Lightsail","option":"lightsail"},"source":"groundplan","type":"result","version":1}"#
+            r#"{"source":"groundplan","version":1,"type":"result","payload":{"option":"lightsail","name":"Lightsail"}}"#
         );
     }
 
@@ -149,7 +206,7 @@ mod tests {
         assert!(ToHost::Cta { passed: None }.written().contains(r#""payload":{"consent":false}"#));
         let passed = Passed { summary: "s".to_owned(), link: "https://a.example/#v=1".to_owned() };
         let written = ToHost::Cta { passed: Some(&passed) }.written();
-        assert!(written.contains(r##""consent":true,"link":"https://a.example/#v=1","summary":"s""##), "{written}");
+        assert!(written.contains(r##""consent":true,"summary":"s","link":"https://a.example/#v=1""##), "{written}");
     }
 
     proptest! {
@@ -160,10 +217,7 @@ mod tests {
 
         #[test]
         fn any_kit_and_link_are_read_without_a_fault(kind in "configure|open|.{0,9}", field in "kit|link", text in ".{0,99}") {
-            let inner = object([(text.as_str(), text.as_str().into())]);
-            let message = object([
-                ("source", "groundplan-host".into()), ("version", VERSION.into()), ("type", kind.into()), (field.as_str(), inner),
-            ]);
+            let message = serde_json::json!({ "source": "groundplan-host", "version": VERSION, "type": kind, field: { text.clone(): text } });
             FromHost::read(&message.to_string());
         }
     }

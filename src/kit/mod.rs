@@ -7,9 +7,13 @@ mod arrival;
 mod call;
 mod colour;
 mod consultant;
+mod file;
+mod given;
 mod line;
 mod logo;
 mod message;
+#[cfg(not(target_arch = "wasm32"))]
+mod schema;
 mod summary;
 
 pub use accent::{Accent, Shade};
@@ -19,4 +23,6 @@ pub use colour::Colour;
 pub use consultant::Kit;
 pub use logo::Logo;
 pub use message::{FromHost, ToHost};
+#[cfg(not(target_arch = "wasm32"))]
+pub use schema::schema;
 pub use summary::summary;

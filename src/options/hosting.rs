@@ -5,7 +5,7 @@ use crate::{
 };
 
 /// Names a hosting option in links, files and on the command line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 pub struct OptionId(pub &'static str);
 
 /// Hours of people, as a range.

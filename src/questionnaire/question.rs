@@ -1,5 +1,5 @@
 use super::{Answers, Choice, DemandParameter, QuestionId, Said, number};
-use crate::units::text;
+use crate::{codec::Problem, units::text};
 
 /// The fieldset a question stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -154,21 +154,6 @@ pub(super) enum Refusal {
     NotANumber,
     OutOfRange,
     UnknownChoice,
-}
-
-/// An answer that could not be taken, and what would be right.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// The question's key.
-    pub field: String,
-    /// What is wrong and what would be right, as a sentence without a full stop.
-    pub message: String,
-}
-
-impl std::fmt::Display for Problem {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}: {}", self.field, self.message)
-    }
 }
 
 /// The token that stands for "I'm not sure".

@@ -1,12 +1,12 @@
 //! Advice as JSON, for scripts. Numbers are plain numbers in the unit named beside them.
 
-use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::facts;
 use crate::{
     advice::{Advice, Finding, Holds, assumed},
     billing::{CostLine, Section},
+    codec::{self, float},
     decision::Standing,
     options::Side,
     questionnaire::{Choice, ParameterId, WorkInTotal},
@@ -32,13 +32,7 @@ pub fn json(advice: &Advice) -> String {
         })).collect::<Vec<_>>(),
         "assumptions": advice.assumptions().iter().map(assumption).collect::<Vec<_>>(),
     });
-    let mut text = Vec::new();
-    let mut serializer = serde_json::Serializer::with_formatter(&mut text, serde_json::ser::PrettyFormatter::new());
-    // Values of our own making always serialise; an empty document is the honest answer if that ever changed.
-    if value.serialize(&mut serializer).is_err() {
-        return String::new();
-    }
-    String::from_utf8(text).unwrap_or_default()
+    codec::pretty(&value)
 }
 
 fn option(standing: &Standing, advice: &Advice) -> Value {
@@ -143,7 +137,7 @@ fn line(line: &CostLine) -> Value {
     });
     let more = match &line.price {
         Ok(price) => json!({
-            "unit_price": price.usd.value(),
+            "unit_price": float(price.usd.value()),
             "monthly": cents(line.monthly().map_or(0.0, |usd| usd.value())),
             "source": price.source.as_str(),
             "as_of": price.as_of.as_str(),
@@ -185,11 +179,11 @@ fn assumption(assumption: &Assumption) -> Value {
     })
 }
 
-fn cents(value: f64) -> f64 {
+fn cents(value: f64) -> Value {
     round(value, 2)
 }
 
 /// As many decimals as are worth showing; text first, so that every platform rounds alike.
-fn round(value: f64, decimals: usize) -> f64 {
-    text::trimmed(value, decimals).parse().unwrap_or(value)
+fn round(value: f64, decimals: usize) -> Value {
+    float(text::trimmed(value, decimals).parse().unwrap_or(value))
 }

@@ -2,7 +2,8 @@ use std::ops::RangeInclusive;
 
 use crate::{
     catalog::Catalog,
-    questionnaire::{Answers, Choice, Criterion, ParameterId, Problem, QUESTIONS, QuestionId, nearest, number},
+    codec::nearest,
+    questionnaire::{Answers, Choice, Criterion, ParameterId, Problem, QUESTIONS, QuestionId, number},
     simulation::Rules,
     units::{Points, text},
     workload::{Parameter, Workload},
@@ -22,7 +23,7 @@ pub enum Field {
 }
 
 /// Shares lie between nothing and all; of anything else more than this is a slip.
-const LARGEST: f64 = 1e8;
+pub(super) const LARGEST: f64 = 1e8;
 
 impl Field {
     /// The field's name, in links and on the page: `visits`, `points.cost`, `a.ppv`, `p.nat.hour`.

@@ -4,8 +4,11 @@
 mod action;
 mod comparison;
 mod field;
+mod json;
 mod link;
 pub(crate) mod percent;
+#[cfg(not(target_arch = "wasm32"))]
+mod schema;
 mod sitting;
 mod what_if;
 
@@ -13,5 +16,7 @@ pub use action::{Action, Appearance};
 pub use comparison::{Difference, Figure, changes, figures};
 pub use field::Field;
 pub use link::{Decoded, VERSION, decode, encode};
+#[cfg(not(target_arch = "wasm32"))]
+pub use schema::schema;
 pub use sitting::{Session, Typed};
 pub use what_if::{Asked, Happening, Setting, WhatIf, WhatIfs};

@@ -116,11 +116,14 @@ fn listen(home: &Home, kit: State<Rc<Kit>>, act: Act, height: Rc<RefCell<Option<
                         warn(&problems);
                         kit.set(Rc::new(*set));
                     }
-                    Some(FromHost::Open(link)) => act.emit(Action::Arrive(link)),
+                    Some(FromHost::Open(link, problems)) => {
+                        warn(&problems);
+                        act.emit(Action::Arrive(link));
+                    }
                     None => {}
                 }
             });
-            home.tell(&ToHost::Ready);
+            home.tell(&ToHost::READY);
             let teller = home.clone();
             *height.borrow_mut() = frame::on_height(move |height| teller.tell(&ToHost::Resize { height }));
             Some((heard, height))

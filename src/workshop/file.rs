@@ -1,116 +1,170 @@
 //! A workshop as a file: JSON with a version, to be saved, mailed and loaded again.
 
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
 use super::{
     Entry, Moment, PAGES, Workshop,
     log::{LONGEST_WHO, LONGEST_WHY, MOST, bounded},
 };
 use crate::{
-    json::{self, Map, Value},
-    questionnaire::{Answers, Problem},
+    codec::{self, Format, Problem},
+    questionnaire::Answers,
     session::{Field, decode, encode},
 };
 
 /// The version of files written today.
-const VERSION: usize = 1;
-/// The most text that is read: a full log of full notes has less.
-const LONGEST: usize = 2_000_000;
+const VERSION: u64 = 1;
+/// A full log of full notes has less.
+const FORMAT: Format = Format { name: "file", like: "a file saved by a workshop", longest: 2_000_000 };
+
+/// The file as it is written. It is read with entries of any kind, so that one that is broken costs no other.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(title = "Groundplan workshop"))]
+#[serde(deny_unknown_fields, bound(deserialize = "E: Deserialize<'de>"))]
+struct File<E> {
+    groundplan: Kind,
+    /// The version of this format.
+    version: u64,
+    /// What the workshop is called.
+    #[serde(default)]
+    title: String,
+    /// The page on the wall, from 0.
+    #[serde(default)]
+    page: usize,
+    /// Who is speaking.
+    #[serde(default)]
+    speaker: String,
+    /// The answers, as a share link has them after its #.
+    #[serde(default)]
+    answers: String,
+    /// What was decided, oldest first.
+    #[serde(default)]
+    log: Vec<E>,
+}
+
+/// What a file of ours is of.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+enum Kind {
+    Workshop,
+}
+
+/// An entry of the log as it is written.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(rename = "Entry"))]
+#[serde(deny_unknown_fields)]
+struct Row {
+    /// What was answered: a question's key, or `points.` and a criterion.
+    field: String,
+    /// The answer before.
+    from: String,
+    /// The answer after.
+    to: String,
+    /// Who insisted on it.
+    #[serde(default)]
+    who: String,
+    /// Why.
+    #[serde(default)]
+    why: String,
+    /// When, like 2026-11-22T09:41:00Z.
+    #[serde(default)]
+    at: String,
+}
+
+/// JSON Schema (draft 2020-12) of a workshop's file, indented.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn schema() -> String {
+    codec::pretty(&schemars::schema_for!(File<Row>)) + "\n"
+}
 
 impl Workshop {
     /// The workshop and its answers as the text of a file.
     pub fn to_file(&self, answers: &Answers) -> String {
-        let entries: Vec<Value> = self
-            .log
-            .entries()
-            .iter()
-            .map(|entry| {
-                json::object([
-                    ("field", entry.field.key().into()),
-                    ("from", entry.from.as_str().into()),
-                    ("to", entry.to.as_str().into()),
-                    ("who", entry.who.as_str().into()),
-                    ("why", entry.why.as_str().into()),
-                    ("at", entry.at.as_str().into()),
-                ])
-            })
-            .collect();
-        let file = json::object([
-            ("groundplan", "workshop".into()),
-            ("version", (VERSION as f64).into()),
-            ("title", self.title.as_str().into()),
-            ("page", (self.page as f64).into()),
-            ("speaker", self.speaker.as_str().into()),
-            ("answers", encode(answers).into()),
-            ("log", Value::List(entries)),
-        ]);
-        format!("{file:#}")
+        codec::pretty(&File {
+            groundplan: Kind::Workshop,
+            version: VERSION,
+            title: self.title.clone(),
+            page: self.page,
+            speaker: self.speaker.clone(),
+            answers: encode(answers),
+            log: self.log.entries().iter().map(Row::of).collect(),
+        })
     }
 
     /// Reads a file: the workshop, its answers, and what in it was not understood and left out.
     ///
     /// # Errors
-    /// Says what would be right, when it is no file of a workshop at all.
+    /// Says what would be right, when it is no file of a workshop or has a field that is wrong.
     pub fn from_file(text: &str) -> Result<(Self, Answers, Vec<Problem>), Problem> {
-        let file = object(text).map_err(|message| problem("file", message))?;
-        let mut problems = Vec::new();
-        let text_of = |key: &str| file.text(key).unwrap_or_default();
-        let decoded = decode(text_of("answers"));
-        problems.extend(decoded.notes);
-        let page = file.get("page").and_then(Value::count).unwrap_or(0);
+        let file = read(text)?;
+        let decoded = decode(&file.answers);
+        let mut problems = decoded.notes;
         let mut workshop = Self {
-            title: bounded(text_of("title"), LONGEST_WHO),
-            page: page.min(PAGES.len() - 1),
-            speaker: bounded(text_of("speaker"), LONGEST_WHO),
+            title: bounded(&file.title, LONGEST_WHO),
+            page: file.page.min(PAGES.len() - 1),
+            speaker: bounded(&file.speaker, LONGEST_WHO),
             ..Self::default()
         };
-        let log = file.get("log").and_then(Value::list).unwrap_or_default();
-        if log.len() > MOST {
-            problems.push(problem("log", format!("only its first {MOST} entries were read")));
+        if file.log.len() > MOST {
+            problems.push(Problem::new("log", format!("only its first {MOST} entries were read")));
         }
-        let mut unread = 0_usize;
-        for value in log.iter().take(MOST) {
-            match entry(value) {
-                Some(entry) => workshop.log.push(entry),
-                None => unread += 1,
+        let mut unread = Vec::new();
+        for (at, value) in file.log.iter().take(MOST).enumerate() {
+            let entry = codec::decode::<Row>("", value).and_then(Row::entry);
+            match entry {
+                Ok(entry) => workshop.log.push(entry),
+                Err(problem) => unread.push(problem.within(&format!("log[{at}]"))),
             }
         }
-        if unread > 0 {
-            problems.push(problem("log", format!("{unread} of its entries were not understood and left out")));
+        if let Some(first) = unread.first() {
+            let message = format!("{} of its entries were not understood and left out; {first}", unread.len());
+            problems.push(Problem::new("log", message));
         }
         Ok((workshop, decoded.answers, problems))
     }
 }
 
-fn object(text: &str) -> Result<Map<'_>, String> {
-    if text.len() > LONGEST {
-        return Err(format!("must be at most {} MB", LONGEST / 1_000_000));
+/// Reads all but the entries. What is no workshop, or one of a later version, is told before what is wrong in it.
+fn read(text: &str) -> Result<File<Value>, Problem> {
+    let members = FORMAT.object(text)?;
+    if members.get("groundplan").and_then(Value::as_str) != Some("workshop") {
+        let message = format!("must be {}; this is JSON of something else", FORMAT.like);
+        return Err(Problem::new(FORMAT.name, message));
     }
-    let Ok(Value::Object(file)) = json::read(text) else {
-        return Err("must be a file saved by a workshop".to_owned());
-    };
-    if file.text("groundplan") != Some("workshop") {
-        return Err("must be a file saved by a workshop; this is JSON of something else".to_owned());
-    }
-    match file.get("version").and_then(Value::count) {
-        Some(1..=VERSION) => Ok(file),
-        Some(version) => Err(format!("is of version {version}, newer than this page's {VERSION}: load the page again")),
-        None => Err("must name its version".to_owned()),
+    match members.get("version").and_then(Value::as_u64) {
+        Some(1..=VERSION) => codec::decode(FORMAT.name, &Value::Object(members)),
+        Some(version) => {
+            let message = format!("is of version {version}, newer than this page's {VERSION}: load the page again");
+            Err(Problem::new(FORMAT.name, message))
+        }
+        None => Err(Problem::new(FORMAT.name, "must name its version")),
     }
 }
 
-fn entry(value: &Value<'_>) -> Option<Entry> {
-    let text = |key: &str| value.members()?.text(key);
-    Some(Entry {
-        field: Field::from_key(text("field")?).ok()?,
-        from: bounded(text("from")?, LONGEST_WHO),
-        to: bounded(text("to")?, LONGEST_WHO),
-        who: bounded(text("who").unwrap_or_default(), LONGEST_WHO),
-        why: bounded(text("why").unwrap_or_default(), LONGEST_WHY),
-        at: Moment::parse(text("at").unwrap_or_default()).unwrap_or_default(),
-    })
-}
+impl Row {
+    fn of(entry: &Entry) -> Self {
+        Self {
+            field: entry.field.key(),
+            from: entry.from.clone(),
+            to: entry.to.clone(),
+            who: entry.who.clone(),
+            why: entry.why.clone(),
+            at: entry.at.as_str().to_owned(),
+        }
+    }
 
-fn problem(field: &str, message: String) -> Problem {
-    Problem { field: field.to_owned(), message }
+    fn entry(self) -> Result<Entry, Problem> {
+        Ok(Entry {
+            field: Field::from_key(&self.field)?,
+            from: bounded(&self.from, LONGEST_WHO),
+            to: bounded(&self.to, LONGEST_WHO),
+            who: bounded(&self.who, LONGEST_WHO),
+            why: bounded(&self.why, LONGEST_WHY),
+            at: Moment::parse(&self.at).unwrap_or_default(),
+        })
+    }
 }
 
 #[cfg(test)]
@@ -145,16 +199,41 @@ mod tests {
     #[test]
     fn what_is_no_such_file_is_refused_with_what_would_be_right() {
         let refused = |text: &str| Workshop::from_file(text).unwrap_err().to_string();
-        assert_eq!(refused("PK\u{3}\u{4}"), "file: must be a file saved by a workshop");
+        assert_eq!(
+            refused("PK\u{3}\u{4}"),
+            "file: must be a file saved by a workshop: expected value at line 1 column 1"
+        );
         assert_eq!(
             refused("{\"visits\": 5}"),
             "file: must be a file saved by a workshop; this is JSON of something else"
         );
         assert_eq!(
-            refused(r#"{"groundplan": "workshop", "version": 9}"#),
+            refused(r#"{"groundplan": "workshop", "version": 9, "moon": 1}"#),
             "file: is of version 9, newer than this page's 1: load the page again"
         );
-        assert_eq!(refused(&" ".repeat(LONGEST + 1)), "file: must be at most 2 MB");
+        assert_eq!(refused(r#"{"groundplan": "workshop"}"#), "file: must name its version");
+        assert_eq!(refused(&" ".repeat(2_000_001)), "file: must be at most 2 MB; 2.1 MB were given");
+        let with = |more: &str| refused(&format!(r#"{{"groundplan": "workshop", "version": 1, {more}}}"#));
+        assert_eq!(with(r#""titel": "x""#), "titel: is not a known field; \"title\" is the nearest");
+        assert_eq!(with(r#""title": 7"#), "title: must be a text; 7 was given");
+        assert_eq!(with(r#""page": -1"#), "page: must be a whole number of zero or more; -1 was given");
+        assert_eq!(with(r#""log": {}"#), "log: must be a list; an object was given");
+        assert_eq!(with(r#""log": [{"to": 1, "to": 2}]"#), "log[0].to: is there twice at line 1 column 65");
+    }
+
+    #[test]
+    fn the_schema_knows_every_field_of_a_written_file() {
+        let (workshop, answers) = held();
+        let written: Value = serde_json::from_str(&workshop.to_file(&answers)).unwrap();
+        let schema: Value = serde_json::from_str(&schema()).unwrap();
+        let known = |schema: &Value, value: &Value| {
+            let names: Vec<_> = value.as_object().unwrap().keys().cloned().collect();
+            let mut properties: Vec<_> = schema["properties"].as_object().unwrap().keys().cloned().collect();
+            properties.sort();
+            assert_eq!((properties, &schema["additionalProperties"]), (names, &Value::Bool(false)));
+        };
+        known(&schema, &written);
+        known(&schema["$defs"]["Entry"], &written["log"][0]);
     }
 
     #[test]
@@ -167,7 +246,10 @@ mod tests {
         let told: Vec<_> = problems.iter().map(ToString::to_string).collect();
         assert_eq!(
             told,
-            ["moon: is not a question of this version", "log: 2 of its entries were not understood and left out"]
+            [
+                "moon: is not a question of this version",
+                "log: 2 of its entries were not understood and left out; log[0]: must be an object; 7 was given"
+            ]
         );
     }
 

@@ -11,6 +11,8 @@ mod presenter;
 mod slide;
 
 pub use entry::{Entry, Moment};
+#[cfg(not(target_arch = "wasm32"))]
+pub use file::schema;
 pub use log::Log;
 pub use page::{PAGES, Page, Shows};
 pub use presenter::{Deed, Workshop};

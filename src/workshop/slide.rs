@@ -1,7 +1,10 @@
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
 use super::PAGES;
 use crate::{
-    json::{self, object},
-    questionnaire::{Answers, Choice},
+    codec::{self, Format},
+    questionnaire::{Answers, Token},
     session::{self, Appearance},
 };
 
@@ -16,38 +19,41 @@ pub struct Slide {
     pub appearance: Appearance,
 }
 
-/// The version of the text.
+/// The slide as it goes from window to window.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Message {
+    source: String,
+    version: u32,
+    page: usize,
+    link: String,
+    appearance: Token<Appearance>,
+}
+
+const SOURCE: &str = "groundplan-workshop";
+/// The version of the message.
 const VERSION: u32 = 1;
-/// Longest text that is read.
-const LONGEST: usize = 32_000;
+const FORMAT: Format = Format { name: "slide", like: "a JSON object", longest: 32_000 };
 
 impl Slide {
     /// The slide as text, for the audience's window.
     pub fn written(&self) -> String {
-        object([
-            ("source", "groundplan-workshop".into()),
-            ("version", VERSION.into()),
-            ("page", (self.page as f64).into()),
-            ("link", session::encode(&self.answers).into()),
-            ("appearance", self.appearance.token().into()),
-        ])
-        .to_string()
+        codec::compact(&Message {
+            source: SOURCE.to_owned(),
+            version: VERSION,
+            page: self.page,
+            link: session::encode(&self.answers),
+            appearance: Token(self.appearance),
+        })
     }
 
     /// Reads a slide; none when the text is not one, or of another version.
     pub fn read(text: &str) -> Option<Self> {
-        if text.len() > LONGEST {
-            return None;
-        }
-        let value = json::read(text).ok()?;
-        let slide = value.members()?;
-        if slide.text("source")? != "groundplan-workshop" || slide.get("version")? != &VERSION.into() {
-            return None;
-        }
-        let page = slide.get("page")?.count().filter(|page| *page < PAGES.len())?;
-        let answers = session::decode(slide.text("link")?).answers;
-        let appearance = Appearance::from_token(slide.text("appearance")?)?;
-        Some(Self { page, answers, appearance })
+        let members = FORMAT.object(text).ok()?;
+        let Message { source, version, page, link, appearance } =
+            codec::decode(FORMAT.name, &Value::Object(members)).ok()?;
+        let is_ours = source == SOURCE && version == VERSION && page < PAGES.len();
+        is_ours.then(|| Self { page, answers: session::decode(&link).answers, appearance: appearance.0 })
     }
 }
 

@@ -1,41 +1,42 @@
-//! The answers as JSON Schema, so that an editor can help who writes them by hand.
+//! The answers as JSON Schema, so that an editor can help who writes them by hand. Made of the rows that ask, not of a type.
 
+use schemars::{Schema, json_schema};
 use serde_json::{Map, Value, json};
 
 use super::{
-    Answers, Choice, Criterion, Input, NOT_SURE, QUESTIONS, Question,
+    field::LARGEST,
     json::{OVERRIDES, WEIGHTS},
+};
+use crate::{
+    codec,
+    questionnaire::{Answers, Choice, Criterion, Input, NOT_SURE, QUESTIONS, Question, number},
 };
 
 /// JSON Schema (draft 2020-12) of what [`Answers::from_json`] takes, indented.
 pub fn schema() -> String {
     let mut properties: Map<String, Value> =
-        QUESTIONS.iter().map(|question| (question.id.to_string(), property(question))).collect();
+        QUESTIONS.iter().map(|question| (question.id.to_string(), property(question).to_value())).collect();
     let points: Map<String, Value> = Criterion::ALL
         .iter()
         .map(|criterion| {
             let about = format!("{}: {}", criterion.label(), criterion.swing());
-            let points = json!({ "type": "number", "minimum": 0, "maximum": 100, "description": about });
-            (criterion.token().to_owned(), points)
+            let points = json_schema!({ "type": "number", "minimum": 0, "maximum": 100, "description": about });
+            (criterion.token().to_owned(), points.to_value())
         })
         .collect();
-    properties.insert(
-        WEIGHTS.to_owned(),
-        json!({
-            "type": "object", "additionalProperties": false, "properties": points,
-            "description": "What matters most: 100 points over the criteria. Other sums are rescaled.",
-        }),
-    );
-    properties.insert(
-        OVERRIDES.to_owned(),
-        json!({
-            "type": "object",
-            "propertyNames": { "pattern": "^[a-z0-9._-]{1,80}$" },
-            "additionalProperties": { "type": "number", "minimum": 0 },
-            "description": "Figures of your own in place of an assumption (ppv) or a price in US dollars (nat.hour).",
-        }),
-    );
-    let schema = json!({
+    let weights = json_schema!({
+        "type": "object", "additionalProperties": false, "properties": points,
+        "description": "What matters most: 100 points over the criteria. Other sums are rescaled.",
+    });
+    let overrides = json_schema!({
+        "type": "object",
+        "propertyNames": { "pattern": "^[a-z0-9._-]{1,80}$" },
+        "additionalProperties": { "type": "number", "minimum": 0, "maximum": LARGEST },
+        "description": "Figures of your own in place of an assumption (ppv) or a price in US dollars (nat.hour).",
+    });
+    properties.insert(WEIGHTS.to_owned(), weights.to_value());
+    properties.insert(OVERRIDES.to_owned(), overrides.to_value());
+    let schema = json_schema!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Groundplan answers",
         "description": "What is left out keeps its default.",
@@ -43,10 +44,10 @@ pub fn schema() -> String {
         "additionalProperties": false,
         "properties": properties,
     });
-    format!("{schema:#}\n")
+    codec::pretty(&schema) + "\n"
 }
 
-fn property(question: &Question) -> Value {
+fn property(question: &Question) -> Schema {
     let about = format!("{} ({}). Why it is asked: {}.", question.label, question.hint, question.why);
     let default = question.read(&Answers::default());
     match question.input {
@@ -55,7 +56,7 @@ fn property(question: &Question) -> Value {
             if question.may_be_open() {
                 tokens.push(NOT_SURE);
             }
-            json!({ "description": about, "enum": tokens, "default": default })
+            json_schema!({ "description": about, "enum": tokens, "default": default })
         }
         Input::Number { min, max, unit, example, unlimited } => {
             let words: Vec<Value> = unlimited
@@ -65,14 +66,14 @@ fn property(question: &Question) -> Value {
                 .collect();
             let unit = if unit.is_empty() { String::new() } else { format!(" Unit: {unit}.") };
             let mut ways = vec![
-                json!({ "type": "number", "minimum": min, "maximum": max }),
+                json!({ "type": "number", "minimum": codec::number(min), "maximum": codec::number(max) }),
                 json!({ "type": "string", "pattern": "[0-9]", "description": format!("like {example}") }),
             ];
             if !words.is_empty() {
                 ways.push(json!({ "enum": words }));
             }
-            let default = super::number::parse(&default, "").map_or_else(|| json!(default), |value| json!(value));
-            json!({ "description": format!("{about}{unit}"), "anyOf": ways, "default": default })
+            let default = number::parse(&default, "").map_or_else(|| json!(default), codec::number);
+            json_schema!({ "description": format!("{about}{unit}"), "anyOf": ways, "default": default })
         }
     }
 }
@@ -91,8 +92,7 @@ mod tests {
             let property = &schema["properties"][field];
             assert!(property.is_object(), "{field}");
             if let Some(default) = property.get("default") {
-                let same = default == value || default.as_f64().is_some() && default.as_f64() == value.as_f64();
-                assert!(same, "{field}: {default} is not {value}");
+                assert_eq!(default, value, "{field}");
             }
         }
     }
