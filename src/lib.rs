@@ -7,7 +7,6 @@
 pub mod units;
 pub mod typeface;
 pub mod codec;
-pub mod json;
 pub mod catalog;
 pub mod questionnaire;
 pub mod architecture;

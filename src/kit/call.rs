@@ -63,7 +63,7 @@ impl Target {
         }
     }
 
-    /// The address to open. Without the reader's consent it carries nothing of the sitting.
+    /// The address to open. Without the reader's consent it carries nothing of the session.
     pub fn address(&self, passed: Option<&Passed>) -> String {
         match (&self.0, passed) {
             (Kind::Page(page), None) => blanks_filled(page, "", "").unwrap_or_else(|| page.clone()),
@@ -151,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn without_consent_nothing_of_the_sitting_is_in_the_address() {
+    fn without_consent_nothing_of_the_session_is_in_the_address() {
         let address = |text: &str| text.parse::<Target>().unwrap().address(None);
         assert_eq!(address("https://a.example/b?n={summary}&l={link}"), "https://a.example/b?n=&l=");
         assert_eq!(address("https://a.example/{x}{{link}?{summary"), "https://a.example/{x}{?{summary");

@@ -4,7 +4,7 @@ use super::{Accent, Call, Logo, call, file::KitFile, line::Line};
 use crate::{
     codec::{self, Format, Problem},
     options::{OPTIONS, OptionId},
-    questionnaire::{Answers, number, question},
+    questionnaire::{Answers, QuestionId, number},
     session::Appearance,
     units::text,
 };
@@ -67,16 +67,16 @@ impl Kit {
         let preset = file.preset.0;
         let mut start =
             Start { answers: preset.map_or_else(Answers::default, |preset| (preset.0.answers)()), problems };
-        start.take("region", file.region.0);
+        start.take(QuestionId::Region, file.region.0);
         match file.currency.0 {
             Some(currency) if file.exchange.0.is_none() && !currency.eq_ignore_ascii_case("usd") => {
                 start.refuse("currency", "needs exchange beside it: what one US dollar is in that currency, like 0.92");
             }
-            currency => start.take("currency", currency),
+            currency => start.take(QuestionId::Currency, currency),
         }
-        start.take("exchange", file.exchange.0);
+        start.take(QuestionId::Exchange, file.exchange.0);
         start.take_rate(file.rate.0);
-        start.take("vat", file.vat.0);
+        start.take(QuestionId::Vat, file.vat.0);
         Self {
             name: file.name.0.map(Line::into_string),
             logo: file.logo.0,
@@ -96,9 +96,9 @@ struct Start<'a> {
 }
 
 impl Start<'_> {
-    fn take(&mut self, id: &str, text: Option<String>) {
-        let (Some(text), Some(question)) = (text, question(id)) else { return };
-        match question.answer(&self.answers, &text) {
+    fn take(&mut self, id: QuestionId, text: Option<String>) {
+        let Some(text) = text else { return };
+        match id.question().answer(&self.answers, &text) {
             Ok(answers) => self.answers = answers,
             Err(problem) => self.problems.push(problem),
         }
@@ -108,7 +108,7 @@ impl Start<'_> {
     fn take_rate(&mut self, text: Option<String>) {
         let Some(text) = text else { return };
         match number::parse(&text, "") {
-            Some(given) => self.take("rate", Some((given / self.answers.exchange.value()).to_string())),
+            Some(given) => self.take(QuestionId::Rate, Some((given / self.answers.exchange.value()).to_string())),
             None => {
                 self.refuse("rate", format!("must be a number, like 110; \"{}\" is not", text::cut(&text, 40)));
             }

@@ -6,7 +6,7 @@ use super::file::KitFile;
 use crate::{
     codec,
     options::OPTIONS,
-    questionnaire::{Input, PRESETS, question},
+    questionnaire::{Input, PRESETS, QuestionId},
 };
 
 /// JSON Schema (draft 2020-12) of what `Kit::from_json` takes, indented.
@@ -43,11 +43,11 @@ pub(super) fn preset(_: &mut SchemaGenerator) -> Schema {
 }
 
 pub(super) fn region(_: &mut SchemaGenerator) -> Schema {
-    json_schema!({ "enum": tokens("region") })
+    json_schema!({ "enum": tokens(QuestionId::Region) })
 }
 
 pub(super) fn currency(_: &mut SchemaGenerator) -> Schema {
-    json_schema!({ "enum": tokens("currency") })
+    json_schema!({ "enum": tokens(QuestionId::Currency) })
 }
 
 pub(super) fn figure(_: &mut SchemaGenerator) -> Schema {
@@ -55,10 +55,10 @@ pub(super) fn figure(_: &mut SchemaGenerator) -> Schema {
 }
 
 /// What may be answered to a question.
-fn tokens(id: &str) -> Vec<&'static str> {
-    match question(id).map(|question| question.input) {
-        Some(Input::Choice(choices)) => choices().into_iter().map(|(token, _)| token).collect(),
-        Some(Input::Number { .. }) | None => Vec::new(),
+fn tokens(id: QuestionId) -> Vec<&'static str> {
+    match id.question().input {
+        Input::Choice(choices) => choices().into_iter().map(|(token, _)| token).collect(),
+        Input::Number { .. } => Vec::new(),
     }
 }
 
