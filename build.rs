@@ -1,7 +1,8 @@
-//! Reads the advance widths of the bundled typeface into a table for `src/typeface`.
+//! Writes what `src/typeface` knows of the bundled typeface: a table of advance widths, and the file as a `data:` address.
 
 use std::{env, error::Error, fmt::Write as _, fs, path::Path};
 
+use base64::{Engine as _, prelude::BASE64_STANDARD};
 use skrifa::{FontRef, MetadataProvider as _, instance::Size, metrics::GlyphMetrics};
 
 const FACE: &str = "assets/fonts/public-sans.woff2";
@@ -12,7 +13,8 @@ const WEIGHTS: [f32; 2] = [400.0, 600.0];
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed={FACE}");
-    let sfnt = wuff::decompress_woff2(&fs::read(FACE)?).map_err(|error| format!("{FACE}: {error:?}"))?;
+    let woff2 = fs::read(FACE)?;
+    let sfnt = wuff::decompress_woff2(&woff2).map_err(|error| format!("{FACE}: {error:?}"))?;
     let font = FontRef::new(&sfnt)?;
     // Without a location the metrics are those of the file's default weight, which is 100.
     let [regular, bold] = WEIGHTS.map(|weight| font.axes().location([("wght", weight)]));
@@ -35,6 +37,9 @@ fn main() -> Result<(), Box<dyn Error>> {
          /// Character, regular advance, bold advance in font units, sorted by character.\n\
          static ADVANCES: [(char, f64, f64); {count}] = [\n{rows}];\n"
     );
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("advances.rs"), table)?;
+    let out = env::var("OUT_DIR")?;
+    fs::write(Path::new(&out).join("advances.rs"), table)?;
+    let address = format!("data:font/woff2;base64,{}", BASE64_STANDARD.encode(&woff2));
+    fs::write(Path::new(&out).join("face.txt"), address)?;
     Ok(())
 }

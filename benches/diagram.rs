@@ -28,7 +28,7 @@ fn pictures(criterion: &mut Criterion) {
     let reference = (OPTIONS[3].build)(&brief);
     let picture = draw(&reference, Orientation::Landscape);
     criterion.bench_function("write the reference architecture as SVG", |bencher| {
-        bencher.iter(|| svg(black_box(&picture), &Overlay::default(), Theme::Auto));
+        bencher.iter(|| svg(black_box(&picture), &Overlay::default(), Theme::Auto, None));
     });
 }
 

@@ -10,5 +10,6 @@ fn main() -> std::process::ExitCode {
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
+    groundplan::browser::typeface::load();
     groundplan::ui::mount();
 }

@@ -16,3 +16,4 @@ pub mod frame;
 pub mod keyboard;
 pub mod screen;
 pub mod storage;
+pub mod typeface;

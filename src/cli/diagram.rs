@@ -6,7 +6,7 @@ use groundplan::{
     catalog::Catalog,
     diagram::{Legend, Orientation, Theme, draw, drawio, outline, svg},
     options::OPTIONS,
-    report,
+    report, typeface,
 };
 
 use super::read_answers;
@@ -81,7 +81,9 @@ pub(super) fn run(command: &Diagram) -> Result<String, String> {
     let architecture = &standing.assessment.architecture;
     let picture = draw(architecture, orientation);
     Ok(match command.format {
-        Format::Svg => svg(&picture, &report::overlay(standing, &advice.answers, Legend::Shown), theme),
+        Format::Svg => {
+            svg(&picture, &report::overlay(standing, &advice.answers, Legend::Shown), theme, Some(typeface::ADDRESS))
+        }
         Format::Drawio => drawio(&picture),
         Format::Outline => outline(architecture, &picture).to_string(),
     })

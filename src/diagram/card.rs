@@ -4,9 +4,9 @@ use super::{
     geometry::{Point, Rect},
     look,
     picture::{Anchor, Line, Node, Orientation},
-    text::{self, FONT_SIZE, LINE_HEIGHT, Weight},
+    text::{self, FONT_SIZE, LINE_HEIGHT},
 };
-use crate::architecture::Component;
+use crate::{architecture::Component, typeface::Weight};
 
 /// Everything is laid out in steps of so many pixels: half a card's port to the next, and the least room between lines.
 pub(super) const GRID: i32 = 12;
@@ -18,10 +18,10 @@ const BAND: i32 = 36;
 pub const GLYPH_SIZE: i32 = 30;
 /// The room before a name.
 const PADDING: i32 = 6;
-/// The room after it: its width has some to spare.
-const END: i32 = 2;
+/// The room after it.
+const END: i32 = 4;
 /// The same where a name stands in the middle.
-const SLIM_PADDING: i32 = 2;
+const SLIM_PADDING: i32 = 4;
 
 /// The longest name that stands in one line, where something stands below it.
 const fn widest(orientation: Orientation) -> i32 {

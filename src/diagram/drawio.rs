@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 use super::{
     geometry::{Point, Rect},
     picture::{Edge, End, Group, GroupKind, Node, Orientation, Picture},
+    shapes::pill,
     stencil,
     svg::escaped,
 };
@@ -121,8 +122,9 @@ fn write_node(out: &mut String, picture: &Picture, node: &Node) {
     let side = node.tile.width.min(node.tile.height);
     let icon = Rect { x: (node.tile.width - side) / 2, y: 0, width: side, height: side };
     vertex(out, &format!("{id}-icon"), "", &stencil::icon(&node.service), &id, icon);
-    let circle = Rect { x: -9, y: -9, width: 18, height: 18 };
-    vertex(out, &format!("{id}-number"), &node.callout.to_string(), stencil::CALLOUT, &id, circle);
+    let number = node.callout.to_string();
+    let pill = pill(Point { x: 0, y: 0 }, &number);
+    vertex(out, &format!("{id}-number"), &number, stencil::CALLOUT, &id, pill);
 }
 
 fn write_edge(out: &mut String, picture: &Picture, number: usize, edge: &Edge) {

@@ -5,9 +5,12 @@ use super::{
     geometry::{Point, Rect},
     glyph::Glyph,
     picture::{Anchor, Group, GroupKind, Line, Orientation},
-    text::{self, FONT_SIZE, Weight},
+    text::{self, FONT_SIZE},
 };
-use crate::architecture::{Architecture, Fleet, Tier};
+use crate::{
+    architecture::{Architecture, Fleet, Tier},
+    typeface::Weight,
+};
 
 /// How large the icon before a name is drawn.
 pub const ICON_SIZE: i32 = 16;

@@ -4,9 +4,9 @@
 use super::{
     geometry::{Point, Rect},
     picture::{Anchor, Edge, Group, GroupKind, Line, Node},
-    text::{self, FONT_SIZE, Weight},
+    text::{self, FONT_SIZE},
 };
-use crate::{architecture::Path, units::ordered};
+use crate::{architecture::Path, typeface::Weight, units::ordered};
 
 /// From a line to its words.
 const GAP: i32 = 4;

@@ -4,8 +4,9 @@ use super::{
     geometry::Point,
     picture::{Anchor, Callout, Line, Picture},
     svg::Overlay,
-    text::{self, LINE_HEIGHT, Weight},
+    text::{self, LINE_HEIGHT},
 };
+use crate::typeface::Weight;
 
 /// Whether an exported picture has its list below it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,22 +22,25 @@ pub enum Legend {
 const INDENT: i32 = 28;
 /// The room around the list.
 const MARGIN: i32 = 14;
-/// What a column has to be wide at least.
+/// The least width of a column where there are two.
 const COLUMN: i32 = 480;
+/// Between a name and what is said of it.
+const SPACE: i32 = 4;
 /// Between two entries.
 const BETWEEN: i32 = 8;
 
 /// An entry of the list, placed.
 pub(super) struct Item {
     pub(super) number: usize,
-    pub(super) circle: Point,
-    pub(super) name: &'static str,
+    pub(super) number_at: Point,
+    /// Its name, in bold.
+    pub(super) name: Line,
     /// What is said of it; the first line begins after the name.
     pub(super) lines: Vec<Line>,
 }
 
-/// The entries below a picture, in one or two columns, and how much higher they make it.
-pub(super) fn items(picture: &Picture, overlay: &Overlay) -> (Vec<Item>, i32) {
+/// The entries below a picture, in one or two columns, and the width and height of both together.
+pub(super) fn items(picture: &Picture, overlay: &Overlay) -> (Vec<Item>, i32, i32) {
     let columns = if picture.width >= 2 * COLUMN { 2 } else { 1 };
     let width = (picture.width - MARGIN) / columns - MARGIN;
     let half = picture.callouts.len().div_ceil(usize::try_from(columns).unwrap_or(1));
@@ -53,7 +57,9 @@ pub(super) fn items(picture: &Picture, overlay: &Overlay) -> (Vec<Item>, i32) {
             items.push(item);
         }
     }
-    (items, lowest - picture.height + MARGIN / 2)
+    let rightmost = items.iter().flat_map(|item| item.lines.iter().chain([&item.name]).map(Line::right)).max();
+    let width = picture.width.max(rightmost.unwrap_or(0) + MARGIN);
+    (items, width, lowest + MARGIN / 2)
 }
 
 fn item(callout: &Callout, overlay: &Overlay, at: Point, width: i32) -> Item {
@@ -61,10 +67,10 @@ fn item(callout: &Callout, overlay: &Overlay, at: Point, width: i32) -> Item {
     let name_width = text::width(callout.name, Weight::Bold);
     let mut baseline = at.y + LINE_HEIGHT * 3 / 4;
     let mut lines: Vec<Line> = Vec::new();
-    let mut indent = name_width + 6;
+    let mut indent = name_width + SPACE;
     let mut said = String::new();
     let mut end = |said: &mut String, indent: &mut i32| {
-        let at = Point { x, y: baseline };
+        let at = Point { x: x + *indent, y: baseline };
         let width = text::width(said, Weight::Regular);
         lines.push(Line { text: std::mem::take(said), at, anchor: Anchor::Start, width });
         *indent = 0;
@@ -82,8 +88,13 @@ fn item(callout: &Callout, overlay: &Overlay, at: Point, width: i32) -> Item {
     end(&mut said, &mut indent);
     Item {
         number: callout.number,
-        circle: Point { x: at.x + 10, y: at.y + LINE_HEIGHT / 2 },
-        name: callout.name,
+        number_at: Point { x: at.x + 10, y: at.y + LINE_HEIGHT / 2 },
+        name: Line {
+            text: callout.name.to_owned(),
+            at: Point { x, y: at.y + LINE_HEIGHT * 3 / 4 },
+            anchor: Anchor::Start,
+            width: name_width,
+        },
         lines,
     }
 }

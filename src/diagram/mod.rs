@@ -41,9 +41,9 @@ pub use look::Category;
 pub use outline::{Connection, Entry, Outline, outline, told};
 pub use palette::{Theme, stylesheet};
 pub use picture::{Anchor, Callout, Edge, End, Group, GroupKind, KeyEntry, Line, Node, Orientation, Picture};
-pub use shapes::{CALLOUT, CARD_CORNER};
+pub use shapes::{CALLOUT, CARD_CORNER, in_pill, pill};
 pub use svg::{Overlay, full_size, svg};
-pub use text::FONT_SIZE;
+pub use text::{FONT_SIZE, text_length};
 
 use crate::architecture::Architecture;
 

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::text::FONT_SIZE;
+use crate::typeface::{FAMILY, Weight};
 
 /// Which colours an exported picture has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +79,8 @@ pub fn stylesheet(theme: Theme) -> String {
 
 fn rules(pick: Pick) -> String {
     let shapes = format!(
-        "text{{font:{FONT_SIZE}px Arial,Helvetica,\"Liberation Sans\",sans-serif}}\
+        "text{{font-family:\"{FAMILY}\",Arial,Helvetica,\"Liberation Sans\",sans-serif;font-size:{FONT_SIZE}px;\
+         font-kerning:none;font-variant-numeric:normal}}\
          .group{{fill:none;stroke-width:1.25}}\
          .group.region{{stroke-dasharray:2 3}}.group.zone,.group.scaling{{stroke-dasharray:6 4}}\
          .group.lane,.group.provider{{stroke-dasharray:8 4}}\
@@ -87,7 +89,8 @@ fn rules(pick: Pick) -> String {
          .line{{fill:none;stroke-linejoin:round;stroke-width:1.5}}.request{{stroke-width:2}}\
          .replication{{stroke-dasharray:7 4}}.admin{{stroke-dasharray:2 3}}.deploy{{stroke-dasharray:9 3 2 3}}\
          .head{{fill:none;stroke-dasharray:none;stroke-linecap:round;stroke-linejoin:round;stroke-width:1.75}}\
-         .off{{stroke-opacity:0.25;fill-opacity:0.5}}.middle{{text-anchor:middle}}.number,.strong{{font-weight:700}}"
+         .off{{stroke-opacity:0.25;fill-opacity:0.5}}.middle{{text-anchor:middle}}.number,.strong{{font-weight:{}}}",
+        Weight::Bold.css()
     );
     shapes + &colours(pick)
 }

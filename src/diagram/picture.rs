@@ -97,7 +97,7 @@ pub struct Line {
     pub at: Point,
     /// What stands there.
     pub anchor: Anchor,
-    /// How wide it was reckoned to be.
+    /// Its width in whole pixels.
     pub width: i32,
 }
 
@@ -165,7 +165,7 @@ pub struct Callout {
     pub size: String,
     /// What they do.
     pub role: String,
-    /// Where the circles stand, one for each component.
+    /// Which corners of cards the number stands on, one for each component.
     pub at: Vec<Point>,
 }
 
@@ -178,6 +178,16 @@ pub struct KeyEntry {
     pub sample: [Point; 2],
     /// What it means.
     pub text: Line,
+}
+
+impl Line {
+    /// Where it ends.
+    pub const fn right(&self) -> i32 {
+        match self.anchor {
+            Anchor::Start => self.at.x + self.width,
+            Anchor::Middle => self.at.x + self.width / 2,
+        }
+    }
 }
 
 impl Picture {

@@ -4,9 +4,10 @@ use std::fmt::Write as _;
 
 use super::{
     geometry::{Point, Rect},
-    picture::{Edge, KeyEntry, Node, Picture},
-    text::{self, Weight},
+    picture::{Callout, Edge, KeyEntry, Node, Picture},
+    text::{self, FONT_SIZE},
 };
+use crate::typeface::Weight;
 
 /// How round the corners of lines are.
 const CORNER: i32 = 5;
@@ -14,8 +15,30 @@ const CORNER: i32 = 5;
 pub const CARD_CORNER: i32 = 5;
 /// How far an arrow head reaches to either side.
 const HEAD: i32 = 4;
-/// How large the circle of a callout is.
+/// The corner of the pill behind a number: half its height.
 pub const CALLOUT: i32 = 9;
+/// From either end of a pill to the number in it.
+const BESIDE_NUMBER: i32 = 5;
+
+/// The pill behind a number or a sign at a point: a circle around one character, longer to the left for more, where it
+/// hides nothing of the card, as far as the picture reaches.
+pub fn pill(at: Point, text: &str) -> Rect {
+    let width = (2 * CALLOUT).max(text::width(text, Weight::Bold) + 2 * BESIDE_NUMBER);
+    Rect { x: (at.x + CALLOUT - width).max(1), y: at.y - CALLOUT, width, height: 2 * CALLOUT }
+}
+
+/// Where the baseline of text in the middle of a pill has its middle: figures are three quarters of the font size high.
+pub const fn in_pill(pill: &Rect) -> Point {
+    let middle = pill.centre();
+    Point { x: middle.x, y: middle.y + FONT_SIZE * 3 / 8 }
+}
+
+impl Callout {
+    /// The pills behind its number, one for each component.
+    pub fn pills(&self) -> impl Iterator<Item = Rect> {
+        self.at.iter().map(|at| pill(*at, &self.number.to_string()))
+    }
+}
 
 impl Edge {
     /// The line as SVG path data, its corners rounded.
@@ -79,10 +102,7 @@ impl Picture {
             let mut ends = self.edges.iter().flat_map(|edge| [edge.points.first(), edge.points.last()]);
             ends.any(|end| end.is_some_and(|end| pill.grown(HEAD).crossed_by(*end, *end)))
         };
-        let numbers = |pill: &Rect| {
-            let mut circles = self.callouts.iter().flat_map(|callout| &callout.at);
-            circles.any(|at| pill.grown(CALLOUT).crossed_by(*at, *at))
-        };
+        let numbers = |pill: &Rect| self.callouts.iter().flat_map(Callout::pills).any(|number| number.overlaps(pill));
         if ends(&right) && !ends(&left) && !numbers(&left) { left } else { right }
     }
 }

@@ -126,7 +126,7 @@ pub(super) const CARD: &str = "rounded=1;absoluteArcSize=1;arcSize=10;whiteSpace
     strokeColor=#8A95A1;fontColor=#232F3E;fontSize=13;container=1;collapsible=0;recursiveResize=0;expand=0;";
 
 /// The style of a numbered circle.
-pub(super) const CALLOUT: &str = "ellipse;html=1;fillColor=#1B2530;strokeColor=#FFFFFF;fontColor=#FFFFFF;fontStyle=1;\
+pub(super) const CALLOUT: &str = "rounded=1;arcSize=50;html=1;fillColor=#1B2530;strokeColor=#FFFFFF;fontColor=#FFFFFF;fontStyle=1;\
     fontSize=12;spacing=0;part=1;";
 
 /// The style of plain words.

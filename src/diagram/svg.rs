@@ -9,10 +9,13 @@ use super::{
     legend::{self, Item, Legend},
     palette::{Theme, stylesheet},
     picture::{Anchor, Edge, End, Group, KeyEntry, Line, Node, Picture},
-    shapes::{CALLOUT, CARD_CORNER},
-    text::FONT_SIZE,
+    shapes::{CALLOUT, CARD_CORNER, in_pill, pill},
+    text::text_length,
 };
-use crate::architecture::ComponentId;
+use crate::{
+    architecture::ComponentId,
+    typeface::{self, Weight},
+};
 
 /// What is laid over the finished picture.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,28 +42,23 @@ impl Overlay {
 
 /// How wide and high the exported picture is, with its legend.
 pub fn full_size(picture: &Picture, overlay: &Overlay) -> (i32, i32) {
-    let more = match overlay.legend {
-        Legend::Shown => legend::items(picture, overlay).1,
-        Legend::Hidden => 0,
-    };
-    (picture.width, picture.height + more)
+    let (_, width, height) = legend_of(picture, overlay);
+    (width, height)
 }
 
-/// A file of its own, with its colours in it.
-pub fn svg(picture: &Picture, overlay: &Overlay, theme: Theme) -> String {
+/// A file of its own, with its colours in it, and with the typeface if its `data:` address is given: no program that
+/// shows the file knows the page's fonts, least of all a browser that draws it as an image.
+pub fn svg(picture: &Picture, overlay: &Overlay, theme: Theme, face: Option<&str>) -> String {
     let mut out = String::new();
-    let (items, more) = match overlay.legend {
-        Legend::Shown => legend::items(picture, overlay),
-        Legend::Hidden => (Vec::new(), 0),
-    };
-    let (width, height) = (picture.width, picture.height + more);
+    let (items, width, height) = legend_of(picture, overlay);
     let _ = write!(
         out,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
          role=\"img\" aria-labelledby=\"title description\">\n<title id=\"title\">{}</title>\n<desc id=\"description\">{}</desc>\n\
-         <style>{}</style>\n<rect class=\"ground\" width=\"{width}\" height=\"{height}\"/>\n",
+         <style>{}{}</style>\n<rect class=\"ground\" width=\"{width}\" height=\"{height}\"/>\n",
         escaped(&picture.title),
         escaped(&picture.description),
+        face.map(typeface::rule).unwrap_or_default(),
         stylesheet(theme),
     );
     body(&mut out, picture, overlay);
@@ -69,6 +67,14 @@ pub fn svg(picture: &Picture, overlay: &Overlay, theme: Theme) -> String {
     }
     out.push_str("</svg>\n");
     out
+}
+
+/// The entries of the list below, and the size of picture and list together.
+fn legend_of(picture: &Picture, overlay: &Overlay) -> (Vec<Item>, i32, i32) {
+    match overlay.legend {
+        Legend::Shown => legend::items(picture, overlay),
+        Legend::Hidden => (Vec::new(), picture.width, picture.height),
+    }
 }
 
 /// Everything inside: groups, then lines, then cards, then what is laid over.
@@ -101,12 +107,12 @@ fn body(out: &mut String, picture: &Picture, overlay: &Overlay) {
     }
     for callout in &picture.callouts {
         for at in &callout.at {
-            draw_callout(out, *at, callout.number);
+            draw_sign(out, "callout", *at, &callout.number.to_string());
         }
     }
     for (id, note) in &overlay.notes {
         if let Some(node) = picture.node(*id) {
-            draw_chip(out, picture.chip(node, note), note);
+            draw_chip(out, &picture.chip(node, note), note);
         }
     }
     for entry in &picture.key {
@@ -136,12 +142,21 @@ fn draw_title(out: &mut String, group: &Group) {
 }
 
 fn draw_line(out: &mut String, line: &Line, class: &str) {
-    let Point { x, y } = line.at;
-    let middle = match line.anchor {
-        Anchor::Start => "",
-        Anchor::Middle => " middle",
-    };
-    let _ = writeln!(out, "<text class=\"{class}{middle}\" x=\"{x}\" y=\"{y}\">{}</text>", escaped(&line.text));
+    match line.anchor {
+        Anchor::Start => draw_text(out, class, line.at, &line.text, Weight::Regular),
+        Anchor::Middle => draw_text(out, &format!("{class} middle"), line.at, &line.text, Weight::Regular),
+    }
+}
+
+fn draw_text(out: &mut String, class: &str, at: Point, text: &str, weight: Weight) {
+    let _ = writeln!(
+        out,
+        "<text class=\"{class}\" x=\"{}\" y=\"{}\" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\">{}</text>",
+        at.x,
+        at.y,
+        text_length(text, weight),
+        escaped(text)
+    );
 }
 
 fn draw_edge(out: &mut String, edge: &Edge, off: &str) {
@@ -175,51 +190,40 @@ fn draw_node(out: &mut String, node: &Node) {
     }
 }
 
-fn draw_callout(out: &mut String, at: Point, number: usize) {
+/// A number or a sign on its pill.
+fn draw_sign(out: &mut String, class: &str, at: Point, text: &str) {
+    let pill = pill(at, text);
+    draw_pill(out, class, &pill);
+    draw_text(out, "number middle", in_pill(&pill), text, Weight::Bold);
+}
+
+fn draw_pill(out: &mut String, class: &str, pill: &Rect) {
+    let Rect { x, y, width, height } = pill;
     let _ = writeln!(
         out,
-        "<circle class=\"callout\" cx=\"{}\" cy=\"{}\" r=\"{CALLOUT}\"/><text class=\"number middle\" x=\"{}\" y=\"{}\">{number}</text>",
-        at.x,
-        at.y,
-        at.x,
-        at.y + FONT_SIZE * 3 / 8
+        "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{CALLOUT}\"/>"
     );
 }
 
 /// A few words on a lower corner of a card.
-fn draw_chip(out: &mut String, pill: Rect, words: &str) {
-    let Rect { x, y, width, height } = pill;
-    let _ = writeln!(
-        out,
-        "<rect class=\"chip\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"9\"/>\
-         <text class=\"price middle\" x=\"{}\" y=\"{}\">{}</text>",
-        x + width / 2,
-        y + 9 + FONT_SIZE * 3 / 8,
-        escaped(words)
-    );
+fn draw_chip(out: &mut String, pill: &Rect, words: &str) {
+    draw_pill(out, "chip", pill);
+    draw_text(out, "price middle", in_pill(pill), words, Weight::Regular);
 }
 
 /// A remark of the list below.
 fn draw_item(out: &mut String, item: &Item) {
-    draw_callout(out, item.circle, item.number);
-    let mut name = Some(format!("<tspan class=\"strong\">{}</tspan> ", escaped(item.name)));
+    draw_sign(out, "callout", item.number_at, &item.number.to_string());
+    draw_text(out, "strong", item.name.at, &item.name.text, Weight::Bold);
     for line in &item.lines {
-        let Point { x, y } = line.at;
-        let name = name.take().unwrap_or_default();
-        let _ = writeln!(out, "<text class=\"note\" x=\"{x}\" y=\"{y}\">{name}{}</text>", escaped(&line.text));
+        draw_line(out, line, "note");
     }
 }
 
 /// The frame and the sign of a weak point.
 fn draw_warning(out: &mut String, node: &Node) {
     draw_frame(out, node, "weak");
-    let Point { x, y } = node.alarm();
-    let below = y + FONT_SIZE * 3 / 8;
-    let _ = writeln!(
-        out,
-        "<circle class=\"alarm\" cx=\"{x}\" cy=\"{y}\" r=\"{CALLOUT}\"/>\
-         <text class=\"number middle\" x=\"{x}\" y=\"{below}\">!</text>"
-    );
+    draw_sign(out, "alarm", node.alarm(), "!");
 }
 
 fn draw_frame(out: &mut String, node: &Node, class: &str) {

@@ -3,9 +3,12 @@
 use super::{
     geometry::Point,
     picture::{Anchor, Edge, KeyEntry, Line},
-    text::{self, FONT_SIZE, Weight},
+    text::{self, FONT_SIZE},
 };
-use crate::architecture::{Architecture, Network, Path, Service, ZoneCount};
+use crate::{
+    architecture::{Architecture, Network, Path, Service, ZoneCount},
+    typeface::Weight,
+};
 
 /// The kinds of connection in the order of the key.
 const PATHS: [Path; 5] = [Path::Request, Path::Data, Path::Replication, Path::Admin, Path::Deploy];

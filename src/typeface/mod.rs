@@ -1,10 +1,19 @@
-//! The bundled typeface: how wide a line of text is, without asking a browser.
+//! The bundled typeface: how wide a line of text is, without asking a browser, and how a file carries the face along.
 
 // `UNITS_PER_EM` and `ADVANCES`, written by build.rs from assets/fonts/public-sans.woff2.
 include!(concat!(env!("OUT_DIR"), "/advances.rs"));
 
 /// The font family, as style sheets name it.
 pub const FAMILY: &str = "Public Sans";
+
+/// The whole face as a `data:` address. The page has it from its style sheet (`browser::typeface`), not in the program.
+#[cfg(not(target_arch = "wasm32"))]
+pub const ADDRESS: &str = include_str!(concat!(env!("OUT_DIR"), "/face.txt"));
+
+/// The style sheet's rule that brings the face into a file of its own. `address` is a `data:` address.
+pub fn rule(address: &str) -> String {
+    format!("@font-face{{font-family:\"{FAMILY}\";font-weight:100 900;src:url(\"{address}\") format(\"woff2\")}}")
+}
 
 /// How heavy text is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -6,8 +6,10 @@ use expect_test::expect_file;
 use groundplan::{
     architecture::ZoneCount,
     diagram::{
-        End, Entry, GroupKind, Legend, Orientation, Overlay, Picture, Point, Rect, Theme, draw, drawio, outline, svg,
+        End, Entry, FONT_SIZE, GroupKind, Legend, Orientation, Overlay, Picture, Point, Rect, Theme, draw, drawio,
+        full_size, outline, svg,
     },
+    typeface::{self, Weight},
 };
 use roxmltree::{Document, Node};
 
@@ -27,7 +29,7 @@ fn overlay(picture: &Picture) -> Overlay {
 fn an_svg_file_stands_alone() {
     every(|name, _, picture, _| {
         for theme in [Theme::Light, Theme::Dark, Theme::Auto] {
-            let text = svg(picture, &overlay(picture), theme);
+            let text = svg(picture, &overlay(picture), theme, None);
             let document = Document::parse(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
             let root = document.root_element();
             let ids: Vec<&str> = document.descendants().filter_map(|node| node.attribute("id")).collect();
@@ -41,17 +43,52 @@ fn an_svg_file_stands_alone() {
                 assert!(node.attribute("style").is_none() && node.attribute("href").is_none(), "{name}");
             }
             assert!(!text.replace("http://www.w3.org/2000/svg", "").contains("http"), "{name}");
-            // With every overlay on every part at once; 40,000 hold for what is shown without.
-            assert!(text.len() < 44_000, "{name}: {} bytes", text.len());
+            // With every overlay on every part at once, and a length at each of their texts; 40,000 hold for what is shown
+            // without.
+            assert!(text.len() < 53_000, "{name}: {} bytes", text.len());
             assert_eq!(text.contains("prefers-color-scheme"), theme == Theme::Auto);
         }
     });
 }
 
+/// A program without the face draws every line as wide as it was laid out, inside the picture.
+#[test]
+fn every_text_of_an_svg_file_says_how_wide_it_is() {
+    every(|name, _, picture, _| {
+        let overlay = overlay(picture);
+        let (width, height) = full_size(picture, &overlay);
+        let text = svg(picture, &overlay, Theme::Light, None);
+        let document = Document::parse(&text).unwrap();
+        for node in document.descendants().filter(|node| node.has_tag_name("text")) {
+            let said = node.text().unwrap();
+            let number = |name| node.attribute(name).unwrap().parse::<f64>().unwrap();
+            let class = node.attribute("class").unwrap();
+            let weight =
+                if class.contains("number") || class.contains("strong") { Weight::Bold } else { Weight::Regular };
+            let length = number("textLength");
+            assert!((length - typeface::width(said, f64::from(FONT_SIZE), weight)).abs() < 0.01, "{name}: {said}");
+            assert_eq!(node.attribute("lengthAdjust"), Some("spacingAndGlyphs"), "{name}: {said}");
+            let left = number("x") - if class.contains("middle") { length / 2.0 } else { 0.0 };
+            assert!(left >= 0.0 && left + length <= f64::from(width), "{name}: {said} is cut off");
+            assert!(number("y") <= f64::from(height), "{name}: {said} is cut off");
+        }
+    });
+}
+
+#[test]
+fn an_svg_file_carries_the_typeface_when_it_is_given() {
+    let picture = draw(&reference(ZoneCount::Two), Orientation::Landscape);
+    let text = svg(&picture, &Overlay::default(), Theme::Auto, Some(typeface::ADDRESS));
+    let document = Document::parse(&text).unwrap();
+    let style = document.descendants().find(|node| node.has_tag_name("style")).unwrap().text().unwrap();
+    assert!(style.starts_with("@font-face{font-family:\"Public Sans\";"), "{}", &style[..100]);
+    assert_eq!(style.matches("data:font/woff2;base64,d09GMg").count(), 1, "the file begins with wOF2");
+}
+
 #[test]
 fn everything_said_on_the_picture_is_in_the_svg() {
     every(|name, _, picture, _| {
-        let text = svg(picture, &Overlay::default(), Theme::Light);
+        let text = svg(picture, &Overlay::default(), Theme::Light, None);
         let document = Document::parse(&text).unwrap();
         let said: String = document.descendants().filter_map(|node| node.text()).collect::<Vec<_>>().join("\n");
         for node in &picture.nodes {

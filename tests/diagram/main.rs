@@ -15,6 +15,7 @@ use fixtures::{Case, cases, reference};
 use groundplan::{
     architecture::ZoneCount,
     diagram::{FONT_SIZE, Orientation, Overlay, Picture, Theme, draw, svg},
+    typeface::{self, Weight},
 };
 use metrics::Metrics;
 
@@ -164,6 +165,23 @@ fn no_cost_hides_an_arrow_head() {
     });
 }
 
+/// Two figures are wider than the circle of one.
+#[test]
+fn every_number_fits_its_pill_and_hides_no_arrow_head() {
+    every(|name, _, picture, _| {
+        for callout in &picture.callouts {
+            let number = typeface::width(&callout.number.to_string(), f64::from(FONT_SIZE), Weight::Bold);
+            for pill in callout.pills() {
+                assert!(f64::from(pill.width) >= number + 8.0, "{name}: {} in {pill:?}", callout.number);
+                for edge in &picture.edges {
+                    let tip = edge.points[edge.points.len() - 1];
+                    assert!(!pill.crossed_by(tip, tip), "{name}: {} hides an arrow head", callout.number);
+                }
+            }
+        }
+    });
+}
+
 #[test]
 fn every_connection_of_the_architecture_is_drawn() {
     every(|name, case, picture, _| {
@@ -230,8 +248,8 @@ fn callouts_count_up_in_reading_order() {
 #[test]
 fn the_same_architecture_is_the_same_bytes_and_few_of_them() {
     every(|name, case, picture, _| {
-        let once = svg(picture, &Overlay::default(), Theme::Auto);
-        let again = svg(&draw(&case.architecture, picture.orientation), &Overlay::default(), Theme::Auto);
+        let once = svg(picture, &Overlay::default(), Theme::Auto, None);
+        let again = svg(&draw(&case.architecture, picture.orientation), &Overlay::default(), Theme::Auto, None);
         assert_eq!(once, again, "{name}");
         assert!(once.len() < 40_000, "{name}: {} bytes", once.len());
     });

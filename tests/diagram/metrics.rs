@@ -84,10 +84,15 @@ impl Metrics {
             }
         }
         for callout in &picture.callouts {
-            for at in &callout.at {
-                let circle = Rect { x: at.x - 9, y: at.y - 9, width: 18, height: 18 };
-                let hidden = picture.groups.iter().filter(|group| group.title_rect.overlaps(&circle));
+            for (pill, id) in callout.pills().zip(&callout.components) {
+                let hidden = picture.groups.iter().filter(|group| group.title_rect.overlaps(&pill));
                 self.overlaps.extend(hidden.map(|group| format!("callout {} and {:?}", callout.number, group.kind)));
+                let covered = picture.nodes.iter().filter(|node| node.id != *id && node.rect.overlaps(&pill));
+                self.overlaps.extend(covered.map(|node| format!("callout {} and {:?}", callout.number, node.id)));
+                let text = picture.nodes.iter().flat_map(text_of).any(|text| text.overlaps(&pill));
+                if text || pill.x < 0 || pill.y < 0 {
+                    self.overlaps.push(format!("callout {} and text or the edge of the picture", callout.number));
+                }
             }
         }
     }

@@ -1,60 +1,30 @@
-// The picture as a browser draws it, with the fonts there are: the program reckons with widths from a table.
+// The picture as a browser draws it in the bundled typeface; other-font.test.mjs has it drawn in another.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { axe, openPage, screenshot } from "./harness/journey.mjs";
-
-/** What overlaps on the picture, measured on the drawn elements. */
-const measure = () => {
-  const picture = document.querySelector("svg.picture");
-  const box = (element) => {
-    const { x, y, width, height } = element.getBBox();
-    return { left: x, top: y, right: x + width, bottom: y + height, name: element.textContent || element.getAttribute("class") };
-  };
-  const all = (selector) => [...picture.querySelectorAll(selector)].map(box);
-  const overlap = (a, b, by) =>
-    a.left < b.right - by && b.left < a.right - by && a.top < b.bottom - by && b.top < a.bottom - by;
-  const faults = [];
-
-  const cards = all(".card");
-  for (const text of [...all(".name"), ...all("g .note")]) {
-    const inside = cards.some(
-      (card) => card.left <= text.left && text.right <= card.right && card.top <= text.top + 2 && text.bottom - 2 <= card.bottom,
-    );
-    if (!inside) faults.push(`${text.name} does not fit its card`);
-  }
-  // A line of text is a little higher than its letters: two lines may share three pixels of nothing.
-  const words = [...all(".name"), ...all(".note"), ...all(".title")];
-  words.forEach((one, at) => {
-    for (const other of words.slice(at + 1)) {
-      if (overlap(one, other, 3)) faults.push(`${one.name} and ${other.name} overlap`);
-    }
-  });
-  for (const title of all(".title")) {
-    for (const card of cards) {
-      if (overlap(title, card, 3)) faults.push(`${title.name} lies under a card`);
-    }
-  }
-  const { width, height } = picture.viewBox.baseVal;
-  for (const text of all("text")) {
-    if (text.left < 0 || text.top < 0 || text.right > width || text.bottom > height) faults.push(`${text.name} is cut off`);
-  }
-  return { faults, texts: picture.querySelectorAll("text").length };
-};
+import { assertNoneOverlap, save } from "./harness/picture.mjs";
 
 for (const width of [1440, 820, 390]) {
   test(`names, titles and costs keep apart in real fonts, ${width} px wide`, async () => {
     const page = await openPage({ width });
-    const choice = page.locator("#diagram-option");
-    const options = await choice.locator("option").evaluateAll((options) => options.map((option) => option.value));
-    for (const option of options) {
-      await choice.selectOption(option);
-      const { faults, texts } = await page.evaluate(measure);
-      assert.ok(texts > 10, option);
-      assert.deepEqual(faults, [], option);
-    }
+    assert.ok(await page.evaluate(() => document.fonts.check('13px "Public Sans"')));
+    await assertNoneOverlap(page);
   });
 }
+
+test("the page draws text as wide as the program has laid it out", async () => {
+  const page = await openPage();
+  await page.locator("#diagram-option").selectOption("efs");
+  const differences = await page.locator("svg.picture text").evaluateAll((texts) =>
+    texts.map((text) => {
+      const laidOut = text.textLength.baseVal.value;
+      text.removeAttribute("textLength");
+      return Math.abs(text.getComputedTextLength() - laidOut);
+    }),
+  );
+  assert.ok(differences.length > 10 && Math.max(...differences) < 0.1, `${Math.max(...differences)} px`);
+});
 
 for (const theme of ["light", "dark"]) {
   test(`what fails when is chosen by keyboard and told, ${theme}`, async () => {
@@ -76,30 +46,21 @@ for (const theme of ["light", "dark"]) {
 test("the diagram is saved as it is shown: SVG, PNG and draw.io", async () => {
   const page = await openPage();
   await page.locator("#diagram-option").selectOption("efs");
-  const saved = async (name) => {
-    const download = page.waitForEvent("download");
-    await page.getByRole("group", { name: "Save the diagram" }).getByRole("button", { name, exact: true }).click();
-    const file = await download;
-    const stream = await file.createReadStream();
-    const chunks = [];
-    for await (const chunk of stream) chunks.push(chunk);
-    return { name: file.suggestedFilename(), data: Buffer.concat(chunks) };
-  };
-
-  const svg = await saved("SVG");
+  const svg = await save(page, "SVG");
   assert.equal(svg.name, "groundplan-efs.svg");
   const text = svg.data.toString();
   assert.match(text, /^<svg .*viewBox="0 0 \d+ \d+"/);
   assert.doesNotMatch(text, /foreignObject|href=/);
+  assert.match(text, /<style>@font-face\{font-family:"Public Sans";[^}]*src:url\("data:font\/woff2;base64,d09GMg/);
   const [, width, height] = text.match(/width="(\d+)" height="(\d+)"/).map(Number);
 
-  const png = await saved("PNG");
+  const png = await save(page, "PNG");
   assert.equal(png.name, "groundplan-efs.png");
   assert.equal(png.data.subarray(1, 4).toString(), "PNG");
   assert.deepEqual([png.data.readUInt32BE(16), png.data.readUInt32BE(20)], [2 * width, 2 * height]);
   assert.ok(png.data.length > 50_000, `${png.data.length} bytes are not a picture`);
 
-  const drawio = await saved("draw.io");
+  const drawio = await save(page, "draw.io");
   assert.equal(drawio.name, "groundplan-efs.drawio");
   assert.match(drawio.data.toString(), /^<mxfile /);
 });

@@ -11,7 +11,7 @@ import { embedKit } from "../../xtask/post-build/kit.mjs";
 import { headersFor } from "../../xtask/post-build/headers.mjs";
 import { DEMO, HOSTED, digest } from "../../xtask/post-build/policy.mjs";
 import { contentHash, filesIn } from "../../xtask/post-build/files.mjs";
-import { DIST, axe, openContext, openPage, untilStarted, watch } from "./harness/journey.mjs";
+import { DIST, axe, openContext, openPage, screenshot, untilStarted, watch } from "./harness/journey.mjs";
 import { serve } from "./harness/server.mjs";
 
 test("works under a sub-path with the strict policy, and answers a question there", async () => {
@@ -118,9 +118,11 @@ test("fetches each of its files once", async () => {
     const page = watch(await context.newPage());
     await page.goto(server.url);
     await untilStarted(page);
+    await axe(page);
+    await screenshot(page, "hosted");
     const once = asked.filter((file) => !/favicon|webmanifest|icons/.test(file));
     assert.deepEqual(once, [...new Set(once)]);
-    assert.equal(once.filter((file) => file.endsWith(".wasm")).length, 1);
+    for (const kind of [".wasm", ".woff2"]) assert.equal(once.filter((file) => file.endsWith(kind)).length, 1, kind);
   } finally {
     await server.close();
   }
@@ -137,7 +139,7 @@ test("names every file by its content, scripts and styles with their checksum, a
     // The module is compiled while it arrives, which integrity would prevent: the name tells its content.
     const content = readFileSync(path.join(DIST, name));
     if (/\.(js|css)$/.test(name)) assert.equal(sum, digest("sha384", content), name);
-    if (/\.(js|css|wasm)$/.test(name)) assert.ok(name.includes(`-${contentHash(content)}`), `${name} is named by another content`);
+    if (/\.(js|css|wasm|woff2)$/.test(name)) assert.ok(name.includes(`-${contentHash(content)}`), `${name} is named by another content`);
   }
   for (const name of files.filter((name) => name.endsWith(".gz"))) {
     const plain = name.replace(/\.gz$/, "");

@@ -5,6 +5,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { DIST, axe, openPage, reload } from "./harness/journey.mjs";
+import { save } from "./harness/picture.mjs";
 
 const FILE = pathToFileURL(path.join(DIST, "groundplan.html")).href;
 
@@ -27,6 +28,12 @@ test("holds everything it shows", async () => {
     [...document.querySelectorAll("[src], link[href]")].map((element) => element.src || element.href).filter((url) => !url.startsWith("data:")),
   );
   assert.deepEqual(outside, []);
+});
+
+test("is set in the typeface it carries, and saves it with the picture", async () => {
+  const page = await openPage({ url: FILE });
+  assert.ok(await page.evaluate(() => document.fonts.check('13px "Public Sans"')));
+  assert.match((await save(page, "SVG")).data.toString(), /<style>@font-face\{[^}]*data:font\/woff2;base64,d09GMg/);
 });
 
 test("keeps to its own policy", async () => {

@@ -18,6 +18,7 @@ const TYPES = {
   ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
   ".webmanifest": "application/manifest+json",
+  ".woff2": "font/woff2",
 };
 
 /** On every answer. Any site may embed the page and read its files: they are public and carry nobody's data. */

@@ -1,18 +1,18 @@
 // The hosted page: one style sheet, integrity on scripts and styles, and its policy for hosts that cannot send headers.
 
-import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { contentHash, renameByContent } from "./files.mjs";
+import { contentHash, filesIn, renameByContent } from "./files.mjs";
 import { HOSTED, digest } from "./policy.mjs";
 
 /**
- * Rewrites index.html and gives what it loads: { html, scripts, styles, icon, module }, each name as in the folder.
+ * Rewrites index.html and gives what it loads: { html, scripts, styles, icon, module, typeface }, each name as in the folder.
  *
  * Trunk's minifier leaves no quotes around attributes, and none of ours holds a blank.
  */
 export function finishPage(staged) {
   const index = path.join(staged, "index.html");
-  const found = { scripts: [], styles: [], icon: undefined, module: undefined };
+  const found = { scripts: [], styles: [], icon: undefined, module: undefined, typeface: renameTypeface(staged) };
   let html = joinStyles(staged, readFileSync(index, "utf8"));
   html = html.replace(/<(?:script|link) [^>]*>/g, (tag) => {
     const name = /\b(?:src|href)=(?:"\.\/([^"]+)"|\.\/([^\s>"]+))/.exec(tag)?.slice(1).find(Boolean);
@@ -54,6 +54,18 @@ export function finishPage(staged) {
   if (!html.includes(HOSTED) || !html.includes("data-worker")) throw new Error("index.html could not be hardened");
   writeFileSync(index, html);
   return { html, ...found };
+}
+
+/** Names the typeface by its content, in the page, which preloads it, and in the style sheet, which uses it. */
+function renameTypeface(staged) {
+  const name = "public-sans.woff2";
+  const renamed = `public-sans-${contentHash(readFileSync(path.join(staged, name)))}.woff2`;
+  renameSync(path.join(staged, name), path.join(staged, renamed));
+  for (const file of filesIn(staged).filter((file) => /^[^/]+\.(css|html)$/.test(file))) {
+    const text = readFileSync(path.join(staged, file), "utf8");
+    writeFileSync(path.join(staged, file), text.replaceAll(name, renamed));
+  }
+  return renamed;
 }
 
 /** The style sheets as one file: a page that waits for one is shown sooner than a page that waits for a dozen. */

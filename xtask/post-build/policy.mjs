@@ -16,6 +16,7 @@ export const HOSTED = written({
   "script-src": "'self' 'wasm-unsafe-eval'",
   "style-src": "'self'",
   "connect-src": "'self'",
+  "font-src": "'self'",
   "img-src": "'self' data: blob:",
   "manifest-src": "'self'",
   "worker-src": "'self' blob:",
@@ -38,6 +39,7 @@ export function single(scripts, styles) {
     ...BARE,
     "script-src": `${named(scripts)} 'wasm-unsafe-eval'`,
     "style-src": named(styles),
+    "font-src": "data:",
     "img-src": "data: blob:",
     "worker-src": "blob:",
   });

@@ -6,12 +6,14 @@ import { gzipSync } from "node:zlib";
 import { single } from "./policy.mjs";
 
 /**
- * Turns the hosted page into one file: style sheets and scripts inline, the module gzipped and in base64. No browser
- * of today lacks DecompressionStream; brotli would be smaller, but browsers offer no decoder for it.
+ * Turns the hosted page into one file: scripts and style sheets inline, the typeface in base64 where they name it, the
+ * module gzipped and in base64. No browser of today lacks DecompressionStream; brotli would be smaller, but browsers offer no decoder for it.
  */
 export function singleFile(staged, page) {
   const read = (name) => readFileSync(path.join(staged, name), "utf8").trim();
-  const styles = page.styles.map(read);
+  const typeface = `data:font/woff2;base64,${readFileSync(path.join(staged, page.typeface)).toString("base64")}`;
+  const styles = page.styles.map((name) => read(name).replace(page.typeface, () => typeface));
+  if (!styles.join("").includes(typeface)) throw new Error("no style sheet uses the typeface");
   const scripts = page.scripts.map(read);
   for (const script of scripts) {
     if (/<\/script|<!--/i.test(script)) throw new Error("a script holds what would end its element");
@@ -22,7 +24,7 @@ export function singleFile(staged, page) {
     .replace(/<html data-worker=\S+?(?=[\s>])/, "<html")
     .replace(/<meta http-equiv=Content-Security-Policy[^>]*>/, () => policy(scripts, styles))
     .replace(/<link rel=(?:manifest|apple-touch-icon) [^>]*>/g, "")
-    .replace(/<link [^>]*\.wasm[^>]*>/, "")
+    .replace(/<link [^>]*\.(?:wasm|woff2)[^>]*>/g, "")
     .replace(/<script [^>]*\bsrc=[^>]*><\/script>/g, "")
     .replace(new RegExp(`href="?\\./${page.icon}"?`), () => `href="${icon}"`);
   for (const [i, name] of page.styles.entries()) {

@@ -9,7 +9,7 @@ import { digest } from "./policy.mjs";
 /** Lists only what is there, because one file that is missing would keep the whole build from being kept. */
 export function serviceWorker(staged, page) {
   const manifest = JSON.parse(readFileSync(path.join(staged, "groundplan.webmanifest"), "utf8"));
-  const names = [...page.styles, ...page.scripts, page.module, page.icon, "groundplan.webmanifest"];
+  const names = [...page.styles, ...page.scripts, page.module, page.icon, page.typeface, "groundplan.webmanifest"];
   names.push(...manifest.icons.map((icon) => icon.src));
   const sum = (name) => digest("sha384", readFileSync(path.join(staged, name)));
   // The page itself is known by the folder's address, which is where hosts lead index.html to.

@@ -3,9 +3,10 @@ use yew::prelude::*;
 use crate::{
     architecture::ComponentId,
     diagram::{
-        Anchor, CALLOUT, CARD_CORNER, Edge, FONT_SIZE, GLYPH_SIZE, Group, ICON_SIZE, KeyEntry, Line, Node, Overlay,
-        Picture, Point, Rect,
+        Anchor, CALLOUT, CARD_CORNER, Edge, GLYPH_SIZE, Group, ICON_SIZE, KeyEntry, Line, Node, Overlay, Picture,
+        Point, Rect, in_pill, pill, text_length,
     },
+    typeface::Weight,
 };
 
 /// The widest picture that a telephone may shrink to its screen and still show words to be read.
@@ -45,7 +46,7 @@ pub(super) fn drawn(picture: &Picture, overlay: &Overlay) -> Html {
             }
             for callout in &picture.callouts {
                 for at in &callout.at {
-                    {circle("callout", *at, callout.number.to_string())}
+                    {sign("callout", *at, callout.number.to_string())}
                 }
             }
             for (node, words) in notes {
@@ -82,8 +83,18 @@ fn rect(class: &str, rect: &Rect, corner: i32) -> Html {
     }
 }
 
-fn words(class: String, at: Point, text: String) -> Html {
-    html! { <text {class} x={at.x.to_string()} y={at.y.to_string()}>{text}</text> }
+fn words(class: String, at: Point, text: String, weight: Weight) -> Html {
+    html! {
+        <text
+            {class}
+            x={at.x.to_string()}
+            y={at.y.to_string()}
+            textLength={text_length(&text, weight)}
+            lengthAdjust="spacingAndGlyphs"
+        >
+            {text}
+        </text>
+    }
 }
 
 fn words_on(line: &Line, class: String) -> Html {
@@ -91,7 +102,7 @@ fn words_on(line: &Line, class: String) -> Html {
         Anchor::Start => class,
         Anchor::Middle => format!("{class} middle"),
     };
-    words(class, line.at, line.text.clone())
+    words(class, line.at, line.text.clone(), Weight::Regular)
 }
 
 fn placed(at: Point, size: i32) -> String {
@@ -136,29 +147,29 @@ fn card(node: &Node, overlay: &Overlay) -> Html {
                 }
                 if is_in(&overlay.weak) {
                     {rect("weak", &node.frame(), CARD_CORNER + 3)}
-                    {circle("alarm", node.alarm(), "!".to_owned())}
+                    {sign("alarm", node.alarm(), "!".to_owned())}
                 }
             </g>
         </g>
     }
 }
 
-fn circle(class: &'static str, at: Point, text: String) -> Html {
-    let below = Point { x: at.x, y: at.y + FONT_SIZE * 3 / 8 };
+/// A number or a sign on its pill.
+fn sign(class: &str, at: Point, text: String) -> Html {
+    let pill = pill(at, &text);
     html! {
         <>
-            <circle {class} cx={at.x.to_string()} cy={at.y.to_string()} r={CALLOUT.to_string()} />
-            {words("number middle".to_owned(), below, text)}
+            {rect(class, &pill, CALLOUT)}
+            {words("number middle".to_owned(), in_pill(&pill), text, Weight::Bold)}
         </>
     }
 }
 
 fn chip(pill: &Rect, text: &str) -> Html {
-    let middle = Point { x: pill.x + pill.width / 2, y: pill.y + pill.height / 2 + FONT_SIZE * 3 / 8 };
     html! {
         <>
-            {rect("chip", pill, pill.height / 2)}
-            {words("price middle".to_owned(), middle, text.to_owned())}
+            {rect("chip", pill, CALLOUT)}
+            {words("price middle".to_owned(), in_pill(pill), text.to_owned(), Weight::Regular)}
         </>
     }
 }

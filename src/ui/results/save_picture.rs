@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use crate::{
-    browser::files,
+    browser::{files, typeface},
     diagram::{Legend, Overlay, Picture, Theme, drawio, full_size, svg},
     options::OptionId,
 };
@@ -24,12 +24,13 @@ pub(super) fn save_picture(picture: &Picture, overlay: &Overlay, option: OptionI
 }
 
 fn as_svg(name: &str, picture: &Picture, overlay: &Overlay) {
-    files::save(name, "image/svg+xml", &svg(picture, overlay, Theme::Auto));
+    files::save(name, "image/svg+xml", &svg(picture, overlay, Theme::Auto, typeface::address().as_deref()));
 }
 
 fn as_png(name: &str, picture: &Picture, overlay: &Overlay) {
     let (width, height) = full_size(picture, overlay);
-    files::save_png(name, &svg(picture, overlay, Theme::Light), width.unsigned_abs(), height.unsigned_abs());
+    let svg = svg(picture, overlay, Theme::Light, typeface::address().as_deref());
+    files::save_png(name, &svg, width.unsigned_abs(), height.unsigned_abs());
 }
 
 fn as_drawio(name: &str, picture: &Picture, _: &Overlay) {
