@@ -25,7 +25,12 @@
   const HEIGHT = 640;
   const PATIENCE = 10_000;
 
+  /** Kinds of addresses the advisor may have: a script or a document in an address would run as this site. */
+  const PROTOCOLS = ["https:", "http:", "file:"];
+
   const here = document.currentScript?.src || location.href;
+  /** The advisor's address as the site's administrator has set it on the script; no author of a post can choose another. */
+  const pinned = document.currentScript?.dataset.advisor;
 
   class Advisor extends HTMLElement {
     static observedAttributes = ["data-kit", ...SETTINGS.map((name) => `data-${name}`)];
@@ -59,11 +64,24 @@
       this.say({ type: "open", link: String(link) });
     }
 
+    /** Where the advisor lies; nothing if that is no address of a page. */
+    address() {
+      const asked = this.getAttribute("src");
+      if (pinned && asked) console.warn(`${NAME}: src is left out, because the script pins the advisor's address`);
+      const [address, base] = pinned ? [pinned, document.baseURI] : asked ? [asked, document.baseURI] : ["groundplan.html", here];
+      const page = URL.canParse(address, base) ? new URL(address, base) : undefined;
+      if (page && PROTOCOLS.includes(page.protocol)) return page;
+      console.warn(`${NAME}: ${address} is no address of an advisor: it has to begin with https:, http: or file:`);
+      return undefined;
+    }
+
     async start() {
+      const page = this.address();
+      if (!page) return;
       const kit = await this.kit();
       if (!this.isConnected || this.frame) return;
-      const page = new URL(this.getAttribute("src") || "groundplan.html", this.hasAttribute("src") ? document.baseURI : here);
-      const isOpen = this.dataset.storage === "keep" && page.origin !== location.origin;
+      // An origin of its own is one that has a name, and another one than this site's.
+      const isOpen = this.dataset.storage === "keep" && page.origin !== "null" && page.origin !== location.origin;
       // Without an origin of its own the advisor can reach nothing of this site, not even when it lies beside it.
       this.origin = isOpen ? page.origin : "null";
       const told = { embed: VERSION, host: location.origin, kit: JSON.stringify(kit) };
@@ -96,10 +114,11 @@
 
     /** The settings: the file named by data-kit, and over it the attributes. What is in them the advisor checks. */
     async kit() {
-      const kit = {};
+      // Without a prototype, so that a member called "__proto__" is one like any other: the advisor names and leaves it.
+      const kit = Object.create(null);
       if (this.dataset.kit) {
         try {
-          const file = await fetch(new URL(this.dataset.kit, document.baseURI), { credentials: "omit" });
+          const file = await fetch(new URL(this.dataset.kit, document.baseURI), asking());
           const read = file.ok ? JSON.parse(await limited(file)) : undefined;
           if (read && typeof read === "object" && !Array.isArray(read)) Object.assign(kit, read);
           else console.warn(`${NAME}: ${this.dataset.kit} holds no kit`);
@@ -161,6 +180,13 @@
     }
   }
 
+  /** How the kit and the logo are asked for: as nobody, and not for ever. */
+  function asking() {
+    const limit = new AbortController();
+    setTimeout(() => limit.abort(new Error(`no answer within ${PATIENCE / 1000} s`)), PATIENCE);
+    return { credentials: "omit", signal: limit.signal };
+  }
+
   async function limited(answer) {
     const text = await answer.text();
     if (text.length > LONGEST) throw new Error("too long");
@@ -170,7 +196,7 @@
   /** A picture as a data: address: the advisor loads nothing from anywhere. */
   async function inlined(address) {
     try {
-      const answer = await fetch(new URL(address, document.baseURI), { credentials: "omit" });
+      const answer = await fetch(new URL(address, document.baseURI), asking());
       const picture = await answer.blob();
       if (!answer.ok || picture.size > LONGEST / 2) throw new Error("not there, or too large");
       return await new Promise((done, failed) => {
