@@ -70,8 +70,8 @@ fn own(standing: &Standing, advice: &Advice) -> Vec<Assumed> {
             say(format!("{} is up {} of the time: {}", part.name, part.availability, part.how), &part.source)
         }),
     );
-    if assessment.recovery.server.by == By::People || assessment.recovery.zone.by == By::People {
-        all.push(say(assessment.recovery.server.how.clone(), "estimate, low confidence, from who operates it"));
+    if assessment.recovery.server.by() == By::People || assessment.recovery.zone.by() == By::People {
+        all.push(say(assessment.recovery.server.way.to_string(), "estimate, low confidence, from who operates it"));
     }
     all.extend(assessment.bill(Case::Typical).not_priced().map(|line| {
         let what = format!("{}: {} is left out of the total", line.service(), line.name);

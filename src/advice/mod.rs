@@ -81,7 +81,7 @@ impl Advice {
     /// Everything that was assumed: what the answers ask for, and how a week is played.
     pub fn assumptions(&self) -> Vec<Assumption> {
         let mut all = self.workload.assumptions.to_vec();
-        all.extend(Rules::assumptions(&self.answers.overrides));
+        all.extend(Rules::assumptions(&self.answers.overrides, self.answers.operator));
         all
     }
 

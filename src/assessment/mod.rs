@@ -60,7 +60,7 @@ pub fn assess(
     catalog: &Catalog,
     events: &Events,
 ) -> Assessment {
-    let rules = Rules::new(&answers.overrides);
+    let rules = Rules::new(&answers.overrides, answers.operator);
     let [low, typical, high] = Case::ALL.map(|case| {
         let brief = Brief { answers, demand: workload.case(case), catalog };
         let architecture = (hosting.build)(&brief);
@@ -83,7 +83,7 @@ pub fn assess(
     Assessment {
         hosting,
         availability: availability(&architecture, catalog),
-        recovery: recovery(&architecture, answers.operator, catalog),
+        recovery: recovery(&architecture, &rules),
         runway: runway::runway(&architecture, &brief),
         architecture,
         week,

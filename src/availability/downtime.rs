@@ -179,7 +179,8 @@ mod tests {
     use crate::{
         availability::{By, recovery},
         options::{Brief, hosting},
-        questionnaire::{DataLoss, Operator, preset},
+        questionnaire::{DataLoss, Operator, Overrides, preset},
+        simulation::Rules,
         workload::Workload,
     };
 
@@ -221,8 +222,8 @@ mod tests {
         let (nfs, efs) = (built("nfs", |_| ()), built("efs", |_| ()));
         assert!(availability(&nfs, &catalog).downtime > availability(&efs, &catalog).downtime * 4.0);
         assert_eq!(availability(&nfs, &catalog).single_points[0].name, "NFS server");
-        assert_eq!(recovery(&nfs, Operator::InHouse, &catalog).zone.by, By::People);
-        assert_eq!(recovery(&efs, Operator::InHouse, &catalog).zone.by, By::Itself);
+        assert_eq!(recovery(&nfs, &Rules::default()).zone.by(), By::People);
+        assert_eq!(recovery(&efs, &Rules::default()).zone.by(), By::Itself);
     }
 
     /// Two of three bricks are enough, so the loss of one server or zone is not felt.
@@ -239,11 +240,22 @@ mod tests {
     /// Somebody has to come first: who operates the site sets how long a restore by hand takes.
     #[test]
     fn a_restore_by_hand_waits_for_a_person() {
-        let catalog = Catalog::bundled();
         let one = built("lightsail", |answers| answers.data_loss = DataLoss::Day);
-        let time = |operator| recovery(&one, operator, &catalog).time();
+        let time = |operator| recovery(&one, &Rules::new(&Overrides::default(), operator)).time();
         assert_eq!(time(Operator::InHouse).to_string(), "1 hour 35 minutes");
         assert!(time(Operator::InHouse) < time(Operator::Agency) && time(Operator::Agency) < time(Operator::Nobody));
-        assert_eq!(recovery(&one, Operator::InHouse, &catalog).point().to_string(), "1 day");
+        assert_eq!(recovery(&one, &Rules::default()).point().to_string(), "1 day");
+    }
+
+    /// A reader's own figures move what is told of recovery, as they move the week.
+    #[test]
+    fn own_figures_move_what_is_told_of_recovery() {
+        let own = [("detection", 2.0), ("failover_aurora", 3.0), ("by_hand", 10.0)];
+        let own: Overrides = own.into_iter().map(|(key, minutes)| (key.to_owned(), minutes)).collect();
+        let rules = Rules::new(&own, Operator::Nobody);
+        let told = |option| recovery(&built(option, |answers| answers.data_loss = DataLoss::Day), &rules);
+        assert_eq!(told("efs").server.time(), Minutes::new(2.0));
+        assert_eq!(told("efs").zone.time(), Minutes::new(3.0));
+        assert_eq!(told("lightsail").time(), Minutes::new(45.0));
     }
 }

@@ -1,8 +1,8 @@
 //! What fails when: a zone or a part is lost, and what stops, what takes over, and how long that takes.
 
 use crate::{
-    architecture::{Architecture, Component, ComponentId, DatabasePart, Place, Service, Webroot, Zone},
-    catalog::Catalog,
+    architecture::{Architecture, Component, ComponentId, DatabasePart, Failover, Place, Service, Webroot, Zone},
+    simulation::Rules,
     units::Minutes,
 };
 
@@ -17,7 +17,7 @@ pub enum Broken {
 
 /// What readers notice.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Effect {
+pub enum Impact {
     /// Nothing.
     None,
     /// The site is up, but not as it should be.
@@ -25,7 +25,45 @@ pub enum Effect {
     /// Some requests fail until something has taken over, for so long.
     Pause(Minutes),
     /// The site is down until people bring it back.
-    Down,
+    Down(Outage),
+}
+
+/// What is missing without which the site is down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outage {
+    /// The way into the network.
+    Network,
+    /// What spreads requests over the web servers.
+    LoadBalancer,
+    /// What readers' requests come to first.
+    ContentDelivery,
+    /// A database that nothing stands by for.
+    Database,
+    /// The last web server that can read WordPress.
+    WebServers,
+}
+
+/// What is worse while the site is up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// Addresses are not found.
+    Names,
+    /// Images are missing.
+    Images,
+    /// Objects are read from the database.
+    ObjectCache,
+    /// No way out of the network.
+    Outbound,
+    /// The database has no standby.
+    Standby,
+    /// A copy of the files is missing.
+    Copy,
+    /// No way in for administrators.
+    Bastion,
+    /// Nothing can be deployed.
+    Deployment,
+    /// Nothing to restore from.
+    Backup,
 }
 
 /// Something that takes over by itself.
@@ -35,6 +73,17 @@ pub struct TakeOver {
     pub by: ComponentId,
     /// After how long.
     pub after: Minutes,
+    /// What was lost.
+    pub of: TakenOver,
+}
+
+/// What is taken over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TakenOver {
+    /// Requests to web servers.
+    WebServers,
+    /// The database.
+    Database,
 }
 
 /// What a loss does.
@@ -46,16 +95,15 @@ pub struct Failure {
     pub stops: Vec<ComponentId>,
     /// What takes over.
     pub takes_over: Vec<TakeOver>,
+    /// What is worse meanwhile, each once.
+    pub lacks: Vec<Lack>,
     /// What readers notice.
-    pub effect: Effect,
-    /// The same in a few sentences.
-    pub told: String,
+    pub impact: Impact,
 }
 
-/// What happens when a zone or a part is lost.
-pub fn failure(architecture: &Architecture, catalog: &Catalog, broken: Broken) -> Failure {
+/// What happens when a zone or a part is lost. The delays are those of the simulated week.
+pub fn failure(architecture: &Architecture, rules: &Rules, broken: Broken) -> Failure {
     let lost: Vec<&Component> = architecture.components.iter().filter(|component| is_lost(component, broken)).collect();
-    let gone = |wanted: fn(&Service) -> bool| lost.iter().any(|component| wanted(&component.service));
     let web: Vec<&Component> = architecture.all(is_web).collect();
     let alive: Vec<&&Component> = web.iter().filter(|server| serves(architecture, server, &lost)).collect();
     let (database_stops, heir) = database(architecture, &lost);
@@ -67,57 +115,49 @@ pub fn failure(architecture: &Architecture, catalog: &Catalog, broken: Broken) -
         })
         .map(|component| component.id)
         .collect();
+    if let Some(outage) = outage(&lost, database_stops, alive.is_empty()) {
+        let (takes_over, lacks) = (Vec::new(), Vec::new());
+        return Failure { broken, stops, takes_over, lacks, impact: Impact::Down(outage) };
+    }
 
-    let span = |id: &str, otherwise: f64| {
-        catalog.fact(id).and_then(|fact| fact.span()).map_or(Minutes::new(otherwise), |span| span.typical)
-    };
     let mut takes_over = Vec::new();
-    let mut sentences: Vec<String> = Vec::new();
-    let mut down = |reason: &str| sentences.push(format!("{reason}: the site is down until people bring it back."));
-    if gone(|service| matches!(service, Service::InternetGateway)) {
-        down("Nothing reaches the network any more");
-    } else if gone(|service| matches!(service, Service::LoadBalancer)) {
-        down("Nothing reaches the web servers any more");
-    } else if gone(|service| matches!(service, Service::Cdn(_) | Service::OtherCdn)) {
-        down("Readers are sent to content delivery, which does not answer");
-    } else if database_stops {
-        down("The database is gone and nothing stands by");
-    } else if alive.is_empty() {
-        down("No web server is left that can read WordPress");
-    }
-    if !sentences.is_empty() {
-        return Failure { broken, stops, takes_over, effect: Effect::Down, told: sentences.join(" ") };
-    }
-
-    let mut pause = Minutes::ZERO;
     if alive.len() < web.len() {
-        let after = span("alb.detection", 0.8);
-        pause = pause.max(after);
-        takes_over.extend(alive.iter().map(|server| TakeOver { by: server.id, after }));
-        sentences.push(format!(
-            "The load balancer stops using the lost web servers within {after}; the others go on, and Auto Scaling starts new ones."
-        ));
+        let of = TakenOver::WebServers;
+        takes_over.extend(alive.iter().map(|server| TakeOver { by: server.id, after: rules.detection, of }));
     }
     if let Some(heir) = heir {
         let aurora = matches!(heir.service, Service::Aurora(_));
-        let after = if aurora { span("aurora.failover", 0.75) } else { span("rds.failover", 1.5) };
-        pause = pause.max(after);
-        takes_over.push(TakeOver { by: heir.id, after });
-        sentences.push(format!("The database fails over to the other zone in {after}; nothing is lost."));
+        let failover = if aurora { Failover::AuroraReplica } else { Failover::MultiAzStandby };
+        takes_over.push(TakeOver { by: heir.id, after: rules.failover(failover), of: TakenOver::Database });
     }
-    let worse = worse(&lost);
-    sentences.extend(worse.iter().map(|sentence| (*sentence).to_owned()));
-    let effect = if pause > Minutes::ZERO {
-        Effect::Pause(pause)
-    } else if worse.is_empty() {
-        Effect::None
+    let pause = takes_over.iter().map(|heir| heir.after).fold(Minutes::ZERO, Minutes::max);
+    let lacks = lacks(&lost);
+    let impact = if pause > Minutes::ZERO {
+        Impact::Pause(pause)
+    } else if lacks.is_empty() {
+        Impact::None
     } else {
-        Effect::Worse
+        Impact::Worse
     };
-    if sentences.is_empty() {
-        sentences.push("Readers notice nothing.".to_owned());
+    Failure { broken, stops, takes_over, lacks, impact }
+}
+
+/// What takes the site down, the first that a request would meet.
+fn outage(lost: &[&Component], database_stops: bool, no_web_server: bool) -> Option<Outage> {
+    let gone = |wanted: fn(&Service) -> bool| lost.iter().any(|component| wanted(&component.service));
+    if gone(|service| matches!(service, Service::InternetGateway)) {
+        Some(Outage::Network)
+    } else if gone(|service| matches!(service, Service::LoadBalancer)) {
+        Some(Outage::LoadBalancer)
+    } else if gone(|service| matches!(service, Service::Cdn(_) | Service::OtherCdn)) {
+        Some(Outage::ContentDelivery)
+    } else if database_stops {
+        Some(Outage::Database)
+    } else if no_web_server {
+        Some(Outage::WebServers)
+    } else {
+        None
     }
-    Failure { broken, stops, takes_over, effect, told: sentences.join(" ") }
 }
 
 fn is_lost(component: &Component, broken: Broken) -> bool {
@@ -178,21 +218,21 @@ fn database<'a>(architecture: &'a Architecture, lost: &[&Component]) -> (bool, O
 }
 
 /// What is worse while the site is up.
-fn worse(lost: &[&Component]) -> Vec<&'static str> {
-    let said = lost.iter().filter_map(|component| match &component.service {
-        Service::Dns => Some("Readers who do not remember the address cannot find the site."),
-        Service::ObjectStore => Some("Images that content delivery does not hold are missing."),
-        Service::CacheNode(_) => Some("Objects are read from the database again: pages take longer."),
-        Service::NatGateway => Some("Servers of that zone reach no updates and no other sites."),
+fn lacks(lost: &[&Component]) -> Vec<Lack> {
+    let found = lost.iter().filter_map(|component| match &component.service {
+        Service::Dns => Some(Lack::Names),
+        Service::ObjectStore => Some(Lack::Images),
+        Service::CacheNode(_) => Some(Lack::ObjectCache),
+        Service::NatGateway => Some(Lack::Outbound),
         Service::Aurora(database) | Service::Rds(database) if database.part != DatabasePart::Writer => {
-            Some("Nothing stands by for the database until it is replaced.")
+            Some(Lack::Standby)
         }
-        Service::GlusterBrick(_) => Some("A copy of the files is missing until it is healed."),
-        Service::Bastion(_) => Some("Administrators have to come in another way."),
+        Service::GlusterBrick(_) => Some(Lack::Copy),
+        Service::Bastion(_) => Some(Lack::Bastion),
         Service::Repository | Service::Pipeline | Service::Build | Service::Staging(_) | Service::MachineImage => {
-            Some("Nothing can be deployed.")
+            Some(Lack::Deployment)
         }
-        Service::Backup => Some("There is nothing to restore from."),
+        Service::Backup => Some(Lack::Backup),
         Service::Readers
         | Service::Cdn(_)
         | Service::OtherCdn
@@ -208,11 +248,11 @@ fn worse(lost: &[&Component]) -> Vec<&'static str> {
         | Service::Aurora(_)
         | Service::Rds(_) => None,
     });
-    let mut told: Vec<&str> = Vec::new();
-    for sentence in said {
-        if !told.contains(&sentence) {
-            told.push(sentence);
+    let mut each: Vec<Lack> = Vec::new();
+    for lack in found {
+        if !each.contains(&lack) {
+            each.push(lack);
         }
     }
-    told
+    each
 }

@@ -6,8 +6,9 @@ mod failure;
 pub mod probability;
 mod recovery;
 mod single_points;
+mod words;
 
 pub use downtime::{Availability, Part, availability};
-pub use failure::{Broken, Effect, Failure, TakeOver, failure};
-pub use recovery::{By, Recovery, Restore, recovery};
+pub use failure::{Broken, Failure, Impact, Lack, Outage, TakeOver, TakenOver, failure};
+pub use recovery::{By, ByHand, Recovery, Restore, Way, recovery};
 pub use single_points::{SinglePoint, single_points};

@@ -1,7 +1,6 @@
 use crate::{
     architecture::{Architecture, DatabaseTier, Failover, Webroot},
-    catalog::Catalog,
-    questionnaire::Operator,
+    simulation::Rules,
     units::Minutes,
 };
 
@@ -15,20 +14,52 @@ pub enum By {
 }
 
 /// How a site comes back from one kind of disaster.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Restore {
-    /// Recovery time objective: how long until it is back.
-    pub time: Minutes,
+    /// How it comes back, and how long the steps take.
+    pub way: Way,
     /// Recovery point objective: how much of the latest data is gone.
     pub point: Minutes,
-    /// Who brings it back.
-    pub by: By,
-    /// How, in a sentence without a full stop.
-    pub how: String,
+}
+
+/// How something comes back.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Way {
+    /// The other web servers go on, and a new one is started.
+    Replaced {
+        /// Until the load balancer stops using the lost one.
+        detection: Minutes,
+    },
+    /// The servers of the other zone go on, and the database fails over.
+    OtherZone {
+        /// Until the load balancer stops using the lost servers.
+        detection: Minutes,
+        /// Until the database is back.
+        failover: Minutes,
+    },
+    /// The servers of the other zone go on, and somebody starts the database anew.
+    NewDatabase(ByHand),
+    /// Somebody starts a new server from the last backup.
+    NewServer(ByHand),
+    /// The same, and restores a managed database to a point in time.
+    NewServerAndDatabase(ByHand),
+    /// Somebody restores the file server that all web servers read from.
+    FileServer(ByHand),
+    /// Somebody restores the last good backup.
+    GoodBackup(ByHand),
+}
+
+/// What people do.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ByHand {
+    /// Until somebody who can help is at work.
+    pub come: Minutes,
+    /// What they then need.
+    pub restore: Minutes,
 }
 
 /// How a site comes back.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Recovery {
     /// A server is lost with its disk.
     pub server: Restore,
@@ -38,10 +69,37 @@ pub struct Recovery {
     pub spoiled: Restore,
 }
 
+impl Restore {
+    /// Recovery time objective: how long until it is back.
+    pub fn time(&self) -> Minutes {
+        match self.way {
+            Way::Replaced { detection } => detection,
+            Way::OtherZone { detection, failover } => detection.max(failover),
+            Way::NewDatabase(hand)
+            | Way::NewServer(hand)
+            | Way::NewServerAndDatabase(hand)
+            | Way::FileServer(hand)
+            | Way::GoodBackup(hand) => hand.come + hand.restore,
+        }
+    }
+
+    /// Who brings it back.
+    pub const fn by(&self) -> By {
+        match self.way {
+            Way::Replaced { .. } | Way::OtherZone { .. } => By::Itself,
+            Way::NewDatabase(_)
+            | Way::NewServer(_)
+            | Way::NewServerAndDatabase(_)
+            | Way::FileServer(_)
+            | Way::GoodBackup(_) => By::People,
+        }
+    }
+}
+
 impl Recovery {
     /// The longest it takes after a server or a zone is lost.
     pub fn time(&self) -> Minutes {
-        self.server.time.max(self.zone.time)
+        self.server.time().max(self.zone.time())
     }
 
     /// The most data lost with a server or a zone.
@@ -55,79 +113,54 @@ const DAILY: Minutes = Minutes::new(1_440.0);
 /// Point-in-time restore reaches to five minutes ago (Amazon RDS and Aurora user guides).
 const POINT_IN_TIME: Minutes = Minutes::new(5.0);
 
-/// How an architecture recovers, with the people the client has.
-pub fn recovery(architecture: &Architecture, operator: Operator, catalog: &Catalog) -> Recovery {
-    let minutes = |id: &str, otherwise: f64| {
-        catalog.fact(id).and_then(|fact| fact.span()).map_or(Minutes::new(otherwise), |span| span.typical)
+/// How an architecture recovers. The delays are those of the simulated week, the reader's own figures and the client's
+/// people among them.
+pub fn recovery(architecture: &Architecture, rules: &Rules) -> Recovery {
+    let hand = ByHand { come: rules.by_hand, restore: rules.restore };
+    let kept = match architecture.database {
+        DatabaseTier::Managed { .. } => POINT_IN_TIME,
+        DatabaseTier::SameServer => DAILY,
     };
-    let people = response(operator);
-    let restore = minutes("lightsail.restore", 35.0);
-    let spoiled = Restore {
-        time: people + restore,
-        point: if matches!(architecture.database, DatabaseTier::Managed { .. }) { POINT_IN_TIME } else { DAILY },
-        by: By::People,
-        how: format!("somebody restores the last good backup: {people} to come, {restore} to restore"),
+    let spoiled = Restore { way: Way::GoodBackup(hand), point: kept };
+    let (server, zone) = if !architecture.scales() {
+        single(architecture, hand, rules, kept)
+    } else if architecture.web.webroot == Webroot::Nfs {
+        let lost = Restore { way: Way::FileServer(hand), point: DAILY };
+        (lost, lost)
+    } else {
+        fleet(architecture, hand, rules, kept)
     };
-    if !architecture.scales() {
-        return single(architecture, people, restore, spoiled);
-    }
-
-    let failover = match architecture.database {
-        DatabaseTier::Managed { failover: Failover::AuroraReplica, .. } => minutes("aurora.failover", 0.75),
-        DatabaseTier::Managed { failover: Failover::MultiAzStandby, .. } => minutes("rds.failover", 1.5),
-        DatabaseTier::Managed { failover: Failover::None, .. } | DatabaseTier::SameServer => people + restore,
-    };
-    let detection = minutes("alb.detection", 0.8);
-    let server = Restore {
-        time: detection,
-        point: Minutes::ZERO,
-        by: By::Itself,
-        how: format!("the load balancer stops using it within {detection}, and Auto Scaling starts another"),
-    };
-    let zone = Restore {
-        time: detection.max(failover),
-        point: Minutes::ZERO,
-        by: By::Itself,
-        how: format!("web servers of the other zone go on after {detection}, the database fails over in {failover}"),
-    };
-    if architecture.web.webroot == Webroot::Nfs {
-        let lost = Restore {
-            time: people + restore,
-            point: DAILY,
-            by: By::People,
-            how: format!(
-                "all servers wait for the file server, restored by hand from its daily snapshot: {people} to come, {restore} to restore"
-            ),
-        };
-        return Recovery { server: lost.clone(), zone: lost, spoiled };
-    }
     Recovery { server, zone, spoiled }
 }
 
-fn single(architecture: &Architecture, people: Minutes, restore: Minutes, spoiled: Restore) -> Recovery {
-    let point = spoiled.point;
-    let (database, extra) = match architecture.database {
-        DatabaseTier::SameServer => ("", Minutes::ZERO),
-        // Restoring a database to a point in time makes a new instance; half an hour is usual (estimate).
-        DatabaseTier::Managed { .. } => (" and the database to a point in time", Minutes::new(30.0)),
+/// One server: it is lost with its disk, or with its zone.
+fn single(architecture: &Architecture, hand: ByHand, rules: &Rules, kept: Minutes) -> (Restore, Restore) {
+    let (server, zone) = match architecture.database {
+        DatabaseTier::SameServer => (Way::NewServer(hand), Way::NewServer(hand)),
+        DatabaseTier::Managed { .. } => {
+            let both = ByHand { restore: hand.restore + rules.database_restore, ..hand };
+            (Way::NewServerAndDatabase(hand), Way::NewServerAndDatabase(both))
+        }
     };
-    let lost = |extra: Minutes| Restore {
-        time: people + restore + extra,
-        point,
-        by: By::People,
-        how: format!(
-            "somebody starts a new server from the last backup{database}: {people} to come, {} to restore",
-            restore + extra
-        ),
-    };
-    Recovery { server: lost(Minutes::ZERO), zone: lost(extra), spoiled }
+    (Restore { way: server, point: kept }, Restore { way: zone, point: kept })
 }
 
-/// How long until somebody who can help is at work, nights and weekends included (estimate, low confidence).
-const fn response(operator: Operator) -> Minutes {
-    match operator {
-        Operator::Nobody => Minutes::new(1_440.0),
-        Operator::Agency => Minutes::new(240.0),
-        Operator::InHouse | Operator::Consultant => Minutes::new(60.0),
-    }
+/// Several servers over several zones.
+fn fleet(architecture: &Architecture, hand: ByHand, rules: &Rules, kept: Minutes) -> (Restore, Restore) {
+    let detection = rules.detection;
+    let server = Restore { way: Way::Replaced { detection }, point: Minutes::ZERO };
+    let zone = match architecture.database {
+        DatabaseTier::Managed { failover, .. } => match failover {
+            Failover::AuroraReplica | Failover::MultiAzStandby => {
+                let failover = rules.failover(failover);
+                Restore { way: Way::OtherZone { detection, failover }, point: Minutes::ZERO }
+            }
+            Failover::None => {
+                let hand = ByHand { restore: rules.failover(failover), ..hand };
+                Restore { way: Way::NewDatabase(hand), point: kept }
+            }
+        },
+        DatabaseTier::SameServer => Restore { way: Way::NewServer(hand), point: kept },
+    };
+    (server, zone)
 }

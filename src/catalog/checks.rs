@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::files::{Family, Files};
-use super::{CacheEngine, Confidence, Deployment, FactUnit, InstanceType};
+use super::{CacheEngine, Confidence, Deployment, Fact, InstanceType};
 use crate::units::Usd;
 
 /// Notes what it finds wrong.
@@ -36,14 +36,14 @@ fn the_files_agree() {
 }
 
 fn every_name_is_given_once(files: &Files, faults: &mut Vec<String>) {
-    let Files { prices, machines, promises, facts, corrections, .. } = files;
+    let Files { prices, machines, promises, corrections, .. } = files;
     for (what, names) in [
         ("item", rows(files).map(|row| row.item.to_owned()).collect::<Vec<_>>()),
         ("machine or plan", sold(files)),
         ("free item", prices.free.iter().map(ToString::to_string).collect()),
         ("family", families(machines).map(|(family, ..)| family.to_owned()).collect()),
         ("promise", promises.iter().map(|promise| promise.id.to_owned()).collect()),
-        ("fact", facts.iter().map(|fact| fact.id.to_owned()).collect()),
+        ("fact", facts().iter().map(|fact| fact.id.to_owned()).collect()),
         ("correction", corrections.iter().map(|correction| correction.id.to_owned()).collect()),
     ] {
         let mut known = BTreeSet::new();
@@ -141,7 +141,7 @@ fn everything_has_a_source_and_a_date(files: &Files, faults: &mut Vec<String>) {
     for promise in &files.promises {
         hold(promise.id, promise.source.as_str(), promise.as_of.as_str(), 11);
     }
-    for fact in &files.facts {
+    for fact in facts() {
         hold(fact.id, fact.source.as_str(), fact.as_of.as_str(), 8);
     }
     for correction in &files.corrections {
@@ -164,34 +164,16 @@ fn figures_lie_in_their_ranges(files: &Files, faults: &mut Vec<String>) {
             faults.push(promise.id.to_owned());
         }
     }
-    for fact in &files.facts {
-        let duration = match fact.unit {
-            FactUnit::Ms | FactUnit::S | FactUnit::Min | FactUnit::H | FactUnit::Days => true,
-            FactUnit::Percent
-            | FactUnit::PercentPerHour
-            | FactUnit::Count
-            | FactUnit::Factor
-            | FactUnit::PerSecond
-            | FactUnit::PerMinute
-            | FactUnit::Kib
-            | FactUnit::Tib
-            | FactUnit::Gb
-            | FactUnit::GbPerHour
-            | FactUnit::GbPerMibps
-            | FactUnit::KibPerSecondPerGib
-            | FactUnit::MibPerSecond
-            | FactUnit::MbPerSecond
-            | FactUnit::Usd => false,
-        };
+    for fact in facts() {
         let ordered = 0.0 <= fact.low && fact.low <= fact.typical && fact.typical <= fact.high;
-        if !ordered || fact.span().is_some() != duration {
+        if !ordered {
             faults.push(fact.id.to_owned());
         }
     }
 }
 
 fn sentences_are_whole(files: &Files, faults: &mut Vec<String>) {
-    for fact in &files.facts {
+    for fact in facts() {
         if !fact.statement.ends_with('.') {
             faults.push(fact.id.to_owned());
         }
@@ -211,6 +193,10 @@ fn texts_speak_of_public_documents_only(_: &Files, faults: &mut Vec<String>) {
             }
         }
     }
+}
+
+fn facts() -> Vec<Fact> {
+    super::facts().unwrap_or_else(|wrong| panic!("assets/catalog cannot be read: {wrong}"))
 }
 
 fn rows(files: &Files) -> impl Iterator<Item = &super::files::PriceRow> {

@@ -2,7 +2,7 @@
 
 use super::files::{Family, Files, InstanceSize, PlanFile, PriceTable, Reading, Size};
 use super::load::Unreadable;
-use super::{CacheNode, Correction, DatabaseClass, Fact, InstanceType, PriceUnit, Promise, Region};
+use super::{CacheNode, Correction, DatabaseClass, InstanceType, PriceUnit, Promise, Region};
 use crate::units::Usd;
 
 /// Everything the catalog knows.
@@ -17,7 +17,6 @@ pub(super) struct Data {
     pub caches: Vec<CacheNode>,
     pub plans: PlanFile,
     pub promises: Vec<Promise>,
-    pub facts: Vec<Fact>,
     pub corrections: Vec<Correction>,
 }
 
@@ -44,7 +43,7 @@ pub(super) struct ListedPrice {
 impl Data {
     /// Reads the embedded files.
     pub(super) fn read() -> Result<Self, Unreadable> {
-        let Files { prices, machines, plans, promises, facts, corrections } = Files::read()?;
+        let Files { prices, machines, plans, promises, corrections } = Files::read()?;
         let mut items: Vec<PricedItem> = prices.tables.iter().flat_map(priced).collect();
         items.sort_by_key(|item| item.sku);
         Ok(Self {
@@ -56,7 +55,6 @@ impl Data {
             caches: machines.caches.iter().flat_map(caches).collect(),
             plans,
             promises,
-            facts,
             corrections,
         })
     }

@@ -1,9 +1,10 @@
 use serde::Deserialize;
 
 use super::{AsOf, Confidence, Source};
-use crate::units::Minutes;
 
 /// A figure the models use: a timer, a limit, an allowance. The three values are equal where one figure is published.
+/// What the models hold as constants is compared with the facts by tests; delays that a reader may change are the rules of
+/// the simulated week.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
@@ -71,52 +72,4 @@ pub enum FactUnit {
     MbPerSecond,
     /// US dollars.
     Usd,
-}
-
-/// A duration with its bounds.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Span {
-    /// The shortest.
-    pub low: Minutes,
-    /// What to reckon with.
-    pub typical: Minutes,
-    /// The longest.
-    pub high: Minutes,
-}
-
-impl Fact {
-    /// The fact as a duration; none when it counts something else.
-    pub fn span(&self) -> Option<Span> {
-        let minutes = self.unit.in_minutes()?;
-        let of = |value: f64| Minutes::new(value * minutes);
-        Some(Span { low: of(self.low), typical: of(self.typical), high: of(self.high) })
-    }
-}
-
-impl FactUnit {
-    /// One of it in minutes; none when it is no duration.
-    fn in_minutes(self) -> Option<f64> {
-        match self {
-            Self::Ms => Some(1.0 / 60_000.0),
-            Self::S => Some(1.0 / 60.0),
-            Self::Min => Some(1.0),
-            Self::H => Some(60.0),
-            Self::Days => Some(1_440.0),
-            Self::Percent
-            | Self::PercentPerHour
-            | Self::Count
-            | Self::Factor
-            | Self::PerSecond
-            | Self::PerMinute
-            | Self::Kib
-            | Self::Tib
-            | Self::Gb
-            | Self::GbPerHour
-            | Self::GbPerMibps
-            | Self::KibPerSecondPerGib
-            | Self::MibPerSecond
-            | Self::MbPerSecond
-            | Self::Usd => None,
-        }
-    }
 }

@@ -16,7 +16,6 @@ pub(super) struct Files {
     pub machines: MachineFile,
     pub plans: PlanFile,
     pub promises: Vec<Promise>,
-    pub facts: Vec<Fact>,
     pub corrections: Vec<Correction>,
 }
 
@@ -143,6 +142,12 @@ pub(super) const TEXTS: [(&str, &str); 6] = [
     ("corrections.json", CORRECTIONS),
 ];
 
+/// Timers, limits and allowances. Only tests ask for them, so they are no part of the catalog and the page does not carry
+/// them.
+pub fn facts() -> Result<Vec<Fact>, Unreadable> {
+    load("facts.json", FACTS)
+}
+
 impl Files {
     /// Reads the embedded files.
     pub(super) fn read() -> Result<Self, Unreadable> {
@@ -151,7 +156,6 @@ impl Files {
             machines: load("instances.json", INSTANCES)?,
             plans: load("plans.json", PLANS)?,
             promises: load("promises.json", PROMISES)?,
-            facts: load("facts.json", FACTS)?,
             corrections: load("corrections.json", CORRECTIONS)?,
         })
     }

@@ -33,7 +33,8 @@ pub use cache_node::{CacheEngine, CacheNode};
 pub use correction::{Correction, Document, Severity};
 pub use database_class::{AuroraStorage, DatabaseClass, Deployment};
 pub use edge_plan::EdgePlan;
-pub use fact::{Fact, FactUnit, Span};
+pub use fact::{Fact, FactUnit};
+pub use files::facts;
 pub use instance_type::{Burst, CreditMode, InstanceType, Processor};
 pub use load::Unreadable;
 pub use price::{Listing, NotPriced, Price, Provenance, WhyNotPriced};
@@ -171,16 +172,6 @@ impl Catalog {
     /// All promises of availability.
     pub fn promises(&self) -> &[Promise] {
         &self.data.promises
-    }
-
-    /// A fact by its id: `aurora.failover`.
-    pub fn fact(&self, id: &str) -> Option<&Fact> {
-        self.data.facts.iter().find(|fact| fact.id == id)
-    }
-
-    /// All facts.
-    pub fn facts(&self) -> &[Fact] {
-        &self.data.facts
     }
 
     /// Where the founding documents no longer hold.

@@ -89,7 +89,7 @@ fn week(command: &Simulate, path: &str) -> Result<String, String> {
     let catalog = Catalog::bundled();
     let workload = Workload::new(&answers);
     let architecture = (hosting.build)(&Brief { answers: &answers, demand: workload.typical(), catalog: &catalog });
-    let (rules, events) = (Rules::new(&answers.overrides), Events::new());
+    let (rules, events) = (Rules::new(&answers.overrides, answers.operator), Events::new());
     if command.csv {
         return Ok(report::csv(&Week::series(&architecture, workload.typical(), &workload.shape, &events, &rules)));
     }

@@ -190,13 +190,13 @@ fn outage(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
 }
 
 fn zone(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
-    if answers.zone_loss == ZoneLoss::May || assessment.recovery.zone.by == By::Itself {
+    if answers.zone_loss == ZoneLoss::May || assessment.recovery.zone.by() == By::Itself {
         return None;
     }
     Some(RuledOut {
         because: format!(
             "it does not survive the loss of an Availability Zone by itself: {}",
-            assessment.recovery.zone.how
+            assessment.recovery.zone.way
         ),
         source: "architecture",
         remedy: remedy(QuestionId::Zone, ZoneLoss::May.token(), "if a restore by hand were acceptable"),

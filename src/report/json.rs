@@ -77,9 +77,9 @@ fn option(standing: &Standing, advice: &Advice) -> Value {
         "recovery": {
             "rto_minutes": round(assessment.recovery.time().value(), 1),
             "rpo_minutes": round(assessment.recovery.point().value(), 1),
-            "server_lost": assessment.recovery.server.how,
-            "zone_lost": assessment.recovery.zone.how,
-            "data_spoiled": assessment.recovery.spoiled.how,
+            "server_lost": assessment.recovery.server.way.to_string(),
+            "zone_lost": assessment.recovery.zone.way.to_string(),
+            "data_spoiled": assessment.recovery.spoiled.way.to_string(),
         },
         "week": {
             "headroom": round(assessment.week.outcome.headroom.value(), 3),

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// A cluster volume starts at so many gigabytes (Amazon Aurora User Guide, storage).
-const LEAST_STORAGE: Count = Count::new(10.0);
+pub(super) const LEAST_STORAGE: Count = Count::new(10.0);
 
 pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
     let instances: Vec<_> = metered

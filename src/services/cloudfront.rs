@@ -10,8 +10,8 @@ use crate::{
 };
 
 /// The always-free allowance (Amazon CloudFront pricing page): 1 TB out and 10 million requests a month.
-const FREE_TRANSFER: Gigabytes = Gigabytes::new(1_024.0);
-const FREE_REQUESTS: Requests = Requests::new(10_000_000.0);
+pub(super) const FREE_TRANSFER: Gigabytes = Gigabytes::new(1_024.0);
+pub(super) const FREE_REQUESTS: Requests = Requests::new(10_000_000.0);
 
 pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
     let Some((id, billing)) = metered.architecture.components.iter().find_map(|component| {

@@ -8,9 +8,9 @@ use crate::{
 };
 
 /// Log data that is free every month (Amazon CloudWatch pricing page).
-const FREE_LOGS: Gigabytes = Gigabytes::new(5.0);
+pub(super) const FREE_LOGS: Gigabytes = Gigabytes::new(5.0);
 /// Detailed monitoring metrics that are free every month (Amazon CloudWatch pricing page).
-const FREE_METRICS: Count = Count::new(10.0);
+pub(super) const FREE_METRICS: Count = Count::new(10.0);
 /// Metrics an instance with detailed monitoring is charged for (Amazon CloudWatch pricing page, example of EC2
 /// detailed monitoring).
 const METRICS_A_SERVER: f64 = 7.0;

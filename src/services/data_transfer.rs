@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Free each month over all services and regions (AWS data transfer pricing).
-const FREE: Gigabytes = Gigabytes::new(100.0);
+pub(super) const FREE: Gigabytes = Gigabytes::new(100.0);
 
 pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
     if metered.architecture.network != Network::Vpc {

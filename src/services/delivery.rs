@@ -8,9 +8,9 @@ use crate::{
 };
 
 /// Action minutes of V2 pipelines free each month (AWS CodePipeline pricing page).
-const FREE_ACTIONS: Minutes = Minutes::new(100.0);
+pub(super) const FREE_ACTIONS: Minutes = Minutes::new(100.0);
 /// Build minutes on general1.small free each month (AWS CodeBuild pricing, see `codebuild.free-minutes`).
-const FREE_BUILDS: Minutes = Minutes::new(100.0);
+pub(super) const FREE_BUILDS: Minutes = Minutes::new(100.0);
 
 pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
     let minutes = metered.usage.build;

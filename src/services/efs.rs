@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Standard storage that earns one MiB/s of provisioned throughput at no charge (Amazon EFS pricing page).
-const INCLUDED: Gigabytes = Gigabytes::new(20.0);
+pub(super) const INCLUDED: Gigabytes = Gigabytes::new(20.0);
 
 pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
     let Some((id, throughput)) = metered.architecture.components.iter().find_map(|component| {

@@ -1,6 +1,8 @@
 //! What each service costs for what is metered, one service a file, named and billed as its provider does.
 
 mod alb;
+#[cfg(test)]
+mod allowances;
 mod aurora;
 mod backup;
 pub mod cloudfront;

@@ -87,9 +87,13 @@ fn zone_lost(
         Network::OffAws | Network::Lightsail => true,
         Network::Vpc => false,
     };
-    let by_hand = length.min(rules.by_hand + rules.boot(architecture.web.delivery));
     if zones.len() == 1 || off_vpc {
-        let lost = stretch(start, by_hand, Effect::Refused(1.0));
+        let database = match architecture.database {
+            DatabaseTier::Managed { .. } => rules.database_restore,
+            DatabaseTier::SameServer => Minutes::ZERO,
+        };
+        let restored = length.min(rules.by_hand + rules.restore + database);
+        let lost = stretch(start, restored, Effect::Refused(1.0));
         all.extend([lost, Disturbance { from: lost.to, to: lost.to + 1, effect: Effect::Restored }]);
         return;
     }
@@ -111,7 +115,7 @@ fn zone_lost(
     if matches!(architecture.web.webroot, Webroot::Nfs)
         && stands_in(architecture, zone, |service| matches!(service, Service::NfsServer(_)))
     {
-        all.push(stretch(start, length.min(rules.by_hand), Effect::Refused(1.0)));
+        all.push(stretch(start, length.min(rules.by_hand + rules.restore), Effect::Refused(1.0)));
     }
 }
 

@@ -1,5 +1,6 @@
 //! What would happen: one week of the client's traffic on an architecture, minute by minute, and what it meters.
 
+mod delays;
 mod rule_ranges;
 mod rules;
 mod event;

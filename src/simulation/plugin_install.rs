@@ -45,7 +45,10 @@ pub fn plugin_install(webroot: Webroot, files: Count, installer: Installer, rule
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{architecture::EfsThroughput, questionnaire::Overrides};
+    use crate::{
+        architecture::EfsThroughput,
+        questionnaire::{Operator, Overrides},
+    };
 
     const EFS: Webroot = Webroot::Efs(EfsThroughput::Bursting);
 
@@ -58,10 +61,10 @@ mod tests {
         let rules = Rules::default();
         let local = seconds(Webroot::Local, 2_000.0, Installer::Copies, &rules);
         assert!((9.0..=13.0).contains(&local), "{local} s on one server, reported 10 to 12");
-        let best = Rules::new(&Overrides::from_iter([("write_efs".to_owned(), 2.7)]));
+        let best = Rules::new(&Overrides::from_iter([("write_efs".to_owned(), 2.7)]), Operator::InHouse);
         let best = seconds(EFS, 2_000.0, Installer::Copies, &best);
         assert!((52.0..=64.0).contains(&best), "{best} s with the best case AWS names");
-        let usual = Rules::new(&Overrides::from_iter([("write_efs".to_owned(), 7.5)]));
+        let usual = Rules::new(&Overrides::from_iter([("write_efs".to_owned(), 7.5)]), Operator::InHouse);
         let reported = seconds(EFS, 2_000.0, Installer::Copies, &usual);
         assert!((130.0..=175.0).contains(&reported), "{reported} s, reported 152");
         // Five to fifteen times as long as on one server, whatever the plugin.

@@ -2,9 +2,10 @@
 
 use strum::VariantArray;
 
+use super::delays;
 use crate::{
     catalog::Confidence::{High, Low, Medium},
-    questionnaire::WeekParameter,
+    questionnaire::{Operator, WeekParameter},
     workload::Parameter,
 };
 
@@ -23,7 +24,7 @@ pub const RULES: [Parameter; WeekParameter::VARIANTS.len()] = [
     FAILOVER_AURORA,
     FAILOVER_RDS,
     RESTART,
-    BY_HAND,
+    by_hand(Operator::InHouse),
     SPREAD,
     PATIENCE,
     FILE_OP_EFS,
@@ -107,50 +108,54 @@ pub(super) const RECOVERY: Parameter = Parameter::of_the_week(
     WeekParameter::Recovery,
     "Single server back after a host failure",
     "minutes",
-    [3.0, 5.0, 15.0],
-    Low,
-    "EC2 simplified automatic recovery; AWS publishes no figure, several minutes by experience",
+    delays::RECOVERY.minutes,
+    delays::RECOVERY.confidence,
+    delays::RECOVERY.evidence,
 );
 pub(super) const DETECTION: Parameter = Parameter::of_the_week(
     WeekParameter::Detection,
     "Until a failed server gets no more requests",
     "minutes",
-    [0.5, 1.0, 2.5],
-    High,
-    "Application Load Balancer: two failed checks 30 seconds apart by default",
+    delays::DETECTION.minutes,
+    delays::DETECTION.confidence,
+    delays::DETECTION.evidence,
 );
 pub(super) const FAILOVER_AURORA: Parameter = Parameter::of_the_week(
     WeekParameter::FailoverAurora,
     "Aurora back on its replica after",
     "minutes",
-    [0.5, 1.0, 1.0],
-    High,
-    "Amazon Aurora User Guide: typically less than 60 seconds, often less than 30",
+    delays::FAILOVER_AURORA.minutes,
+    delays::FAILOVER_AURORA.confidence,
+    delays::FAILOVER_AURORA.evidence,
 );
 pub(super) const FAILOVER_RDS: Parameter = Parameter::of_the_week(
     WeekParameter::FailoverRds,
     "RDS back on its standby after",
     "minutes",
-    [1.0, 2.0, 2.0],
-    Medium,
-    "Amazon RDS User Guide: Multi-AZ failover typically takes 60 to 120 seconds",
+    delays::FAILOVER_RDS.minutes,
+    delays::FAILOVER_RDS.confidence,
+    delays::FAILOVER_RDS.evidence,
 );
 pub(super) const RESTART: Parameter = Parameter::of_the_week(
     WeekParameter::Restart,
     "Database without a standby back after",
     "minutes",
-    [5.0, 10.0, 10.0],
-    High,
-    "Amazon Aurora User Guide: typically less than ten minutes, in the same zone",
+    delays::RESTART.minutes,
+    delays::RESTART.confidence,
+    delays::RESTART.evidence,
 );
-pub(super) const BY_HAND: Parameter = Parameter::of_the_week(
-    WeekParameter::ByHand,
-    "Until somebody has noticed and acted",
-    "minutes",
-    [30.0, 60.0, 240.0],
-    Low,
-    "nothing restores a single-zone part elsewhere by itself; estimate",
-);
+/// Depends on who operates the site; the list above has it for somebody of the team.
+pub(super) const fn by_hand(operator: Operator) -> Parameter {
+    let delay = delays::by_hand(operator);
+    Parameter::of_the_week(
+        WeekParameter::ByHand,
+        "Until somebody has noticed and acted",
+        "minutes",
+        delay.minutes,
+        delay.confidence,
+        delay.evidence,
+    )
+}
 pub(super) const SPREAD: Parameter = Parameter::of_the_week(
     WeekParameter::Spread,
     "How much pages differ on an idle server",

@@ -1,9 +1,9 @@
 //! What the simulation takes for granted: delays, limits and latencies nobody promises, each with its evidence.
 
-use super::rule_ranges as range;
+use super::{delays, rule_ranges as range};
 use crate::{
     architecture::{Delivery, Failover, Webroot},
-    questionnaire::{Overrides, WeekParameter},
+    questionnaire::{Operator, Overrides, WeekParameter},
     units::{Count, Milliseconds, Minutes, Ratio, Seconds},
     workload::{Assumption, Parameter, Whose},
 };
@@ -39,6 +39,10 @@ pub struct Rules {
     failover: [Minutes; 3],
     /// How long somebody takes to notice an outage that nothing repairs by itself, and to act.
     pub by_hand: Minutes,
+    /// How long it then takes to restore a server from its last backup.
+    pub restore: Minutes,
+    /// What restoring a managed database to a point in time adds to that.
+    pub database_restore: Minutes,
     /// How much pages of the site differ on an idle server: variance over mean squared.
     pub spread: Ratio,
     /// When a request that waits for a worker is given up.
@@ -56,8 +60,9 @@ pub struct Rules {
 }
 
 impl Rules {
-    /// The rules with a reader's own figures in place, by the identifiers of [`RULES`].
-    pub fn new(own: &Overrides) -> Self {
+    /// The rules with a reader's own figures in place, by the identifiers of [`RULES`], and with the people who operate the
+    /// site.
+    pub fn new(own: &Overrides, operator: Operator) -> Self {
         let of = |rule: &Parameter| own.get(rule.id.token()).unwrap_or(rule.mode).max(0.0);
         let minutes = |rule: &Parameter| Minutes::new(of(rule));
         let ms = |rule: &Parameter| Milliseconds::new(of(rule));
@@ -76,7 +81,9 @@ impl Rules {
             ],
             detection: minutes(&range::DETECTION),
             failover: [minutes(&range::RESTART), minutes(&range::FAILOVER_AURORA), minutes(&range::FAILOVER_RDS)],
-            by_hand: minutes(&range::BY_HAND),
+            by_hand: minutes(&range::by_hand(operator)),
+            restore: Minutes::new(delays::RESTORE.typical()),
+            database_restore: Minutes::new(delays::DATABASE_RESTORE.typical()),
             spread: Ratio::new(of(&range::SPREAD)),
             patience: Seconds::new(of(&range::PATIENCE)),
             file_op: [
@@ -104,12 +111,13 @@ impl Rules {
     }
 
     /// The rules as assumptions, for the list of what was taken for granted.
-    pub fn assumptions(own: &Overrides) -> Vec<Assumption> {
+    pub fn assumptions(own: &Overrides, operator: Operator) -> Vec<Assumption> {
+        let by_hand = range::by_hand(operator);
         let as_used = |parameter: &Parameter| match own.get(parameter.id.token()) {
             Some(value) => Assumption { parameter: *parameter, used: [value; 3], whose: Whose::Yours },
             None => Assumption { parameter: *parameter, used: [parameter.mode; 3], whose: Whose::Ours },
         };
-        range::RULES.iter().map(as_used).collect()
+        range::RULES.iter().map(|rule| as_used(if rule.id == by_hand.id { &by_hand } else { rule })).collect()
     }
 
     /// The range of one of the rules.
@@ -140,7 +148,7 @@ impl Rules {
 
 impl Default for Rules {
     fn default() -> Self {
-        Self::new(&Overrides::default())
+        Self::new(&Overrides::default(), Operator::InHouse)
     }
 }
 

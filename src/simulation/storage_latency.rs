@@ -169,7 +169,12 @@ pub struct FirstByte {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{architecture::EfsThroughput, questionnaire::Overrides, units::Milliseconds, workload::Workload};
+    use crate::{
+        architecture::EfsThroughput,
+        questionnaire::{Operator, Overrides},
+        units::Milliseconds,
+        workload::Workload,
+    };
 
     const EFS: Webroot = Webroot::Efs(EfsThroughput::Elastic);
 
@@ -188,7 +193,7 @@ mod tests {
 
     fn first_byte(demand: &Demand, op: f64, compile: f64, php: PhpFiles) -> FirstByte {
         let own = Overrides::from_iter([("file_op_efs".to_owned(), op), ("compile".to_owned(), compile)]);
-        StorageLatency::new(EFS, demand, &Rules::new(&own), php).first_byte(demand)
+        StorageLatency::new(EFS, demand, &Rules::new(&own, Operator::InHouse), php).first_byte(demand)
     }
 
     /// The measurements: milliseconds an operation, warm, expired and cold in seconds.

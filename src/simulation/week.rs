@@ -286,7 +286,7 @@ mod tests {
     fn losing_a_zone_ends_a_single_server_and_is_survived_in_two() {
         let events = vec![Event::ZoneLoss { start: tuesday(12.0), length: Minutes::new(240.0), zone: Zone::A }];
         let alone = week(&single(fixed(2.0)), "blog", &events).outcome;
-        assert_eq!(alone.failing_minutes, Minutes::new(65.0), "an hour until somebody acts, five minutes to start");
+        assert_eq!(alone.failing_minutes, Minutes::new(95.0), "an hour until somebody comes, 35 minutes to restore");
         let two = week(&group(fixed(2.0), 2.0, 4.0, Delivery::Baked, Webroot::Local), "blog", &events).outcome;
         assert!(two.failing_minutes <= Minutes::new(2.0), "{two:?}");
         let other = vec![Event::ZoneLoss { start: tuesday(12.0), length: Minutes::new(240.0), zone: Zone::B }];

@@ -16,7 +16,6 @@ const CHECKS: &[(&str, Check)] = &[
     ("published prices are met", published::prices),
     ("conflicts between sources are settled as written", published::settled_conflicts),
     ("published promises are met", published::promises),
-    ("timers are read as minutes", published::timers),
     ("half the transfer is included where Lightsail says so", published::halved_transfer),
     ("only what is called free costs nothing", derived::free_items),
     ("a price is found where it is listed and nowhere else", derived::places),

@@ -111,13 +111,6 @@ pub(super) fn promises(catalog: &Catalog, faults: &mut Vec<String>) {
     }
 }
 
-pub(super) fn timers(catalog: &Catalog, faults: &mut Vec<String>) {
-    let span = catalog.fact("aurora.failover").unwrap().span().unwrap();
-    if (span.low.value(), span.typical.value(), span.high.value()) != (0.5, 0.75, 1.0) {
-        faults.push(format!("{span:?}"));
-    }
-}
-
 pub(super) fn halved_transfer(catalog: &Catalog, faults: &mut Vec<String>) {
     let small = catalog.bundles().iter().find(|bundle| bundle.name == "small").unwrap();
     for (region, expected) in [(Region::Frankfurt, 3072.0), (Region::SaoPaulo, 1536.0)] {

@@ -8,10 +8,10 @@ use crate::{
     architecture::Architecture,
     availability::{Broken, failure},
     browser::screen,
-    catalog::Catalog,
     diagram::{Callout, Legend, Orientation, Overlay, Picture, draw, outline},
     options::OptionId,
     report,
+    simulation::Rules,
     ui::{
         Act,
         advice::Advised,
@@ -39,8 +39,9 @@ pub(super) fn DiagramPanel(DiagramPanelProps { advised, looked_at, act }: &Diagr
     let Some(standing) = advised.looked_at(*looked_at) else { return Html::default() };
     let architecture = &standing.assessment.architecture;
     let picture = draw(architecture, if narrow { Orientation::Portrait } else { Orientation::Landscape });
+    let rules = Rules::new(&advised.answers.overrides, advised.answers.operator);
     // What was chosen may not be there any more under other answers: then nothing stops.
-    let failure = (*broken).map(|broken| failure(architecture, &Catalog::bundled(), broken));
+    let failure = (*broken).map(|broken| failure(architecture, &rules, broken));
     let failure = failure.filter(|failure| !failure.stops.is_empty());
     let costs = report::overlay(standing, &advised.answers, Legend::Hidden);
     let overlay = failure.as_ref().map_or_else(|| costs.clone(), report::failing);

@@ -38,7 +38,7 @@ pub(super) fn failure_chooser(
                     </optgroup>
                 </select>
             </label>
-            <p role="status">{failure.map(|failure| failure.told.clone()).unwrap_or_default()}</p>
+            <p role="status">{failure.map(Failure::told).unwrap_or_default()}</p>
         </div>
     }
 }

@@ -36,9 +36,9 @@ pub(super) fn option_panel(standing: &Standing, advised: &Advised, act: &Act) ->
                 <section>
                     <h4>{"How it comes back"}</h4>
                     <ul>
-                        <li>{"A server is lost: "}{&recovery.server.how}{"."}</li>
-                        <li>{"An Availability Zone is lost: "}{&recovery.zone.how}{"."}</li>
-                        <li>{"Data is spoiled: "}{&recovery.spoiled.how}{"."}</li>
+                        <li>{"A server is lost: "}{recovery.server.way}{"."}</li>
+                        <li>{"An Availability Zone is lost: "}{recovery.zone.way}{"."}</li>
+                        <li>{"Data is spoiled: "}{recovery.spoiled.way}{"."}</li>
                     </ul>
                 </section>
             </div>

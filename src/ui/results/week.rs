@@ -75,7 +75,7 @@ pub(super) fn WeekPanel(props: &WeekPanelProps) -> Html {
 /// The charts of one option, or of two on one axis.
 fn figures(advised: &Advised, standing: &Standing, other: Option<&Standing>, what_ifs: &WhatIfs) -> Vec<Rc<Figure>> {
     let events = &what_ifs.events();
-    let rules = Rules::new(&advised.answers.overrides);
+    let rules = Rules::new(&advised.answers.overrides, advised.answers.operator);
     let (demand, shape) = (advised.workload.typical(), &advised.workload.shape);
     let weeks: Vec<_> = std::iter::once(standing)
         .chain(other.filter(|other| other.assessment.hosting.id != standing.assessment.hosting.id))

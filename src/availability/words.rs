@@ -1,0 +1,90 @@
+//! What is known of failures and recovery, in sentences. They stand here and not in `report`, as must-haves quote them.
+
+use std::fmt::{Display, Formatter, Result};
+
+use super::{
+    failure::{Failure, Impact, Lack, Outage, TakenOver},
+    recovery::{ByHand, Way},
+};
+
+impl Display for ByHand {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        write!(f, "{} to come, {} to restore", self.come, self.restore)
+    }
+}
+
+/// A sentence without a full stop.
+impl Display for Way {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        match self {
+            Self::Replaced { detection } => {
+                write!(f, "the load balancer stops using it within {detection}, and Auto Scaling starts another")
+            }
+            Self::OtherZone { detection, failover } => write!(
+                f,
+                "web servers of the other zone go on after {detection}, the database fails over in {failover}"
+            ),
+            Self::NewDatabase(hand) => {
+                write!(f, "web servers of the other zone go on, and somebody starts the database there: {hand}")
+            }
+            Self::NewServer(hand) => write!(f, "somebody starts a new server from the last backup: {hand}"),
+            Self::NewServerAndDatabase(hand) => write!(
+                f,
+                "somebody starts a new server from the last backup and the database to a point in time: {hand}"
+            ),
+            Self::FileServer(hand) => {
+                write!(f, "all servers wait for the file server, restored by hand from its daily snapshot: {hand}")
+            }
+            Self::GoodBackup(hand) => write!(f, "somebody restores the last good backup: {hand}"),
+        }
+    }
+}
+
+impl Failure {
+    /// What happens, in a few sentences.
+    pub fn told(&self) -> String {
+        if let Impact::Down(outage) = self.impact {
+            return format!("{}: the site is down until people bring it back.", outage.words());
+        }
+        let mut sentences: Vec<String> = Vec::new();
+        let after = |wanted| self.takes_over.iter().find(|heir| heir.of == wanted).map(|heir| heir.after);
+        if let Some(after) = after(TakenOver::WebServers) {
+            sentences.push(format!(
+                "The load balancer stops using the lost web servers within {after}; the others go on, and Auto Scaling starts new ones."
+            ));
+        }
+        if let Some(after) = after(TakenOver::Database) {
+            sentences.push(format!("The database fails over to the other zone in {after}; nothing is lost."));
+        }
+        sentences.extend(self.lacks.iter().map(|lack| lack.words().to_owned()));
+        if sentences.is_empty() { "Readers notice nothing.".to_owned() } else { sentences.join(" ") }
+    }
+}
+
+impl Outage {
+    const fn words(self) -> &'static str {
+        match self {
+            Self::Network => "Nothing reaches the network any more",
+            Self::LoadBalancer => "Nothing reaches the web servers any more",
+            Self::ContentDelivery => "Readers are sent to content delivery, which does not answer",
+            Self::Database => "The database is gone and nothing stands by",
+            Self::WebServers => "No web server is left that can read WordPress",
+        }
+    }
+}
+
+impl Lack {
+    const fn words(self) -> &'static str {
+        match self {
+            Self::Names => "Readers who do not remember the address cannot find the site.",
+            Self::Images => "Images that content delivery does not hold are missing.",
+            Self::ObjectCache => "Objects are read from the database again: pages take longer.",
+            Self::Outbound => "Servers of that zone reach no updates and no other sites.",
+            Self::Standby => "Nothing stands by for the database until it is replaced.",
+            Self::Copy => "A copy of the files is missing until it is healed.",
+            Self::Bastion => "Administrators have to come in another way.",
+            Self::Deployment => "Nothing can be deployed.",
+            Self::Backup => "There is nothing to restore from.",
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! How long it takes until something that failed is back. The week and what is told of recovery read the same table, so a
+//! figure of the reader's own moves both.
+
+use crate::{
+    catalog::Confidence::{self, High, Low, Medium},
+    questionnaire::Operator,
+};
+
+/// One delay.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Delay {
+    /// The shortest, what to reckon with, and the longest, in minutes.
+    pub(super) minutes: [f64; 3],
+    /// How far it can be trusted.
+    pub(super) confidence: Confidence,
+    /// Where it is from, and of when.
+    pub(super) evidence: &'static str,
+}
+
+impl Delay {
+    const fn new(minutes: [f64; 3], confidence: Confidence, evidence: &'static str) -> Self {
+        Self { minutes, confidence, evidence }
+    }
+
+    /// What to reckon with, in minutes.
+    pub(super) const fn typical(&self) -> f64 {
+        self.minutes[1]
+    }
+}
+
+/// Until a load balancer sends no more requests to a server that does not answer.
+pub(super) const DETECTION: Delay = Delay::new(
+    [0.5, 0.8, 2.6],
+    High,
+    "Elastic Load Balancing User Guide: two failed checks, 30 seconds apart by default, take 30 to 65 seconds, and 48 is the middle; five checks, as in the AWS reference templates (2022), up to 155",
+);
+
+/// Until an Aurora cluster is back on its replica.
+pub(super) const FAILOVER_AURORA: Delay = Delay::new(
+    [0.5, 0.75, 1.0],
+    High,
+    "Amazon Aurora User Guide, high availability (2026-04-13): typically less than 60 seconds, often less than 30; 45 is the middle",
+);
+
+/// Until an RDS instance is back on its standby.
+pub(super) const FAILOVER_RDS: Delay = Delay::new(
+    [1.0, 1.5, 2.0],
+    Medium,
+    "Amazon RDS User Guide, Multi-AZ (undated): failover typically takes 60 to 120 seconds; 90 is the middle",
+);
+
+/// Until a database without a standby is back.
+pub(super) const RESTART: Delay = Delay::new(
+    [5.0, 10.0, 10.0],
+    High,
+    "Amazon Aurora User Guide, high availability (2026-04-13): typically less than ten minutes, in the same zone",
+);
+
+/// Until a single server is back after its host failed.
+pub(super) const RECOVERY: Delay = Delay::new(
+    [2.0, 5.0, 10.0],
+    Low,
+    "Amazon EC2 User Guide, simplified automatic recovery (2026-04-13); AWS publishes no figure, several minutes by experience",
+);
+
+/// Until a server is restored from its last backup, once somebody is there.
+pub(super) const RESTORE: Delay = Delay::new(
+    [10.0, 35.0, 60.0],
+    Low,
+    "a new instance from a snapshot and its address moved by hand; AWS gives no time, estimate of 2026",
+);
+
+/// What restoring a managed database to a point in time, which makes a new instance, adds to that.
+pub(super) const DATABASE_RESTORE: Delay =
+    Delay::new([15.0, 30.0, 60.0], Low, "half an hour is usual; estimate of 2026");
+
+/// Until somebody who can help is at work, at a random moment, nights and weekends included.
+pub(super) const fn by_hand(operator: Operator) -> Delay {
+    match operator {
+        Operator::InHouse | Operator::Consultant => Delay::new(
+            [15.0, 60.0, 240.0],
+            Low,
+            "somebody of the team or a consultant, told by monitoring from outside; estimate of 2026-11",
+        ),
+        Operator::Agency => Delay::new(
+            [60.0, 240.0, 960.0],
+            Low,
+            "an agency with office hours, 15 hours away at the worst; estimate of 2026-11",
+        ),
+        Operator::Nobody => Delay::new(
+            [480.0, 1_440.0, 4_320.0],
+            Low,
+            "nobody in particular: a customer tells, after days at the worst; estimate of 2026-11",
+        ),
+    }
+}
