@@ -5,7 +5,7 @@ use std::{cell::RefCell, rc::Rc};
 use super::clock::Later;
 use crate::charts::{Figure, Theme};
 
-/// Draws a figure as wide as its canvas is shown, with as many pixels as the screen has; nothing where it is folded away.
+/// Draws a figure as wide as its canvas is shown, with as many pixels as the screen has; nothing where it is not shown.
 #[cfg(target_arch = "wasm32")]
 pub fn paint(canvas: &web_sys::HtmlCanvasElement, figure: &Figure, theme: Theme) {
     use plotters::drawing::IntoDrawingArea;

@@ -18,12 +18,9 @@ use super::{
     Band, Dash, Figure, Line, Look, Panel, Scale, Span,
     axes::{ValueAxis, WeekAxis},
     layout::{Layout, Names, Note, TO_KEY, TO_NAME, key, room},
-    look::Palette,
+    look::{FONTS, Palette},
     placing::{LEADING, Plot, width},
 };
-
-/// The fonts of charts, the bundled typeface first.
-pub const FONTS: &str = "Public Sans, system-ui, sans-serif";
 
 /// What can go wrong: only the backend.
 type Drawn<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
@@ -290,15 +287,4 @@ impl<DB: DrawingBackend> Drawing<'_, DB> {
 /// The backend's pixel nearest to a place.
 fn whole((x, y): (f64, f64)) -> (i32, i32) {
     (x.round() as i32, y.round() as i32)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::typeface;
-
-    #[test]
-    fn the_bundled_typeface_comes_first() {
-        assert_eq!(FONTS.split(", ").next(), Some(typeface::FAMILY));
-    }
 }

@@ -2,6 +2,9 @@
 
 use plotters::style::RGBColor;
 
+/// The fonts of charts, the bundled typeface first.
+pub const FONTS: &str = "Public Sans, system-ui, sans-serif";
+
 /// Light or dark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Theme {
@@ -86,6 +89,12 @@ impl Theme {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::typeface;
+
+    #[test]
+    fn the_bundled_typeface_comes_first() {
+        assert_eq!(FONTS.split(", ").next(), Some(typeface::FAMILY));
+    }
 
     /// Relative luminance and contrast as WCAG 2.2 defines them.
     fn contrast(a: RGBColor, b: RGBColor) -> f64 {

@@ -34,7 +34,7 @@ pub(super) struct Simulate {
 
 #[derive(Subcommand)]
 enum Part {
-    /// Plays the CPU credits of a burstable instance along a trace of utilisation.
+    /// Follows the CPU credits of a burstable instance along a trace of utilisation.
     CpuCredits(CpuCredits),
 }
 
