@@ -4,6 +4,9 @@ use serde_path_to_error::Segment;
 
 use super::{Problem, shown};
 
+/// The most members that [`lenient`] looks at: each that is at fault costs another reading.
+const MOST_MEMBERS: usize = 1_000;
+
 /// Makes a `T` of an object; `name` stands in messages for the whole of it.
 ///
 /// # Errors
@@ -19,7 +22,11 @@ pub fn decode<T: DeserializeOwned>(name: &str, value: &Value) -> Result<T, Probl
 
 /// Makes a `T` of those members of an object that can be taken, and tells of every other one. `T` has a default for each of
 /// its fields.
-pub fn lenient<T: DeserializeOwned + Default>(members: Map<String, Value>) -> (T, Vec<Problem>) {
+pub fn lenient<T: DeserializeOwned + Default>(name: &str, members: Map<String, Value>) -> (T, Vec<Problem>) {
+    if members.len() > MOST_MEMBERS {
+        let message = format!("must have at most {MOST_MEMBERS} fields; {} were given", members.len());
+        return (T::default(), vec![Problem::new(name, message)]);
+    }
     let mut members = Value::Object(members);
     let mut problems = Vec::new();
     // Serde stops at the first fault, so the member at fault is taken out and the rest is read again.
@@ -28,7 +35,7 @@ pub fn lenient<T: DeserializeOwned + Default>(members: Map<String, Value>) -> (T
             Ok(taken) => return (taken, problems),
             Err(error) => error,
         };
-        problems.push(Problem::of_serde("", &members, error.path(), &error.inner().to_string()));
+        problems.push(Problem::of_serde(name, &members, error.path(), &error.inner().to_string()));
         let taken_out = match (error.path().iter().next(), &mut members) {
             (Some(Segment::Map { key }), Value::Object(members)) => members.remove(key).is_some(),
             _ => false,
@@ -108,7 +115,7 @@ mod tests {
     fn every_fault_is_told_and_the_rest_taken() {
         let given = json!({"visits": 5, "vists": 1, "a.b": 2, "name": 7, "open": true, "parts": [{"size": null}]});
         let Value::Object(members) = given else { unreachable!() };
-        let (thing, problems) = lenient::<Thing>(members);
+        let (thing, problems) = lenient::<Thing>("thing", members);
         assert_eq!(thing, Thing { visits: 5.0, open: true, ..Thing::default() });
         let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
         assert_eq!(
@@ -120,5 +127,9 @@ mod tests {
                 "vists: is not a known field; \"visits\" is the nearest",
             ]
         );
+        let flood = (0..=MOST_MEMBERS).map(|i| (format!("x{i}"), json!(1))).collect();
+        let (thing, problems) = lenient::<Thing>("thing", flood);
+        assert_eq!(thing, Thing::default());
+        assert_eq!(problems, [Problem::new("thing", "must have at most 1000 fields; 1001 were given")]);
     }
 }

@@ -45,7 +45,7 @@ impl Kit {
     }
 
     pub(super) fn read(members: Map<String, Value>) -> (Self, Vec<Problem>) {
-        let (file, mut problems) = codec::lenient::<KitFile>(members);
+        let (file, mut problems) = codec::lenient::<KitFile>(FORMAT.name, members);
         let kit = Self::from_file(file, &mut problems);
         problems.sort_by(|a, b| a.field.cmp(&b.field));
         if problems.len() > MOST_PROBLEMS {

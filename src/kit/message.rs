@@ -86,7 +86,7 @@ const LONGEST_LINK: usize = 16_000;
 impl FromHost {
     /// Reads a message. What is not one of ours, is of another version or lacks what its type needs, is none.
     pub fn read(text: &str) -> Option<Self> {
-        let (heard, problems) = codec::lenient::<Heard>(FORMAT.object(text).ok()?);
+        let (heard, problems) = codec::lenient::<Heard>(FORMAT.name, FORMAT.object(text).ok()?);
         if heard.source != "groundplan-host" || heard.version != VERSION {
             return None;
         }

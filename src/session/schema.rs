@@ -31,7 +31,7 @@ pub fn schema() -> String {
     let overrides = json_schema!({
         "type": "object",
         "propertyNames": { "pattern": "^[a-z0-9._-]{1,80}$" },
-        "additionalProperties": { "type": "number", "minimum": 0, "maximum": LARGEST },
+        "additionalProperties": { "type": "number", "minimum": 0, "maximum": codec::number(LARGEST) },
         "description": "Figures of your own in place of an assumption (ppv) or a price in US dollars (nat.hour).",
     });
     properties.insert(WEIGHTS.to_owned(), weights.to_value());
