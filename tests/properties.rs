@@ -8,13 +8,13 @@ use groundplan::{
     advice::{Advice, advise},
     assessment::{Assessment, assess},
     availability::probability,
-    billing::{Bill, Section},
+    billing::{Bill, CostKind},
     catalog::{Catalog, Provenance, Region},
     decision::{Standing, Verdict, decide, score},
     options::{Brief, OPTIONS},
     questionnaire::{Answers, Choice, Criterion, Input, NOT_SURE, PRESETS, QUESTIONS, Question, WorkInTotal},
     report,
-    services::{self, Metered},
+    services::{self, BillInputs},
     simulation::{Events, Rules, simulate},
     units::{Points, Ratio, Usd},
     workload::{Case, Demand, Workload},
@@ -100,7 +100,7 @@ proptest! {
             for line in &standing.assessment.bill(Case::High).lines {
                 let Ok(price) = &line.price else { continue };
                 if price.provenance == Provenance::Yours {
-                    prop_assert_eq!(line.section, Section::Work, "{}", line.name);
+                    prop_assert_eq!(line.kind, CostKind::Work, "{}", line.name);
                     continue;
                 }
                 let here = |place: &Option<Region>| place.is_none_or(|region| region == answers.region);
@@ -163,8 +163,8 @@ proptest! {
             let architecture = (hosting.build)(&Brief { answers: &answers, demand, catalog: &catalog });
             let cost = |demand: &Demand| {
                 let week = simulate(&architecture, demand, &workload.shape, &Events::new(), &Rules::default());
-                let metered = Metered { architecture: &architecture, usage: &week.usage, catalog: &catalog, region: answers.region, readers: answers.readers };
-                services::bill(&metered).total(Section::Infrastructure).value()
+                let metered = BillInputs { architecture: &architecture, usage: &week.usage, catalog: &catalog, region: answers.region, readers: answers.readers };
+                services::bill(&metered).total(CostKind::Infrastructure).value()
             };
             let (before, after) = (cost(demand), cost(&scaled(demand, times)));
             prop_assert!(after >= before * (1.0 - 1e-9), "{}: {before} at once, {after} at {times} times", hosting.name);
@@ -191,7 +191,7 @@ fn nothing_is_silently_free(bill: &Bill) {
     for line in &bill.lines {
         match &line.price {
             Ok(price) => assert!(
-                price.usd > Usd::ZERO || line.item.sku().contains("free") || line.section == Section::Work,
+                price.usd > Usd::ZERO || line.item.sku().contains("free") || line.kind == CostKind::Work,
                 "{}",
                 line.item.sku()
             ),

@@ -49,7 +49,7 @@ pub(super) fn check(case: &Case<'_>) -> Option<Finding> {
     let found = ordered(found, |a, b| b.severity.cmp(&a.severity));
     let gravest = found.first()?.severity;
     let counted_as = |severity| found.iter().filter(|correction| correction.severity == severity).count();
-    let dangers = counted_as(catalog::Severity::Danger);
+    let dangers = counted_as(catalog::CorrectionSeverity::Danger);
     let all = counted(found.len() as f64, "instruction");
     let dangerous = match dangers {
         0 => String::new(),
@@ -59,9 +59,9 @@ pub(super) fn check(case: &Case<'_>) -> Option<Finding> {
     Some(Finding {
         rule: "outdated-advice",
         severity: match gravest {
-            catalog::Severity::Danger => Severity::Warning,
-            catalog::Severity::Broken => Severity::Consider,
-            catalog::Severity::Outdated | catalog::Severity::Note => Severity::Note,
+            catalog::CorrectionSeverity::Danger => Severity::Warning,
+            catalog::CorrectionSeverity::Broken => Severity::Consider,
+            catalog::CorrectionSeverity::Outdated | catalog::CorrectionSeverity::Note => Severity::Note,
         },
         title: format!("{all} of the founding documents no longer hold for {}", first.assessment.hosting.name),
         detail: format!("The documents are of 2018 and the template of the years after{dangerous}"),
@@ -109,7 +109,7 @@ mod tests {
     fn every_correction_that_matters_concerns_some_architecture() {
         for correction in Catalog::bundled().corrections() {
             let known = CONCERNS.iter().any(|(id, _)| *id == correction.id);
-            let matters = correction.severity > catalog::Severity::Note;
+            let matters = correction.severity > catalog::CorrectionSeverity::Note;
             assert_eq!(known, matters, "{}", correction.id);
         }
     }

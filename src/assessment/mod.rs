@@ -6,11 +6,11 @@ mod work;
 use crate::{
     architecture::Architecture,
     availability::{Availability, Recovery, availability, recovery},
-    billing::{Bill, Section},
+    billing::{Bill, CostKind},
     catalog::Catalog,
     options::{Brief, Hosting},
     questionnaire::{Answers, WorkInTotal},
-    services::{self, Metered},
+    services::{self, BillInputs},
     simulation::{Events, Rules, Week, simulate},
     units::{Ratio, Usd},
     workload::{Case, Workload},
@@ -44,9 +44,9 @@ impl Assessment {
     /// What a month costs, with people's hours or without, before tax and as far as it is priced.
     pub fn monthly(&self, case: Case, work: WorkInTotal) -> Usd {
         let bill = self.bill(case);
-        let infrastructure = bill.total(Section::Infrastructure);
+        let infrastructure = bill.total(CostKind::Infrastructure);
         match work {
-            WorkInTotal::Counted => infrastructure + bill.total(Section::Work),
+            WorkInTotal::Counted => infrastructure + bill.total(CostKind::Work),
             WorkInTotal::Apart => infrastructure,
         }
     }
@@ -67,14 +67,14 @@ pub fn assess(
         // What-if events belong to the week that is looked at, not to the range of an ordinary month's bill.
         let asked = if case == Case::Typical { events.clone() } else { Events::new() };
         let week = simulate(&architecture, brief.demand, &workload.shape, &asked, &rules);
-        let metered = Metered {
+        let inputs = BillInputs {
             architecture: &architecture,
             usage: &week.usage,
             catalog,
             region: answers.region,
             readers: answers.readers,
         };
-        let mut bill = services::bill(&metered);
+        let mut bill = services::bill(&inputs);
         bill.lines.push(work::line(hosting, answers, case));
         (architecture, week, bill)
     });

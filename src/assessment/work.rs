@@ -1,7 +1,7 @@
 //! Human work as money: hours a month at the client's own rate.
 
 use crate::{
-    billing::{CostLine, Item, Section},
+    billing::{CostKind, CostLine, Item},
     catalog::{AsOf, Confidence, Price, PriceUnit, Provenance, Source},
     options::Hosting,
     questionnaire::Answers,
@@ -17,7 +17,7 @@ pub(super) fn line(hosting: &Hosting, answers: &Answers, case: Case) -> CostLine
         Case::High => hosting.operations.high,
     };
     CostLine {
-        section: Section::Work,
+        kind: CostKind::Work,
         item: Item::People,
         component: None,
         name: "Operations: updates, monitoring, incidents".to_owned(),

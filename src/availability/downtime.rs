@@ -16,14 +16,14 @@ pub struct Availability {
     /// Minutes down a year.
     pub downtime: Minutes,
     /// What it is made of, in the order a request meets them; all are needed.
-    pub parts: Vec<Part>,
+    pub parts: Vec<Dependency>,
     /// What takes the site down when it fails alone.
     pub single_points: Vec<SinglePoint>,
 }
 
 /// One thing a request depends on.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Part {
+pub struct Dependency {
     /// What it is.
     pub name: String,
     /// Share of the time it is up.
@@ -55,7 +55,7 @@ pub fn availability(architecture: &Architecture, catalog: &Catalog) -> Availabil
         parts.push(promised(catalog, "cloudfront", "Amazon CloudFront"));
     }
     if architecture.has(|service| matches!(service, Service::OtherCdn)) {
-        parts.push(Part {
+        parts.push(Dependency {
             name: "Content delivery network".to_owned(),
             availability: OTHER_CDN,
             how: "no commitment is in the catalog; taken as Amazon CloudFront".to_owned(),
@@ -73,15 +73,15 @@ pub fn availability(architecture: &Architecture, catalog: &Catalog) -> Availabil
     Availability { expected, downtime, parts, single_points: single_points(architecture) }
 }
 
-fn promised(catalog: &Catalog, id: &str, name: &str) -> Part {
+fn promised(catalog: &Catalog, id: &str, name: &str) -> Dependency {
     match catalog.promise(id) {
-        Some(promise) => Part {
+        Some(promise) => Dependency {
             name: name.to_owned(),
             availability: promise.availability,
             how: format!("committed for {}", promise.scope),
             source: format!("{}, {}", promise.source, promise.as_of),
         },
-        None => Part {
+        None => Dependency {
             name: name.to_owned(),
             availability: ELSEWHERE,
             how: "no commitment is known; taken as one server".to_owned(),
@@ -90,13 +90,13 @@ fn promised(catalog: &Catalog, id: &str, name: &str) -> Part {
     }
 }
 
-fn web(architecture: &Architecture, catalog: &Catalog) -> Part {
+fn web(architecture: &Architecture, catalog: &Catalog) -> Dependency {
     let server = |id: &str, disk: &str| {
         let (one, two) = (promised(catalog, id, ""), promised(catalog, disk, ""));
         (one.availability.of(two.availability), one.source)
     };
     match (architecture.network, architecture.scales()) {
-        (Network::OffAws, _) => Part {
+        (Network::OffAws, _) => Dependency {
             name: "Virtual server".to_owned(),
             // Hardware fails alike everywhere; what providers promise differs in refunds, not in machines.
             availability: server("ec2.instance", "ebs.volume").0,
@@ -105,7 +105,7 @@ fn web(architecture: &Architecture, catalog: &Catalog) -> Part {
         },
         (Network::Lightsail, _) => {
             let (availability, source) = server("lightsail.instance", "lightsail.disk");
-            Part {
+            Dependency {
                 name: "Lightsail instance".to_owned(),
                 availability,
                 how: "one instance and its disk".to_owned(),
@@ -114,7 +114,7 @@ fn web(architecture: &Architecture, catalog: &Catalog) -> Part {
         }
         (Network::Vpc, false) => {
             let (availability, source) = server("ec2.instance", "ebs.volume");
-            Part {
+            Dependency {
                 name: "EC2 instance".to_owned(),
                 availability,
                 how: "one instance and its volume".to_owned(),
@@ -126,7 +126,7 @@ fn web(architecture: &Architecture, catalog: &Catalog) -> Part {
             let zones = architecture.zones.zones().len();
             let each = (architecture.web.fleet.min().value() / zones as f64).max(1.0) as usize;
             let groups = vec![ZoneGroup { zone: ZONE, servers: vec![one; each] }; zones];
-            Part {
+            Dependency {
                 name: "Web servers".to_owned(),
                 availability: enough_of(&groups, 1).min(ZONE_CAP),
                 how: format!(
@@ -139,7 +139,7 @@ fn web(architecture: &Architecture, catalog: &Catalog) -> Part {
     }
 }
 
-fn files(architecture: &Architecture, catalog: &Catalog) -> Option<Part> {
+fn files(architecture: &Architecture, catalog: &Catalog) -> Option<Dependency> {
     match architecture.web.webroot {
         Webroot::Local => None,
         Webroot::Efs(_) => Some(promised(catalog, "efs.regional", "Amazon EFS")),
@@ -147,7 +147,7 @@ fn files(architecture: &Architecture, catalog: &Catalog) -> Option<Part> {
         Webroot::Gluster => {
             let brick = promised(catalog, "nfs.self-hosted", "");
             let groups = vec![ZoneGroup { zone: ZONE, servers: vec![brick.availability] }; 3];
-            Some(Part {
+            Some(Dependency {
                 name: "GlusterFS volume".to_owned(),
                 availability: enough_of(&groups, 2),
                 how: "two of three bricks, one in each of three zones".to_owned(),
@@ -157,12 +157,12 @@ fn files(architecture: &Architecture, catalog: &Catalog) -> Option<Part> {
     }
 }
 
-fn database(architecture: &Architecture, catalog: &Catalog) -> Option<Part> {
+fn database(architecture: &Architecture, catalog: &Catalog) -> Option<Dependency> {
     let DatabaseTier::Managed { failover, .. } = &architecture.database else { return None };
     let part = match failover {
         Failover::AuroraReplica => promised(catalog, "aurora.multi-az", "Amazon Aurora"),
         Failover::MultiAzStandby => promised(catalog, "rds.multi-az", "Amazon RDS Multi-AZ"),
-        Failover::None if architecture.network == Network::Lightsail => Part {
+        Failover::None if architecture.network == Network::Lightsail => Dependency {
             name: "Lightsail managed database".to_owned(),
             availability: ELSEWHERE,
             how: "the standard plan has no commitment; taken as one RDS instance".to_owned(),

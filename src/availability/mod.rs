@@ -8,7 +8,7 @@ mod recovery;
 mod single_points;
 mod words;
 
-pub use downtime::{Availability, Part, availability};
+pub use downtime::{Availability, Dependency, availability};
 pub use failure::{Broken, Failure, Impact, Lack, Outage, TakeOver, TakenOver, failure};
 pub use recovery::{By, ByHand, Recovery, Restore, Way, recovery};
 pub use single_points::{SinglePoint, single_points};

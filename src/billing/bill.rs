@@ -1,4 +1,4 @@
-use super::{BilledService, CostLine, Section};
+use super::{BilledService, CostKind, CostLine};
 use crate::{architecture::ComponentId, units::Usd};
 
 /// A month's bill.
@@ -9,9 +9,9 @@ pub struct Bill {
 }
 
 impl Bill {
-    /// The sum of all priced lines of a section.
-    pub fn total(&self, section: Section) -> Usd {
-        self.lines.iter().filter(|line| line.section == section).filter_map(CostLine::monthly).sum()
+    /// The sum of all priced lines of a kind.
+    pub fn total(&self, kind: CostKind) -> Usd {
+        self.lines.iter().filter(|line| line.kind == kind).filter_map(CostLine::monthly).sum()
     }
 
     /// The lines nobody has a price for: what the total leaves out.
@@ -42,9 +42,9 @@ impl Bill {
     }
 
     /// The services billed, each once, in the order of the lines, with what its priced lines come to.
-    pub fn by_service(&self, section: Section) -> Vec<(BilledService, Usd)> {
+    pub fn by_service(&self, kind: CostKind) -> Vec<(BilledService, Usd)> {
         let mut services: Vec<(BilledService, Usd)> = Vec::new();
-        for line in self.lines.iter().filter(|line| line.section == section) {
+        for line in self.lines.iter().filter(|line| line.kind == kind) {
             let amount = line.monthly().unwrap_or(Usd::ZERO);
             match services.iter_mut().find(|(service, _)| *service == line.item.service()) {
                 Some((_, total)) => *total += amount,

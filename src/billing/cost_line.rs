@@ -7,7 +7,7 @@ use crate::{
 
 /// What a line of the bill pays for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Section {
+pub enum CostKind {
     /// Servers, storage, transfer.
     Infrastructure,
     /// Hours of people.
@@ -18,7 +18,7 @@ pub enum Section {
 #[derive(Clone, Debug, PartialEq)]
 pub struct CostLine {
     /// What kind of cost it is.
-    pub section: Section,
+    pub kind: CostKind,
     /// What it pays for.
     pub item: Item,
     /// The box of the diagram it belongs to, where it belongs to one.

@@ -8,7 +8,7 @@ mod usage;
 mod volume;
 
 pub use bill::Bill;
-pub use cost_line::{CostLine, Section};
+pub use cost_line::{CostKind, CostLine};
 pub use item::{BilledService, Item};
 pub use tier::{PriceTier, split};
 pub use usage::Usage;

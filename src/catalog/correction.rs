@@ -15,7 +15,7 @@ pub struct Correction {
     /// What is true today.
     pub today: &'static str,
     /// What following it would do.
-    pub severity: Severity,
+    pub severity: CorrectionSeverity,
     /// Where that was read.
     pub source: Source,
     /// How far it can be trusted.
@@ -37,7 +37,7 @@ pub enum Document {
 /// What following a founding document to the letter would do today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Severity {
+pub enum CorrectionSeverity {
     /// Nothing: it is a matter of opinion, or of precision.
     Note,
     /// A worse result than is possible today.

@@ -1,6 +1,6 @@
 //! The catalog as it is looked up: items by name, machines one by one.
 
-use super::files::{Family, Files, InstanceSize, PlanFile, PriceTable, Reading, Size};
+use super::files::{Family, Files, InstanceSize, PlanFile, PriceReading, PriceTable, Size};
 use super::load::Unreadable;
 use super::{CacheNode, Correction, DatabaseClass, InstanceType, PriceUnit, Promise, Region};
 use crate::units::Usd;
@@ -9,7 +9,7 @@ use crate::units::Usd;
 #[derive(Debug, Default)]
 pub(super) struct Data {
     pub version: &'static str,
-    pub readings: Vec<Reading>,
+    pub readings: Vec<PriceReading>,
     /// Sorted by name.
     pub items: Vec<PricedItem>,
     pub instances: Vec<InstanceType>,

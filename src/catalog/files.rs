@@ -25,7 +25,7 @@ pub(super) struct Files {
 pub(super) struct PriceFile {
     /// The day the prices were put together.
     pub version: &'static str,
-    pub readings: Vec<Reading>,
+    pub readings: Vec<PriceReading>,
     /// The items their publishers call free: the only ones that cost 0.
     #[cfg_attr(not(test), expect(dead_code, reason = "the checks alone ask for it"))]
     pub free: Vec<&'static str>,
@@ -35,7 +35,7 @@ pub(super) struct PriceFile {
 /// One source as it was read on one day; a row of these cells.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
-pub(super) struct Reading {
+pub(super) struct PriceReading {
     pub source: Source,
     pub as_of: AsOf,
     pub confidence: Confidence,

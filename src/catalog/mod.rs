@@ -30,7 +30,7 @@ use std::sync::{Arc, OnceLock};
 
 pub use bundle::{AllowanceBundle, Bundle, BundleCpu, BundleKind, DatabaseBundle, DatabasePlan};
 pub use cache_node::{CacheEngine, CacheNode};
-pub use correction::{Correction, Document, Severity};
+pub use correction::{Correction, CorrectionSeverity, Document};
 pub use database_class::{AuroraStorage, DatabaseClass, Deployment};
 pub use edge_plan::EdgePlan;
 pub use fact::{Fact, FactUnit};
@@ -41,7 +41,7 @@ pub use price::{Listing, NotPriced, Price, Provenance, WhyNotPriced};
 pub use price_unit::PriceUnit;
 pub use promise::{Promise, PromiseKind};
 pub use region::Region;
-pub use server_plan::{CpuShare, Provider, ServerLocation, ServerPlan, Stock};
+pub use server_plan::{CpuShare, PlanStock, Provider, ServerLocation, ServerPlan};
 pub use source::{AsOf, Confidence, Source};
 
 use crate::units::Usd;

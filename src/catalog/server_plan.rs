@@ -25,7 +25,7 @@ pub struct ServerPlan {
     /// Outgoing transfer included in a month.
     pub transfer: Gigabytes,
     /// Whether it could be ordered when the catalog was put together.
-    pub stock: Stock,
+    pub stock: PlanStock,
 }
 
 /// Who sells a server off AWS.
@@ -67,7 +67,7 @@ pub enum CpuShare {
 /// Whether a plan could be ordered in autumn 2026.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Stock {
+pub enum PlanStock {
     /// It could.
     Orderable,
     /// The provider listed it as not available (Hetzner CX and CAX: product pages, read 2026-10-09).

@@ -3,7 +3,7 @@
 use super::Brief;
 use crate::{
     architecture::{CpuAllowance, Machine},
-    catalog::{BundleCpu, Burst, CreditMode, InstanceType, Region, Stock},
+    catalog::{BundleCpu, Burst, CreditMode, InstanceType, PlanStock, Region},
     units::{Gib, Minutes, Ratio, Usd, Vcpus, ordered},
 };
 
@@ -69,7 +69,7 @@ pub(super) fn servers(brief: &Brief<'_>) -> Vec<Offer> {
         let price = |sku: &str| brief.catalog.price(sku, Region::NorthVirginia);
         let (Ok(month), Ok(backup)) = (price(plan.sku), price(&plan.backup_sku())) else { continue };
         // A plan whose transfer overage or backup has no price could hide a cost, so it is not offered.
-        if plan.stock == Stock::SoldOut || price(&plan.provider.overage_sku()).is_err() {
+        if plan.stock == PlanStock::SoldOut || price(&plan.provider.overage_sku()).is_err() {
             continue;
         }
         let name = format!("{} {}", plan.provider.name(), plan.name);

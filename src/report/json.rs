@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::facts;
 use crate::{
     advice::{Advice, Finding, Holds, assumed},
-    billing::{CostLine, Section},
+    billing::{CostKind, CostLine},
     codec::{self, float},
     decision::Standing,
     options::Side,
@@ -130,7 +130,7 @@ fn line(line: &CostLine) -> Value {
     let mut value = json!({
         "service": line.service(),
         "name": line.name,
-        "section": match line.section { Section::Infrastructure => "infrastructure", Section::Work => "work" },
+        "section": match line.kind { CostKind::Infrastructure => "infrastructure", CostKind::Work => "work" },
         "quantity": round(line.quantity.value(), 4),
         "unit": line.unit(),
         "note": line.note,

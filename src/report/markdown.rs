@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::facts::{self, Row};
 use crate::{
     advice::{Advice, CHECKLIST_SOURCE, Holds},
-    billing::{CostLine, Section},
+    billing::{CostKind, CostLine},
     decision::{Standing, Verdict},
     options::Side,
     questionnaire::asked,
@@ -101,8 +101,8 @@ fn bill(out: &mut String, first: &Standing, advice: &Advice) -> std::fmt::Result
             }
         }
     }
-    writeln!(out, "| | **Infrastructure** | | | **{}{}** | |", bill.total(Section::Infrastructure), bill.more())?;
-    writeln!(out, "| | **People** | | | **{}** | |", bill.total(Section::Work))?;
+    writeln!(out, "| | **Infrastructure** | | | **{}{}** | |", bill.total(CostKind::Infrastructure), bill.more())?;
+    writeln!(out, "| | **People** | | | **{}** | |", bill.total(CostKind::Work))?;
     if let Some((rate, amount)) = facts::tax(first, advice) {
         writeln!(out, "| | {rate}, on the total | | | {amount} | |")?;
     }

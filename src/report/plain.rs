@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::facts::{self, Row};
 use crate::{
     advice::{Advice, Holds},
-    billing::Section,
+    billing::CostKind,
     decision::Verdict,
     units::text,
     workload::Case,
@@ -32,7 +32,7 @@ fn write_all(out: &mut String, advice: &Advice) -> std::fmt::Result {
             let monthly = line.monthly().map_or_else(|| "not priced".to_owned(), |usd| usd.to_string());
             writeln!(out, "  {:<24} {:<54} {:>22} {monthly:>11}", line.service(), line.name, line.amount())?;
         }
-        let (infrastructure, people) = (bill.total(Section::Infrastructure), bill.total(Section::Work));
+        let (infrastructure, people) = (bill.total(CostKind::Infrastructure), bill.total(CostKind::Work));
         writeln!(out, "  {:<102} {:>11}", "Infrastructure", format!("{infrastructure}{}", bill.more()))?;
         writeln!(out, "  {:<102} {:>11}", "People", people.to_string())?;
         if let Some((rate, amount)) = facts::tax(first, advice) {

@@ -1,6 +1,6 @@
 //! Amazon Aurora MySQL: instances, storage, I/O requests, backup beyond the size of the cluster.
 
-use super::metered::{Metered, month_of};
+use super::bill_inputs::{BillInputs, month_of};
 use crate::{
     architecture::Service,
     billing::{CostLine, Item},
@@ -10,8 +10,8 @@ use crate::{
 /// A cluster volume starts at so many gigabytes (Amazon Aurora User Guide, storage).
 pub(super) const LEAST_STORAGE: Count = Count::new(10.0);
 
-pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
-    let instances: Vec<_> = metered
+pub(super) fn lines(inputs: &BillInputs<'_>) -> Vec<CostLine> {
+    let instances: Vec<_> = inputs
         .architecture
         .components
         .iter()
@@ -21,17 +21,17 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
         .collect();
     let Some((id, writer)) = instances.first().copied() else { return Vec::new() };
     let name = format!("Database instance (on-demand, {})", writer.class);
-    let mut lines = vec![metered.line(
+    let mut lines = vec![inputs.line(
         Item::AuroraInstance(writer.class.clone()),
         Some(id),
         name,
         month_of(Count::new(instances.len() as f64)),
     )];
-    let storage = Count::new(metered.usage.database_storage.value()).max(LEAST_STORAGE);
-    lines.push(metered.line(Item::AuroraStorage, Some(id), "Storage (Standard)", storage));
-    let requests = Count::new(metered.usage.database_io.value() / 1e6);
-    lines.push(metered.line(Item::AuroraRequests, Some(id), "I/O requests", requests));
-    let surplus = Count::new(metered.usage.database_surplus.value());
-    lines.push(metered.line(Item::AuroraCredits, Some(id), "CPU credits (surplus)", surplus));
+    let storage = Count::new(inputs.usage.database_storage.value()).max(LEAST_STORAGE);
+    lines.push(inputs.line(Item::AuroraStorage, Some(id), "Storage (Standard)", storage));
+    let requests = Count::new(inputs.usage.database_io.value() / 1e6);
+    lines.push(inputs.line(Item::AuroraRequests, Some(id), "I/O requests", requests));
+    let surplus = Count::new(inputs.usage.database_surplus.value());
+    lines.push(inputs.line(Item::AuroraCredits, Some(id), "CPU credits (surplus)", surplus));
     lines
 }

@@ -1,6 +1,6 @@
 //! Amazon CloudFront: by the gigabyte and the request with the always-free allowance, or a flat-rate plan.
 
-use super::metered::Metered;
+use super::bill_inputs::BillInputs;
 use crate::{
     architecture::{EdgeBilling, Service},
     billing::{CostLine, Item, PriceTier, split},
@@ -13,19 +13,19 @@ use crate::{
 pub(super) const FREE_TRANSFER: Gigabytes = Gigabytes::new(1_024.0);
 pub(super) const FREE_REQUESTS: Requests = Requests::new(10_000_000.0);
 
-pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
-    let Some((id, billing)) = metered.architecture.components.iter().find_map(|component| {
+pub(super) fn lines(inputs: &BillInputs<'_>) -> Vec<CostLine> {
+    let Some((id, billing)) = inputs.architecture.components.iter().find_map(|component| {
         if let Service::Cdn(billing) = &component.service { Some((component.id, billing)) } else { None }
     }) else {
         return Vec::new();
     };
-    let usage = metered.usage;
+    let usage = inputs.usage;
     match billing {
         EdgeBilling::FlatRate(sku) => {
-            let plan = metered.catalog.edge_plans().iter().find(|plan| plan.sku == sku);
+            let plan = inputs.catalog.edge_plans().iter().find(|plan| plan.sku == sku);
             let name = format!("Flat-rate plan ({})", plan.map_or("unknown", |plan| plan.name));
             vec![
-                metered.line(Item::CdnPlan(sku.clone()), Some(id), name, Count::new(1.0)).noted(
+                inputs.line(Item::CdnPlan(sku.clone()), Some(id), name, Count::new(1.0)).noted(
                     "transfer, requests, WAF and DNS included; sustained use beyond the plan may be slowed down",
                 ),
             ]
@@ -34,15 +34,15 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
             let transfer = Count::new((usage.edge_transfer - FREE_TRANSFER).max(Gigabytes::ZERO).value());
             let requests = (usage.edge_requests - FREE_REQUESTS).max(Requests::ZERO);
             let mut lines =
-                metered.tiered(Some(id), "Data transfer out to internet", transfer, &PriceTier::cdn(metered.readers));
+                inputs.tiered(Some(id), "Data transfer out to internet", transfer, &PriceTier::cdn(inputs.readers));
             for line in &mut lines {
-                line.note = format!("to {}, after the free 1 TB", Choice::label(metered.readers));
+                line.note = format!("to {}, after the free 1 TB", Choice::label(inputs.readers));
             }
             if requests > Requests::ZERO {
                 lines.push(
-                    metered
+                    inputs
                         .line(
-                            Item::CdnRequests(metered.readers),
+                            Item::CdnRequests(inputs.readers),
                             Some(id),
                             "Requests (HTTPS)",
                             Count::new(requests.value() / 10_000.0),

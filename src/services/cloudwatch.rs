@@ -1,6 +1,6 @@
 //! Amazon CloudWatch: log ingestion, and the one-minute metrics that target tracking needs of every web server.
 
-use super::metered::Metered;
+use super::bill_inputs::BillInputs;
 use crate::{
     architecture::{Network, Service},
     billing::{CostLine, Item},
@@ -15,18 +15,18 @@ pub(super) const FREE_METRICS: Count = Count::new(10.0);
 /// detailed monitoring).
 const METRICS_A_SERVER: f64 = 7.0;
 
-pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
-    if metered.architecture.network != Network::Vpc {
+pub(super) fn lines(inputs: &BillInputs<'_>) -> Vec<CostLine> {
+    if inputs.architecture.network != Network::Vpc {
         return Vec::new();
     }
-    let paid = Count::new((metered.usage.logs - FREE_LOGS).value());
-    let line = metered.line(Item::Logs, None, "Log ingestion", paid);
+    let paid = Count::new((inputs.usage.logs - FREE_LOGS).value());
+    let line = inputs.line(Item::Logs, None, "Log ingestion", paid);
     let mut lines = vec![line.noted("after the free 5 GB")];
-    let servers = metered.usage.web_hours / Hours::MONTH;
+    let servers = inputs.usage.web_hours / Hours::MONTH;
     let paid = Count::new(servers * METRICS_A_SERVER) - FREE_METRICS;
-    if metered.architecture.scales() {
-        let id = metered.first(|service| matches!(service, Service::WebServers(_)));
-        let line = metered.line(Item::Ec2Metrics, id, "Detailed monitoring of instances", paid);
+    if inputs.architecture.scales() {
+        let id = inputs.first(|service| matches!(service, Service::WebServers(_)));
+        let line = inputs.line(Item::Ec2Metrics, id, "Detailed monitoring of instances", paid);
         lines.push(line.noted("seven metrics of each web server at one-minute intervals, after ten free ones"));
     }
     lines

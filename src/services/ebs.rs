@@ -1,8 +1,8 @@
 //! Amazon EBS: the gp3 volume of every instance, with the throughput and IOPS that come with it.
 
 use super::{
+    bill_inputs::{BillInputs, month_of},
     ec2,
-    metered::{Metered, month_of},
 };
 use crate::{
     architecture::{ComponentId, Service},
@@ -10,12 +10,12 @@ use crate::{
     units::Count,
 };
 
-pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
+pub(super) fn lines(inputs: &BillInputs<'_>) -> Vec<CostLine> {
     let mut gigabytes = 0.0;
     let mut first: Option<ComponentId> = None;
-    let servers = metered.usage.web_hours.value() / month_of(Count::new(1.0)).value();
+    let servers = inputs.usage.web_hours.value() / month_of(Count::new(1.0)).value();
     let mut web_counted = false;
-    for component in &metered.architecture.components {
+    for component in &inputs.architecture.components {
         let Some(instances) = ec2::instances(&component.service) else { continue };
         first = first.or(Some(component.id));
         let count = if matches!(component.service, Service::WebServers(_)) {
@@ -29,5 +29,5 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
         };
         gigabytes += instances.volume.value() * count;
     }
-    vec![metered.line(Item::EbsStorage, first, "Storage (general purpose SSD, gp3)", Count::new(gigabytes))]
+    vec![inputs.line(Item::EbsStorage, first, "Storage (general purpose SSD, gp3)", Count::new(gigabytes))]
 }

@@ -1,6 +1,6 @@
 //! Amazon EC2: instances by the hour, surplus CPU credits by the vCPU-hour.
 
-use super::metered::{Metered, month_of};
+use super::bill_inputs::{BillInputs, month_of};
 use crate::{
     architecture::{Instances, Service},
     billing::{CostLine, Item},
@@ -8,13 +8,13 @@ use crate::{
     units::Count,
 };
 
-pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
+pub(super) fn lines(inputs: &BillInputs<'_>) -> Vec<CostLine> {
     let mut lines = Vec::new();
     let mut web: Option<&Instances> = None;
-    for component in &metered.architecture.components {
+    for component in &inputs.architecture.components {
         match standing(&component.service) {
             Standing::Web(instances) => web = web.or(Some(instances)),
-            Standing::Always(instances) => lines.push(metered.line(
+            Standing::Always(instances) => lines.push(inputs.line(
                 Item::Ec2(instances.instance_type.clone()),
                 Some(component.id),
                 format!("{} (on-demand, {})", component.name(), instances.instance_type),
@@ -24,11 +24,11 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
         }
     }
     if let Some(instances) = web {
-        let id = metered.first(|service| matches!(service, Service::WebServers(_)));
-        let hours = Count::new(metered.usage.web_hours.value());
+        let id = inputs.first(|service| matches!(service, Service::WebServers(_)));
+        let hours = Count::new(inputs.usage.web_hours.value());
         lines.insert(
             0,
-            metered
+            inputs
                 .line(
                     Item::Ec2(instances.instance_type.clone()),
                     id,
@@ -37,15 +37,15 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
                 )
                 .noted("web server hours of the simulated week, scaled to 730 hours"),
         );
-        let surplus = metered.usage.web_surplus.value();
-        let burstable = metered.catalog.instance(&instances.instance_type);
+        let surplus = inputs.usage.web_surplus.value();
+        let burstable = inputs.catalog.instance(&instances.instance_type);
         let burstable = burstable.filter(|instance| instance.burst.is_some());
         if let Some(family) = burstable.map(|instance| instance.family)
             && instances.credits == CreditMode::Unlimited
         {
             lines.insert(
                 1,
-                metered
+                inputs
                     .line(Item::Ec2Credits(family), id, format!("CPU credits (surplus, {family})"), Count::new(surplus))
                     .noted("surplus CPU credits spent above what 24 hours earn"),
             );

@@ -1,6 +1,6 @@
 //! Amazon EFS: storage, and throughput in one of three modes.
 
-use super::metered::Metered;
+use super::bill_inputs::BillInputs;
 use crate::{
     architecture::{EfsThroughput, Service},
     billing::{CostLine, Item},
@@ -10,14 +10,14 @@ use crate::{
 /// Standard storage that earns one MiB/s of provisioned throughput at no charge (Amazon EFS pricing page).
 pub(super) const INCLUDED: Gigabytes = Gigabytes::new(20.0);
 
-pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
-    let Some((id, throughput)) = metered.architecture.components.iter().find_map(|component| {
+pub(super) fn lines(inputs: &BillInputs<'_>) -> Vec<CostLine> {
+    let Some((id, throughput)) = inputs.architecture.components.iter().find_map(|component| {
         if let Service::SharedFiles(throughput) = component.service { Some((component.id, throughput)) } else { None }
     }) else {
         return Vec::new();
     };
-    let usage = metered.usage;
-    let line = |item: Item, name: &str, quantity: f64| metered.line(item, Some(id), name, Count::new(quantity));
+    let usage = inputs.usage;
+    let line = |item: Item, name: &str, quantity: f64| inputs.line(item, Some(id), name, Count::new(quantity));
     let mut lines = vec![line(Item::EfsStorage, "Storage (Standard)", usage.efs_stored.value())];
     match throughput {
         EfsThroughput::Bursting => {}

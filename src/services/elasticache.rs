@@ -1,15 +1,15 @@
 //! Amazon ElastiCache for Valkey: nodes by the hour.
 
-use super::metered::{Metered, month_of};
+use super::bill_inputs::{BillInputs, month_of};
 use crate::{
     architecture::Service,
     billing::{CostLine, Item},
     units::Count,
 };
 
-pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
+pub(super) fn lines(inputs: &BillInputs<'_>) -> Vec<CostLine> {
     let nodes: Vec<_> =
-        metered
+        inputs
             .architecture
             .components
             .iter()
@@ -18,7 +18,7 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
             })
             .collect();
     let Some((id, node)) = nodes.first().copied() else { return Vec::new() };
-    vec![metered.line(
+    vec![inputs.line(
         Item::CacheNode(node.clone()),
         Some(id),
         format!("Cache node (on-demand, Valkey, {node})"),

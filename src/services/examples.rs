@@ -1,13 +1,13 @@
 //! Worked examples from outside, billed by the services: AWS's own pricing pages and published calculations.
 
-use super::{Metered, bill};
+use super::{BillInputs, bill};
 use crate::{
     architecture::{
         Architecture, Component, ComponentId, CpuAllowance, DatabasePart, DatabaseTier, Delivery, EdgeBilling,
         EfsThroughput, Fleet, Instances, Machine, ManagedDatabase, Network, ObjectCache, PageCache, Place, Service,
         Tier, WebTier, Webroot, Zone, ZoneCount,
     },
-    billing::{Bill, Section, Usage},
+    billing::{Bill, CostKind, Usage},
     catalog::{Catalog, CreditMode, Region},
     questionnaire::Readers,
     units::{Count, Gib, Gigabytes, Hours, MibPerSecond, Minutes, Ratio, Requests, Vcpus},
@@ -46,7 +46,7 @@ fn of(network: Network, services: Vec<Service>) -> Architecture {
 
 fn billed(architecture: &Architecture, usage: &Usage, region: Region) -> Bill {
     let catalog = Catalog::bundled();
-    bill(&Metered { architecture, usage, catalog: &catalog, region, readers: Readers::NorthAmerica })
+    bill(&BillInputs { architecture, usage, catalog: &catalog, region, readers: Readers::NorthAmerica })
 }
 
 /// What the lines with this in their name come to.
@@ -216,5 +216,5 @@ fn transfer_out_is_free_up_to_a_hundred_gigabytes() {
     let plan = Service::Cdn(EdgeBilling::FlatRate("cloudfront.flat-rate.pro".to_owned()));
     let usage = Usage { edge_transfer: Gigabytes::new(40_000.0), dns_queries: Requests::new(5e6), ..Usage::default() };
     let bill = billed(&of(Network::Vpc, vec![Service::Dns, plan]), &usage, Region::NorthVirginia);
-    close(bill.total(Section::Infrastructure).value(), 15.0);
+    close(bill.total(CostKind::Infrastructure).value(), 15.0);
 }

@@ -1,29 +1,29 @@
 //! Amazon Lightsail: a bundle by the month, its database plan, snapshots, and transfer beyond the bundle's allowance.
 
-use super::metered::Metered;
+use super::bill_inputs::BillInputs;
 use crate::{
     architecture::Service,
     billing::{CostLine, Item},
     units::Count,
 };
 
-pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
-    let catalog = metered.catalog;
+pub(super) fn lines(inputs: &BillInputs<'_>) -> Vec<CostLine> {
+    let catalog = inputs.catalog;
     let mut lines = Vec::new();
-    for component in &metered.architecture.components {
+    for component in &inputs.architecture.components {
         if let Service::LightsailDatabase(sku) = &component.service {
             let name = catalog.database_bundles().iter().find(|plan| plan.sku == sku).map_or("", |plan| plan.name);
             let name = format!("Managed database ({name})");
-            lines.push(metered.line(Item::LightsailDatabase(sku.clone()), Some(component.id), name, Count::new(1.0)));
+            lines.push(inputs.line(Item::LightsailDatabase(sku.clone()), Some(component.id), name, Count::new(1.0)));
         }
         let Service::Lightsail(sku) = &component.service else { continue };
         let Some(bundle) = catalog.bundles().iter().find(|bundle| bundle.sku == sku) else { continue };
         let name = format!("Instance bundle ({} GB memory, {} vCPU)", bundle.memory.value(), bundle.vcpus.value());
-        lines.push(metered.line(Item::LightsailInstance(bundle.sku), Some(component.id), name, Count::new(1.0)));
-        let allowance = bundle.transfer(metered.region);
-        let over = metered.usage.internet_transfer + metered.usage.origin_transfer - allowance;
+        lines.push(inputs.line(Item::LightsailInstance(bundle.sku), Some(component.id), name, Count::new(1.0)));
+        let allowance = bundle.transfer(inputs.region);
+        let over = inputs.usage.internet_transfer + inputs.usage.origin_transfer - allowance;
         lines.push(
-            metered
+            inputs
                 .line(
                     Item::LightsailTransfer,
                     Some(component.id),
@@ -32,13 +32,13 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
                 )
                 .noted(format!("the bundle includes {} GB", allowance.value())),
         );
-        let snapshots = metered.usage.backup.value();
+        let snapshots = inputs.usage.backup.value();
         if snapshots > 0.0 {
             lines.push(
-                metered
+                inputs
                     .line(
                         Item::LightsailSnapshots,
-                        metered.first(|service| matches!(service, Service::Backup)).or(Some(component.id)),
+                        inputs.first(|service| matches!(service, Service::Backup)).or(Some(component.id)),
                         "Snapshots (automatic, 7 kept)",
                         Count::new(snapshots) + super::backup::SYSTEM,
                     )

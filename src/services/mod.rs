@@ -16,7 +16,7 @@ mod elasticache;
 #[cfg(test)]
 mod examples;
 mod lightsail;
-mod metered;
+mod bill_inputs;
 mod nat;
 pub mod other_servers;
 mod public_ipv4;
@@ -24,7 +24,7 @@ mod rds;
 mod route53;
 mod s3;
 
-pub use metered::Metered;
+pub use bill_inputs::BillInputs;
 
 use crate::{
     billing::{Bill, CostLine},
@@ -32,7 +32,7 @@ use crate::{
 };
 
 /// How a service writes its lines of a bill; none where the architecture does not use it.
-type Lines = fn(&Metered<'_>) -> Vec<CostLine>;
+type Lines = fn(&BillInputs<'_>) -> Vec<CostLine>;
 
 /// Every service, in the order a request meets them: the order of the bill.
 const SERVICES: &[Lines] = &[
@@ -57,8 +57,8 @@ const SERVICES: &[Lines] = &[
 ];
 
 /// The infrastructure's bill for a month.
-pub fn bill(metered: &Metered<'_>) -> Bill {
-    Bill { lines: SERVICES.iter().flat_map(|lines| lines(metered)).filter(worth_a_line).collect() }
+pub fn bill(inputs: &BillInputs<'_>) -> Bill {
+    Bill { lines: SERVICES.iter().flat_map(|lines| lines(inputs)).filter(worth_a_line).collect() }
 }
 
 /// Lines of which nothing is used are left out, priced or not, so that no service has to ask; what is free by name stays.

@@ -1,6 +1,6 @@
 //! Servers of other providers: by the month with transfer included, backups, and transfer beyond the allowance.
 
-use super::metered::Metered;
+use super::bill_inputs::BillInputs;
 use crate::{
     architecture::Service,
     billing::{CostLine, Item},
@@ -8,10 +8,10 @@ use crate::{
     units::Count,
 };
 
-pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
-    let Some((id, plan)) = metered.architecture.components.iter().find_map(|component| {
+pub(super) fn lines(inputs: &BillInputs<'_>) -> Vec<CostLine> {
+    let Some((id, plan)) = inputs.architecture.components.iter().find_map(|component| {
         if let Service::Server(sku) = &component.service {
-            Some((component.id, plan(metered.catalog, sku)?))
+            Some((component.id, plan(inputs.catalog, sku)?))
         } else {
             None
         }
@@ -20,25 +20,25 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
     };
     let provider = plan.provider;
     let name = format!("Virtual server ({}, {} vCPU, {} GB)", plan.name, plan.vcpus.value(), plan.memory.value());
-    let mut lines = vec![metered.line(Item::Server(provider, plan.sku), Some(id), name, Count::new(1.0))];
-    let over = metered.usage.internet_transfer + metered.usage.origin_transfer - plan.transfer;
+    let mut lines = vec![inputs.line(Item::Server(provider, plan.sku), Some(id), name, Count::new(1.0))];
+    let over = inputs.usage.internet_transfer + inputs.usage.origin_transfer - plan.transfer;
     lines.push(
-        metered
+        inputs
             .line(Item::ServerTransfer(provider), Some(id), "Transfer beyond the allowance", Count::new(over.value()))
             .noted(format!("the plan includes {} GB", plan.transfer.value())),
     );
-    let backup = metered.first(|service| matches!(service, Service::Backup));
+    let backup = inputs.first(|service| matches!(service, Service::Backup));
     if backup.is_some() {
-        lines.push(metered.line(
+        lines.push(inputs.line(
             Item::ServerBackup(provider, plan.name),
             backup,
             "Backups (automatic)",
             Count::new(1.0),
         ));
     }
-    if let Some(cdn) = metered.first(|service| matches!(service, Service::OtherCdn)) {
+    if let Some(cdn) = inputs.first(|service| matches!(service, Service::OtherCdn)) {
         lines.push(
-            metered
+            inputs
                 .line(Item::OtherCdn, Some(cdn), "Delivery of files", Count::new(1.0))
                 .noted("free plans exist, on terms and limits of their providers; none is in the catalog"),
         );

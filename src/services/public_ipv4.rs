@@ -1,14 +1,14 @@
 //! Public IPv4 addresses: by the hour, in use or idle, since February 2024.
 
-use super::metered::{Metered, month_of};
+use super::bill_inputs::{BillInputs, month_of};
 use crate::{
     architecture::{Network, Place, Service, Tier},
     billing::{CostLine, Item},
     units::Count,
 };
 
-pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
-    let architecture = metered.architecture;
+pub(super) fn lines(inputs: &BillInputs<'_>) -> Vec<CostLine> {
+    let architecture = inputs.architecture;
     if architecture.network != Network::Vpc {
         return Vec::new();
     }
@@ -25,7 +25,7 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
         }
     }
     vec![
-        metered
+        inputs
             .line(Item::PublicAddress, None, "Public IPv4 addresses", month_of(Count::new(addresses)))
             .noted(format!("{addresses} addresses in use")),
     ]

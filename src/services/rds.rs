@@ -1,6 +1,6 @@
 //! Amazon RDS for MySQL: the instance (a Multi-AZ price includes its standby), gp3 storage, backup beyond its size.
 
-use super::metered::{Metered, month_of};
+use super::bill_inputs::{BillInputs, month_of};
 use crate::{
     architecture::{DatabasePart, Service},
     billing::{CostLine, Item},
@@ -8,9 +8,9 @@ use crate::{
     units::Count,
 };
 
-pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
+pub(super) fn lines(inputs: &BillInputs<'_>) -> Vec<CostLine> {
     let parts: Vec<_> =
-        metered
+        inputs
             .architecture
             .components
             .iter()
@@ -24,20 +24,20 @@ pub(super) fn lines(metered: &Metered<'_>) -> Vec<CostLine> {
     let words = deployment.name();
     let class = &writer.class;
     let mut lines = vec![
-        metered.line(
+        inputs.line(
             Item::RdsInstance(deployment, class.clone()),
             Some(id),
             format!("Database instance (on-demand, {words}, {class})"),
             month_of(Count::new(1.0)),
         ),
-        metered.line(
+        inputs.line(
             Item::RdsStorage(deployment),
             Some(id),
             format!("Storage (general purpose SSD, gp3, {words})"),
             Count::new(writer.storage.value()),
         ),
     ];
-    let surplus = Count::new(metered.usage.database_surplus.value());
-    lines.push(metered.line(Item::RdsCredits, Some(id), "CPU credits (surplus)", surplus));
+    let surplus = Count::new(inputs.usage.database_surplus.value());
+    lines.push(inputs.line(Item::RdsCredits, Some(id), "CPU credits (surplus)", surplus));
     lines
 }

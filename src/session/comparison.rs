@@ -2,7 +2,7 @@
 
 use crate::{
     advice::Advice,
-    billing::Section,
+    billing::CostKind,
     questionnaire::{Answers, Choice, Criterion, QUESTIONS, WorkInTotal},
     report::facts,
     units::{Hours, text},
@@ -56,7 +56,7 @@ pub fn figures(advice: &Advice) -> Vec<Figure> {
     let figure = |name, value, more| Figure { name, value, more };
     let (assessment, answers) = (&first.assessment, &advice.answers);
     let month = |case| facts::month(first, answers, case);
-    let people = answers.amount(assessment.bill(Case::Typical).total(Section::Work));
+    let people = answers.amount(assessment.bill(Case::Typical).total(CostKind::Work));
     let work = match answers.work {
         WorkInTotal::Counted => format!("with {people} for people's hours"),
         WorkInTotal::Apart => format!("plus {people} for people's hours"),

@@ -1,5 +1,5 @@
-//! How long it takes until something that failed is back. The week and what is told of recovery read the same table, so a
-//! figure of the reader's own moves both.
+//! How long it takes until something that failed is back. The week, what is told of recovery and the expected downtime
+//! read the same table; a figure of the reader's own moves the first two.
 
 use crate::{
     catalog::Confidence::{self, High, Low, Medium},
@@ -8,13 +8,13 @@ use crate::{
 
 /// One delay.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Delay {
+pub(crate) struct Delay {
     /// The shortest, what to reckon with, and the longest, in minutes.
-    pub(super) minutes: [f64; 3],
+    pub(crate) minutes: [f64; 3],
     /// How far it can be trusted.
-    pub(super) confidence: Confidence,
+    pub(crate) confidence: Confidence,
     /// Where it is from, and of when.
-    pub(super) evidence: &'static str,
+    pub(crate) evidence: &'static str,
 }
 
 impl Delay {
@@ -23,59 +23,59 @@ impl Delay {
     }
 
     /// What to reckon with, in minutes.
-    pub(super) const fn typical(&self) -> f64 {
+    pub(crate) const fn typical(&self) -> f64 {
         self.minutes[1]
     }
 }
 
 /// Until a load balancer sends no more requests to a server that does not answer.
-pub(super) const DETECTION: Delay = Delay::new(
-    [0.5, 0.8, 2.6],
+pub(crate) const DETECTION: Delay = Delay::new(
+    [0.5, 0.8, 1.1],
     High,
-    "Elastic Load Balancing User Guide: two failed checks, 30 seconds apart by default, take 30 to 65 seconds, and 48 is the middle; five checks, as in the AWS reference templates (2022), up to 155",
+    "Elastic Load Balancing User Guide: two failed checks, 30 seconds apart by default, take 30 to 65 seconds; 48 is the middle",
 );
 
 /// Until an Aurora cluster is back on its replica.
-pub(super) const FAILOVER_AURORA: Delay = Delay::new(
+pub(crate) const FAILOVER_AURORA: Delay = Delay::new(
     [0.5, 0.75, 1.0],
     High,
     "Amazon Aurora User Guide, high availability (2026-04-13): typically less than 60 seconds, often less than 30; 45 is the middle",
 );
 
 /// Until an RDS instance is back on its standby.
-pub(super) const FAILOVER_RDS: Delay = Delay::new(
+pub(crate) const FAILOVER_RDS: Delay = Delay::new(
     [1.0, 1.5, 2.0],
     Medium,
     "Amazon RDS User Guide, Multi-AZ (undated): failover typically takes 60 to 120 seconds; 90 is the middle",
 );
 
 /// Until a database without a standby is back.
-pub(super) const RESTART: Delay = Delay::new(
+pub(crate) const RESTART: Delay = Delay::new(
     [5.0, 10.0, 10.0],
     High,
     "Amazon Aurora User Guide, high availability (2026-04-13): typically less than ten minutes, in the same zone",
 );
 
 /// Until a single server is back after its host failed.
-pub(super) const RECOVERY: Delay = Delay::new(
+pub(crate) const RECOVERY: Delay = Delay::new(
     [2.0, 5.0, 10.0],
     Low,
     "Amazon EC2 User Guide, simplified automatic recovery (2026-04-13); AWS publishes no figure, several minutes by experience",
 );
 
 /// Until a server is restored from its last backup, once somebody is there.
-pub(super) const RESTORE: Delay = Delay::new(
+pub(crate) const RESTORE: Delay = Delay::new(
     [10.0, 35.0, 60.0],
     Low,
     "a new instance from a snapshot and its address moved by hand; AWS gives no time, estimate of 2026",
 );
 
 /// What restoring a managed database to a point in time, which makes a new instance, adds to that.
-pub(super) const DATABASE_RESTORE: Delay =
+pub(crate) const DATABASE_RESTORE: Delay =
     Delay::new([15.0, 30.0, 60.0], Low, "half an hour is usual; estimate of 2026");
 
 /// Until somebody who can help is at work, at a random moment, nights and weekends included.
-pub(super) const fn by_hand(operator: Operator) -> Delay {
+pub(crate) const fn by_hand(operator: Operator) -> Delay {
     match operator {
         Operator::InHouse | Operator::Consultant => Delay::new(
             [15.0, 60.0, 240.0],

@@ -1,6 +1,6 @@
 //! What would happen: one week of the client's traffic on an architecture, minute by minute, and what it meters.
 
-mod delays;
+pub(crate) mod delays;
 mod rule_ranges;
 mod rules;
 mod event;
@@ -43,7 +43,7 @@ pub use checksum::{checksum, eventful};
 pub use event::{Event, Events};
 pub use outcome::Outcome;
 pub use plugin_install::{Installer, plugin_install};
-pub use rule_ranges::RULES;
+pub use rule_ranges::RULE_RANGES;
 pub use rules::{Rules, Start};
 pub use series::{Meter, Series};
 pub use traffic::expected_spike;

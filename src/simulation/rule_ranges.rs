@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Every rule a reader may change, in the order of [`WeekParameter`].
-pub const RULES: [Parameter; WeekParameter::VARIANTS.len()] = [
+pub const RULE_RANGES: [Parameter; WeekParameter::VARIANTS.len()] = [
     CREDIT_RAMP,
     ALARM_HIGH,
     ALARM_LOW,
@@ -268,7 +268,7 @@ mod tests {
 
     #[test]
     fn every_rule_stands_at_the_place_of_its_name() {
-        for (rule, id) in RULES.iter().zip(WeekParameter::VARIANTS) {
+        for (rule, id) in RULE_RANGES.iter().zip(WeekParameter::VARIANTS) {
             assert_eq!(rule.id, ParameterId::Week(*id));
         }
     }

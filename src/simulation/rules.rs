@@ -60,7 +60,7 @@ pub struct Rules {
 }
 
 impl Rules {
-    /// The rules with a reader's own figures in place, by the identifiers of [`RULES`], and with the people who operate the
+    /// The rules with a reader's own figures in place, by the identifiers of [`RULE_RANGES`], and with the people who operate the
     /// site.
     pub fn new(own: &Overrides, operator: Operator) -> Self {
         let of = |rule: &Parameter| own.get(rule.id.token()).unwrap_or(rule.mode).max(0.0);
@@ -117,12 +117,12 @@ impl Rules {
             Some(value) => Assumption { parameter: *parameter, used: [value; 3], whose: Whose::Yours },
             None => Assumption { parameter: *parameter, used: [parameter.mode; 3], whose: Whose::Ours },
         };
-        range::RULES.iter().map(|rule| as_used(if rule.id == by_hand.id { &by_hand } else { rule })).collect()
+        range::RULE_RANGES.iter().map(|rule| as_used(if rule.id == by_hand.id { &by_hand } else { rule })).collect()
     }
 
     /// The range of one of the rules.
     pub fn parameter(id: WeekParameter) -> Parameter {
-        range::RULES[id as usize]
+        range::RULE_RANGES[id as usize]
     }
 
     /// From the launch of a server until it serves; for a server that is never replaced, until it is recovered.

@@ -1,5 +1,7 @@
 //! Figures that are known within a factor: low, typical and high, and how they are taken together.
 
+use crate::simulation::delays::Delay;
+
 /// A rate a year or a time in minutes, as a well-run site, the average of comparable sites, and a badly run site have it:
 /// about the 10th percentile, the mean and the 90th percentile.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,6 +34,12 @@ impl Figure {
     /// Low, typical and high.
     pub(super) const fn new(low: f64, typical: f64, high: f64) -> Self {
         Self { low, typical, high }
+    }
+
+    /// A delay that the simulated week knows as well.
+    pub(super) const fn of(delay: Delay) -> Self {
+        let [low, typical, high] = delay.minutes;
+        Self::new(low, typical, high)
     }
 
     /// One value, which is exactly known or does not matter.

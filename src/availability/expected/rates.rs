@@ -5,7 +5,7 @@
 //! 99.98 %), so that the sum is not absurd; it is no proof that each is right.
 
 use super::figure::Figure;
-use crate::questionnaire::Operator;
+use crate::{questionnaire::Operator, simulation::delays};
 
 /// A host dies. Vishwanath and Nagappan, SoCC 2010: 8 % of servers a year, most of it disks; live migration has halved it
 /// since (Azure, 2018). E.
@@ -15,7 +15,7 @@ pub(super) const HOST_ELSEWHERE: Figure = Figure::new(0.05, 0.12, 0.4);
 /// EC2 moves an instance to another host by itself in 9 of 10 cases (EC2 User Guide, automatic recovery: "a few minutes").
 pub(super) const RECOVERS_BY_ITSELF: f64 = 0.9;
 /// Minutes of EC2's automatic recovery.
-pub(super) const AUTOMATIC_RECOVERY: Figure = Figure::new(2.0, 5.0, 10.0);
+pub(super) const AUTOMATIC_RECOVERY: Figure = Figure::of(delays::RECOVERY);
 /// Minutes until somebody has started it elsewhere, once there.
 pub(super) const START_BY_HAND: Figure = Figure::exactly(10.0);
 /// Lightsail documents no recovery; the host is back, or the instance moved. E.
@@ -25,7 +25,7 @@ pub(super) const HOST_BACK_ELSEWHERE: Figure = Figure::new(20.0, 60.0, 480.0);
 /// Auto Scaling notices and starts another server. E, from its documented timers.
 pub(super) const REPLACED: Figure = Figure::new(3.0, 5.0, 12.0);
 /// The load balancer stops using a dead server, times its share of the requests (`alb.detection`).
-pub(super) const TAKEN_OUT: Figure = Figure::new(0.5, 0.8, 1.1);
+pub(super) const TAKEN_OUT: Figure = Figure::of(delays::DETECTION);
 
 /// An instance is stopped on a date that was mailed before (EC2 User Guide, retirement). E.
 pub(super) const RETIREMENT: Figure = Figure::new(0.02, 0.05, 0.15);
@@ -45,7 +45,7 @@ pub(super) const VOLUME_EBS: Figure = Figure::new(0.001, 0.0015, 0.002);
 /// Local disks of other providers. E.
 pub(super) const VOLUME_ELSEWHERE: Figure = Figure::new(0.002, 0.005, 0.02);
 /// Minutes of a restore from a snapshot by hand (`lightsail.restore`).
-pub(super) const RESTORE: Figure = Figure::new(10.0, 35.0, 60.0);
+pub(super) const RESTORE: Figure = Figure::of(delays::RESTORE);
 /// Minutes to point addresses at what was restored. E.
 pub(super) const ADDRESSES: f64 = 10.0;
 
@@ -125,9 +125,9 @@ pub(super) const DATABASE_HOST: Figure = Figure::new(0.05, 0.1, 0.3);
 /// Minutes, one instance.
 pub(super) const DATABASE_BACK: Figure = Figure::new(5.0, 15.0, 60.0);
 /// Minutes, Multi-AZ (RDS User Guide: 60 to 120 seconds).
-pub(super) const FAILOVER_MULTI_AZ: Figure = Figure::new(1.0, 1.5, 2.0);
+pub(super) const FAILOVER_MULTI_AZ: Figure = Figure::of(delays::FAILOVER_RDS);
 /// Minutes, Aurora (Aurora User Guide: under 60 seconds).
-pub(super) const FAILOVER_AURORA: Figure = Figure::new(0.5, 0.75, 1.0);
+pub(super) const FAILOVER_AURORA: Figure = Figure::of(delays::FAILOVER_AURORA);
 
 /// Restarts after system updates a year. E.
 pub(super) const REBOOTS: Figure = Figure::new(4.0, 8.0, 12.0);
@@ -203,11 +203,7 @@ pub(super) const BREAK_INS_READ_ONLY: f64 = 0.4;
 
 /// Minutes until somebody who can help is at work, at a random moment. E; office hours alone make 15 h of waiting.
 pub(super) const fn response(operator: Operator) -> Figure {
-    match operator {
-        Operator::InHouse | Operator::Consultant => Figure::new(15.0, 60.0, 240.0),
-        Operator::Agency => Figure::new(60.0, 240.0, 960.0),
-        Operator::Nobody => Figure::new(480.0, 1_440.0, 4_320.0),
-    }
+    Figure::of(delays::by_hand(operator))
 }
 
 /// The same after a change of one's own, when one is already there. E.

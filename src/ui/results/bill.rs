@@ -5,7 +5,7 @@ use super::{
     option_chooser::OptionChooser,
 };
 use crate::{
-    billing::{Bill, BilledService, Section},
+    billing::{Bill, BilledService, CostKind},
     decision::Standing,
     questionnaire::{Answers, QuestionId, WorkInTotal},
     session::{Action, Field, Session},
@@ -78,28 +78,28 @@ fn table(standing: &Standing, context: &Context<'_>) -> Html {
                     <th scope="col">{"Source"}</th>
                 </tr>
             </thead>
-            for (service, total) in bill.by_service(Section::Infrastructure) {
-                {service_lines(context, bill, Section::Infrastructure, service, total)}
+            for (service, total) in bill.by_service(CostKind::Infrastructure) {
+                {service_lines(context, bill, CostKind::Infrastructure, service, total)}
             }
             <tbody class="subtotal">
                 <tr>
                     <th scope="row" colspan="3">{"Infrastructure, typical month"}</th>
                     <td class="number">
-                        {context.answers.amount(bill.total(Section::Infrastructure)) + bill.more()}
+                        {context.answers.amount(bill.total(CostKind::Infrastructure)) + bill.more()}
                     </td>
                     <td></td>
                 </tr>
             </tbody>
-            for (service, total) in bill.by_service(Section::Work) {
-                {service_lines(context, bill, Section::Work, service, total)}
+            for (service, total) in bill.by_service(CostKind::Work) {
+                {service_lines(context, bill, CostKind::Work, service, total)}
             }
             {totals(context.answers, standing, bill.more())}
         </table>
     }
 }
 
-fn service_lines(context: &Context<'_>, bill: &Bill, section: Section, service: BilledService, total: Usd) -> Html {
-    let lines = || bill.lines.iter().filter(|line| line.section == section && line.item.service() == service);
+fn service_lines(context: &Context<'_>, bill: &Bill, kind: CostKind, service: BilledService, total: Usd) -> Html {
+    let lines = || bill.lines.iter().filter(|line| line.kind == kind && line.item.service() == service);
     let missing = lines().filter(|line| line.price.is_err()).count();
     let more = if missing > 0 { "+" } else { "" };
     // Nothing known is not nothing to pay.

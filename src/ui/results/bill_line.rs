@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use crate::{
-    billing::{CostLine, Section},
+    billing::{CostKind, CostLine},
     questionnaire::Answers,
     session::{Field, Session},
     ui::{
@@ -55,7 +55,7 @@ fn provenance(line: &CostLine, context: &Context<'_>) -> Html {
         <details class="provenance" {open}>
             <summary>{brief}<span class="unseen">{": "}{&line.name}</span></summary>
             <p>{source}{"."}</p>
-            if line.section == Section::Infrastructure {
+            if line.kind == CostKind::Infrastructure {
                 {own_price(line, &field, context)}
             }
         </details>

@@ -1,6 +1,6 @@
 use crate::{
     architecture::{Architecture, ComponentId, Service},
-    billing::{CostLine, Item, PriceTier, Section, Usage, split},
+    billing::{CostKind, CostLine, Item, PriceTier, Usage, split},
     catalog::{Catalog, Region},
     questionnaire::Readers,
     units::{Count, Hours},
@@ -8,7 +8,7 @@ use crate::{
 
 /// All that a service needs to write its lines of the bill.
 #[derive(Clone, Copy)]
-pub struct Metered<'a> {
+pub struct BillInputs<'a> {
     /// What is built.
     pub architecture: &'a Architecture,
     /// What it would meter in a month.
@@ -21,7 +21,7 @@ pub struct Metered<'a> {
     pub readers: Readers,
 }
 
-impl Metered<'_> {
+impl BillInputs<'_> {
     /// One line, priced in the region; its component is the box of the diagram it belongs to, where there is one.
     pub(super) fn line(
         &self,
@@ -31,7 +31,7 @@ impl Metered<'_> {
         quantity: Count,
     ) -> CostLine {
         CostLine {
-            section: Section::Infrastructure,
+            kind: CostKind::Infrastructure,
             component,
             name: name.into(),
             quantity,
