@@ -106,7 +106,7 @@ pub fn failure(architecture: &Architecture, rules: &Rules, broken: Broken) -> Fa
     let lost: Vec<&Component> = architecture.components.iter().filter(|component| is_lost(component, broken)).collect();
     let web: Vec<&Component> = architecture.all(is_web).collect();
     let alive: Vec<&&Component> = web.iter().filter(|server| serves(architecture, server, &lost)).collect();
-    let (database_stops, heir) = database(architecture, &lost);
+    let (database_stops, successor) = database(architecture, &lost);
     let stops: Vec<ComponentId> = (architecture.components.iter())
         .filter(|component| {
             lost.iter().any(|other| other.id == component.id)
@@ -125,12 +125,12 @@ pub fn failure(architecture: &Architecture, rules: &Rules, broken: Broken) -> Fa
         let of = TakenOver::WebServers;
         takes_over.extend(alive.iter().map(|server| TakeOver { by: server.id, after: rules.detection, of }));
     }
-    if let Some(heir) = heir {
-        let aurora = matches!(heir.service, Service::Aurora(_));
+    if let Some(successor) = successor {
+        let aurora = matches!(successor.service, Service::Aurora(_));
         let failover = if aurora { Failover::AuroraReplica } else { Failover::MultiAzStandby };
-        takes_over.push(TakeOver { by: heir.id, after: rules.failover(failover), of: TakenOver::Database });
+        takes_over.push(TakeOver { by: successor.id, after: rules.failover(failover), of: TakenOver::Database });
     }
-    let pause = takes_over.iter().map(|heir| heir.after).fold(Minutes::ZERO, Minutes::max);
+    let pause = takes_over.iter().map(|successor| successor.after).fold(Minutes::ZERO, Minutes::max);
     let lacks = lacks(&lost);
     let impact = if pause > Minutes::ZERO {
         Impact::Pause(pause)
@@ -211,10 +211,10 @@ fn database<'a>(architecture: &'a Architecture, lost: &[&Component]) -> (bool, O
     if !writer.is_some_and(is_gone) {
         return (false, None);
     }
-    let heir = architecture.components.iter().find(|component| {
+    let successor = architecture.components.iter().find(|component| {
         matches!(part(component), Some(DatabasePart::Reader | DatabasePart::Standby)) && !is_gone(component)
     });
-    (heir.is_none(), heir)
+    (successor.is_none(), successor)
 }
 
 /// What is worse while the site is up.

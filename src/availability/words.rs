@@ -47,7 +47,8 @@ impl Failure {
             return format!("{}: the site is down until people bring it back.", outage.words());
         }
         let mut sentences: Vec<String> = Vec::new();
-        let after = |wanted| self.takes_over.iter().find(|heir| heir.of == wanted).map(|heir| heir.after);
+        let after =
+            |wanted| self.takes_over.iter().find(|successor| successor.of == wanted).map(|successor| successor.after);
         if let Some(after) = after(TakenOver::WebServers) {
             sentences.push(format!(
                 "The load balancer stops using the lost web servers within {after}; the others go on, and Auto Scaling starts new ones."

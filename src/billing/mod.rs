@@ -1,6 +1,7 @@
 //! From what is metered to what is paid.
 
 mod bill;
+mod billed_service;
 mod cost_line;
 mod item;
 mod tier;
@@ -8,8 +9,9 @@ mod usage;
 mod volume;
 
 pub use bill::Bill;
+pub use billed_service::BilledService;
 pub use cost_line::{CostKind, CostLine};
-pub use item::{BilledService, Item};
+pub use item::Item;
 pub use tier::{PriceTier, split};
 pub use usage::Usage;
 pub use volume::{CdnTier, InternetTier, ObjectTier};

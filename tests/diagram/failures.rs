@@ -24,7 +24,10 @@ fn what_is_lost_stops_and_what_takes_over_does_not() {
                 };
                 assert!(!lost || failure.stops.contains(&component.id), "{name}: {broken:?}: {:?}", component.id);
             }
-            assert!(failure.takes_over.iter().all(|heir| !failure.stops.contains(&heir.by)), "{name}: {broken:?}");
+            assert!(
+                failure.takes_over.iter().all(|successor| !failure.stops.contains(&successor.by)),
+                "{name}: {broken:?}"
+            );
             assert_eq!(
                 matches!(failure.impact, Impact::Pause(_)),
                 !failure.takes_over.is_empty(),
@@ -62,7 +65,7 @@ fn the_reference_architecture_survives_a_zone_in_the_time_of_the_failover() {
     let lost = failure(&architecture, &rules, Broken::Zone(Zone::A));
     // A load balancer takes 0.8 minutes to notice, Aurora 0.75 to fail over: `simulation::delays`.
     assert!(matches!(lost.impact, Impact::Pause(minutes) if (0.7..=0.9).contains(&minutes.value())), "{lost:?}");
-    let heirs: Vec<&str> = lost.takes_over.iter().map(|heir| heir.by.0).collect();
+    let heirs: Vec<&str> = lost.takes_over.iter().map(|successor| successor.by.0).collect();
     assert_eq!(heirs, ["web-b", "database-reader"]);
     let one = reference(ZoneCount::One);
     assert!(matches!(failure(&one, &rules, Broken::Zone(Zone::A)).impact, Impact::Down(_)));
