@@ -172,6 +172,8 @@ test("tells what it is before its program has come, and nothing moves when it co
   });
   release();
   await untilStarted(page);
+  // Starting has asked the cache for the typeface.
+  page.requests.length = 0;
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   const after = await page.getByRole("heading", { level: 1 }).boundingBox();
   assert.ok(Math.abs(before.y - after.y) < 2, `the title moved from ${before.y} to ${after.y}`);
