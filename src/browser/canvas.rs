@@ -2,7 +2,8 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use super::clock::Later;
+use gloo::timers::callback::Timeout;
+
 use crate::charts::{Figure, Theme};
 
 /// Draws a figure as wide as its canvas is shown, with as many pixels as the screen has; nothing where it is not shown.
@@ -33,7 +34,7 @@ pub fn paint(_: &web_sys::HtmlCanvasElement, _: &Figure, _: Theme) {}
 
 /// A painting that is due; dropped before, it is not done.
 pub struct Due {
-    _later: Rc<RefCell<Option<Later>>>,
+    _later: Rc<RefCell<Option<Timeout>>>,
 }
 
 /// Paints so many milliseconds after the typeface has come, or has turned out not to come: unlike text in the page, what is

@@ -1,28 +1,30 @@
-//! The clipboard, which is not there on insecure or sandboxed pages and may be denied.
+//! The clipboard, which is missing on insecure pages and may be denied on sandboxed ones.
 
-use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use js_sys::futures::spawn_local;
+use wasm_bindgen::JsValue;
 
 /// How copying went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Copied {
     /// It is on the clipboard.
     Yes,
-    /// The browser would not.
+    /// The browser refused.
     Refused,
 }
 
 /// Puts a text on the clipboard, and calls back with how that went.
-pub fn copy(text: &str, done: impl Fn(Copied) + Clone + 'static) {
-    let clipboard = web_sys::window().map(|window| window.navigator()).and_then(|navigator| {
-        let clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard")).ok()?;
-        clipboard.dyn_into::<web_sys::Clipboard>().ok()
+pub fn copy(text: &str, done: impl FnOnce(Copied) + 'static) {
+    let Some(window) = web_sys::window() else { return done(Copied::Refused) };
+    let clipboard = window.navigator().clipboard();
+    // web_sys does not say so, but on an insecure page there is none.
+    if JsValue::from(clipboard.clone()).is_undefined() {
+        return done(Copied::Refused);
+    }
+    let written = clipboard.write_text(text);
+    spawn_local(async move {
+        done(match written.await {
+            Ok(_) => Copied::Yes,
+            Err(_) => Copied::Refused,
+        });
     });
-    let Some(clipboard) = clipboard else { return done(Copied::Refused) };
-    let refused = done.clone();
-    let written = Closure::once(move |_: JsValue| done(Copied::Yes));
-    let failed = Closure::once(move |_: JsValue| refused(Copied::Refused));
-    drop(clipboard.write_text(text).then2(&written, &failed));
-    // The promise calls one of them, once; a few bytes are given up for that.
-    written.forget();
-    failed.forget();
 }

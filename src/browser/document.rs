@@ -5,11 +5,11 @@ use wasm_bindgen::JsCast;
 
 /// Fixes the appearance, or leaves it to the device when there is none.
 pub fn set_appearance(appearance: Option<&'static str>) {
-    set_mark("data-theme", appearance);
+    set_root_attribute("data-theme", appearance);
 }
 
-/// Says on the page's root where it is shown or how, for the style sheets.
-pub fn set_mark(name: &str, value: Option<&str>) {
+/// Sets an attribute of the root element that the style sheets look at, or removes it.
+pub fn set_root_attribute(name: &str, value: Option<&str>) {
     let Some(root) = root() else { return };
     drop(match value {
         Some(value) => root.set_attribute(name, value),
@@ -17,8 +17,8 @@ pub fn set_mark(name: &str, value: Option<&str>) {
     });
 }
 
-/// Puts a value into one of the style sheets' own properties, or takes it out again. This is not the `style` attribute
-/// that policies speak of.
+/// Sets a custom property of the style sheets, or removes it. Content-Security-Policy forbids the `style` attribute, not
+/// this.
 pub fn set_property(name: &str, value: Option<&str>) {
     let Some(root) = root().and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok()) else { return };
     drop(match value {

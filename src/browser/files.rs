@@ -1,49 +1,64 @@
 //! Files on the reader's device: saved where they choose, and read when they choose them.
 
-use gloo::events::EventListener;
-use js_sys::Array;
-use wasm_bindgen::{JsCast, JsValue};
+use gloo::{
+    events::EventListener,
+    file::{
+        Blob, File, ObjectUrl,
+        callbacks::{FileReader, read_as_text},
+    },
+    timers::callback::Timeout,
+};
+use wasm_bindgen::JsCast;
 use web_sys::{
-    Blob, BlobPropertyBag, CanvasRenderingContext2d, Event, FileReader, HtmlAnchorElement, HtmlCanvasElement,
-    HtmlImageElement, HtmlInputElement, Url,
+    CanvasRenderingContext2d, Event, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement, HtmlInputElement,
 };
 
-/// The most that is read of a file, in bytes. What is larger is none of ours.
-const LARGEST: f64 = 4_000_000.0;
+/// The most that is read of a file, in bytes. No file of this page's is larger.
+const LARGEST: u64 = 4_000_000;
+/// Until the browser has taken over what is downloaded, in milliseconds (estimate, generous).
+const UNTIL_TAKEN: u32 = 1_000;
 
 /// Offers a text as a file to be saved. False where the browser will not.
 pub fn save(name: &str, kind: &str, text: &str) -> bool {
-    offer(name, kind, text).is_some()
+    let url = url_of(kind, text);
+    let is_offered = download(name, &url).is_some();
+    Timeout::new(UNTIL_TAKEN, move || drop(url)).forget();
+    is_offered
 }
 
-/// Calls back with the text of the file chosen in the field the event is about; with none when it cannot be read.
-pub fn on_chosen(event: &Event, read: impl FnOnce(Option<String>) + 'static) {
-    let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    let Some(file) = field.as_ref().and_then(HtmlInputElement::files).and_then(|files| files.get(0)) else { return };
+/// A file that is being read; dropped before it is done, the reading stops.
+pub struct Reading {
+    _reader: FileReader,
+}
+
+/// Calls back with the text of the file chosen in the field the event is about; with none when it cannot be read or is
+/// larger than 4 MB.
+pub fn read_chosen(event: &Event, done: impl FnOnce(Option<String>) + 'static) -> Option<Reading> {
+    let field: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let file = File::from(field.files()?.get(0)?);
     // The same file can be chosen again only when the field has forgotten it.
-    if let Some(field) = field {
-        field.set_value("");
+    field.set_value("");
+    if file.size() > LARGEST {
+        done(None);
+        return None;
     }
-    let Some(reader) = FileReader::new().ok().filter(|_| file.size() <= LARGEST) else { return read(None) };
-    let source = reader.clone();
-    EventListener::once(&reader, "loadend", move |_| read(source.result().ok().and_then(|text| text.as_string())))
-        .forget();
-    drop(reader.read_as_text(&file));
+    Some(Reading { _reader: read_as_text(&file, |text| done(text.ok())) })
 }
 
 /// Offers a picture as a PNG file to be saved, drawn by the browser from a self-contained SVG text so many pixels wide
 /// and high, at twice that size.
 pub fn save_png(name: &str, svg: &str, width: u32, height: u32) {
-    let (Ok(image), Some(address)) = (HtmlImageElement::new(), address_of("image/svg+xml", svg)) else { return };
-    let (name, source, drawn) = (name.to_owned(), address.clone(), image.clone());
+    let Ok(image) = HtmlImageElement::new() else { return };
+    let url = url_of("image/svg+xml", svg);
+    image.set_src(&url);
+    let (name, drawn) = (name.to_owned(), image.clone());
     EventListener::once(&image, "load", move |_| {
-        let _ = Url::revoke_object_url(&source);
+        drop(url);
         if let Some(png) = png(&drawn, width, height) {
             download(&name, &png);
         }
     })
     .forget();
-    image.set_src(&address);
 }
 
 fn png(image: &HtmlImageElement, width: u32, height: u32) -> Option<String> {
@@ -58,25 +73,14 @@ fn png(image: &HtmlImageElement, width: u32, height: u32) -> Option<String> {
     canvas.to_data_url_with_type("image/png").ok()
 }
 
-fn offer(name: &str, kind: &str, text: &str) -> Option<()> {
-    let address = address_of(kind, text)?;
-    download(name, &address)?;
-    // The download has the data by then; a second is plenty.
-    gloo::timers::callback::Timeout::new(1_000, move || drop(Url::revoke_object_url(&address))).forget();
-    Some(())
+fn url_of(kind: &str, text: &str) -> ObjectUrl {
+    ObjectUrl::from(Blob::new_with_options(text, Some(kind)))
 }
 
-fn address_of(kind: &str, text: &str) -> Option<String> {
-    let about = BlobPropertyBag::new();
-    about.set_type(kind);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &about).ok()?;
-    Url::create_object_url_with_blob(&blob).ok()
-}
-
-fn download(name: &str, address: &str) -> Option<()> {
+fn download(name: &str, url: &str) -> Option<()> {
     let document = web_sys::window()?.document()?;
     let link: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
-    link.set_href(address);
+    link.set_href(url);
     link.set_download(name);
     link.click();
     Some(())

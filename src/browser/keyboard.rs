@@ -1,4 +1,4 @@
-//! Keys that turn pages.
+//! Keys that turn the pages of a workshop.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;

@@ -61,10 +61,10 @@ pub enum Action {
     Reset,
     /// Put away the notes on what a link said that was not understood.
     Dismiss,
-    /// Keep the present answers to compare later ones with.
-    Pin,
+    /// Keep the present answers as the baseline that later ones are compared with.
+    KeepBaseline,
     /// Compare with the step before again.
-    Unpin,
+    DropBaseline,
     /// Open the panel of an option, or close it.
     Toggle(OptionId),
     /// Show the architecture and the bill of an option in place of the recommended one's, or of that one again.

@@ -93,7 +93,7 @@ pub(super) fn decode_over(fragment: &str, defaults: &Answers) -> Decoded {
 }
 
 /// What a consultant sets once for all sites.
-const CONSULTANT: [QuestionId; 6] = [
+const CONSULTANT_DEFAULTS: [QuestionId; 6] = [
     QuestionId::Region,
     QuestionId::Rate,
     QuestionId::Work,
@@ -105,7 +105,7 @@ const CONSULTANT: [QuestionId; 6] = [
 /// A preset's answers with the consultant's region, money and tax, as far as the consultant has set them.
 pub(super) fn with_defaults(answers: Answers, defaults: &Answers) -> Answers {
     let usual = Answers::default();
-    let asked = CONSULTANT.iter().map(|id| id.question());
+    let asked = CONSULTANT_DEFAULTS.iter().map(|id| id.question());
     let set = asked.filter(|asked| asked.read(defaults) != asked.read(&usual));
     set.fold(answers, |answers, asked| asked.answer(&answers, &asked.read(defaults)).unwrap_or(answers))
 }

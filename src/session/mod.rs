@@ -1,4 +1,4 @@
-//! One sitting with the page: the answers, what was typed and not taken, what can be undone, and the link that carries
+//! One session with the page: the answers, what was typed and not taken, what can be undone, and the link that carries
 //! it all to somebody else. Everything here is a value; what a browser does with it is told in `browser` and `ui`.
 
 mod action;
@@ -9,7 +9,7 @@ mod link;
 pub(crate) mod percent;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
-mod sitting;
+mod state;
 mod what_if;
 
 pub use action::{Action, Appearance};
@@ -18,5 +18,5 @@ pub use field::Field;
 pub use link::{Decoded, VERSION, decode, encode};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;
-pub use sitting::{Session, Typed};
+pub use state::{Session, Typed};
 pub use what_if::{Asked, Happening, Setting, WhatIf, WhatIfs};

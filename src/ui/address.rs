@@ -1,61 +1,64 @@
-use std::rc::Rc;
-
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::{Act, home::Home};
+use super::{act::Act, home::Home, shared::Shared};
 use crate::{
     browser::{
         address::{self, Entry},
-        clock::{self, Later},
+        clock,
     },
     session::{Action, Session, decode},
-    ui::hooks::use_after,
 };
 
-/// How long a slider or a text field may go on changing before the address follows.
-const PATIENCE: u32 = 300;
+/// How long a slider or a text field may go on changing before the address follows, in milliseconds.
+const DELAY: u32 = 300;
 
-/// Keeps the address and the sitting together: a step makes a new entry of the history, going on with the same step
+/// Keeps the address and the session together: a step makes a new entry of the history, a further change of the same step
 /// rewrites it, and coming back to an entry is an action.
 ///
 /// Inside another page the address is left alone: an entry of the history there would be one of that page.
 #[hook]
-pub(super) fn use_address(session: &Rc<Session>, act: &Act, home: &Home) {
+pub(super) fn use_address(session: &Shared<Session>, act: &Act, home: &Home) {
     let is_ours = *home == Home::Own;
-    let waiting = use_mut_ref(|| None::<(String, Later)>);
+    // What is still to be written, and the step that was last written.
+    let pending = use_mut_ref(|| None::<(String, Timeout)>);
     let written = use_mut_ref(|| session.steps());
-    use_after((session.link(), session.steps(), session.is_settled()), {
-        let session = Rc::clone(session);
+    use_effect_with((session.link(), session.steps(), session.is_settled()), {
+        let session = session.clone();
         move |(link, steps, settled)| {
             if !is_ours {
                 return;
             }
-            if let Some((earlier, _)) = waiting.borrow_mut().take().filter(|_| *written.borrow() != *steps) {
+            let is_new_step = *written.borrow() != *steps;
+            if let Some((earlier, _)) = pending.take().filter(|_| is_new_step) {
                 address::write(&earlier, Entry::Same);
             }
-            let present = address::fragment();
-            let is_there = present == *link || {
-                let there = decode(&present);
-                there.answers == *session.answers() && there.what_ifs.events() == session.what_ifs().events()
-            };
-            if is_there {
-                *written.borrow_mut() = *steps;
-            } else if *written.borrow() != *steps {
-                *written.borrow_mut() = *steps;
+            if is_at(&address::fragment(), link, &session) {
+                written.replace(*steps);
+            } else if is_new_step {
+                written.replace(*steps);
                 address::write(link, Entry::New);
             } else if *settled {
                 address::write(link, Entry::Same);
             } else {
                 let text = link.clone();
-                let later = clock::later(PATIENCE, move || address::write(&text, Entry::Same));
-                *waiting.borrow_mut() = Some((link.clone(), later));
+                let timeout = clock::later(DELAY, move || address::write(&text, Entry::Same));
+                pending.replace(Some((link.clone(), timeout)));
             }
         }
     });
-    use_after(act.clone(), move |act| {
+    use_effect_with((act.clone(), is_ours), |(act, is_ours)| {
         let act = act.clone();
-        let arrive = move |fragment| act.emit(Action::Arrive(fragment));
-
-        if is_ours { address::on_arrival(arrive) } else { None }
+        let listener =
+            is_ours.then(|| address::on_arrival(move |fragment| act.emit(Action::Arrive(fragment)))).flatten();
+        move || drop(listener)
     });
+}
+
+/// Whether a fragment says what the session holds, in these words or others.
+fn is_at(fragment: &str, link: &str, session: &Session) -> bool {
+    fragment == link || {
+        let there = decode(fragment);
+        there.answers == *session.answers() && there.what_ifs.events() == session.what_ifs().events()
+    }
 }

@@ -1,4 +1,4 @@
-use std::{cell::RefCell, rc::Rc};
+use std::cell::RefCell;
 
 use yew::{html::ImplicitClone, prelude::*};
 
@@ -80,14 +80,21 @@ impl Advised {
 }
 
 /// The advice on the present answers, and on those they are compared with.
+#[derive(Clone, PartialEq)]
+pub(super) struct AdvicePair {
+    pub advised: Advised,
+    pub before: Option<Advised>,
+}
+
+/// Advises anew when the answers or the options asked about have changed.
 #[hook]
-pub(super) fn use_advice(session: &Rc<Session>, kit: &Kit) -> (Advised, Option<Advised>) {
+pub(super) fn use_advice(session: &Session, kit: &Kit) -> AdvicePair {
     let asked = (session.answers().clone(), session.compared().cloned(), kit.options.clone());
     let pair = use_memo(asked, |(answers, compared, options)| {
         let before = compared.as_ref().map(|compared| advised(compared, options));
-        (advised(answers, options), before)
+        AdvicePair { advised: advised(answers, options), before }
     });
-    (pair.0.clone(), pair.1.clone())
+    (*pair).clone()
 }
 
 thread_local! {

@@ -1,29 +1,29 @@
 use yew::prelude::*;
 
-use super::{
-    advice::Advised,
-    hooks::{use_after, use_value},
-    markup::tag,
-};
-use crate::{browser::clock, session::Session};
+use crate::browser::clock;
 
-/// How long nothing must have changed before it is said.
-const PATIENCE: u32 = 700;
+/// How long nothing must have changed before it is said, in milliseconds.
+const DELAY: u32 = 700;
 
-/// The one voice of the page: says politely what has changed, once it has stopped changing.
-#[hook]
-pub(super) fn use_announcement(session: &Session, advised: &Advised) -> Html {
-    let said = use_value(String::new);
-    let first = use_mut_ref(|| true);
-    let problem = session.problems().last().map(|problem| problem.message.clone());
-    let now = problem.unwrap_or_else(|| advised.headline.verdict.clone());
-    use_after(now, {
-        let said = said.clone();
-        move |now| {
-            let silent = std::mem::take(&mut *first.borrow_mut());
-            let now = now.clone();
-            (!silent).then(|| clock::later(PATIENCE, move || said.set(now)))
+#[derive(Properties, PartialEq)]
+pub(super) struct AnnouncerProps {
+    /// What is to be said when it changes.
+    pub text: AttrValue,
+}
+
+/// The page's one live region: says politely what has changed, once it has stopped changing. What is there from the start
+/// is not said.
+#[component]
+pub(super) fn Announcer(AnnouncerProps { text }: &AnnouncerProps) -> Html {
+    let said = use_state_eq(AttrValue::default);
+    let is_first = use_mut_ref(|| true);
+    use_effect_with(text.clone(), {
+        let said = said.setter();
+        move |text| {
+            let text = text.clone();
+            let timeout = (!is_first.replace(false)).then(|| clock::later(DELAY, move || said.set(text)));
+            move || drop(timeout)
         }
     });
-    tag("p").class("unseen").set("role", "status").set("id", "announcement").add(said.get().clone()).html()
+    html! { <p class="unseen" role="status" id="announcement">{&*said}</p> }
 }

@@ -1,32 +1,37 @@
 use yew::prelude::*;
 
-use super::{Act, markup::tag, toolbar::toolbar};
+use super::{act::Act, shared::Shared, toolbar::Toolbar};
 use crate::{kit::Kit, session::Session};
 
-/// Whose page this is, and what can be done with the sitting as a whole.
-pub(super) fn masthead(kit: &Kit, session: &Session, act: &Act, workshop: Option<Callback<MouseEvent>>) -> Html {
-    tag("header")
-        .class("masthead")
-        .add(
-            tag("div")
-                .class("brand")
-                .add(
-                    kit.logo
-                        .as_ref()
-                        .map(|logo| tag("img").class("logo").attr("src", logo.address().to_owned()).set("alt", "")),
-                )
-                .add(
-                    tag("div")
-                        .add(
-                            tag("h1")
-                                .add("Groundplan")
-                                .add(kit.name.as_ref().map(|name| tag("span").class("by").add(format!(" by {name}")))),
-                        )
-                        .add(tag("p").add(
-                            "Which hosting architecture fits your WordPress site, what it costs a month, and why",
-                        )),
-                ),
-        )
-        .add(toolbar(session, act, workshop))
-        .html()
+#[derive(Properties, PartialEq)]
+pub(super) struct MastheadProps {
+    pub kit: Shared<Kit>,
+    pub session: Shared<Session>,
+    pub act: Act,
+    /// Opens the workshop, where there is one.
+    pub onworkshop: Option<Callback<MouseEvent>>,
+}
+
+/// Whose page this is, and what can be done with the session as a whole.
+#[component]
+pub(super) fn Masthead(MastheadProps { kit, session, act, onworkshop }: &MastheadProps) -> Html {
+    html! {
+        <header class="masthead">
+            <div class="brand">
+                if let Some(logo) = &kit.logo {
+                    <img class="logo" src={logo.address().to_owned()} alt="" />
+                }
+                <div>
+                    <h1>
+                        {"Groundplan"}
+                        if let Some(name) = &kit.name {
+                            <span class="by">{format!(" by {name}")}</span>
+                        }
+                    </h1>
+                    <p>{"Which hosting architecture fits your WordPress site, what it costs a month, and why"}</p>
+                </div>
+            </div>
+            <Toolbar {session} {act} {onworkshop} />
+        </header>
+    }
 }

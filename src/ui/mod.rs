@@ -1,17 +1,18 @@
-//! The page. It shows what a sitting holds and what the domain makes of it, and hands every deed of the reader to one
-//! [`Act`]; nothing is reckoned here, and nothing is kept twice.
+//! The page. It shows what a session holds and what the domain makes of it, and hands every action of the reader to one
+//! [`Act`]; nothing is computed here, and nothing is kept twice.
 
 mod act;
 mod address;
 mod advice;
 mod announcer;
 mod app;
-mod call;
+mod appearance;
+mod autosave;
+mod call_to_action;
+mod embedding;
 mod home;
-mod keeping;
-mod hooks;
-mod markup;
 mod masthead;
+mod page;
 mod parts;
 mod print;
 mod questions;
@@ -19,6 +20,8 @@ mod results;
 mod shared;
 #[cfg(all(test, feature = "ssr", not(target_arch = "wasm32")))]
 mod testing;
+mod shortcuts;
+mod store;
 mod toolbar;
 mod unfolding;
 mod workshop;
@@ -26,8 +29,6 @@ mod workshop;
 pub use app::{App, AppProps};
 pub use home::Home;
 pub use unfolding::Unfolded;
-
-pub(crate) use act::Act;
 
 /// Puts the page into the element made for it. In a worker, where there is no document, it does nothing.
 #[cfg(target_arch = "wasm32")]
@@ -57,7 +58,7 @@ pub fn mount() {
     // hears a finger in between.
     drop(Catalog::bundled());
     clock::soon(move || {
-        let session = Session::open_in(props.kit.answers.clone(), &props.fragment);
+        let session = Session::open_with(props.kit.answers.clone(), &props.fragment);
         let options = props.kit.options.clone();
         advice::advised_in_goes(session.answers(), &options, move || {
             yew::Renderer::<App>::with_root_and_props(root, props).render();

@@ -1,30 +1,39 @@
 use yew::prelude::*;
 
+use super::shared::Shared;
 use crate::{
-    questionnaire::{Answers, Choice, Criterion, Section, asked},
-    ui::markup::{tag, together},
+    questionnaire::{Choice, Criterion, Section, asked},
+    session::Session,
     units::text,
 };
 
+#[derive(Properties, PartialEq)]
+pub(super) struct PrintedAnswersProps {
+    pub session: Shared<Session>,
+}
+
 /// The answers as a list, on paper only: a form cannot be filled in there.
-pub(super) fn answers_in_print(answers: &Answers) -> Html {
-    tag("section")
-        .class("on-paper")
-        .add(tag("h2").add("What was answered"))
-        .all(Section::ALL.into_iter().map(|section| {
-            together((
-                tag("h3").add(section.title()),
-                tag("dl").all(asked(answers).filter(|question| question.section == section).map(|question| {
-                    tag("div").add(tag("dt").add(question.label)).add(tag("dd").add(question.spoken(answers))).html()
-                })),
-            ))
-        }))
-        .add(tag("h3").add("What matters most"))
-        .add(tag("dl").all(Criterion::ALL.iter().map(|criterion| {
-            tag("div")
-                .add(tag("dt").add(criterion.label()))
-                .add(tag("dd").add(format!("{} points", text::trimmed(answers.weights.of(*criterion).value(), 1))))
-                .html()
-        })))
-        .html()
+#[component]
+pub(super) fn PrintedAnswers(PrintedAnswersProps { session }: &PrintedAnswersProps) -> Html {
+    let answers = session.answers();
+    let points = |criterion| format!("{} points", text::trimmed(answers.weights.of(criterion).value(), 1));
+    html! {
+        <section class="on-paper">
+            <h2>{"What was answered"}</h2>
+            for section in Section::ALL {
+                <h3>{section.title()}</h3>
+                <dl>
+                    for question in asked(answers).filter(|question| question.section == section) {
+                        <div><dt>{question.label}</dt><dd>{question.spoken(answers)}</dd></div>
+                    }
+                </dl>
+            }
+            <h3>{"What matters most"}</h3>
+            <dl>
+                for criterion in Criterion::ALL {
+                    <div><dt>{criterion.label()}</dt><dd>{points(*criterion)}</dd></div>
+                }
+            </dl>
+        </section>
+    }
 }

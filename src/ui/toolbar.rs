@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::Act;
+use super::{act::Act, shared::Shared};
 use crate::{
     browser::{
         address,
@@ -9,74 +9,85 @@ use crate::{
     },
     questionnaire::Choice,
     session::{Action, Appearance, Session},
-    ui::{
-        hooks::{use_after, use_value},
-        markup::{button, component, tag, together},
-    },
 };
 
-/// What can be done with the sitting as a whole.
-pub(super) fn toolbar(session: &Session, act: &Act, workshop: Option<Callback<MouseEvent>>) -> Html {
+/// How long it is said that the link was copied, in milliseconds.
+const SAID_FOR: u32 = 2_500;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct ToolbarProps {
+    pub session: Shared<Session>,
+    pub act: Act,
+    /// Opens the workshop, where there is one.
+    pub onworkshop: Option<Callback<MouseEvent>>,
+}
+
+/// What can be done with the session as a whole.
+#[component]
+pub(super) fn Toolbar(ToolbarProps { session, act, onworkshop }: &ToolbarProps) -> Html {
     let appearance = session.appearance();
     let show =
         act.reform(|event: Event| Action::Show(Appearance::from_token(&event::value(&event)).unwrap_or_default()));
-    tag("div")
-        .class("toolbar")
-        .add(button().flag("disabled", !session.can_undo()).onclick(act.reform(|_| Action::Undo)).add("Undo"))
-        .add(button().flag("disabled", !session.can_redo()).onclick(act.reform(|_| Action::Redo)).add("Redo"))
-        .add(button().onclick(act.reform(|_| Action::Reset)).add("Reset"))
-        .add(component::<CopyLink>(CopyLinkProps { link: session.link() }))
-        .add(button().onclick(Callback::from(|_| document::print())).add("Print"))
-        .add(workshop.map(|workshop| button().onclick(workshop).add("Workshop")))
-        .add(tag("label").class("theme").add(tag("span").set("aria-hidden", "true").add("Theme")).add(
-            tag("select").set("aria-label", "Theme").onchange(show).all(Appearance::ALL.iter().map(|choice| {
-                tag("option")
-                    .attr("value", choice.token())
-                    .flag("selected", *choice == appearance)
-                    .add(choice.label())
-                    .html()
-            })),
-        ))
-        .html()
+    html! {
+        <div class="toolbar">
+            <button type="button" disabled={!session.can_undo()} onclick={act.reform(|_| Action::Undo)}>{"Undo"}</button>
+            <button type="button" disabled={!session.can_redo()} onclick={act.reform(|_| Action::Redo)}>{"Redo"}</button>
+            <button type="button" onclick={act.reform(|_| Action::Reset)}>{"Reset"}</button>
+            <CopyLink link={session.link()} />
+            <button type="button" onclick={|_| document::print()}>{"Print"}</button>
+            if let Some(onclick) = onworkshop {
+                <button type="button" {onclick}>{"Workshop"}</button>
+            }
+            <label class="theme">
+                <span aria-hidden="true">{"Theme"}</span>
+                <select aria-label="Theme" onchange={show}>
+                    for choice in Appearance::ALL {
+                        <option value={choice.token()} selected={*choice == appearance}>{choice.label()}</option>
+                    }
+                </select>
+            </label>
+        </div>
+    }
 }
 
 #[derive(Properties, PartialEq)]
 struct CopyLinkProps {
     /// The fragment. A new one takes back what was said of the last copy.
-    link: String,
+    link: AttrValue,
 }
 
-/// Copies the address, or shows it to be copied by hand where the browser will not.
+/// Copies the address, or shows it to be copied by hand where the browser refuses.
 #[component]
-fn CopyLink(props: &CopyLinkProps) -> Html {
-    let outcome = use_value(|| None::<Copied>);
-    use_after(props.link.clone(), {
-        let outcome = outcome.clone();
+fn CopyLink(CopyLinkProps { link }: &CopyLinkProps) -> Html {
+    let outcome = use_state_eq(|| None::<Copied>);
+    use_effect_with(link.clone(), {
+        let outcome = outcome.setter();
         move |_| outcome.set(None)
     });
-    let present = *outcome.get();
-    use_after(present, {
-        let outcome = outcome.clone();
-        move |now| (*now == Some(Copied::Yes)).then(|| clock::later(2_500, move || outcome.set(None)))
+    use_effect_with(*outcome, {
+        let outcome = outcome.setter();
+        move |now| {
+            let timeout = (*now == Some(Copied::Yes)).then(|| clock::later(SAID_FOR, move || outcome.set(None)));
+            move || drop(timeout)
+        }
     });
     let copy = {
-        let (outcome, link) = (outcome.clone(), props.link.clone());
-        Callback::from(move |_| {
+        let (outcome, link) = (outcome.setter(), link.clone());
+        Callback::from(move |_: MouseEvent| {
             let outcome = outcome.clone();
             clipboard::copy(&address::with(&link), move |copied| outcome.set(Some(copied)));
         })
     };
-    together((
-        button().class("copy").onclick(copy).add(if present == Some(Copied::Yes) {
-            "Link copied"
-        } else {
-            "Copy link"
-        }),
-        (present == Some(Copied::Refused)).then(|| {
-            tag("label")
-                .class("link-to-copy")
-                .add(tag("span").add("Copy this address"))
-                .add(tag("input").set("type", "text").flag("readonly", true).value(address::with(&props.link)))
-        }),
-    ))
+    let label = if *outcome == Some(Copied::Yes) { "Link copied" } else { "Copy link" };
+    html! {
+        <>
+            <button type="button" class="copy" onclick={copy}>{label}</button>
+            if *outcome == Some(Copied::Refused) {
+                <label class="link-to-copy">
+                    <span>{"Copy this address"}</span>
+                    <input type="text" readonly=true value={address::with(link)} />
+                </label>
+            }
+        </>
+    }
 }

@@ -1,6 +1,5 @@
 use yew::prelude::*;
 
-use super::hooks::{use_after, use_value};
 use crate::browser::{clock, document};
 
 /// How much of the page is there. It is put together in goes, so that a slow phone shows the answer and hears a finger
@@ -44,11 +43,13 @@ impl Unfolded {
 /// Unfolds the page from what is there at `first`.
 #[hook]
 pub(super) fn use_unfolding(first: Unfolded) -> Unfolded {
-    let unfolded = use_value(|| first);
-    let now = *unfolded.get();
-    use_after(now, move |now| match now.next() {
-        Some(next) => clock::soon(move || unfolded.set(next)),
-        None => document::set_mark("data-state", Some("ready")),
+    let unfolded = use_state_eq(|| first);
+    use_effect_with(*unfolded, {
+        let unfolded = unfolded.setter();
+        move |now| match now.next() {
+            Some(next) => clock::soon(move || unfolded.set(next)),
+            None => document::set_root_attribute("data-state", Some("ready")),
+        }
     });
-    now
+    *unfolded
 }

@@ -172,20 +172,20 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::workshop::Deed;
+    use crate::workshop::PresenterAction;
 
     fn held() -> (Workshop, Answers) {
         let answers = decode("preset=shop&zone=yes&a.ppv=2.5").answers;
         let workshop = Workshop::default()
-            .after(Deed::Call("Harbour & Lane".to_owned()))
-            .after(Deed::Speaks("Ada".to_owned()))
-            .after(Deed::Turn(4))
-            .after(Deed::Decided {
+            .after(PresenterAction::SetTitle("Harbour & Lane".to_owned()))
+            .after(PresenterAction::SetSpeaker("Ada".to_owned()))
+            .after(PresenterAction::GoTo(4))
+            .after(PresenterAction::Log {
                 before: Box::default(),
                 after: Box::new(answers.clone()),
                 at: Moment::parse("2026-11-22T09:41:00Z").unwrap(),
             })
-            .after(Deed::Why(2, "\"Quoted\"\nand on a second line <b>".to_owned()));
+            .after(PresenterAction::SetWhy(2, "\"Quoted\"\nand on a second line <b>".to_owned()));
         (workshop, answers)
     }
 

@@ -22,8 +22,8 @@ impl Log {
         &self.entries
     }
 
-    /// Notes what has changed between two sets of answers. Going on with the answer of the last entry is that entry still,
-    /// and taking it back before anybody was named takes the entry out again.
+    /// Adds an entry for each answer that differs. A further change of the last entry's answer updates that entry, and
+    /// taking it back before a reason was given removes it again.
     pub(super) fn note(&mut self, before: &Answers, after: &Answers, who: &str, at: &Moment) {
         for field in fields() {
             let (from, to) = (field.read(before), field.read(after));
@@ -64,7 +64,7 @@ impl Log {
         }
     }
 
-    pub(super) fn strike(&mut self, index: usize) {
+    pub(super) fn remove(&mut self, index: usize) {
         if index < self.entries.len() {
             self.entries.remove(index);
         }
@@ -130,8 +130,8 @@ mod tests {
         log.annotate(0, Some(&"x".repeat(5_000)), Some("a\u{0}b\nc"));
         assert_eq!((log.entries()[0].who.len(), log.entries()[0].why.as_str()), (LONGEST_WHO, "ab\nc"));
         log.annotate(MOST, Some("nobody"), None);
-        log.strike(MOST);
-        log.strike(0);
+        log.remove(MOST);
+        log.remove(0);
         assert_eq!(log.entries().len(), MOST - 1);
     }
 }

@@ -1,7 +1,8 @@
-//! A workshop: the questions one group at a time in front of people, who insisted on what, and a file that keeps it all.
+//! A workshop: the questions one group at a time in front of people, a log of who insisted on what, and a file that keeps
+//! it all.
 //!
-//! What the audience sees is one kind of value, what the presenter keeps is another, so that a note cannot get to the
-//! wall by mistake.
+//! What the audience sees ([`Slide`]) and what the presenter keeps ([`Workshop`]) are different types, so that a note
+//! cannot reach the audience by mistake.
 
 mod entry;
 mod file;
@@ -15,5 +16,5 @@ pub use entry::{Entry, Moment};
 pub use file::schema;
 pub use log::Log;
 pub use page::{PAGES, Page, Shows};
-pub use presenter::{Deed, Workshop};
+pub use presenter::{PresenterAction, Workshop};
 pub use slide::Slide;

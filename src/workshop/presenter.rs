@@ -19,19 +19,19 @@ pub struct Workshop {
 
 /// What a presenter can do.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Deed {
-    /// Turn to the next page.
+pub enum PresenterAction {
+    /// Go to the next page.
     Next,
-    /// Turn back.
+    /// Go back to the page before.
     Back,
-    /// Turn to a page by its number, from 0.
-    Turn(usize),
-    /// Call the workshop something.
-    Call(String),
+    /// Go to a page by its number, from 0.
+    GoTo(usize),
+    /// Give the workshop a title.
+    SetTitle(String),
     /// Say who is speaking.
-    Speaks(String),
-    /// Note that answers have changed.
-    Decided {
+    SetSpeaker(String),
+    /// Log that answers have changed.
+    Log {
         /// The answers before.
         before: Box<Answers>,
         /// The answers now.
@@ -39,12 +39,12 @@ pub enum Deed {
         /// When.
         at: Moment,
     },
-    /// Say who insisted on an entry.
-    Who(usize, String),
+    /// Say who insisted on an entry of the log.
+    SetWho(usize, String),
     /// Say why.
-    Why(usize, String),
-    /// Take an entry out.
-    Strike(usize),
+    SetWhy(usize, String),
+    /// Remove an entry.
+    Remove(usize),
     /// Go on with a workshop that was kept.
     Resume(Box<Workshop>),
 }
@@ -75,22 +75,22 @@ impl Workshop {
         Slide { page: self.page, answers: answers.clone(), appearance }
     }
 
-    /// The workshop after something was done.
+    /// The workshop after an action.
     #[must_use]
-    pub fn after(&self, deed: Deed) -> Self {
+    pub fn after(&self, action: PresenterAction) -> Self {
         let mut next = self.clone();
         let last = PAGES.len() - 1;
-        match deed {
-            Deed::Next => next.page = (self.page + 1).min(last),
-            Deed::Back => next.page = self.page.saturating_sub(1),
-            Deed::Turn(page) => next.page = page.min(last),
-            Deed::Call(title) => next.title = bounded(&title, LONGEST_WHO).replace('\n', " "),
-            Deed::Speaks(who) => next.speaker = bounded(&who, LONGEST_WHO).replace('\n', " "),
-            Deed::Decided { before, after, at } => next.log.note(&before, &after, &self.speaker, &at),
-            Deed::Who(index, who) => next.log.annotate(index, Some(&who), None),
-            Deed::Why(index, why) => next.log.annotate(index, None, Some(&why)),
-            Deed::Strike(index) => next.log.strike(index),
-            Deed::Resume(kept) => next = *kept,
+        match action {
+            PresenterAction::Next => next.page = (self.page + 1).min(last),
+            PresenterAction::Back => next.page = self.page.saturating_sub(1),
+            PresenterAction::GoTo(page) => next.page = page.min(last),
+            PresenterAction::SetTitle(title) => next.title = bounded(&title, LONGEST_WHO).replace('\n', " "),
+            PresenterAction::SetSpeaker(who) => next.speaker = bounded(&who, LONGEST_WHO).replace('\n', " "),
+            PresenterAction::Log { before, after, at } => next.log.note(&before, &after, &self.speaker, &at),
+            PresenterAction::SetWho(index, who) => next.log.annotate(index, Some(&who), None),
+            PresenterAction::SetWhy(index, why) => next.log.annotate(index, None, Some(&why)),
+            PresenterAction::Remove(index) => next.log.remove(index),
+            PresenterAction::Resume(kept) => next = *kept,
         }
         next
     }
@@ -102,11 +102,13 @@ mod tests {
 
     #[test]
     fn pages_are_turned_and_have_an_end_on_both_sides() {
-        let turned = |deeds: Vec<Deed>| deeds.into_iter().fold(Workshop::default(), |at, deed| at.after(deed)).page();
-        assert_eq!(turned(vec![Deed::Next, Deed::Next, Deed::Back]), 1);
-        assert_eq!(turned(vec![Deed::Back]), 0);
-        assert_eq!(turned(vec![Deed::Next; 50]), PAGES.len() - 1);
-        assert_eq!(turned(vec![Deed::Turn(usize::MAX)]), PAGES.len() - 1);
+        let turned = |actions: Vec<PresenterAction>| {
+            actions.into_iter().fold(Workshop::default(), |workshop, action| workshop.after(action)).page()
+        };
+        assert_eq!(turned(vec![PresenterAction::Next, PresenterAction::Next, PresenterAction::Back]), 1);
+        assert_eq!(turned(vec![PresenterAction::Back]), 0);
+        assert_eq!(turned(vec![PresenterAction::Next; 50]), PAGES.len() - 1);
+        assert_eq!(turned(vec![PresenterAction::GoTo(usize::MAX)]), PAGES.len() - 1);
     }
 
     #[test]
@@ -114,14 +116,12 @@ mod tests {
         let before = Answers::default();
         let after = session::decode("zone=yes").answers;
         let at = Moment::parse("2026-11-22T09:41:00Z").unwrap();
-        let workshop = Workshop::default().after(Deed::Speaks("Ada\n".to_owned())).after(Deed::Decided {
-            before: Box::new(before),
-            after: Box::new(after),
-            at,
-        });
+        let workshop = Workshop::default()
+            .after(PresenterAction::SetSpeaker("Ada\n".to_owned()))
+            .after(PresenterAction::Log { before: Box::new(before), after: Box::new(after), at });
         assert_eq!(workshop.log().entries()[0].who, "Ada ");
-        let told = workshop.after(Deed::Why(0, "The board lost a day's orders in May".to_owned()));
+        let told = workshop.after(PresenterAction::SetWhy(0, "The board lost a day's orders in May".to_owned()));
         assert_eq!(told.log().entries()[0].why, "The board lost a day's orders in May");
-        assert!(told.after(Deed::Strike(0)).log().entries().is_empty());
+        assert!(told.after(PresenterAction::Remove(0)).log().entries().is_empty());
     }
 }

@@ -64,22 +64,22 @@ mod tests {
     use super::*;
     use crate::{
         questionnaire::PRESETS,
-        workshop::{Deed, Moment, Workshop},
+        workshop::{Moment, PresenterAction, Workshop},
     };
 
     #[test]
     fn a_slide_comes_back_and_carries_no_notes() {
         let answers = (PRESETS[3].answers)();
         let workshop = Workshop::default()
-            .after(Deed::Call("Acme, second day".to_owned()))
-            .after(Deed::Speaks("Grace".to_owned()))
-            .after(Deed::Next)
-            .after(Deed::Decided {
+            .after(PresenterAction::SetTitle("Acme, second day".to_owned()))
+            .after(PresenterAction::SetSpeaker("Grace".to_owned()))
+            .after(PresenterAction::Next)
+            .after(PresenterAction::Log {
                 before: Box::default(),
                 after: Box::new(answers.clone()),
                 at: Moment::parse("2026-11-22T09:41:00Z").unwrap(),
             })
-            .after(Deed::Why(0, "Between us: they will not pay for it".to_owned()));
+            .after(PresenterAction::SetWhy(0, "Between us: they will not pay for it".to_owned()));
         let slide = workshop.slide(&answers, Appearance::Dark);
         let text = slide.written();
         assert_eq!(Slide::read(&text), Some(slide));

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     session::{Action, Field, Session},
-    ui::Act,
+    ui::act::Act,
 };
 
 /// The text field of something a session holds: it shows what was typed, or else the value, and the session complains

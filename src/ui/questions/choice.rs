@@ -1,19 +1,32 @@
 use yew::prelude::*;
 
-use super::question::Row;
 use crate::{
     browser::event,
-    questionnaire::{Input, NOT_SURE, Question},
+    questionnaire::{Input, NOT_SURE, Question, QuestionId},
     session::{Action, Field},
-    ui::markup::{tag, together},
+    ui::act::Act,
 };
 
-/// One of a closed set: all to be seen where there are few, a list where there are many.
-pub(super) fn choice_input(row: &Row<'_>, help: Html, described: String) -> Html {
-    let offered = offered(row.asked);
-    if offered.len() <= 4 { radios(row, offered, help, described) } else { list(row, offered, help, described) }
+#[derive(Properties, PartialEq)]
+pub(super) struct ChoiceInputProps {
+    pub id: QuestionId,
+    /// The answer as a token.
+    pub value: AttrValue,
+    /// Identifiers of what describes the answer, with spaces between them.
+    pub describedby: AttrValue,
+    /// What stands between the label and the choices.
+    pub help: Html,
+    pub act: Act,
 }
 
+/// One of a closed set: all to be seen where there are few, a list where there are many.
+#[component]
+pub(super) fn ChoiceInput(props: &ChoiceInputProps) -> Html {
+    let offered = offered(props.id.question());
+    if offered.len() <= 4 { radios(props, offered) } else { list(props, offered) }
+}
+
+/// Tokens with their labels.
 type Offered = Vec<(&'static str, &'static str)>;
 
 fn offered(asked: &Question) -> Offered {
@@ -27,40 +40,39 @@ fn offered(asked: &Question) -> Offered {
     offered
 }
 
-fn radios(row: &Row<'_>, offered: Offered, help: Html, described: String) -> Html {
-    let id = row.asked.id;
-    tag("fieldset")
-        .class("radios")
-        .attr("aria-describedby", described)
-        .add(tag("legend").add(row.asked.label))
-        .add(help)
-        .add(tag("div").class("options").all(offered.into_iter().map(|(token, label)| {
-            tag("label")
-                .class("option")
-                .add(
-                    tag("input")
-                        .set("type", "radio")
-                        .attr("name", id.token())
-                        .value(token)
-                        .checked(row.value == token)
-                        .onchange(row.act.reform(move |_| Action::Choose(Field::Question(id), token.to_owned()))),
-                )
-                .add(tag("span").add(label))
-                .html()
-        })))
-        .html()
+fn radios(ChoiceInputProps { id, value, describedby, help, act }: &ChoiceInputProps, offered: Offered) -> Html {
+    let choose = |token: &'static str| {
+        let field = Field::Question(*id);
+        act.reform(move |_: Event| Action::Choose(field.clone(), token.to_owned()))
+    };
+    html! {
+        <fieldset class="radios" aria-describedby={describedby}>
+            <legend>{id.question().label}</legend>
+            {help.clone()}
+            <div class="options">
+                for (token, label) in offered {
+                    <label class="option">
+                        <input type="radio" name={id.token()} value={token} checked={*value == token} onchange={choose(token)} />
+                        <span>{label}</span>
+                    </label>
+                }
+            </div>
+        </fieldset>
+    }
 }
 
-fn list(row: &Row<'_>, offered: Offered, help: Html, described: String) -> Html {
-    let id = row.asked.id;
-    let choose = row.act.reform(move |event: Event| Action::Choose(Field::Question(id), event::value(&event)));
-    together((
-        tag("label").class("asked").attr("for", id.token()).add(row.asked.label),
-        help,
-        tag("select").attr("id", id.token()).attr("aria-describedby", described).onchange(choose).all(
-            offered.into_iter().map(|(token, label)| {
-                tag("option").attr("value", token).flag("selected", row.value == token).add(label).html()
-            }),
-        ),
-    ))
+fn list(ChoiceInputProps { id, value, describedby, help, act }: &ChoiceInputProps, offered: Offered) -> Html {
+    let field = Field::Question(*id);
+    let choose = act.reform(move |event: Event| Action::Choose(field.clone(), event::value(&event)));
+    html! {
+        <>
+            <label class="asked" for={id.token()}>{id.question().label}</label>
+            {help.clone()}
+            <select id={id.token()} aria-describedby={describedby} onchange={choose}>
+                for (token, label) in offered {
+                    <option value={token} selected={*value == token}>{label}</option>
+                }
+            </select>
+        </>
+    }
 }

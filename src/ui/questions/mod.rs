@@ -12,26 +12,34 @@ mod weights;
 use yew::prelude::*;
 
 use notes::notes;
-pub(super) use presets::presets;
+pub(super) use presets::Presets;
 pub(super) use question::question_row;
 use section::section_fields;
-pub(super) use weights::weights_editor;
+pub(super) use weights::WeightsEditor;
 
-use super::{Act, Unfolded, markup::tag};
+use super::{act::Act, shared::Shared, unfolding::Unfolded};
 use crate::{questionnaire::Section, session::Session};
 
+#[derive(Properties, PartialEq)]
+pub(super) struct QuestionsProps {
+    pub session: Shared<Session>,
+    pub unfolded: Unfolded,
+    pub act: Act,
+}
+
 /// Everything that is asked.
-pub(super) fn questions(session: &Session, unfolded: Unfolded, act: &Act) -> Html {
-    let fields = |section| section_fields(section, session, unfolded, act);
-    tag("section")
-        .class("questions")
-        .set("aria-label", "Questions")
-        .add(notes(session.notes(), act))
-        .add(presets(session, act))
-        .add(fields(Section::Site))
-        .add(fields(Section::Work))
-        .add(fields(Section::Musts))
-        .add(weights_editor(session, act))
-        .add(fields(Section::Money))
-        .html()
+#[component]
+pub(super) fn Questions(QuestionsProps { session, unfolded, act }: &QuestionsProps) -> Html {
+    let fields = |section| section_fields(section, session, *unfolded, act);
+    html! {
+        <section class="questions" aria-label="Questions">
+            {notes(session.notes(), act)}
+            <Presets {session} {act} />
+            {fields(Section::Site)}
+            {fields(Section::Work)}
+            {fields(Section::Musts)}
+            <WeightsEditor {session} {act} />
+            {fields(Section::Money)}
+        </section>
+    }
 }

@@ -2,73 +2,97 @@ use std::cmp::Ordering;
 
 use yew::prelude::*;
 
-use super::{question::Row, slider::slider};
+use super::slider::slider;
 use crate::{
-    browser::event,
-    questionnaire::{Depth, Input, NOT_SURE, number, stops},
-    session::{Action, Field},
+    questionnaire::{Depth, Input, NOT_SURE, QuestionId, number, stops},
+    session::{Action, Field, Typed},
     ui::{
-        Act,
-        markup::{button, tag, tick_box, together},
-        parts::decimal_field::decimal_field,
+        act::Act,
+        parts::{number_field::NumberField, tick_box::TickBox},
     },
     units::text,
 };
 
+#[derive(Properties, PartialEq)]
+pub(super) struct NumberInputProps {
+    pub id: QuestionId,
+    /// The answer as a token.
+    pub value: AttrValue,
+    /// The answer as a person reads it.
+    pub used: AttrValue,
+    /// What stands in the field instead.
+    pub typed: Option<Typed>,
+    /// Identifiers of what describes the answer, with spaces between them.
+    pub describedby: AttrValue,
+    /// What stands between the label and the field.
+    pub help: Html,
+    pub act: Act,
+}
+
 /// A number: the text field decides, the slider and its buttons help.
-pub(super) fn number_input(row: &Row<'_>, help: Html, described: String) -> Html {
-    let asked = row.asked;
+#[component]
+pub(super) fn NumberInput(props: &NumberInputProps) -> Html {
+    let NumberInputProps { id, value, used, typed, describedby, help, act } = props;
+    let asked = id.question();
     let Input::Number { min, max, unit, example, unlimited } = asked.input else { return Html::default() };
-    let (id, act) = (asked.id, row.act);
-    let field = Field::Question(id);
-    let value = number::parse(&row.value, "");
-    let shown = match (row.typed, value) {
+    let (label, field) = (asked.label, Field::Question(*id));
+    let number = number::parse(value, "");
+    let shown = match (typed, number) {
         (Some(typed), _) => typed.text.clone(),
-        (None, Some(value)) => written(value),
+        (None, Some(number)) => written(number),
         (None, None) => String::new(),
     };
-    let wrong = row.typed.is_some_and(|typed| typed.problem.is_some());
-    let settle = Action::Settle(field.clone());
-    let on_enter = Callback::from({
-        let (act, settle) = (act.clone(), settle.clone());
-        move |key: KeyboardEvent| {
-            if event::is_enter(&key) {
-                act.emit(settle.clone())
-            }
-        }
-    });
     let stops = stops::stops(min, max);
-    let step = |direction: Ordering| value.and_then(|value| stops::step(&stops, value, direction));
-    let companion = asked.depth == Depth::First;
-    let label = asked.label;
-    together((
-        tag("label").class("asked").attr("for", id.token()).add(label).add(
-            (!unit.is_empty() && !label.to_ascii_lowercase().contains(unit))
-                .then(|| tag("span").class("in-unit").add(format!(" ({unit})"))),
-        ),
-        help,
-        tag("div")
-            .class("number-field")
-            .add(companion.then(|| stepper(act, &field, "−", format!("Less: {label}"), step(Ordering::Less))))
-            .add(
-                tag("span")
-                    .class("box")
-                    .add(
-                        decimal_field(id.token().into(), shown, described, wrong)
-                            .set("spellcheck", "false")
-                            .oninput(act.reform(move |event: InputEvent| {
-                                Action::Type(Field::Question(id), event::value(&event))
-                            }))
-                            .onblur(act.reform(move |_| settle.clone()))
-                            .onkeydown(on_enter),
-                    )
-                    .add(tag("span").class("unit").set("aria-hidden", "true").add(unit)),
-            )
-            .add(companion.then(|| stepper(act, &field, "+", format!("More: {label}"), step(Ordering::Greater))))
-            .add(asked.may_be_open().then(|| open_end(row, "I'm not sure", NOT_SURE, example)))
-            .add(unlimited.map(|word| open_end(row, "No limit", word, example))),
-        companion.then(|| slider(asked, stops, value, &row.used, act)),
-    ))
+    let step = |direction: Ordering| number.and_then(|number| stops::step(&stops, number, direction));
+    let (less, more) = (step(Ordering::Less), step(Ordering::Greater));
+    let has_slider = asked.depth == Depth::First;
+    let open_end = |label: &'static str, word: &'static str| {
+        let field = field.clone();
+        let ontick = act.reform(move |ticked| {
+            let answer = if ticked { word } else { example };
+            Action::Choose(field.clone(), answer.to_owned())
+        });
+        html! { <TickBox class="open-end" {label} ticked={*value == word} {ontick} /> }
+    };
+    html! {
+        <>
+            <label class="asked" for={id.token()}>
+                {label}
+                if !unit.is_empty() && !label.to_ascii_lowercase().contains(unit) {
+                    <span class="in-unit">{format!(" ({unit})")}</span>
+                }
+            </label>
+            {help.clone()}
+            <div class="number-field">
+                if has_slider {
+                    {stepper(act, &field, "−", format!("Less: {label}"), less)}
+                }
+                <span class="box">
+                    <NumberField
+                        id={id.token()}
+                        {shown}
+                        {describedby}
+                        invalid={typed.as_ref().is_some_and(|typed| typed.problem.is_some())}
+                        ontype={on_text(act, &field, Action::Type)}
+                        onsettle={on_text(act, &field, |field, _| Action::Settle(field))}
+                    />
+                    <span class="unit" aria-hidden="true">{unit}</span>
+                </span>
+                if has_slider {
+                    {stepper(act, &field, "+", format!("More: {label}"), more)}
+                }
+                if asked.may_be_open() {
+                    {open_end("I'm not sure", NOT_SURE)}
+                }
+                if let Some(word) = unlimited {
+                    {open_end("No limit", word)}
+                }
+            </div>
+            if has_slider {
+                {slider(asked, stops, number, used, act)}
+            }
+        </>
+    }
 }
 
 /// A number as it stands in the field: long ones with their thousands apart.
@@ -76,18 +100,16 @@ fn written(value: f64) -> String {
     if value.abs() >= 1_000.0 && value.trunc() == value { text::grouped(value) } else { text::trimmed(value, 6) }
 }
 
-fn stepper(act: &Act, field: &Field, sign: &'static str, name: String, to: Option<f64>) -> Html {
+fn on_text(act: &Act, field: &Field, action: fn(Field, String) -> Action) -> Callback<String> {
     let field = field.clone();
-    let onclick = act.reform(move |_| Action::Choose(field.clone(), to.map(number::token).unwrap_or_default()));
-    button().class("step").attr("aria-label", name).flag("disabled", to.is_none()).onclick(onclick).add(sign).html()
+    act.reform(move |text| action(field.clone(), text))
 }
 
-/// The box that leaves a number open; taking the tick away puts a fair number in its place.
-fn open_end(row: &Row<'_>, label: &'static str, word: &'static str, example: &'static str) -> Html {
-    let id = row.asked.id;
-    let tick = row.act.reform(move |event: Event| {
-        let answer = if event::ticked(&event) { word } else { example };
-        Action::Choose(Field::Question(id), answer.to_owned())
-    });
-    tick_box(row.value == word, tick).class("open-end").add(tag("span").add(label)).html()
+fn stepper(act: &Act, field: &Field, sign: &'static str, name: String, to: Option<f64>) -> Html {
+    let field = field.clone();
+    let onclick =
+        act.reform(move |_: MouseEvent| Action::Choose(field.clone(), to.map(number::token).unwrap_or_default()));
+    html! {
+        <button type="button" class="step" aria-label={name} disabled={to.is_none()} {onclick}>{sign}</button>
+    }
 }

@@ -3,27 +3,35 @@ use yew::prelude::*;
 use crate::{
     questionnaire::PRESETS,
     session::{Action, Session},
-    ui::{
-        Act,
-        markup::{button, tag},
-    },
+    ui::{act::Act, shared::Shared},
 };
 
+#[derive(Properties, PartialEq)]
+pub(crate) struct PresetsProps {
+    pub session: Shared<Session>,
+    pub act: Act,
+}
+
 /// Sites to start from.
-pub(crate) fn presets(session: &Session, act: &Act) -> Html {
-    tag("section")
-        .class("presets")
-        .set("aria-labelledby", "presets-title")
-        .add(tag("h2").set("id", "presets-title").add("Start from a site like yours"))
-        .add(tag("div").class("preset-grid").all(PRESETS.iter().map(|preset| {
-            let chosen = session.preset(preset.id).as_ref() == Some(session.answers());
-            button()
-                .class("preset")
-                .attr("aria-pressed", if chosen { "true" } else { "false" })
-                .onclick(act.reform(|_| Action::Start(preset.id)))
-                .add(tag("strong").add(preset.name))
-                .add(tag("span").add(preset.summary))
-                .html()
-        })))
-        .html()
+#[component]
+pub(crate) fn Presets(PresetsProps { session, act }: &PresetsProps) -> Html {
+    let is_chosen = |id| session.preset(id).as_ref() == Some(session.answers());
+    html! {
+        <section class="presets" aria-labelledby="presets-title">
+            <h2 id="presets-title">{"Start from a site like yours"}</h2>
+            <div class="preset-grid">
+                for preset in PRESETS {
+                    <button
+                        type="button"
+                        class="preset"
+                        aria-pressed={is_chosen(preset.id).to_string()}
+                        onclick={act.reform(|_| Action::Start(preset.id))}
+                    >
+                        <strong>{preset.name}</strong>
+                        <span>{preset.summary}</span>
+                    </button>
+                }
+            </div>
+        </section>
+    }
 }

@@ -1,12 +1,11 @@
 use yew::prelude::*;
 
-use super::{choice::choice_input, number::number_input};
+use super::{choice::ChoiceInput, number::NumberInput};
 use crate::{
-    questionnaire::{Input, Question},
+    questionnaire::{Input, Question, QuestionId},
     session::{Field, Session, Typed},
     ui::{
-        Act,
-        markup::{tag, together},
+        act::Act,
         parts::{
             problem::{problem, problem_id},
             why::why,
@@ -15,51 +14,70 @@ use crate::{
     workload::left_open,
 };
 
-/// A question as it stands: with its answer, and what was typed in its place.
-pub(crate) struct Row<'a> {
-    pub asked: &'static Question,
+#[derive(Properties, PartialEq)]
+struct QuestionRowProps {
+    pub id: QuestionId,
     /// The answer as a token.
-    pub value: String,
+    pub value: AttrValue,
     /// The answer as a person reads it.
-    pub used: String,
+    pub used: AttrValue,
     /// What stands in the field instead.
-    pub typed: Option<&'a Typed>,
-    pub act: &'a Act,
+    pub typed: Option<Typed>,
+    /// What an answer that is left open ranges over.
+    pub open: Option<AttrValue>,
+    pub act: Act,
 }
 
-/// One question with its field, its help and what is wrong with its answer.
+/// One question with its field, its hint and what is wrong with its answer. A component, so that an answer draws its own
+/// row anew and not those of all other questions.
 pub(crate) fn question_row(asked: &'static Question, session: &Session, act: &Act) -> Html {
     let answers = session.answers();
-    let typed = session.typed(&Field::Question(asked.id));
-    let row = Row { asked, value: asked.read(answers), used: asked.spoken(answers), typed, act };
-    let wrong = typed.and_then(|typed| typed.problem.as_ref());
-    let complaint = wrong
-        .map(|wrong| problem(asked.id.token(), format!("{}. Until then this is used: {}.", wrong.message, row.used)));
-    let help = together((tag("p").class("hint").attr("id", hint_id(asked)).add(asked.hint), complaint));
-    let open = left_open(asked, answers);
-    let mut described = hint_id(asked);
-    if wrong.is_some() {
-        described += &format!(" {}", problem_id(asked.id.token()));
+    let open = left_open(asked, answers).map(|open| AttrValue::from(format!("{open}.")));
+    html! {
+        <QuestionRow
+            key={asked.id.token()}
+            id={asked.id}
+            value={asked.read(answers)}
+            used={asked.spoken(answers)}
+            typed={session.typed(&Field::Question(asked.id)).cloned()}
+            {open}
+            {act}
+        />
     }
-    if open.is_some() {
-        described += &format!(" {}", range_id(asked));
-    }
-    tag("div")
-        .key(asked.id.token())
-        .class(if wrong.is_some() { "row wrong" } else { "row" })
-        .add(match asked.input {
-            Input::Choice(_) => choice_input(&row, help, described),
-            Input::Number { .. } => number_input(&row, help, described),
-        })
-        .add(open.map(|open| tag("p").class("hint range").attr("id", range_id(asked)).add(open + ".")))
-        .add(why(asked.label, asked.why))
-        .html()
 }
 
-fn hint_id(question: &Question) -> String {
-    format!("{}-hint", question.id)
-}
-
-fn range_id(question: &Question) -> String {
-    format!("{}-range", question.id)
+#[component]
+fn QuestionRow(props: &QuestionRowProps) -> Html {
+    let QuestionRowProps { id, value, used, typed, open, act } = props;
+    let (asked, key) = (id.question(), id.token());
+    let wrong = typed.as_ref().and_then(|typed| typed.problem.as_ref());
+    let (hint, range) = (format!("{key}-hint"), format!("{key}-range"));
+    let described: Vec<String> =
+        [Some(hint.clone()), wrong.map(|_| problem_id(key)), open.as_ref().map(|_| range.clone())]
+            .into_iter()
+            .flatten()
+            .collect();
+    let describedby = AttrValue::from(described.join(" "));
+    let help = html! {
+        <>
+            <p class="hint" id={hint}>{asked.hint}</p>
+            if let Some(wrong) = wrong {
+                {problem(key, format!("{}. Until then this is used: {used}.", wrong.message))}
+            }
+        </>
+    };
+    html! {
+        <div class={classes!("row", wrong.map(|_| "wrong"))}>
+            {match asked.input {
+                Input::Choice(_) => html! { <ChoiceInput id={*id} {value} {describedby} {help} {act} /> },
+                Input::Number { .. } => html! {
+                    <NumberInput id={*id} {value} {used} typed={typed.clone()} {describedby} {help} {act} />
+                },
+            }}
+            if let Some(open) = open {
+                <p class="hint range" id={range}>{open}</p>
+            }
+            {why(asked.label, asked.why)}
+        </div>
+    }
 }

@@ -4,29 +4,29 @@ use super::question::question_row;
 use crate::{
     questionnaire::{Depth, Section, asked},
     session::Session,
-    ui::{
-        Act, Unfolded,
-        markup::{row, tag},
-    },
+    ui::{act::Act, unfolding::Unfolded},
 };
 
 /// The questions of one fieldset; what most people need not think about is folded away.
 pub(super) fn section_fields(section: Section, session: &Session, unfolded: Unfolded, act: &Act) -> Html {
     let of =
         |depth: Depth| asked(session.answers()).filter(move |asked| asked.section == section && asked.depth == depth);
-    let rows = |depth: Depth| row(of(depth).map(|asked| question_row(asked, session, act)));
+    let rows = |depth: Depth| of(depth).map(|asked| question_row(asked, session, act)).collect::<Html>();
     let details = of(Depth::Detail).count();
-    tag("fieldset")
-        .class("section")
-        .add(tag("legend").add(tag("h2").add(section.title())))
-        .add(rows(Depth::First))
-        .add((details > 0).then(|| {
-            tag("details")
-                .class("more")
-                .add(tag("summary").add(format!("{} ({})", more(section), details)))
-                .add((unfolded >= Unfolded::Details).then(|| rows(Depth::Detail)))
-        }))
-        .html()
+    html! {
+        <fieldset class="section">
+            <legend><h2>{section.title()}</h2></legend>
+            {rows(Depth::First)}
+            if details > 0 {
+                <details class="more">
+                    <summary>{format!("{} ({details})", more(section))}</summary>
+                    if unfolded >= Unfolded::Details {
+                        {rows(Depth::Detail)}
+                    }
+                </details>
+            }
+        </fieldset>
+    }
 }
 
 const fn more(section: Section) -> &'static str {

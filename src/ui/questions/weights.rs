@@ -5,40 +5,53 @@ use crate::{
     questionnaire::{Choice, Criterion, Priorities},
     session::{Action, Field, Session},
     ui::{
-        Act,
-        markup::{button, tag},
+        act::Act,
         parts::text_field::{complaint, text_field},
+        shared::Shared,
     },
     units::text,
 };
 
+#[derive(Properties, PartialEq)]
+pub(crate) struct WeightsEditorProps {
+    pub session: Shared<Session>,
+    pub act: Act,
+}
+
 /// The 100 points: ready-made spreads, and every criterion by hand.
-pub(crate) fn weights_editor(session: &Session, act: &Act) -> Html {
+#[component]
+pub(crate) fn WeightsEditor(WeightsEditorProps { session, act }: &WeightsEditorProps) -> Html {
     let weights = session.answers().weights;
-    tag("fieldset")
-        .class("section")
-        .add(tag("legend").add(tag("h2").add("What matters most")))
-        .add(tag("p").class("hint").add("Spread 100 points over what an option can be good at"))
-        .add(tag("div").class("spreads").set("role", "group").set("aria-label", "Ready-made spreads").all(
-            Priorities::ALL.iter().map(|priorities| {
-                button()
-                    .class("chip")
-                    .attr("aria-pressed", if priorities.weights() == weights { "true" } else { "false" })
-                    .onclick(act.reform(|_| Action::Weigh(*priorities)))
-                    .add(priorities.label())
-                    .html()
-            }),
-        ))
-        .add(
-            tag("div").class("points").all(Criterion::ALL.iter().map(|criterion| points_row(*criterion, session, act))),
-        )
-        .add(
-            tag("p").class("sum").add(sum(weights.total().value())).add(
-                (weights.total().value() != 100.0)
-                    .then(|| button().onclick(act.reform(|_| Action::Rescale)).add("Rescale to 100")),
-            ),
-        )
-        .html()
+    let total = weights.total().value();
+    html! {
+        <fieldset class="section">
+            <legend><h2>{"What matters most"}</h2></legend>
+            <p class="hint">{"Spread 100 points over what an option can be good at"}</p>
+            <div class="spreads" role="group" aria-label="Ready-made spreads">
+                for priorities in Priorities::ALL {
+                    <button
+                        type="button"
+                        class="chip"
+                        aria-pressed={(priorities.weights() == weights).to_string()}
+                        onclick={act.reform(|_| Action::Weigh(*priorities))}
+                    >
+                        {priorities.label()}
+                    </button>
+                }
+            </div>
+            <div class="points">
+                for criterion in Criterion::ALL {
+                    {points_row(*criterion, session, act)}
+                }
+            </div>
+            <p class="sum">
+                {sum(total)}
+                if total != 100.0 {
+                    <button type="button" onclick={act.reform(|_| Action::Rescale)}>{"Rescale to 100"}</button>
+                }
+            </p>
+        </fieldset>
+    }
 }
 
 fn sum(total: f64) -> String {
@@ -59,25 +72,23 @@ fn sum(total: f64) -> String {
 fn points_row(criterion: Criterion, session: &Session, act: &Act) -> Html {
     let field = Field::Points(criterion);
     let (id, value) = (field.key(), field.read(session.answers()));
-    tag("div")
-        .class("point-row")
-        .key(criterion.token())
-        .add(tag("label").attr("for", id.clone()).add(criterion.label()).add(tag("small").add(criterion.swing())))
-        .add(
-            tag("input")
-                .set("type", "range")
-                .set("min", "0")
-                .set("max", "50")
-                .set("step", "1")
-                .value(value.clone())
-                .attr("aria-label", format!("{}, slider", criterion.label()))
-                .attr("aria-valuetext", format!("{value} points"))
-                .oninput(
-                    act.reform(move |event: InputEvent| Action::Slide(Field::Points(criterion), event::value(&event))),
-                )
-                .onchange(act.reform(move |_: Event| Action::Settle(Field::Points(criterion)))),
-        )
-        .add(text_field(&field, &id, session, act))
-        .add(complaint(&field, &id, session))
-        .html()
+    let slide = act.reform(move |event: InputEvent| Action::Slide(Field::Points(criterion), event::value(&event)));
+    html! {
+        <div class="point-row" key={criterion.token()}>
+            <label for={id.clone()}>{criterion.label()}<small>{criterion.swing()}</small></label>
+            <input
+                type="range"
+                min="0"
+                max="50"
+                step="1"
+                value={value.clone()}
+                aria-label={format!("{}, slider", criterion.label())}
+                aria-valuetext={format!("{value} points")}
+                oninput={slide}
+                onchange={act.reform(move |_: Event| Action::Settle(Field::Points(criterion)))}
+            />
+            {text_field(&field, &id, session, act)}
+            {complaint(&field, &id, session)}
+        </div>
+    }
 }

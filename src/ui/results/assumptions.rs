@@ -3,7 +3,7 @@ use yew::prelude::*;
 use crate::{
     session::{Field, Session},
     ui::{
-        Act,
+        act::Act,
         advice::Advised,
         parts::{
             panel::Panel,

@@ -10,7 +10,7 @@ use crate::{
     questionnaire::{Answers, QuestionId, WorkInTotal},
     session::{Action, Field, Session},
     ui::{
-        Act,
+        act::Act,
         advice::Advised,
         parts::{panel::Panel, scroller::Scroller, tick_box::TickBox},
         shared::Shared,

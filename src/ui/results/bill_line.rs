@@ -5,7 +5,7 @@ use crate::{
     questionnaire::Answers,
     session::{Field, Session},
     ui::{
-        Act,
+        act::Act,
         parts::{
             field_group::FieldGroup,
             text_field::{complaint_text, text_field},

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use crate::{
     session::{Action, Difference, Session, changes},
-    ui::{Act, advice::Advised},
+    ui::{act::Act, advice::Advised},
     units::text,
 };
 
@@ -23,10 +23,10 @@ pub(super) fn compared(session: &Session, advised: &Advised, before: Option<&Adv
                 </ul>
             </details>
             <div class="compared-deeds">
-                if session.is_pinned() {
-                    <button type="button" onclick={act.reform(|_| Action::Unpin)}>{"Compare step by step"}</button>
+                if session.has_baseline() {
+                    <button type="button" onclick={act.reform(|_| Action::DropBaseline)}>{"Compare step by step"}</button>
                 } else {
-                    <button type="button" onclick={act.reform(|_| Action::Pin)}>{"Keep to compare with"}</button>
+                    <button type="button" onclick={act.reform(|_| Action::KeepBaseline)}>{"Keep to compare with"}</button>
                 }
             </div>
         </section>
@@ -35,7 +35,7 @@ pub(super) fn compared(session: &Session, advised: &Advised, before: Option<&Adv
 
 fn summary(session: &Session, before: Option<&Advised>, now: &Advised, differing: &[Difference]) -> String {
     let Some(before) = before else { return "Nothing changed yet".to_owned() };
-    let since = if session.is_pinned() { "Since what you kept" } else { "Since the step before" };
+    let since = if session.has_baseline() { "Since what you kept" } else { "Since the step before" };
     let first = |advised: &Advised| advised.standings.first().map(|first| first.assessment.hosting.name);
     let moved = match (first(before), first(now)) {
         (Some(was), Some(is)) if was != is => format!("{was} came first; "),

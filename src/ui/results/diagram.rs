@@ -13,7 +13,7 @@ use crate::{
     report,
     simulation::Rules,
     ui::{
-        Act,
+        act::Act,
         advice::Advised,
         parts::{panel::Panel, scroller::Scroller},
     },

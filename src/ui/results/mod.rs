@@ -40,7 +40,7 @@ use score::ScorePanel;
 pub(super) use verdict::verdict_bar;
 use week::WeekPanel;
 
-use super::{Act, advice::Advised, shared::Shared, unfolding::Unfolded};
+use super::{act::Act, advice::Advised, shared::Shared, unfolding::Unfolded};
 use crate::{report::facts, session::Session};
 
 /// How much is shown at once.

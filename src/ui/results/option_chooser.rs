@@ -4,7 +4,7 @@ use crate::{
     browser::event,
     options::{OptionId, hosting},
     session::Action,
-    ui::{Act, advice::Advised},
+    ui::{act::Act, advice::Advised},
 };
 
 #[derive(Properties, PartialEq)]

@@ -4,7 +4,7 @@ use crate::{
     decision::Standing,
     options::{Argument, Side},
     session::Action,
-    ui::{Act, advice::Advised},
+    ui::{act::Act, advice::Advised},
     units::text,
 };
 

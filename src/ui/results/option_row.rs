@@ -7,7 +7,7 @@ use crate::{
     report::facts,
     session::Action,
     ui::{
-        Act,
+        act::Act,
         advice::Advised,
         parts::{bar::bar, verdict_tag::verdict_tag},
     },

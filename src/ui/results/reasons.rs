@@ -4,7 +4,7 @@ use crate::{
     decision::{RuledOut, Standing},
     questionnaire::Answers,
     session::Action,
-    ui::Act,
+    ui::act::Act,
     units::text,
 };
 

@@ -4,7 +4,7 @@ use super::{option_row::OptionRow, points::points_tables};
 use crate::{
     decision::Verdict,
     session::Session,
-    ui::{Act, advice::Advised, parts::panel::Panel, shared::Shared},
+    ui::{act::Act, advice::Advised, parts::panel::Panel, shared::Shared},
 };
 
 #[derive(Properties, PartialEq)]

@@ -13,7 +13,7 @@ use crate::{
     questionnaire::Choice,
     session::{Appearance, WhatIf, WhatIfs},
     simulation::{Rules, Week, simulate},
-    ui::{Act, advice::Advised, parts::panel::Panel},
+    ui::{act::Act, advice::Advised, parts::panel::Panel},
     units::ordered,
 };
 

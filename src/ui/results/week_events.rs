@@ -5,7 +5,7 @@ use crate::{
     questionnaire::Choice,
     session::{Action, Asked, Setting, WhatIf, WhatIfs},
     ui::{
-        Act,
+        act::Act,
         parts::{field_group::FieldGroup, number_field::NumberField, problem::problem_id, tick_box::TickBox},
     },
 };

@@ -1,65 +1,71 @@
 use yew::prelude::*;
 
-use super::{HELLO, channel_of, wall::wall};
+use super::{HELLO, channel_of, slide::slide};
 use crate::{
     browser::{channel::Channel, document},
     kit::Kit,
-    questionnaire::Answers,
-    session::Action,
-    ui::{
-        Act,
-        advice::Advised,
-        home::Home,
-        hooks::{use_after, use_value},
-        markup::tag,
-        results::verdict_bar,
-    },
+    session::{Action, Session},
+    ui::{act::Act, advice::Advised, results::verdict_bar, shared::Shared},
     workshop::{PAGES, Slide},
 };
 
-/// Follows the presenter's window, where this is an audience's: takes over its answers and appearance, and gives the page
-/// that is on the wall. Everything else is worked out from the answers here.
-#[hook]
-pub(crate) fn use_slides(home: &Home, act: &Act) -> Option<usize> {
-    let page = use_value(|| None::<usize>);
-    use_after(home.clone(), {
-        let (page, act) = (page.clone(), act.clone());
-        move |home| match home {
-            Home::Own | Home::Within(_) => None,
-            Home::Audience(room) => {
-                document::set_mark("data-mode", Some("audience"));
-                let channel = Channel::open(&channel_of(room), move |text| {
-                    if let Some(Slide { page: shown, answers, appearance }) = Slide::read(&text) {
-                        act.emit(Action::Take(Box::new(answers)));
-                        act.emit(Action::Show(appearance));
-                        page.set(Some(shown));
-                    }
-                });
-                if let Some(channel) = &channel {
-                    channel.say(HELLO);
-                }
-                channel
-            }
-        }
-    });
-
-    *page.get()
+#[derive(Properties, PartialEq)]
+pub(crate) struct AudienceProps {
+    /// Which presenter's window is followed.
+    pub room: AttrValue,
+    pub kit: Shared<Kit>,
+    pub session: Shared<Session>,
+    pub advised: Advised,
+    pub act: Act,
 }
 
 /// What the audience sees.
-pub(crate) fn audience(page: Option<usize>, kit: &Kit, answers: &Answers, advised: &Advised) -> Html {
-    let name = kit.name.clone().unwrap_or_else(|| "Groundplan".to_owned());
-    let Some((number, page)) = page.and_then(|number| Some((number, PAGES.get(number)?))) else {
-        return tag("main")
-            .class("workshop audience waiting")
-            .add(tag("h1").add(name))
-            .add(tag("p").set("role", "status").add("Waiting for the presenter's window"))
-            .html();
+#[component]
+pub(crate) fn Audience(AudienceProps { room, kit, session, advised, act }: &AudienceProps) -> Html {
+    let number = use_slides(room, act);
+    let name = kit.name.as_deref().unwrap_or("Groundplan");
+    let Some((number, page)) = number.and_then(|number| Some((number, PAGES.get(number)?))) else {
+        return html! {
+            <main class="workshop audience waiting">
+                <h1>{name}</h1>
+                <p role="status">{"Waiting for the presenter's window"}</p>
+            </main>
+        };
     };
-    tag("main")
-        .class("workshop audience")
-        .add(tag("section").class("stage").add(tag("h1").add(page.title)).add(wall(page.shows, answers, advised)))
-        .add(tag("aside").class("live").set("aria-label", "The verdict so far").add(verdict_bar(advised)))
-        .add(tag("p").class("place").add(format!("{name}, {} of {}", number + 1, PAGES.len())))
-        .html()
+    html! {
+        <main class="workshop audience">
+            <section class="stage">
+                <h1>{page.title}</h1>
+                {slide(page.shows, session.answers(), advised)}
+            </section>
+            <aside class="live" aria-label="The verdict so far">{verdict_bar(advised)}</aside>
+            <p class="place">{format!("{name}, {} of {}", number + 1, PAGES.len())}</p>
+        </main>
+    }
+}
+
+/// Follows the presenter's window: takes over its answers and appearance, and gives the number of the page shown, once
+/// there is one. Everything else is worked out from the answers here.
+#[hook]
+fn use_slides(room: &AttrValue, act: &Act) -> Option<usize> {
+    let page = use_state_eq(|| None::<usize>);
+    use_effect_with((room.clone(), act.clone()), {
+        let page = page.setter();
+        move |(room, act)| {
+            document::set_root_attribute("data-mode", Some("audience"));
+            let act = act.clone();
+            let channel = Channel::open(&channel_of(room), move |text| {
+                if let Some(Slide { page: shown, answers, appearance }) = Slide::read(&text) {
+                    act.emit(Action::Take(Box::new(answers)));
+                    act.emit(Action::Show(appearance));
+                    page.set(Some(shown));
+                }
+            });
+            if let Some(channel) = &channel {
+                channel.say(HELLO);
+            }
+            move || drop(channel)
+        }
+    });
+    *page
 }

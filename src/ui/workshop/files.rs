@@ -1,17 +1,18 @@
 use yew::prelude::*;
 
 use crate::{
-    browser::{files, storage},
-    questionnaire::{Answers, Problem},
-    ui::{
-        hooks::{State, use_after, use_value},
-        markup::{button, tag, together},
+    browser::{
+        files::{self, Reading},
+        storage,
     },
+    questionnaire::{Answers, Problem},
+    session::Session,
+    ui::shared::Shared,
     workshop::Workshop,
 };
 
 /// Under what name a workshop is kept on the device.
-const WORKSHOP: &str = "workshop";
+const NAME: &str = "workshop";
 
 /// A workshop with its answers, and what of it was not understood.
 #[derive(Clone, PartialEq)]
@@ -29,12 +30,14 @@ impl Kept {
 
 /// The workshop that was kept on the device, until the presenter has said what is to become of it.
 #[hook]
-pub(super) fn use_kept() -> State<Option<Kept>> {
-    let kept = use_value(|| None::<Kept>);
-    let setter = kept.clone();
-    use_after((), move |()| {
-        let found = storage::read(WORKSHOP).and_then(|text| Kept::read(&text).ok());
-        setter.set(found.filter(|found| !found.workshop.log().entries().is_empty()));
+pub(super) fn use_kept() -> UseStateHandle<Option<Kept>> {
+    let kept = use_state_eq(|| None::<Kept>);
+    use_effect_with((), {
+        let kept = kept.setter();
+        move |()| {
+            let found = storage::read(NAME).and_then(|text| Kept::read(&text).ok());
+            kept.set(found.filter(|found| !found.workshop.log().entries().is_empty()));
+        }
     });
     kept
 }
@@ -43,86 +46,95 @@ pub(super) fn use_kept() -> State<Option<Kept>> {
 pub(super) fn keep(workshop: &Workshop, answers: &Answers) {
     if *workshop != Workshop::default() {
         // Where the browser keeps nothing the page has said so before; the file can still be saved.
-        let _ = storage::write(WORKSHOP, &workshop.to_file(answers));
+        let _ = storage::write(NAME, &workshop.to_file(answers));
     }
 }
 
-/// Asks what is to become of a workshop that was kept.
-pub(super) fn offer(found: &Kept, kept: &State<Option<Kept>>, resume: &Callback<Kept>) -> Html {
-    let go_on = {
-        let (found, kept, resume) = (found.clone(), kept.clone(), resume.clone());
-        Callback::from(move |_: MouseEvent| {
-            resume.emit(found.clone());
-            kept.set(None);
-        })
-    };
-    let afresh = {
-        let kept = kept.clone();
-        Callback::from(move |_: MouseEvent| {
-            storage::forget(WORKSHOP);
-            kept.set(None);
-        })
-    };
-    let title = if found.workshop.title().is_empty() { "without a name" } else { found.workshop.title() };
-    let count = found.workshop.log().entries().len();
-    tag("main")
-        .class("workshop offer")
-        .add(
-            tag("section")
-                .class("notice")
-                .set("aria-labelledby", "workshop-title")
-                .add(
-                    tag("h1")
-                        .set("id", "workshop-title")
-                        .set("tabindex", "-1")
-                        .add("A workshop is kept on this device"),
-                )
-                .add(tag("p").add(format!("It is {title}, with {count} decisions noted.")))
-                .add(button().onclick(go_on).add("Go on with it"))
-                .add(button().onclick(afresh).add("Start a new one")),
-        )
-        .html()
+#[derive(Properties, PartialEq)]
+pub(super) struct OfferProps {
+    pub kept: Kept,
+    /// Gets the workshop that is gone on with, or nothing for a new one.
+    pub ondecided: Callback<Option<Kept>>,
 }
 
-/// Saves the workshop to a file and loads one; `said` is what there is to say of it.
-pub(super) fn file_buttons(
-    workshop: &Workshop,
-    answers: &Answers,
-    resume: &Callback<Kept>,
-    said: &State<Vec<String>>,
-) -> Html {
+/// Asks what is to become of a workshop that was kept.
+#[component]
+pub(super) fn Offer(OfferProps { kept, ondecided }: &OfferProps) -> Html {
+    let resume = {
+        let kept = kept.clone();
+        ondecided.reform(move |_: MouseEvent| Some(kept.clone()))
+    };
+    let restart = ondecided.reform(|_: MouseEvent| {
+        storage::forget(NAME);
+        None
+    });
+    let title = if kept.workshop.title().is_empty() { "without a name" } else { kept.workshop.title() };
+    let count = kept.workshop.log().entries().len();
+    html! {
+        <main class="workshop offer">
+            <section class="notice" aria-labelledby="workshop-title">
+                <h1 id="workshop-title" tabindex="-1">{"A workshop is kept on this device"}</h1>
+                <p>{format!("It is {title}, with {count} decisions noted.")}</p>
+                <button type="button" onclick={resume}>{"Go on with it"}</button>
+                <button type="button" onclick={restart}>{"Start a new one"}</button>
+            </section>
+        </main>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct FileButtonsProps {
+    pub workshop: Shared<Workshop>,
+    pub session: Shared<Session>,
+    /// Gets the workshop of a file.
+    pub onload: Callback<Kept>,
+}
+
+/// Saves the workshop to a file and loads one, and says what there is to say of it.
+#[component]
+pub(super) fn FileButtons(FileButtonsProps { workshop, session, onload }: &FileButtonsProps) -> Html {
+    let said = use_state_eq(Vec::<String>::new);
+    let reading = use_mut_ref(|| None::<Reading>);
     let save = {
-        let (workshop, answers, said) = (workshop.clone(), answers.clone(), said.clone());
+        let (workshop, session, said) = (workshop.clone(), session.clone(), said.setter());
         Callback::from(move |_: MouseEvent| {
-            let saved = files::save(&file_name(workshop.title()), "application/json", &workshop.to_file(&answers));
-            said.set(if saved { Vec::new() } else { vec!["The browser would not save the file.".to_owned()] });
+            let file = workshop.to_file(session.answers());
+            let is_saved = files::save(&file_name(workshop.title()), "application/json", &file);
+            said.set(if is_saved { Vec::new() } else { vec!["The browser would not save the file.".to_owned()] });
         })
     };
     let load = {
-        let (resume, said) = (resume.clone(), said.clone());
+        let (onload, said) = (onload.clone(), said.setter());
         Callback::from(move |event: Event| {
-            let (resume, said) = (resume.clone(), said.clone());
-            files::on_chosen(&event, move |text| match text.as_deref().map(Kept::read) {
+            let (onload, said) = (onload.clone(), said.clone());
+            let file = files::read_chosen(&event, move |text| match text.as_deref().map(Kept::read) {
                 Some(Ok(kept)) => {
                     said.set(kept.problems.iter().map(|problem| format!("{problem}.")).collect());
-                    resume.emit(kept);
+                    onload.emit(kept);
                 }
                 Some(Err(problem)) => said.set(vec![format!("The {problem}.")]),
                 None => said.set(vec!["The file could not be read, or has more than 4 MB.".to_owned()]),
             });
+            reading.replace(file);
         })
     };
-    together((
-        button().onclick(save).add("Save to a file"),
-        tag("label")
-            .class("file")
-            .add(tag("span").add("Load a file"))
-            .add(tag("input").set("type", "file").set("accept", ".json,application/json").onchange(load)),
-        tag("div").class("said").set("role", "status").all(said.get().iter().map(|text| tag("p").add(text).html())),
-    ))
+    html! {
+        <>
+            <button type="button" onclick={save}>{"Save to a file"}</button>
+            <label class="file">
+                <span>{"Load a file"}</span>
+                <input type="file" accept=".json,application/json" onchange={load} />
+            </label>
+            <div class="said" role="status">
+                for text in said.iter() {
+                    <p>{text}</p>
+                }
+            </div>
+        </>
+    }
 }
 
-/// A name that every file system takes. Letters beyond ASCII stay: naming those there are would take tables.
+/// A name that every file system takes: ASCII letters and digits stay, and letters of other scripts.
 fn file_name(title: &str) -> String {
     let plain: String =
         title.chars().map(|c| if c.is_ascii_alphanumeric() || !c.is_ascii() { c } else { '-' }).collect();

@@ -3,17 +3,17 @@
 mod audience;
 mod files;
 mod notes;
-mod room;
+mod presenter;
+mod slide;
 mod stage;
-mod wall;
 
-pub(super) use audience::{audience, use_slides};
-pub(super) use room::{Room, RoomProps};
+pub(super) use audience::Audience;
+pub(super) use presenter::Presenter;
 
-/// What an audience's window says when it has opened, so that it is told what is on the wall.
+/// What an audience's window says when it has opened, so that it is told what to show.
 const HELLO: &str = "hello";
 
-/// The channel between the windows of a room.
+/// Name of the channel between the windows of one workshop.
 fn channel_of(room: &str) -> String {
     format!("groundplan workshop {room}")
 }

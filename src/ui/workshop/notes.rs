@@ -1,78 +1,83 @@
 use yew::prelude::*;
 
-use super::room::Do;
 use crate::{
     browser::event,
     questionnaire::Choice,
     session::Field,
-    ui::markup::{Tag, button, tag},
-    workshop::{Deed, Entry, Workshop},
+    ui::shared::Shared,
+    workshop::{Entry, PresenterAction, Workshop},
 };
 
-/// What stays with the presenter: who speaks, and what was decided, by whom and why.
-pub(super) fn notes(workshop: &Workshop, run: &Do) -> Html {
-    let typed = |deed: fn(String) -> Deed| run.reform(move |event: InputEvent| deed(event::value(&event)));
-    tag("aside")
-        .class("log")
-        .set("aria-labelledby", "log-title")
-        .add(tag("h2").set("id", "log-title").add("Your notes"))
-        .add(tag("p").class("hint").add("Only in this window and on this device, never in the audience's"))
-        .add(tag("label").set("for", "workshop-name").add("Workshop"))
-        .add(
-            tag("input")
-                .set("id", "workshop-name")
-                .set("type", "text")
-                .set("autocomplete", "off")
-                .value(workshop.title().to_owned())
-                .oninput(typed(Deed::Call)),
-        )
-        .add(tag("label").set("for", "speaker").add("Who is speaking"))
-        .add(
-            tag("input")
-                .set("id", "speaker")
-                .set("type", "text")
-                .set("autocomplete", "off")
-                .value(workshop.speaker().to_owned())
-                .oninput(typed(Deed::Speaks)),
-        )
-        .add(
-            (workshop.log().entries().is_empty()).then(|| {
-                tag("p").class("quiet").add("Answers that change are listed here, with who insisted on them.")
-            }),
-        )
-        .add(
-            tag("ol")
-                .flag("reversed", true)
-                .all(workshop.log().entries().iter().enumerate().rev().map(|(index, entry)| line(index, entry, run))),
-        )
-        .html()
+#[derive(Properties, PartialEq)]
+pub(super) struct NotesProps {
+    pub workshop: Shared<Workshop>,
+    pub dispatch: Callback<PresenterAction>,
 }
 
-fn line(index: usize, entry: &Entry, run: &Do) -> Html {
+/// What stays with the presenter: who speaks, and what was decided, by whom and why.
+#[component]
+pub(super) fn Notes(NotesProps { workshop, dispatch }: &NotesProps) -> Html {
+    let typed =
+        |action: fn(String) -> PresenterAction| dispatch.reform(move |event: InputEvent| action(event::value(&event)));
+    let entries = workshop.log().entries();
+    html! {
+        <aside class="log" aria-labelledby="log-title">
+            <h2 id="log-title">{"Your notes"}</h2>
+            <p class="hint">{"Only in this window and on this device, never in the audience's"}</p>
+            <label for="workshop-name">{"Workshop"}</label>
+            <input
+                id="workshop-name"
+                type="text"
+                autocomplete="off"
+                value={workshop.title().to_owned()}
+                oninput={typed(PresenterAction::SetTitle)}
+            />
+            <label for="speaker">{"Who is speaking"}</label>
+            <input
+                id="speaker"
+                type="text"
+                autocomplete="off"
+                value={workshop.speaker().to_owned()}
+                oninput={typed(PresenterAction::SetSpeaker)}
+            />
+            if entries.is_empty() {
+                <p class="quiet">{"Answers that change are listed here, with who insisted on them."}</p>
+            }
+            <ol reversed=true>
+                for (index, entry) in entries.iter().enumerate().rev() {
+                    {line(index, entry, dispatch)}
+                }
+            </ol>
+        </aside>
+    }
+}
+
+fn line(index: usize, entry: &Entry, dispatch: &Callback<PresenterAction>) -> Html {
     let what = label(&entry.field);
-    tag("li")
-        .key(index)
-        .add(
-            tag("p")
-                .add(tag("strong").add(what.clone()))
-                .add(format!(": {} instead of {} ", shown(&entry.to), shown(&entry.from)))
-                .add(tag("span").class("quiet").add(entry.at.clock().to_owned())),
-        )
-        .add(
-            note("Who", format!("Who insisted on {what}"), &entry.who)
-                .oninput(run.reform(move |event: InputEvent| Deed::Who(index, event::value(&event)))),
-        )
-        .add(
-            note("Why", format!("Why {what}"), &entry.why)
-                .oninput(run.reform(move |event: InputEvent| Deed::Why(index, event::value(&event)))),
-        )
-        .add(
-            button()
-                .attr("aria-label", format!("Strike out {what}"))
-                .onclick(run.reform(move |_| Deed::Strike(index)))
-                .add("Strike out"),
-        )
-        .html()
+    let note = |placeholder: &'static str, label: String, text: &str, action: fn(usize, String) -> PresenterAction| {
+        let oninput = dispatch.reform(move |event: InputEvent| action(index, event::value(&event)));
+        html! {
+            <input type="text" autocomplete="off" aria-label={label} {placeholder} value={text.to_owned()} {oninput} />
+        }
+    };
+    html! {
+        <li key={index}>
+            <p>
+                <strong>{what.clone()}</strong>
+                {format!(": {} instead of {} ", shown(&entry.to), shown(&entry.from))}
+                <span class="quiet">{entry.at.clock().to_owned()}</span>
+            </p>
+            {note("Who", format!("Who insisted on {what}"), &entry.who, PresenterAction::SetWho)}
+            {note("Why", format!("Why {what}"), &entry.why, PresenterAction::SetWhy)}
+            <button
+                type="button"
+                aria-label={format!("Strike out {what}")}
+                onclick={dispatch.reform(move |_: MouseEvent| PresenterAction::Remove(index))}
+            >
+                {"Strike out"}
+            </button>
+        </li>
+    }
 }
 
 fn label(field: &Field) -> String {
@@ -88,13 +93,4 @@ fn label(field: &Field) -> String {
 
 fn shown(token: &str) -> &str {
     if token.is_empty() { "nothing" } else { token }
-}
-
-fn note(placeholder: &'static str, label: String, text: &str) -> Tag {
-    tag("input")
-        .set("type", "text")
-        .set("autocomplete", "off")
-        .attr("aria-label", label)
-        .set("placeholder", placeholder)
-        .value(text.to_owned())
 }

@@ -1,23 +1,23 @@
 use yew::prelude::*;
 
-use super::wall::standings;
+use super::slide::standings;
 use crate::{
     session::Session,
     ui::{
-        Act,
+        act::Act,
         advice::Advised,
-        markup::row,
-        questions::{presets, question_row, weights_editor},
+        questions::{Presets, WeightsEditor, question_row},
+        shared::Shared,
     },
     workshop::Shows,
 };
 
 /// A page as the presenter has it: everything on it can be answered.
-pub(super) fn stage(shows: Shows, session: &Session, advised: &Advised, act: &Act) -> Html {
+pub(super) fn stage(shows: Shows, session: &Shared<Session>, advised: &Advised, act: &Act) -> Html {
     match shows {
-        Shows::Presets => presets(session, act),
-        Shows::Questions(ids) => row(ids.iter().map(|id| question_row(id.question(), session, act))),
-        Shows::Points => weights_editor(session, act),
+        Shows::Presets => html! { <Presets {session} {act} /> },
+        Shows::Questions(ids) => ids.iter().map(|id| question_row(id.question(), session, act)).collect(),
+        Shows::Points => html! { <WeightsEditor {session} {act} /> },
         Shows::Result => standings(advised),
     }
 }

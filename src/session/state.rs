@@ -7,19 +7,19 @@ use crate::{
 /// How many steps can be taken back.
 const STEPS: usize = 100;
 
-/// One sitting: the answers, how they came about, and what is on the way.
+/// One session: the answers, how they came about, and what is being typed.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Session {
     answers: Answers,
     what_ifs: WhatIfs,
-    house: Answers,
+    defaults: Answers,
     past: Vec<(Answers, WhatIfs)>,
     future: Vec<(Answers, WhatIfs)>,
     typed: Vec<(Field, Typed)>,
     merging: Option<Field>,
     steps: usize,
     notes: Vec<Problem>,
-    pinned: Option<Answers>,
+    baseline: Option<Answers>,
     open: Vec<OptionId>,
     looked_at: Option<OptionId>,
     appearance: Appearance,
@@ -35,20 +35,20 @@ pub struct Typed {
 }
 
 impl Session {
-    /// A sitting that starts from a link.
+    /// A session that starts from a link.
     pub fn open(fragment: &str) -> Self {
-        Self::open_in(Answers::default(), fragment)
+        Self::open_with(Answers::default(), fragment)
     }
 
-    /// A sitting in a house that has its own answers to start from, and a link that may bring others.
-    pub fn open_in(house: Answers, fragment: &str) -> Self {
-        let link::Decoded { answers, what_ifs, notes } = link::decode_over(fragment, &house);
-        Self { answers, what_ifs, notes, house, ..Self::default() }
+    /// A session that starts from a consultant's defaults, and a link that may bring other answers.
+    pub fn open_with(defaults: Answers, fragment: &str) -> Self {
+        let link::Decoded { answers, what_ifs, notes } = link::decode_over(fragment, &defaults);
+        Self { answers, what_ifs, notes, defaults, ..Self::default() }
     }
 
-    /// The answers of a preset in this house; none where there is no such preset.
+    /// The answers of a preset with the consultant's defaults; none where there is no such preset.
     pub fn preset(&self, id: &str) -> Option<Answers> {
-        preset(id).map(|preset| link::with_defaults((preset.answers)(), &self.house))
+        preset(id).map(|preset| link::with_defaults((preset.answers)(), &self.defaults))
     }
 
     /// The answers as last understood.
@@ -65,8 +65,8 @@ impl Session {
     pub fn link(&self) -> String {
         let mut link = link::encode(&self.answers);
         let pairs: Vec<String> = self.what_ifs.pairs().collect();
-        // The default answers need no link, except where an empty one would bring the answers of the house.
-        if link.is_empty() && (self.house != self.answers || !pairs.is_empty()) {
+        // The default answers need no link, except where an empty one would bring the consultant's.
+        if link.is_empty() && (self.defaults != self.answers || !pairs.is_empty()) {
             link = format!("v={}", link::VERSION);
         }
         pairs.into_iter().fold(link, |link, pair| format!("{link}&{pair}"))
@@ -107,15 +107,15 @@ impl Session {
         !self.future.is_empty()
     }
 
-    /// The answers the present ones are compared with: those kept for it, or else those of the step that changed them.
+    /// The answers the present ones are compared with: the baseline, or else those of the step that changed them.
     pub fn compared(&self) -> Option<&Answers> {
         let before = self.past.iter().rev().map(|(answers, _)| answers).find(|answers| **answers != self.answers);
-        self.pinned.as_ref().or(before)
+        self.baseline.as_ref().or(before)
     }
 
-    /// Whether answers have been kept for comparison.
-    pub const fn is_pinned(&self) -> bool {
-        self.pinned.is_some()
+    /// Whether answers are kept as a baseline to compare with.
+    pub const fn has_baseline(&self) -> bool {
+        self.baseline.is_some()
     }
 
     /// Whether the panel of an option is open.
@@ -133,17 +133,17 @@ impl Session {
         self.appearance
     }
 
-    /// The sitting after something was done.
+    /// The session after an action.
     #[must_use]
     pub fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
         match action {
-            Action::Type(field, text) => next.take(field, text, Keep::Text),
-            Action::Slide(field, text) => next.take(field, text, Keep::Value),
+            Action::Type(field, text) => next.enter(field, text, Keep::Text),
+            Action::Slide(field, text) => next.enter(field, text, Keep::Value),
             Action::Settle(field) => next.settle(&field),
             Action::Choose(field, text) => {
                 next.merging = None;
-                next.take(field.clone(), text, Keep::Value);
+                next.enter(field.clone(), text, Keep::Value);
                 next.settle(&field);
             }
             Action::Start(id) => {
@@ -154,19 +154,19 @@ impl Session {
             Action::Weigh(priorities) => next.reweigh(|_| priorities.weights()),
             Action::Rescale => next.reweigh(|weights| weights.rescaled()),
             Action::Take(answers) => next.replace(*answers),
-            Action::Ask(happening, asked) => next.imagine(next.what_ifs.clone().asking(happening, asked)),
+            Action::Ask(happening, asked) => next.set_what_ifs(next.what_ifs.clone().asking(happening, asked)),
             Action::Adjust(happening, setting, text) => {
-                next.imagine(next.what_ifs.clone().adjusted(happening, setting, &text));
+                next.set_what_ifs(next.what_ifs.clone().adjusted(happening, setting, &text));
             }
             Action::Undo => next.undo(),
             Action::Redo => next.redo(),
             Action::Reset => {
                 next.typed.clear();
-                next.change((next.house.clone(), WhatIfs::default()), None);
+                next.change((next.defaults.clone(), WhatIfs::default()), None);
             }
             Action::Dismiss => next.notes.clear(),
-            Action::Pin => next.pinned = Some(next.answers.clone()),
-            Action::Unpin => next.pinned = None,
+            Action::KeepBaseline => next.baseline = Some(next.answers.clone()),
+            Action::DropBaseline => next.baseline = None,
             Action::Toggle(option) => {
                 if self.is_open(option) {
                     next.open.retain(|open| *open != option);
@@ -181,17 +181,17 @@ impl Session {
         next
     }
 
-    fn take(&mut self, field: Field, text: String, keep: Keep) {
+    fn enter(&mut self, field: Field, text: String, keep: Keep) {
         match field.answer(&self.answers, &text) {
             Ok(answers) => {
                 let typed = (keep == Keep::Text).then_some(Typed { text, problem: None });
-                self.stand(&field, typed);
+                self.set_typed(&field, typed);
                 self.change((answers, self.what_ifs.clone()), Some(field));
             }
             Err(problem) => {
                 let complained = self.typed(&field).is_some_and(|typed| typed.problem.is_some());
                 let problem = (complained || keep == Keep::Value).then_some(problem);
-                self.stand(&field, Some(Typed { text, problem }));
+                self.set_typed(&field, Some(Typed { text, problem }));
             }
         }
     }
@@ -200,16 +200,16 @@ impl Session {
         self.merging = None;
         let Some(typed) = self.typed(field) else { return };
         match field.answer(&self.answers, &typed.text) {
-            Ok(_) => self.stand(field, None),
+            Ok(_) => self.set_typed(field, None),
             Err(problem) => {
                 let text = typed.text.clone();
-                self.stand(field, Some(Typed { text, problem: Some(problem) }));
+                self.set_typed(field, Some(Typed { text, problem: Some(problem) }));
             }
         }
     }
 
-    /// Lets a text stand in a field, or its answer again.
-    fn stand(&mut self, field: &Field, typed: Option<Typed>) {
+    /// Shows a text in a field, or its answer again.
+    fn set_typed(&mut self, field: &Field, typed: Option<Typed>) {
         self.typed.retain(|(known, _)| known != field);
         self.typed.extend(typed.map(|typed| (field.clone(), typed)));
     }
@@ -219,7 +219,7 @@ impl Session {
         if to.0 == self.answers && to.1.events() == self.what_ifs.events() {
             return;
         }
-        let before = self.put(to);
+        let before = self.swap(to);
         self.future.clear();
         if field.is_none() || self.merging != field {
             self.past.push(before);
@@ -231,8 +231,8 @@ impl Session {
         self.merging = field;
     }
 
-    /// Puts others in place of what is answered and asked, which is given back.
-    fn put(&mut self, (answers, what_ifs): (Answers, WhatIfs)) -> (Answers, WhatIfs) {
+    /// Replaces answers and what-ifs, and returns those before.
+    fn swap(&mut self, (answers, what_ifs): (Answers, WhatIfs)) -> (Answers, WhatIfs) {
         (std::mem::replace(&mut self.answers, answers), std::mem::replace(&mut self.what_ifs, what_ifs))
     }
 
@@ -241,8 +241,8 @@ impl Session {
         self.change((answers, self.what_ifs.clone()), None);
     }
 
-    /// Another week is a step; a text that could not be taken, or a figure of what does not happen, is none.
-    fn imagine(&mut self, what_ifs: WhatIfs) {
+    /// Another week is a step; a text that could not be taken, or a figure of an event that is not asked for, is none.
+    fn set_what_ifs(&mut self, what_ifs: WhatIfs) {
         self.change((self.answers.clone(), what_ifs.clone()), None);
         self.what_ifs = what_ifs;
     }
@@ -255,7 +255,7 @@ impl Session {
 
     fn undo(&mut self) {
         if let Some(before) = self.past.pop() {
-            let after = self.put(before);
+            let after = self.swap(before);
             self.future.push(after);
             self.typed.clear();
             self.merging = None;
@@ -265,7 +265,7 @@ impl Session {
 
     fn redo(&mut self) {
         if let Some(after) = self.future.pop() {
-            let before = self.put(after);
+            let before = self.swap(after);
             self.past.push(before);
             self.typed.clear();
             self.merging = None;
@@ -275,7 +275,7 @@ impl Session {
 
     /// The back button leads to the step before, which is then undone rather than done again.
     fn arrive(&mut self, fragment: &str) {
-        let link::Decoded { answers, what_ifs, notes } = link::decode_over(fragment, &self.house);
+        let link::Decoded { answers, what_ifs, notes } = link::decode_over(fragment, &self.defaults);
         self.notes = notes;
         let is_there = |step: Option<&(Answers, WhatIfs)>| {
             step.is_some_and(|step| step.0 == answers && step.1.events() == what_ifs.events())
@@ -386,26 +386,27 @@ mod tests {
     }
 
     #[test]
-    fn a_house_keeps_its_region_and_money_whatever_is_started_from() {
-        let house = link::decode("preset=shop&region=eu-west-1&currency=eur&exchange=0.92&rate=120").answers;
-        let session = Session::open_in(house.clone(), "");
-        assert_eq!(session.answers(), &house);
+    fn defaults_keep_their_region_and_money_whatever_is_started_from() {
+        let defaults = link::decode("preset=shop&region=eu-west-1&currency=eur&exchange=0.92&rate=120").answers;
+        let session = Session::open_with(defaults.clone(), "");
+        assert_eq!(session.answers(), &defaults);
         let news = session.after(Action::Start("news"));
-        assert_eq!(news.link(), Session::open_in(house.clone(), "preset=news").link());
+        assert_eq!(news.link(), Session::open_with(defaults.clone(), "preset=news").link());
         assert!(news.link().contains("&region=eu-west-1&rate=120&currency=eur&exchange=0.92"), "{}", news.link());
-        assert_eq!(news.after(Action::Reset).answers(), &house);
-        // Somebody else's link stands for itself, and one of this house brings the same answers anywhere.
-        assert_eq!(Session::open_in(house, "v=1&site=news").answers(), Session::open("v=1&site=news").answers());
+        assert_eq!(news.after(Action::Reset).answers(), &defaults);
+        // Somebody else's link stands for itself, and one written with these defaults brings the same answers anywhere.
+        assert_eq!(Session::open_with(defaults, "v=1&site=news").answers(), Session::open("v=1&site=news").answers());
         assert_eq!(Session::open(&news.link()).answers(), news.answers());
-        let usual = Session::open_in(news.house.clone(), "v=1");
-        assert_eq!(Session::open_in(news.house.clone(), &usual.link()).answers(), &Answers::default());
+        let usual = Session::open_with(news.defaults.clone(), "v=1");
+        assert_eq!(Session::open_with(news.defaults.clone(), &usual.link()).answers(), &Answers::default());
     }
 
     #[test]
-    fn comparison_is_with_the_step_before_or_with_what_was_kept() {
-        let session = run([Action::Start("shop"), Action::Pin, Action::Start("news"), Action::Weigh(Priorities::Shop)]);
+    fn comparison_is_with_the_step_before_or_with_the_baseline() {
+        let session =
+            run([Action::Start("shop"), Action::KeepBaseline, Action::Start("news"), Action::Weigh(Priorities::Shop)]);
         assert_eq!(session.compared().map(link::encode), Some(run([Action::Start("shop")]).link()));
-        let freed = session.after(Action::Unpin);
+        let freed = session.after(Action::DropBaseline);
         assert_eq!(freed.compared().map(link::encode), Some(run([Action::Start("news")]).link()));
     }
 

@@ -1,0 +1,66 @@
+use yew::prelude::*;
+
+use super::{
+    act::Act,
+    advice::Advised,
+    announcer::Announcer,
+    autosave::{Autosave, AutosaveNotice},
+    call_to_action::{CallToAction, what_is_told},
+    home::Home,
+    masthead::Masthead,
+    parts::jump::jump,
+    print::PrintedAnswers,
+    questions::Questions,
+    results::{Extent, Results},
+    shared::Shared,
+    unfolding::Unfolded,
+};
+use crate::{kit::Kit, session::Session};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct PageProps {
+    pub kit: Shared<Kit>,
+    pub home: Home,
+    pub session: Shared<Session>,
+    pub advised: Advised,
+    /// The advice it is compared with.
+    pub before: Option<Advised>,
+    pub autosave: Autosave,
+    pub unfolded: Unfolded,
+    pub act: Act,
+    /// Opens the workshop, where there is one.
+    pub onworkshop: Option<Callback<MouseEvent>>,
+}
+
+/// The advisor: what is asked on one side, what comes of it on the other.
+#[component]
+pub(super) fn Page(props: &PageProps) -> Html {
+    let PageProps { kit, home, session, advised, before, autosave, unfolded, act, onworkshop } = props;
+    let link = AttrValue::from(session.link());
+    let problem = session.problems().last().map(|problem| problem.message.clone());
+    let news = problem.unwrap_or_else(|| advised.headline.verdict.clone());
+    let extent = if *home == Home::Own { Extent::Whole } else { Extent::Folded };
+    let after = html! {
+        <>
+            <CallToAction {kit} home={home.clone()} {advised} link={link.clone()} />
+            {what_is_told(home)}
+        </>
+    };
+    // The questions unfold in two goes, and are as they are in between.
+    let asked = if *unfolded < Unfolded::Details { Unfolded::Answer } else { Unfolded::Whole };
+    html! {
+        <>
+            {jump("result", "skip", "Skip to the recommendation")}
+            <Announcer text={news} />
+            <Masthead {kit} {session} {act} {onworkshop} />
+            <AutosaveNotice {autosave} {link} {act} />
+            <main class="columns">
+                <Questions {session} unfolded={asked} {act} />
+                <Results {session} {advised} before={before.clone()} {extent} unfolded={*unfolded} {after} {act} />
+                if *unfolded == Unfolded::Whole {
+                    <PrintedAnswers {session} />
+                }
+            </main>
+        </>
+    }
+}
