@@ -8,11 +8,19 @@ use std::{
     process::{Command, Output, Stdio},
 };
 
+use groundplan::{
+    options::OPTIONS,
+    questionnaire::{Choice, Criterion, PRESETS},
+};
 use serde_json::Value;
 
-const PRESETS: [&str; 6] = ["brochure", "blog", "news", "shop", "membership", "viral"];
-const OPTIONS: [&str; 8] = ["off-aws", "lightsail", "ec2", "efs", "nfs", "gluster", "git", "golden-image"];
-const CRITERIA: usize = 8;
+fn preset_keys() -> Vec<&'static str> {
+    PRESETS.iter().map(|preset| preset.id).collect()
+}
+
+fn option_keys() -> Vec<&'static str> {
+    OPTIONS.iter().map(|hosting| hosting.id.0).collect()
+}
 
 fn run(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_groundplan")).args(arguments).output().unwrap()
@@ -50,8 +58,8 @@ fn advice(preset: &str) -> Value {
 
 #[test]
 fn presets_are_listed_one_a_line_and_printed_as_answers_that_are_taken() {
-    assert_eq!(out(&run(&["presets"])).lines().collect::<Vec<_>>(), PRESETS);
-    for preset in PRESETS {
+    assert_eq!(out(&run(&["presets"])).lines().collect::<Vec<_>>(), preset_keys());
+    for preset in preset_keys() {
         let answers = out(&run(&["presets", preset]));
         let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{preset}.json"));
         std::fs::write(&file, &answers).unwrap();
@@ -74,14 +82,14 @@ fn advice_is_written_as_asked() {
 /// The contract scripts rely on, field by field.
 #[test]
 fn advice_as_json_holds_what_scripts_rely_on() {
-    for preset in PRESETS {
+    for preset in preset_keys() {
         let advice = advice(preset);
         let options = array(&advice, "options");
         let mut ids: Vec<&str> = options.iter().map(|option| text(option, "id")).collect();
         let recommended = text(&advice, "recommended");
         assert_eq!(ids.first(), Some(&recommended), "{preset}");
         ids.sort_unstable();
-        let mut known = OPTIONS;
+        let mut known = option_keys();
         known.sort_unstable();
         assert_eq!(ids, known, "{preset}");
         for option in options {
@@ -104,7 +112,7 @@ fn option_is_whole(option: &Value, recommended: &str) {
     let score = number(option, "score");
     assert!((0.0..=100.0).contains(&score), "{id}: {score}");
     let criteria = array(option, "criteria");
-    assert_eq!(criteria.len(), CRITERIA);
+    assert_eq!(criteria.len(), Criterion::ALL.len());
     let sum = |field: &str| criteria.iter().map(|criterion| number(criterion, field)).sum::<f64>();
     assert!((sum("points") - score).abs() < 0.1, "{id}: {} against {score}", sum("points"));
     assert!((sum("weight") - 100.0).abs() < 0.1, "{id}");
@@ -174,7 +182,7 @@ fn an_option_lists_its_own_assumptions() {
     assert!(has("git", "boot_git") && !has("golden-image", "boot_git") && !has("lightsail", "boot_git"));
     assert!(has("off-aws", "h_origin") && !has("off-aws", "h_edge"));
     let all: Vec<&str> = array(&advice, "assumptions").iter().map(|one| text(one, "id")).collect();
-    for option in OPTIONS {
+    for option in option_keys() {
         assert!(ids(option).iter().all(|id| all.contains(&id.as_str())), "{option}");
     }
 }
@@ -192,7 +200,8 @@ fn nothing_is_recommended_where_nothing_fits() {
         }
     }
     let said = out(&fed(&["advise", "-"], answers));
-    assert!(said.starts_with("None of the 8 options meets your must-haves; the nearest is "), "{said}");
+    let none = format!("None of the {} options meets your must-haves; the nearest is ", OPTIONS.len());
+    assert!(said.starts_with(&none), "{said}");
     assert!(said.lines().nth(1).is_some_and(|line| line.starts_with("It would be in if ")), "{said}");
 }
 
@@ -249,7 +258,7 @@ fn the_schema_is_one_and_takes_the_presets() {
     let schema: Value = serde_json::from_str(&out(&run(&["schema"]))).unwrap();
     assert_eq!(text(&schema, "$schema"), "https://json-schema.org/draft/2020-12/schema");
     assert_eq!(text(&schema, "type"), "object");
-    for preset in PRESETS {
+    for preset in preset_keys() {
         let answers: Value = serde_json::from_str(&out(&run(&["presets", preset]))).unwrap();
         assert_eq!(fits(&answers, &schema, "answers"), Ok(()), "{preset}");
     }
@@ -347,7 +356,7 @@ fn number(value: &Value, field: &str) -> f64 {
 #[test]
 fn the_picture_of_every_option_is_written_as_asked() {
     let answers = out(&run(&["presets", "news"]));
-    for option in OPTIONS {
+    for option in option_keys() {
         let written = |format: &str| out(&fed(&["diagram", "-", "--option", option, "--format", format], &answers));
         let svg = written("svg");
         let document = roxmltree::Document::parse(&svg).unwrap();

@@ -1,25 +1,25 @@
 //! What to do before, or instead of, going multi-server.
 
-use super::finding::{Case, Finding, Severity};
+use super::finding::{Finding, Importance, Situation};
 use crate::{architecture::PageCache, units::text};
 
-pub(super) fn check(case: &Case<'_>) -> Option<Finding> {
-    let demand = case.workload.typical();
+pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
+    let demand = situation.workload.typical();
     let bare = demand.busy_web(demand.peak(PageCache::Off)).value() / demand.target.value();
     let cached = demand.busy_web(demand.peak(PageCache::Edge)).value() / demand.target.value();
     let times = bare / cached.max(1e-9);
-    let (severity, title) = match (bare, times) {
+    let (importance, title) = match (bare, times) {
         (bare, _) if bare < 1.0 => {
-            (Severity::Note, "One small server carries this even without caches; with them it is faster".to_owned())
+            (Importance::Note, "One small server carries this even without caches; with them it is faster".to_owned())
         }
         (_, times) if times > 3.0 => {
-            (Severity::Consider, format!("Caching comes first: it cuts the servers needed to {}", fraction(times)))
+            (Importance::Consider, format!("Caching comes first: it cuts the servers needed to {}", fraction(times)))
         }
-        _ => (Severity::Note, "Caching helps less here than elsewhere: many page views are personal".to_owned()),
+        _ => (Importance::Note, "Caching helps less here than elsewhere: many page views are personal".to_owned()),
     };
     Some(Finding {
         rule: "accelerators",
-        severity,
+        importance,
         title,
         detail: format!(
             "The peak needs {} vCPU without a page cache and {} with one at the edge. An object cache takes {} % off the \
@@ -45,11 +45,21 @@ fn fraction(times: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::advice::fixture::{self, Given};
 
     #[test]
     fn shares_are_said_in_words() {
         assert_eq!(fraction(3.2), "a third");
         assert_eq!(fraction(8.1), "an eighth");
         assert_eq!(fraction(40.0), "less than a tenth");
+    }
+
+    #[test]
+    fn caching_comes_first_where_it_cuts_the_servers_and_never_where_one_small_server_is_enough() {
+        let told = |preset: &str| Given::new(fixture::preset(preset), fixture::single()).told(check).unwrap();
+        assert_eq!(told("brochure").importance, Importance::Note);
+        assert!(told("brochure").title.starts_with("One small server"), "{}", told("brochure").title);
+        assert_eq!(told("news").importance, Importance::Consider);
+        assert!(told("membership").title.starts_with("Caching helps less"), "{}", told("membership").title);
     }
 }

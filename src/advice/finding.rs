@@ -2,7 +2,7 @@ use crate::{catalog::Catalog, decision::Standing, options::OptionId, questionnai
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
+pub enum Importance {
     /// It would hurt.
     Warning,
     /// It deserves a decision.
@@ -11,7 +11,7 @@ pub enum Severity {
     Note,
 }
 
-impl Severity {
+impl Importance {
     /// The word for it.
     pub const fn word(self) -> &'static str {
         match self {
@@ -39,7 +39,7 @@ pub struct Finding {
     /// The rule that found it.
     pub rule: &'static str,
     /// How much it matters.
-    pub severity: Severity,
+    pub importance: Importance,
     /// What was found, as a sentence without a full stop.
     pub title: String,
     /// What is behind it.
@@ -53,25 +53,25 @@ pub struct Finding {
 }
 
 /// What a rule looks at.
-pub struct Case<'a> {
+pub(super) struct Situation<'a> {
     /// What the client said.
-    pub answers: &'a Answers,
+    pub(super) answers: &'a Answers,
     /// What that asks for.
-    pub workload: &'a Workload,
+    pub(super) workload: &'a Workload,
     /// All options in order.
-    pub standings: &'a [Standing],
+    pub(super) standings: &'a [Standing],
     /// What things cost, and where the founding documents no longer hold.
-    pub catalog: &'a Catalog,
+    pub(super) catalog: &'a Catalog,
 }
 
-impl Case<'_> {
+impl Situation<'_> {
     /// The option everything is about: the recommended one, or else the nearest.
-    pub fn first(&self) -> Option<&Standing> {
+    pub(super) fn first(&self) -> Option<&Standing> {
         self.standings.first()
     }
 
     /// The standing of an option.
-    pub fn option(&self, id: OptionId) -> Option<&Standing> {
+    pub(super) fn option(&self, id: OptionId) -> Option<&Standing> {
         self.standings.iter().find(|standing| standing.assessment.hosting.id == id)
     }
 }

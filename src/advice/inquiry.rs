@@ -1,4 +1,4 @@
-use super::{Advice, RULES, checklist::checklist, finding::Case, headline::headline};
+use super::{Advice, checklist::checklist, finding::Situation, headline::headline, rules::RULES};
 use crate::{
     assessment::{Assessment, assess},
     catalog::Catalog,
@@ -22,7 +22,7 @@ pub struct Inquiry {
 
 impl Inquiry {
     /// Begins, among some of the options only: what a consultant does not offer is not recommended. The week of each is
-    /// played with what-if events.
+    /// simulated with what-if events.
     pub fn among(options: &[&'static Hosting], answers: &Answers, catalog: &Catalog, events: &Events) -> Self {
         Self {
             workload: Workload::new(answers),
@@ -47,8 +47,9 @@ impl Inquiry {
         let Self { answers, catalog, workload, events, assessments, .. } = self;
         let mut standings = decide(assessments, &answers);
         settle(&mut standings, &answers, &workload, &catalog, &events);
-        let case = Case { answers: &answers, workload: &workload, standings: &standings, catalog: &catalog };
-        let findings = ordered(RULES.iter().filter_map(|rule| rule(&case)), |a, b| a.severity.cmp(&b.severity));
+        let situation = Situation { answers: &answers, workload: &workload, standings: &standings, catalog: &catalog };
+        let findings =
+            ordered(RULES.iter().filter_map(|rule| rule(&situation)), |a, b| a.importance.cmp(&b.importance));
         let checklist = checklist(&answers, &workload);
         let headline = headline(&standings, &answers, &checklist);
         Advice { answers, workload, standings, headline, findings, checklist, catalog }

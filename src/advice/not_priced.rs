@@ -1,13 +1,13 @@
 //! What the total leaves out because nobody has a price for it.
 
-use super::finding::{Case, Finding, Severity};
-use crate::{units::text, workload};
+use super::finding::{Finding, Importance, Situation};
+use crate::{units::text, workload::Case};
 
-pub(super) fn check(case: &Case<'_>) -> Option<Finding> {
-    let first = case.first()?;
+pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
+    let first = situation.first()?;
     let missing: Vec<_> = first
         .assessment
-        .bill(workload::Case::Typical)
+        .bill(Case::Typical)
         .not_priced()
         .map(|line| format!("{}: {}", line.service(), line.name))
         .collect();
@@ -16,11 +16,52 @@ pub(super) fn check(case: &Case<'_>) -> Option<Finding> {
     }
     Some(Finding {
         rule: "not-priced",
-        severity: Severity::Warning,
+        importance: Importance::Warning,
         title: format!("The total leaves out {} without a known price", text::counted(missing.len() as f64, "item")),
         detail: missing.join("; "),
         remedy: "Look the price up and enter it beside the line".to_owned(),
         source: "catalog",
         views: Vec::new(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        advice::fixture::{Given, option, single},
+        billing::{Bill, CostLine, Item, Section},
+        catalog::{NotPriced, Region, WhyNotPriced},
+        questionnaire::Answers,
+        simulation::{Outcome, fixtures},
+        units::Count,
+    };
+
+    #[test]
+    fn a_line_without_a_price_is_told() {
+        let line = CostLine {
+            section: Section::Infrastructure,
+            item: Item::LoadBalancer,
+            component: None,
+            name: "Load balancer".to_owned(),
+            quantity: Count::new(730.0),
+            price: Err(NotPriced {
+                sku: "alb.hour".to_owned(),
+                region: Region::Frankfurt,
+                unit: None,
+                why: WhyNotPriced::NotInThisRegion,
+            }),
+            note: String::new(),
+        };
+        let bill = Bill { lines: vec![line] };
+        let server = option("ec2", fixtures::single(fixtures::fixed(2.0)), bill, Outcome::default());
+        let told = Given::new(Answers::default(), server).told(check).unwrap();
+        assert_eq!(told.importance, Importance::Warning);
+        assert!(told.title.contains("1 item") && told.detail.ends_with(": Load balancer"), "{told:?}");
+    }
+
+    #[test]
+    fn a_bill_without_gaps_is_not() {
+        assert_eq!(Given::new(Answers::default(), single()).told(check), None);
+    }
 }

@@ -1,6 +1,6 @@
 //! Where the founding documents no longer hold for what is recommended here; following them to the letter would hurt.
 
-use super::finding::{Case, Finding, Severity, View};
+use super::finding::{Finding, Importance, Situation, View};
 use crate::{
     architecture::{Architecture, CpuAllowance, Delivery, Network, Service},
     catalog::{self, Correction, Document},
@@ -40,12 +40,12 @@ const CONCERNS: &[(&str, Concerns)] = &[
     ("php", |it| it.has(|service| matches!(service, Service::CacheNode(_)))),
 ];
 
-pub(super) fn check(case: &Case<'_>) -> Option<Finding> {
-    let first = case.first()?;
+pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
+    let first = situation.first()?;
     let architecture = &first.assessment.architecture;
     let concerns =
         |correction: &&Correction| CONCERNS.iter().any(|(id, concerns)| *id == correction.id && concerns(architecture));
-    let found = case.catalog.corrections().iter().filter(concerns);
+    let found = situation.catalog.corrections().iter().filter(concerns);
     let found = ordered(found, |a, b| b.severity.cmp(&a.severity));
     let gravest = found.first()?.severity;
     let counted_as = |severity| found.iter().filter(|correction| correction.severity == severity).count();
@@ -58,10 +58,10 @@ pub(super) fn check(case: &Case<'_>) -> Option<Finding> {
     };
     Some(Finding {
         rule: "outdated-advice",
-        severity: match gravest {
-            catalog::CorrectionSeverity::Danger => Severity::Warning,
-            catalog::CorrectionSeverity::Broken => Severity::Consider,
-            catalog::CorrectionSeverity::Outdated | catalog::CorrectionSeverity::Note => Severity::Note,
+        importance: match gravest {
+            catalog::CorrectionSeverity::Danger => Importance::Warning,
+            catalog::CorrectionSeverity::Broken => Importance::Consider,
+            catalog::CorrectionSeverity::Outdated | catalog::CorrectionSeverity::Note => Importance::Note,
         },
         title: format!("{all} of the founding documents no longer hold for {}", first.assessment.hosting.name),
         detail: format!("The documents are of 2018 and the template of the years after{dangerous}"),
@@ -103,7 +103,12 @@ fn follows_template(architecture: &Architecture) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog::Catalog;
+    use crate::{
+        advice::fixture::{Given, group, single},
+        architecture::{Component, ComponentId, Place},
+        catalog::Catalog,
+        questionnaire::Answers,
+    };
 
     #[test]
     fn every_correction_that_matters_concerns_some_architecture() {
@@ -112,5 +117,27 @@ mod tests {
             let matters = correction.severity > catalog::CorrectionSeverity::Note;
             assert_eq!(known, matters, "{}", correction.id);
         }
+    }
+
+    #[test]
+    fn what_no_longer_holds_is_told_where_it_concerns_what_is_recommended() {
+        let mut balanced = group();
+        balanced.assessment.architecture.components.push(Component {
+            id: ComponentId("alb"),
+            service: Service::LoadBalancer,
+            place: Place::Edge,
+            size: String::new(),
+            role: String::new(),
+        });
+        let told = Given::new(Answers::default(), balanced).told(check).unwrap();
+        assert_eq!(told.importance, Importance::Warning);
+        assert!(told.views.iter().any(|view| view.says.contains("/wp-login.php")));
+    }
+
+    #[test]
+    fn nothing_is_told_about_a_server_off_aws() {
+        let mut elsewhere = single();
+        elsewhere.assessment.architecture.network = Network::OffAws;
+        assert_eq!(Given::new(Answers::default(), elsewhere).told(check), None);
     }
 }

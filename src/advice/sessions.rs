@@ -1,18 +1,18 @@
 //! PHP sessions behind a load balancer.
 
-use super::finding::{Case, Finding, Severity};
+use super::finding::{Finding, Importance, Situation};
 use crate::questionnaire::{PhpSessions, Said};
 
-pub(super) fn check(case: &Case<'_>) -> Option<Finding> {
-    let first = case.first()?;
-    let (severity, title) = match case.answers.php_sessions {
+pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
+    let first = situation.first()?;
+    let (importance, title) = match situation.answers.php_sessions {
         Said::Known(PhpSessions::No) => return None,
-        Said::Known(PhpSessions::Yes) => (Severity::Warning, "PHP sessions have to leave the servers' disks"),
-        Said::NotSure => (Severity::Consider, "Find out whether a plugin uses PHP sessions"),
+        Said::Known(PhpSessions::Yes) => (Importance::Warning, "PHP sessions have to leave the servers' disks"),
+        Said::NotSure => (Importance::Consider, "Find out whether a plugin uses PHP sessions"),
     };
     first.assessment.architecture.scales().then(|| Finding {
         rule: "sessions",
-        severity,
+        importance,
         title: title.to_owned(),
         detail: "WordPress itself keeps no sessions, but a plugin that calls session_start writes to the disk of the \
                  server that answered, and the next request may go to another"
@@ -21,4 +21,31 @@ pub(super) fn check(case: &Case<'_>) -> Option<Finding> {
         source: "AWS whitepaper, Stateless Web Tier",
         views: Vec::new(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        advice::fixture::{Given, group, single},
+        decision::Standing,
+        questionnaire::Answers,
+    };
+
+    fn told(php_sessions: Said<PhpSessions>, standing: Standing) -> Option<Importance> {
+        let answers = Answers { php_sessions, ..Answers::default() };
+        Given::new(answers, standing).told(check).map(|finding| finding.importance)
+    }
+
+    #[test]
+    fn sessions_are_told_behind_a_load_balancer_and_are_to_be_found_out() {
+        assert_eq!(told(Said::Known(PhpSessions::Yes), group()), Some(Importance::Warning));
+        assert_eq!(told(Said::NotSure, group()), Some(Importance::Consider));
+    }
+
+    #[test]
+    fn they_do_not_matter_on_one_server_nor_where_there_are_none() {
+        assert_eq!(told(Said::Known(PhpSessions::Yes), single()), None);
+        assert_eq!(told(Said::Known(PhpSessions::No), group()), None);
+    }
 }

@@ -1,22 +1,22 @@
 //! AWS's whitepaper puts the webroot on EFS; the consultant calls that one of the worst choices.
 
-use super::finding::{Case, Finding, Severity, View};
+use super::finding::{Finding, Importance, Situation, View};
 use crate::{
     billing::BilledService,
     decision::Standing,
-    options::OptionId,
+    options::{EFS, GIT},
     questionnaire::{PluginChanges, WorkInTotal},
     units::{Usd, text},
-    workload,
+    workload::Case,
 };
 
-pub(super) fn check(case: &Case<'_>) -> Option<Finding> {
-    let efs = case.option(OptionId("efs"))?;
-    let git = case.option(OptionId("git"))?;
-    let cost = |standing: &Standing| standing.assessment.monthly(workload::Case::Typical, WorkInTotal::Apart);
+pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
+    let efs = situation.option(EFS)?;
+    let git = situation.option(GIT)?;
+    let cost = |standing: &Standing| standing.assessment.monthly(Case::Typical, WorkInTotal::Apart);
     let outcome = |standing: &Standing| standing.assessment.week.outcome.clone();
     let (on_efs, on_disk) = (outcome(efs), outcome(git));
-    let editors = case.answers.plugin_changes == PluginChanges::EditorsInAdmin;
+    let editors = situation.answers.plugin_changes == PluginChanges::EditorsInAdmin;
     let gap = (efs.score.total - git.score.total).value();
     let decides = if editors && gap > 0.0 {
         "that editors install plugins on the live site: with EFS they may go on, with version control they may not"
@@ -27,7 +27,7 @@ pub(super) fn check(case: &Case<'_>) -> Option<Finding> {
     };
     Some(Finding {
         rule: "webroot-dispute",
-        severity: Severity::Consider,
+        importance: Importance::Consider,
         title: "The founding documents disagree about a webroot on EFS".to_owned(),
         detail: format!(
             "For you {} scores {} points and {} {}. What decides is {decides}",
@@ -68,9 +68,54 @@ pub(super) fn check(case: &Case<'_>) -> Option<Finding> {
 
 /// What a service comes to in a month, as far as it is priced.
 fn part(standing: &Standing, service: BilledService) -> Usd {
-    standing.assessment.bill(workload::Case::Typical).of(service)
+    standing.assessment.bill(Case::Typical).of(service)
 }
 
 fn seconds(milliseconds: f64) -> String {
     format!("{} s", text::trimmed(milliseconds / 1000.0, 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        advice::fixture::{Given, group, option},
+        architecture::{Delivery, EfsThroughput, Webroot},
+        billing::Bill,
+        questionnaire::Answers,
+        simulation::{Outcome, fixtures},
+        units::Points,
+    };
+
+    fn on_efs(points: f64) -> Standing {
+        let webroot = Webroot::Efs(EfsThroughput::Elastic);
+        let architecture = fixtures::group(fixtures::fixed(2.0), 2.0, 8.0, Delivery::Mounted, webroot);
+        let mut standing = option("efs", architecture, Bill::default(), Outcome::default());
+        standing.score.total = Points::new(points);
+        standing
+    }
+
+    fn in_git(points: f64) -> Standing {
+        let mut standing = group();
+        standing.score.total = Points::new(points);
+        standing
+    }
+
+    /// Both founding documents are heard, and editors decide for the one that lets them go on.
+    #[test]
+    fn both_views_are_shown_and_what_decides() {
+        let mut given = Given::new(Answers::default(), on_efs(60.0));
+        given.standings.push(in_git(50.0));
+        let told = given.told(check).unwrap();
+        assert_eq!(told.views.iter().map(|view| view.who).collect::<Vec<_>>(), ["AWS's whitepaper", "The consultant"]);
+        assert!(told.detail.contains("editors install plugins on the live site"), "{}", told.detail);
+        let mut given = Given::new(Answers::default(), in_git(60.0));
+        given.standings.push(on_efs(50.0));
+        assert!(given.told(check).unwrap().detail.contains("safe deployments"));
+    }
+
+    #[test]
+    fn there_is_no_dispute_where_only_one_of_the_two_is_shown() {
+        assert_eq!(Given::new(Answers::default(), on_efs(60.0)).told(check), None);
+    }
 }

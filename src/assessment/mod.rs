@@ -52,6 +52,29 @@ impl Assessment {
     }
 }
 
+#[cfg(test)]
+impl Assessment {
+    /// An option with an architecture, a bill and a week made by hand, for tests of what follows from them.
+    pub(crate) fn by_hand(
+        hosting: &'static Hosting,
+        architecture: Architecture,
+        bill: Bill,
+        outcome: crate::simulation::Outcome,
+        answers: &Answers,
+    ) -> Self {
+        let catalog = Catalog::bundled();
+        Self {
+            hosting,
+            week: Week { outcome, usage: Default::default() },
+            bills: [bill.clone(), bill.clone(), bill],
+            availability: availability(&architecture, &catalog),
+            recovery: recovery(&architecture, answers.operator, &catalog),
+            runway: Ratio::ONE,
+            architecture,
+        }
+    }
+}
+
 /// Assesses one option for a client.
 pub fn assess(
     hosting: &'static Hosting,

@@ -5,20 +5,18 @@ use groundplan::{
     advice::advise,
     catalog::Catalog,
     diagram::{Legend, Orientation, Theme, draw, drawio, outline, svg},
-    options::OPTIONS,
     report, typeface,
 };
 
-use super::read_answers;
+use super::{known_options, read_answers};
 
 /// What is drawn, and how.
 #[derive(Args)]
 pub(super) struct Diagram {
     /// The answers; "-" reads standard input.
     answers: String,
-    /// The hosting option: off-aws, lightsail, ec2, efs, nfs, gluster, git, golden-image; the one that fits best where
-    /// nothing is said.
-    #[arg(long)]
+    /// The hosting option; the one that fits best where nothing is said.
+    #[arg(long, help = format!("The hosting option: {}; the one that fits best where nothing is said", known_options()))]
     option: Option<String>,
     /// How to write it.
     #[arg(long, value_enum, default_value_t = Format::Svg)]
@@ -63,10 +61,9 @@ enum Colours {
 pub(super) fn run(command: &Diagram) -> Result<String, String> {
     let advice = advise(&read_answers(&command.answers)?, &Catalog::bundled());
     let standing = match command.option.as_deref() {
-        Some(id) => advice.option(id).ok_or_else(|| {
-            let known: Vec<&str> = OPTIONS.iter().map(|option| option.id.0).collect();
-            format!("there is no option {id}; there are {}", known.join(", "))
-        })?,
+        Some(id) => {
+            advice.option(id).ok_or_else(|| format!("there is no option {id}; there are {}", known_options()))?
+        }
         None => advice.standings.first().ok_or("no option was built")?,
     };
     let orientation = match command.reading {

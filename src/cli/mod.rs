@@ -9,7 +9,7 @@ use std::{path::Path, process::ExitCode};
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use groundplan::{kit, questionnaire::Answers, session, workshop};
+use groundplan::{kit, options::OPTIONS, questionnaire::Answers, session, workshop};
 
 /// An architecture advisor for WordPress on AWS that shows its figures.
 #[derive(Parser)]
@@ -36,7 +36,7 @@ enum Command {
     },
     /// Draws the architecture of one hosting option.
     Diagram(diagram::Diagram),
-    /// Plays a week of one hosting option, or CPU credits along a trace.
+    /// Simulates a week of one hosting option, or CPU credits along a trace.
     Simulate(simulate::Simulate),
     /// Prints the JSON Schema of the answers, or of another file.
     Schema {
@@ -121,4 +121,9 @@ fn read_answers(path: &str) -> Result<Answers, String> {
     })?;
     Answers::from_json(&text)
         .map_err(|problems| problems.iter().map(|problem| format!("{name}: {problem}\n")).collect())
+}
+
+/// The keys of all hosting options, for help and messages.
+fn known_options() -> String {
+    OPTIONS.iter().map(|option| option.id.0).collect::<Vec<_>>().join(", ")
 }

@@ -3,7 +3,7 @@
 use clap::{Args, Subcommand, ValueEnum};
 use groundplan::{
     catalog::{Catalog, CreditMode, Region},
-    options::{Brief, OPTIONS, hosting},
+    options::{Brief, hosting},
     simulation::{
         Events, Rules, Week,
         credit_trace::{CreditTrace, terms},
@@ -13,7 +13,7 @@ use groundplan::{
     workload::Workload,
 };
 
-use super::read_answers;
+use super::{known_options, read_answers};
 
 /// What is simulated.
 #[derive(Args)]
@@ -24,8 +24,8 @@ pub(super) struct Simulate {
     /// The answers; "-" reads standard input.
     #[arg(required = true)]
     answers: Option<String>,
-    /// The hosting option: off-aws, lightsail, ec2, efs, nfs, gluster, git, golden-image.
-    #[arg(long)]
+    /// The hosting option.
+    #[arg(long, help = format!("The hosting option: {}", known_options()))]
     option: Option<String>,
     /// Print every minute of the week as comma-separated values.
     #[arg(long)]
@@ -83,9 +83,8 @@ pub(super) fn run(command: &Simulate) -> Result<String, String> {
 
 fn week(command: &Simulate, path: &str) -> Result<String, String> {
     let answers = read_answers(path)?;
-    let known = || OPTIONS.iter().map(|option| option.id.0).collect::<Vec<_>>().join(", ");
-    let id = command.option.as_deref().ok_or_else(|| format!("say which option with --option: {}", known()))?;
-    let hosting = hosting(id).ok_or_else(|| format!("there is no option {id}; there are {}", known()))?;
+    let id = command.option.as_deref().ok_or_else(|| format!("say which option with --option: {}", known_options()))?;
+    let hosting = hosting(id).ok_or_else(|| format!("there is no option {id}; there are {}", known_options()))?;
     let catalog = Catalog::bundled();
     let workload = Workload::new(&answers);
     let architecture = (hosting.build)(&Brief { answers: &answers, demand: workload.typical(), catalog: &catalog });

@@ -8,7 +8,7 @@ mod value_function;
 pub use must_have::{Remedy, RuledOut};
 pub use score::{Contribution, Score, score};
 pub use settle::settle;
-pub use value_function::Outcome;
+pub use value_function::Performance;
 
 use crate::{
     assessment::Assessment,

@@ -1,4 +1,4 @@
-use super::value_function::{Outcome, outcome};
+use super::value_function::{Performance, performance};
 use crate::{
     assessment::Assessment,
     questionnaire::{Answers, Choice, Criterion},
@@ -11,7 +11,7 @@ pub struct Contribution {
     /// The criterion.
     pub criterion: Criterion,
     /// What was found, and what it is worth.
-    pub outcome: Outcome,
+    pub performance: Performance,
     /// The points it can bring at most, of 100.
     pub weight: Points,
     /// The points it brings.
@@ -32,10 +32,10 @@ pub fn score(assessment: &Assessment, answers: &Answers) -> Score {
     let contributions: Vec<_> = Criterion::ALL
         .iter()
         .map(|criterion| {
-            let outcome = outcome(*criterion, assessment, answers.plugin_changes);
+            let performance = performance(*criterion, assessment, answers.plugin_changes);
             let weight = Points::new(answers.weights.share(*criterion) * 100.0);
-            let points = weight * outcome.value;
-            Contribution { criterion: *criterion, outcome, weight, points }
+            let points = weight * performance.value;
+            Contribution { criterion: *criterion, performance, weight, points }
         })
         .collect();
     Score { total: contributions.iter().map(|contribution| contribution.points).sum(), contributions }

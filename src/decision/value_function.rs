@@ -8,9 +8,9 @@ use crate::{
     workload::Case,
 };
 
-/// An outcome on one criterion: as it was found, and what it is worth.
+/// How an option does on one criterion: as it was found, and what it is worth.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Outcome {
+pub struct Performance {
     /// The plain number.
     pub raw: f64,
     /// Its unit.
@@ -22,7 +22,7 @@ pub struct Outcome {
 }
 
 /// What an assessment comes to on a criterion. Each criterion is fed by exactly one output of the model.
-pub(super) fn outcome(criterion: Criterion, assessment: &Assessment, practice: PluginChanges) -> Outcome {
+pub(super) fn performance(criterion: Criterion, assessment: &Assessment, practice: PluginChanges) -> Performance {
     let (raw, unit, shown, value) = match criterion {
         Criterion::Cost => {
             // People's hours count under effort, once.
@@ -93,7 +93,7 @@ pub(super) fn outcome(criterion: Criterion, assessment: &Assessment, practice: P
             (safety.as_percent(), "%", assessment.hosting.deployment.to_owned(), safety.value())
         }
     };
-    Outcome { raw, unit, shown, value }
+    Performance { raw, unit, shown, value }
 }
 
 /// Freedom is worth what would be missed: all of it where editors install plugins today, half where that is rare, and

@@ -12,9 +12,12 @@ use crate::{
     units::{Count, Gib, Ratio, text},
 };
 
+/// Its key.
+pub(super) const ID: OptionId = OptionId("efs");
+
 /// AWS's reference architecture.
 pub(super) static HOSTING: Hosting = Hosting {
-    id: OptionId("efs"),
+    id: ID,
     name: "Auto Scaling with EFS webroot",
     summary: "AWS's reference architecture: an Auto Scaling group over two zones that shares its webroot on Amazon EFS, with Aurora, ElastiCache, CloudFront and S3",
     build,

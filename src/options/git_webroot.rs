@@ -11,9 +11,12 @@ use crate::{
     units::Ratio,
 };
 
+/// Its key.
+pub(super) const ID: OptionId = OptionId("git");
+
 /// The webroot installed from version control.
 pub(super) static HOSTING: Hosting = Hosting {
-    id: OptionId("git"),
+    id: ID,
     name: "Auto Scaling with version-controlled webroot",
     summary: "An Auto Scaling group over two zones whose servers install WordPress, plugins and themes from Git by Composer or WP-CLI, with CI/CD, and media in S3",
     build,

@@ -23,6 +23,11 @@ pub use sizing::MOST_SERVERS;
 #[cfg(any(target_arch = "wasm32", feature = "ssr"))]
 pub(crate) use sources::{CONSULTANT_T2, CONSULTANT_WHEN};
 
+/// The key of the option that shares its webroot on EFS.
+pub const EFS: OptionId = efs_webroot::ID;
+/// The key of the option that installs its webroot from Git.
+pub const GIT: OptionId = git_webroot::ID;
+
 /// Every option, from the simplest to the most elaborate.
 pub static OPTIONS: [&Hosting; 8] = [
     &off_aws::HOSTING,

@@ -48,10 +48,10 @@ fn option(standing: &Standing, advice: &Advice) -> Value {
         "score": round(standing.score.total.value(), 1),
         "criteria": standing.score.contributions.iter().map(|part| json!({
             "id": part.criterion.token(),
-            "raw": round(part.outcome.raw, 4),
-            "unit": part.outcome.unit,
-            "shown": part.outcome.shown,
-            "value": round(part.outcome.value, 4),
+            "raw": round(part.performance.raw, 4),
+            "unit": part.performance.unit,
+            "shown": part.performance.shown,
+            "value": round(part.performance.value, 4),
             "weight": round(part.weight.value(), 2),
             "points": round(part.points.value(), 2),
         })).collect::<Vec<_>>(),
@@ -155,7 +155,7 @@ fn line(line: &CostLine) -> Value {
 fn finding(finding: &Finding) -> Value {
     json!({
         "rule": finding.rule,
-        "severity": finding.severity.word(),
+        "severity": finding.importance.word(),
         "title": finding.title,
         "detail": finding.detail,
         "remedy": finding.remedy,

@@ -1,4 +1,4 @@
-//! Small architectures the tests of this room are played on.
+//! Small architectures that tests are run on.
 
 use crate::{
     architecture::{
@@ -11,12 +11,12 @@ use crate::{
     workload::Workload,
 };
 
-pub(super) fn workload(id: &str) -> Workload {
+pub(crate) fn workload(id: &str) -> Workload {
     Workload::new(&preset(id).map(|preset| (preset.answers)()).unwrap_or_default())
 }
 
 /// An EC2 instance type as a machine.
-pub(super) fn ec2(name: &str, mode: CreditMode) -> Machine {
+pub(crate) fn ec2(name: &str, mode: CreditMode) -> Machine {
     let catalog = Catalog::bundled();
     let kind = catalog.instance(name).unwrap();
     let cpu = kind.burst.map_or(CpuAllowance::Fixed, |burst| CpuAllowance::Credits {
@@ -30,7 +30,7 @@ pub(super) fn ec2(name: &str, mode: CreditMode) -> Machine {
 }
 
 /// A machine of so many vCPUs that are all its own.
-pub(super) fn fixed(vcpus: f64) -> Machine {
+pub(crate) fn fixed(vcpus: f64) -> Machine {
     Machine {
         name: "fixed".to_owned(),
         vcpus: Vcpus::new(vcpus),
@@ -40,7 +40,7 @@ pub(super) fn fixed(vcpus: f64) -> Machine {
 }
 
 /// One server with everything on it.
-pub(super) fn single(machine: Machine) -> Architecture {
+pub(crate) fn single(machine: Machine) -> Architecture {
     Architecture {
         network: Network::Vpc,
         zones: ZoneCount::One,
@@ -61,7 +61,7 @@ pub(super) fn single(machine: Machine) -> Architecture {
 }
 
 /// An Auto Scaling group over two zones before a database of its own.
-pub(super) fn group(machine: Machine, min: f64, max: f64, delivery: Delivery, webroot: Webroot) -> Architecture {
+pub(crate) fn group(machine: Machine, min: f64, max: f64, delivery: Delivery, webroot: Webroot) -> Architecture {
     let mut architecture = single(machine);
     architecture.zones = ZoneCount::Two;
     architecture.web.delivery = delivery;

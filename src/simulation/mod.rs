@@ -34,7 +34,7 @@ mod credit_examples;
 #[cfg(test)]
 mod efs_examples;
 #[cfg(test)]
-mod fixtures;
+pub(crate) mod fixtures;
 #[cfg(test)]
 mod lightsail_examples;
 

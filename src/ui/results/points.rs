@@ -68,8 +68,8 @@ fn row(i: usize, contribution: &Contribution, standings: &[Standing]) -> Html {
             for contribution in standings.iter().filter_map(|standing| standing.score.contributions.get(i)) {
                 <td>
                     <span class="given">{points(contribution.points.value())}</span>
-                    {bar(contribution.outcome.value, "")}
-                    <small>{&contribution.outcome.shown}</small>
+                    {bar(contribution.performance.value, "")}
+                    <small>{&contribution.performance.shown}</small>
                 </td>
             }
         </tr>

@@ -1,0 +1,59 @@
+//! A situation made by hand, for the tests of rules: what the client said, and options with an architecture, a bill and a
+//! week of the test's own.
+
+use super::finding::{Finding, Situation};
+use crate::{
+    architecture::{Architecture, Delivery, Webroot},
+    assessment::Assessment,
+    billing::Bill,
+    catalog::Catalog,
+    decision::{Standing, Verdict, score},
+    options::hosting,
+    questionnaire::Answers,
+    simulation::{Outcome, fixtures},
+    workload::Workload,
+};
+
+/// What a rule is tested on. The first option is the recommended one.
+pub(super) struct Given {
+    pub(super) answers: Answers,
+    pub(super) standings: Vec<Standing>,
+}
+
+impl Given {
+    /// Some answers and one recommended option.
+    pub(super) fn new(answers: Answers, recommended: Standing) -> Self {
+        Self { answers, standings: vec![recommended] }
+    }
+
+    /// What a rule has to say about it.
+    pub(super) fn told(&self, rule: fn(&Situation<'_>) -> Option<Finding>) -> Option<Finding> {
+        let (workload, catalog) = (Workload::new(&self.answers), Catalog::bundled());
+        rule(&Situation { answers: &self.answers, workload: &workload, standings: &self.standings, catalog: &catalog })
+    }
+}
+
+/// An option, by its key, with an architecture, a bill and what its week came to.
+pub(super) fn option(key: &str, architecture: Architecture, bill: Bill, outcome: Outcome) -> Standing {
+    let answers = Answers::default();
+    let assessment = Assessment::by_hand(hosting(key).unwrap(), architecture, bill, outcome, &answers);
+    let score = score(&assessment, &answers);
+    Standing { assessment, verdict: Verdict::Recommended, ruled_out: Vec::new(), score }
+}
+
+/// One server in a Virtual Private Cloud, without a bill or anything of note in its week.
+pub(super) fn single() -> Standing {
+    option("ec2", fixtures::single(fixtures::fixed(2.0)), Bill::default(), Outcome::default())
+}
+
+/// An Auto Scaling group installed from Git, without a bill or anything of note in its week.
+pub(super) fn group() -> Standing {
+    let machine = fixtures::fixed(2.0);
+    let architecture = fixtures::group(machine, 2.0, 8.0, Delivery::InstalledFromGit, Webroot::Local);
+    option("git", architecture, Bill::default(), Outcome::default())
+}
+
+/// The answers of a preset.
+pub(super) fn preset(key: &str) -> Answers {
+    (crate::questionnaire::preset(key).unwrap().answers)()
+}
