@@ -68,7 +68,7 @@ impl Assessment {
             week: Week { outcome, usage: Default::default() },
             bills: [bill.clone(), bill.clone(), bill],
             availability: availability(&architecture, &catalog),
-            recovery: recovery(&architecture, answers.operator, &catalog),
+            recovery: recovery(&architecture, &Rules::new(&answers.overrides, answers.operator)),
             runway: Ratio::ONE,
             architecture,
         }
