@@ -64,7 +64,7 @@ impl Advice {
         self.standings.iter().find(|standing| standing.assessment.hosting.id.0 == id)
     }
 
-    /// Everything that was assumed: what the answers ask for, and how a week is played.
+    /// Everything that was assumed: what the answers ask for, and how a week is simulated.
     pub fn assumptions(&self) -> Vec<Assumption> {
         let mut all = self.workload.assumptions.to_vec();
         all.extend(Rules::assumptions(&self.answers.overrides, self.answers.operator));

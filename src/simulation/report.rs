@@ -2,7 +2,7 @@
 
 use super::{
     Meter, Outcome, Series, Week,
-    credit_trace::{CreditTrace, TracedSpan},
+    cpu::credit_trace::{CreditTrace, TracedSpan},
 };
 use crate::{
     catalog::CreditMode,
@@ -37,7 +37,7 @@ pub fn csv(series: &[Series]) -> String {
 
 /// A trace of CPU credits in plain text; `price` is what a vCPU-hour of surplus credits costs.
 pub fn credits(name: &str, trace: &CreditTrace, price: Option<Usd>) -> String {
-    let spans = trace.play();
+    let spans = trace.follow();
     let terms = &trace.terms;
     let (mode, end) = match terms.mode {
         CreditMode::Standard if terms.ramp > Minutes::ZERO => {
@@ -162,7 +162,7 @@ fn rows(week: &Week) -> Vec<(&'static str, String)> {
     rows
 }
 
-/// The days of a week, as it is played.
+/// The days of a week.
 pub const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /// A minute of the week in words: `Tuesday 19:05`.
@@ -201,7 +201,7 @@ impl Meter {
 mod tests {
     use expect_test::expect;
 
-    use super::{super::credit_trace::terms, *};
+    use super::{super::cpu::credit_trace::terms, *};
     use crate::{
         catalog::Catalog,
         units::{Credits, Ratio},

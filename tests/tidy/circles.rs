@@ -19,7 +19,6 @@ pub(crate) const KNOWN: &[&[&str]] = &[
     &["src/diagram/look.rs", "src/diagram/picture.rs"],
     &["src/diagram/route/field.rs", "src/diagram/route/mod.rs", "src/diagram/route/search.rs"],
     &["src/questionnaire/answers.rs", "src/questionnaire/money.rs"],
-    &["src/simulation/play.rs", "src/simulation/week.rs"],
 ];
 
 /// The groups of files that use one another, each sorted, the groups in order.

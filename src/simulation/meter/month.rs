@@ -1,14 +1,16 @@
 //! What a month of such weeks meters, and what simply stands there.
 
-use super::{
-    Rules,
-    efs_throughput::READ_WEIGHT,
-    metering::Metered,
-    origin::{GIB, Origin, UPLOADED, stored},
-};
 use crate::{
     architecture::{Architecture, DatabaseTier, Delivery, ObjectCache, PageCache, Service, Webroot},
     billing::Usage,
+    simulation::{
+        Rules,
+        files::efs_throughput::READ_WEIGHT,
+        meter::{
+            metering::Metered,
+            origin::{GIB, Origin, UPLOADED, stored},
+        },
+    },
     units::{Count, Gib, Gigabytes, Hours, Minutes, Requests},
     workload::{Demand, HTML},
 };
@@ -18,15 +20,15 @@ const WEEKS: f64 = 730.0 / 168.0;
 
 /// What the week came to that is paid by the minute.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Paid {
+pub(crate) struct Paid {
     /// Minutes of all servers together.
-    pub(super) server_minutes: f64,
+    pub(crate) server_minutes: f64,
     /// Surplus credits charged for all servers together.
-    pub(super) surplus: f64,
+    pub(crate) surplus: f64,
 }
 
 /// A month of such weeks.
-pub(super) fn usage(
+pub(crate) fn usage(
     metered: &Metered,
     architecture: &Architecture,
     demand: &Demand,
@@ -203,7 +205,6 @@ fn origin_transfer(origin: &Origin, demand: &Demand) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Event, Rules, Start, fixtures::*, simulate};
     use crate::{
         architecture::{
             Architecture, Component, ComponentId, CpuAllowance, Delivery, EdgeBilling, EfsThroughput, Fleet, PageCache,
@@ -211,6 +212,11 @@ mod tests {
         },
         billing::Usage,
         catalog::CreditMode,
+        simulation::{
+            Rules, Start,
+            fixtures::*,
+            run::{event::Event, week::simulate},
+        },
         units::{Count, Gigabytes, Minutes, Requests},
         workload::Workload,
     };

@@ -9,24 +9,24 @@ use crate::{
 /// Requests an edge location sends over one connection before it closes it (estimate, low confidence).
 const REQUESTS_PER_EDGE_CONNECTION: f64 = 4.0;
 /// Share of the files of a page that were uploaded rather than part of a theme or plugin (estimate).
-pub(super) const UPLOADED: f64 = 0.7;
+pub(crate) const UPLOADED: f64 = 0.7;
 
 /// What the region serves, for each page view or bot request.
-pub(super) struct Origin {
+pub(crate) struct Origin {
     /// New connections at the load balancer.
-    pub(super) connections: f64,
+    pub(crate) connections: f64,
     /// Gigabytes through the load balancer.
-    pub(super) gigabytes_a_page: f64,
+    pub(crate) gigabytes_a_page: f64,
     /// Gigabytes of uploaded files read from where they are kept.
-    pub(super) uploads_a_page: f64,
-    pub(super) has_cdn: bool,
-    pub(super) has_bucket: bool,
+    pub(crate) uploads_a_page: f64,
+    pub(crate) has_cdn: bool,
+    pub(crate) has_bucket: bool,
     /// Share of the files' bytes that the region serves.
-    pub(super) missed: f64,
+    pub(crate) missed: f64,
 }
 
 impl Origin {
-    pub(super) fn new(architecture: &Architecture, demand: &Demand) -> Self {
+    pub(crate) fn new(architecture: &Architecture, demand: &Demand) -> Self {
         let has_cdn = architecture.has(|service| matches!(service, Service::Cdn(_) | Service::OtherCdn));
         let has_bucket = architecture.has(|service| matches!(service, Service::ObjectStore));
         let pages = (demand.page_views + demand.bot_requests).value().max(1.0);
@@ -53,16 +53,16 @@ impl Origin {
 }
 
 /// What EFS holds: the webroot, and the uploads where no bucket takes them.
-pub(super) fn stored(architecture: &Architecture, demand: &Demand) -> Gigabytes {
+pub(crate) fn stored(architecture: &Architecture, demand: &Demand) -> Gigabytes {
     let webroot = Gigabytes::new(demand.webroot.value() * GIB);
     let has_bucket = architecture.has(|service| matches!(service, Service::ObjectStore));
     if has_bucket { webroot } else { webroot + demand.media }
 }
 
 /// Gigabytes in a gibibyte.
-pub(super) const GIB: f64 = 1.073_741_824;
+pub(crate) const GIB: f64 = 1.073_741_824;
 
 /// What EFS holds, as its throughput is reckoned.
-pub(super) fn stored_gib(architecture: &Architecture, demand: &Demand) -> Gib {
+pub(crate) fn stored_gib(architecture: &Architecture, demand: &Demand) -> Gib {
     Gib::new(stored(architecture, demand).value() / GIB)
 }

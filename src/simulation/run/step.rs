@@ -1,37 +1,46 @@
-//! The week as it is played, minute by minute: what arrives, who serves it, at what speed, and what is left over for the
+//! The week, minute by minute: what arrives, who serves it, at what speed, and what is left over for the
 //! next minute.
 
-use super::{
-    HOUR, Installer, Outcome, Week,
-    auto_scaling::Servers,
-    cpu::Cpu,
-    disturbance::{Disturbance, Effect, disturbances},
-    metering::Metered,
-    month::{Paid, usage},
-    plant::Plant,
-    plugin_install,
-    recorder::{Minute, Tape},
-    tally::Tally,
-    traffic::{Hour, Outline, Traffic},
-    week::Setting,
+use crate::{
+    simulation::{
+        HOUR,
+        cpu::server_cpu::Cpu,
+        files::plugin_install::{Installer, plugin_install},
+        fleet::{
+            auto_scaling::Servers,
+            disturbance::{Disturbance, Effect, disturbances},
+            server_pool::ServerPool,
+        },
+        meter::{
+            metering::Metered,
+            month::{Paid, usage},
+            outcome::{Outcome, Week},
+            recorder::{Minute, Tape},
+            tally::Tally,
+        },
+        run::{
+            setting::Setting,
+            traffic::{Hour, Outline, Traffic},
+        },
+    },
+    units::{Count, Credits, Milliseconds, Minutes, Ratio, Requests},
 };
-use crate::units::{Count, Credits, Milliseconds, Minutes, Ratio, Requests};
 
-/// A week ready to be played.
-pub(super) struct Stage<'a> {
-    pub(super) setting: Setting<'a>,
-    pub(super) plant: Plant,
-    pub(super) traffic: Traffic<'a>,
+/// A week ready to be simulated.
+pub(crate) struct Prepared<'a> {
+    pub(crate) setting: Setting<'a>,
+    pub(crate) pool: ServerPool,
+    pub(crate) traffic: Traffic<'a>,
     /// The most servers there can be.
-    pub(super) most: usize,
+    pub(crate) most: usize,
 }
 
 /// A balance of credits, in credits, that is as good as none.
 const DRY: f64 = 1e-6;
 
-/// A week being played.
-struct Play<'a, S, C> {
-    stage: &'a Stage<'a>,
+/// A week being simulated.
+struct Run<'a, S, C> {
+    prepared: &'a Prepared<'a>,
     servers: S,
     cpu: C,
     trouble: Vec<Disturbance>,
@@ -56,18 +65,18 @@ struct Play<'a, S, C> {
     throttled: f64,
 }
 
-impl Stage<'_> {
-    pub(super) fn play<S: Servers, C: Cpu>(&self, servers: S, cpu: C, mut tape: Option<&mut Tape>) -> Week {
+impl Prepared<'_> {
+    pub(crate) fn run<S: Servers, C: Cpu>(&self, servers: S, cpu: C, mut tape: Option<&mut Tape>) -> Week {
         let Setting { architecture, demand, events, rules, .. } = self.setting;
-        let mut play = Play {
-            stage: self,
+        let mut run = Run {
+            prepared: self,
             before: servers.in_service(),
             servers,
             cpu,
             trouble: disturbances(architecture, demand, events, rules),
             by_servers: (0..=self.most).map(|n| self.per_server(n)).collect(),
-            tally: Tally::new(self.most, self.plant.steps()),
-            metered: Metered::new(architecture, demand, rules, &self.plant, &self.traffic),
+            tally: Tally::new(self.most, self.pool.steps()),
+            metered: Metered::new(architecture, demand, rules, &self.pool, &self.traffic),
             backlog: 0.0,
             arrived: 0.0,
             left: 0.0,
@@ -84,18 +93,18 @@ impl Stage<'_> {
         for hour in 0..self.traffic.hours() {
             let outline = self.traffic.outline(hour);
             let is_busiest = usize::from(hour == busiest);
-            play.metered.hour(&outline);
-            if tape.is_some() || !play.quiet_hour(hour, &outline, is_busiest) {
+            run.metered.hour(&outline);
+            if tape.is_some() || !run.quiet_hour(hour, &outline, is_busiest) {
                 self.traffic.hour(hour, &mut minutes);
-                play.hour(hour, &outline, &minutes, is_busiest, tape.as_deref_mut());
+                run.hour(hour, &outline, &minutes, is_busiest, tape.as_deref_mut());
             }
         }
-        play.finish()
+        run.finish()
     }
 
     /// What `n` servers serve a second, one over it, and one over n.
     fn per_server(&self, n: usize) -> [f64; 3] {
-        let ceiling = self.plant.ceiling(n);
+        let ceiling = self.pool.ceiling(n);
         if n == 0 || ceiling <= 0.0 {
             return [0.0; 3];
         }
@@ -103,12 +112,12 @@ impl Stage<'_> {
     }
 }
 
-impl<S: Servers, C: Cpu> Play<'_, S, C> {
+impl<S: Servers, C: Cpu> Run<'_, S, C> {
     /// Most hours of most weeks are quiet: nothing fails, nothing scales and no credits end. Their minutes differ in
     /// demand only. Whether this is one; it then has passed.
     #[inline]
     fn quiet_hour(&mut self, hour: usize, outline: &Outline, is_busiest: usize) -> bool {
-        let Stage { plant, traffic, .. } = self.stage;
+        let Prepared { pool, traffic, .. } = self.prepared;
         let Some((shape, factor, constant)) = traffic.plain(hour) else { return false };
         let n = self.servers.in_service();
         let Some([_, inv_ceiling, inv_servers]) = self.by_servers.get(n).copied() else { return false };
@@ -119,7 +128,7 @@ impl<S: Servers, C: Cpu> Play<'_, S, C> {
             && !self.is_troubled(hour)
             && outline.top.php * inv_ceiling <= 1.0
             && self.metered.files_are_quiet(outline)
-            && self.servers.quiet_hour(top / plant.cores)
+            && self.servers.quiet_hour(top / pool.cores)
             && self.cpu.quiet_hour(mean, top, self.least);
         if !quiet {
             return false;
@@ -149,7 +158,7 @@ impl<S: Servers, C: Cpu> Play<'_, S, C> {
         if files_quiet {
             self.metered.files_hour(outline);
         }
-        let inv_cores = 1.0 / self.stage.plant.cores;
+        let inv_cores = 1.0 / self.prepared.pool.cores;
         for i in 0..HOUR {
             let minute = hour * HOUR + i;
             let mut now = Minute { minute, rate: minutes.php[i], ..Minute::default() };
@@ -162,7 +171,7 @@ impl<S: Servers, C: Cpu> Play<'_, S, C> {
             if n != self.before {
                 self.surplus += self.cpu.change(self.before, n);
                 // New servers compile every file before they answer.
-                work += n.saturating_sub(self.before) as f64 * self.stage.plant.compiling;
+                work += n.saturating_sub(self.before) as f64 * self.prepared.pool.compiling;
                 self.before = n;
             }
             let [ceiling, inv_ceiling, inv_servers] = self.by_servers.get(n).copied().unwrap_or_default();
@@ -188,11 +197,11 @@ impl<S: Servers, C: Cpu> Play<'_, S, C> {
             }
             if let Some(tape) = &mut tape {
                 tape.minute(
-                    &self.stage.plant,
+                    &self.prepared.pool,
                     &now,
                     self.cpu.account(),
                     &self.metered,
-                    self.stage.traffic.pages(minute),
+                    self.prepared.traffic.pages(minute),
                 );
             }
         }
@@ -204,12 +213,12 @@ impl<S: Servers, C: Cpu> Play<'_, S, C> {
     /// of Queueing Theory, 1982, chapter 2).
     #[cold]
     fn pressed(&mut self, now: &mut Minute, wanted: f64, granted: f64, is_busiest: usize) {
-        let plant = &self.stage.plant;
-        if granted < wanted.min(plant.cores) - 1e-12 {
+        let pool = &self.prepared.pool;
+        if granted < wanted.min(pool.cores) - 1e-12 {
             self.throttled += 1.0;
-            let speed = granted / plant.cores;
-            now.step = plant.step(speed);
-            now.ceiling = plant.ceiling_at(now.servers, now.step, speed).min(now.ceiling);
+            let speed = granted / pool.cores;
+            now.step = pool.step(speed);
+            now.ceiling = pool.ceiling_at(now.servers, now.step, speed).min(now.ceiling);
             let dry = self.cpu.account().is_some_and(|account| account.net() <= DRY);
             if dry && self.dry_at.is_none() {
                 self.dry_at = Some(now.minute);
@@ -221,7 +230,7 @@ impl<S: Servers, C: Cpu> Play<'_, S, C> {
         }
         let before = self.backlog;
         let after = (before + (now.rate - now.ceiling) * 60.0).max(0.0);
-        let lost = (after - now.ceiling * plant.patience()).max(0.0);
+        let lost = (after - now.ceiling * pool.patience()).max(0.0);
         self.backlog = after - lost;
         self.left += (before / 60.0 + now.rate).min(now.ceiling);
         self.tally.failed += lost;
@@ -231,14 +240,14 @@ impl<S: Servers, C: Cpu> Play<'_, S, C> {
         now.lost = lost / 60.0;
         now.wait = match now.ceiling > 0.0 {
             true => 0.5 * (before + self.backlog) / now.ceiling,
-            false => plant.patience(),
+            false => pool.patience(),
         };
         if now.wait <= 0.0 && load <= 1.0 {
             self.tally.note(self.tally.row(is_busiest, now.servers, now.step), load, now.rate * 60.0);
         } else {
             let requests = (now.rate * 60.0 - lost).max(0.0);
-            let service = plant.saturated(now.step);
-            self.tally.note_wait(is_busiest, now.wait / plant.patience().max(1e-9), service, requests);
+            let service = pool.saturated(now.step);
+            self.tally.note_wait(is_busiest, now.wait / pool.patience().max(1e-9), service, requests);
         }
     }
 
@@ -265,10 +274,10 @@ impl<S: Servers, C: Cpu> Play<'_, S, C> {
     }
 
     fn finish(mut self) -> Week {
-        let Setting { architecture, demand, rules, .. } = self.stage.setting;
-        let plant = &self.stage.plant;
-        let minutes = (self.stage.traffic.hours() * HOUR) as f64;
-        let seen = self.tally.seen(plant);
+        let Setting { architecture, demand, rules, .. } = self.prepared.setting;
+        let pool = &self.prepared.pool;
+        let minutes = (self.prepared.traffic.hours() * HOUR) as f64;
+        let seen = self.tally.seen(pool);
         let arrived = self.arrived * 60.0;
         let failed = (self.tally.failed + seen.lost + self.backlog).min(arrived);
         self.surplus += self.cpu.change(self.before, self.before);
@@ -282,7 +291,7 @@ impl<S: Servers, C: Cpu> Play<'_, S, C> {
             headroom: Ratio::new((1.0 / self.tally.tightest.max(1e-4)).min(1e4)),
             median_response: milliseconds(seen.median),
             slow_response: milliseconds(seen.busiest),
-            cold_response: milliseconds(plant.storage().first_byte(demand).cold.value()),
+            cold_response: milliseconds(pool.storage().first_byte(demand).cold.value()),
             plugin_install: plugin_install(architecture.web.webroot, rules.plugin_files, Installer::default(), rules),
             most_servers: Count::new(self.most_servers as f64),
             mean_servers: Count::new(self.in_service / minutes),

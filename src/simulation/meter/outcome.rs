@@ -1,4 +1,7 @@
-use crate::units::{Count, Credits, Gib, Milliseconds, Minutes, Ratio, Requests};
+use crate::{
+    billing::Usage,
+    units::{Count, Credits, Gib, Milliseconds, Minutes, Ratio, Requests},
+};
 
 /// What a week came to, for the score and for the reasons.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -39,4 +42,13 @@ pub struct Outcome {
     pub least_file_credits: Option<Gib>,
     /// Days until the initial EFS burst credits are used up at this pace, where they ever are.
     pub file_credits_last: Option<Count>,
+}
+
+/// One simulated week of one architecture.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Week {
+    /// What it came to.
+    pub outcome: Outcome,
+    /// What it meters, scaled to a month of 730 hours.
+    pub usage: Usage,
 }

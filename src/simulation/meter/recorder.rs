@@ -1,33 +1,40 @@
-//! The tape that may run while a week is played: the curves are drawn from it.
+//! What may be recorded while a week is simulated: the curves are drawn from it.
 
-use super::{Meter, Series, cpu_credits::CreditAccount, metering::Metered, plant::Plant};
 use crate::{
     architecture::{Architecture, CpuAllowance},
+    simulation::{
+        cpu::credits::CreditAccount,
+        fleet::server_pool::ServerPool,
+        meter::{
+            metering::Metered,
+            series::{Meter, Series},
+        },
+    },
     workload::WEEK_MINUTES,
 };
 
 /// What a minute was like.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Minute {
-    pub(super) minute: usize,
-    pub(super) servers: usize,
+pub(crate) struct Minute {
+    pub(crate) minute: usize,
+    pub(crate) servers: usize,
     /// The step of speed its CPUs ran at.
-    pub(super) step: usize,
+    pub(crate) step: usize,
     /// PHP requests a second that arrive and are not refused, and those that are.
-    pub(super) rate: f64,
-    pub(super) refused: f64,
+    pub(crate) rate: f64,
+    pub(crate) refused: f64,
     /// PHP requests a second that can be served.
-    pub(super) ceiling: f64,
+    pub(crate) ceiling: f64,
     /// Share of the CPUs in use.
-    pub(super) utilisation: f64,
+    pub(crate) utilisation: f64,
     /// Seconds requests waited because there were too many.
-    pub(super) wait: f64,
+    pub(crate) wait: f64,
     /// Requests a second given up.
-    pub(super) lost: f64,
+    pub(crate) lost: f64,
 }
 
 /// Takes everything down.
-pub(super) struct Tape {
+pub(crate) struct Tape {
     series: Vec<Series>,
     /// What a balance is recorded as, and how many vCPU minutes make one of its units.
     balance: Meter,
@@ -35,7 +42,7 @@ pub(super) struct Tape {
 }
 
 impl Tape {
-    pub(super) fn new(architecture: &Architecture) -> Self {
+    pub(crate) fn new(architecture: &Architecture) -> Self {
         let machine = &architecture.web.machine;
         let (balance, credit) = match machine.cpu {
             CpuAllowance::Fixed | CpuAllowance::Credits { .. } => (Meter::Credits, 1.0),
@@ -46,24 +53,24 @@ impl Tape {
     }
 
     /// The curves there is something to show of.
-    pub(super) fn into_series(self) -> Vec<Series> {
+    pub(crate) fn into_series(self) -> Vec<Series> {
         self.series.into_iter().filter(|series| !series.values.is_empty()).collect()
     }
 
     /// Takes down a minute, after it, with the page views a second asked for.
-    pub(super) fn minute(
+    pub(crate) fn minute(
         &mut self,
-        plant: &Plant,
+        pool: &ServerPool,
         now: &Minute,
         account: Option<&CreditAccount>,
         metered: &Metered,
         pages: f64,
     ) {
         let (median, slow, lost) = if now.wait > 0.0 || now.rate > now.ceiling {
-            let service = plant.saturated(now.step);
+            let service = pool.saturated(now.step);
             (now.wait + service, now.wait + 3.0 * service, now.lost)
         } else {
-            let response = plant.response(now.servers, now.step, now.rate.max(1e-9));
+            let response = pool.response(now.servers, now.step, now.rate.max(1e-9));
             (response.median, response.slow, response.lost * now.rate)
         };
         self.push(Meter::Demand, pages);

@@ -1,8 +1,8 @@
 //! How long wp-admin takes to install a plugin: thousands of small files, written one after the other.
 
-use super::Rules;
 use crate::{
     architecture::Webroot,
+    simulation::Rules,
     units::{Count, Minutes, Seconds},
 };
 

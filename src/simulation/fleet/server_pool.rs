@@ -1,14 +1,14 @@
-//! The machinery of one architecture in the numbers the simulated minute needs.
+//! The servers of one architecture in the numbers the simulated minute needs.
 
-use super::{
-    Rules,
-    storage_latency::{PhpFiles, StorageLatency},
-    traffic::Load,
-    web_queue::{Pool, Response},
-};
 use crate::{
     architecture::{Architecture, CpuAllowance, DatabaseTier, PageCache, Service},
     catalog::CreditMode,
+    simulation::{
+        Rules,
+        cpu::web_queue::{Queue, Response},
+        files::storage_latency::{PhpFiles, StorageLatency},
+        run::traffic::Load,
+    },
     units::RequestsPerSecond,
     workload::Demand,
 };
@@ -22,13 +22,13 @@ const STATIC_FILE: f64 = 0.000_1;
 const STEPS: usize = 16;
 
 /// What serves PHP requests.
-pub(super) struct Plant {
-    pub(super) cores: f64,
+pub(crate) struct ServerPool {
+    pub(crate) cores: f64,
     workers: usize,
     /// Web CPU seconds of a PHP request at full speed.
-    pub(super) cpu: f64,
+    pub(crate) cpu: f64,
     /// vCPUs a server keeps busy for a minute when it compiles every PHP file, on all cores at once.
-    pub(super) compiling: f64,
+    pub(crate) compiling: f64,
     /// Seconds a request waits for something that is neither CPU, files nor database.
     elsewhere: f64,
     storage: StorageLatency,
@@ -41,14 +41,14 @@ pub(super) struct Plant {
 
 /// A database server of its own.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Database {
-    pub(super) cores: f64,
+pub(crate) struct Database {
+    pub(crate) cores: f64,
     /// CPU seconds of a request.
-    pub(super) time: f64,
+    pub(crate) time: f64,
 }
 
-impl Plant {
-    pub(super) fn new(architecture: &Architecture, demand: &Demand, rules: &Rules) -> Self {
+impl ServerPool {
+    pub(crate) fn new(architecture: &Architecture, demand: &Demand, rules: &Rules) -> Self {
         let web = &architecture.web;
         let page = demand.page_cpu.value() / 1_000.0;
         let database_time = demand.database_time(web.object_cache).value() / 1_000.0;
@@ -58,7 +58,7 @@ impl Plant {
                 (page, Some(Database { cores: machine.vcpus.value().max(0.1), time: database_time }))
             }
         };
-        let mut plant = Self {
+        let mut pool = Self {
             cores: web.machine.vcpus.value().max(0.1),
             workers: web.workers.value() as usize,
             cpu,
@@ -71,28 +71,28 @@ impl Plant {
             capacity: Vec::new(),
         };
         let steps = if slows_down(&web.machine.cpu) { STEPS } else { 0 };
-        plant.capacity =
-            (0..=steps).map(|step| plant.pool(speed_of(step), plant.delay_unloaded(), 0.0).capacity()).collect();
-        plant
+        pool.capacity =
+            (0..=steps).map(|step| pool.queue(speed_of(step), pool.delay_unloaded(), 0.0).capacity()).collect();
+        pool
     }
 
     /// How many speeds are told apart.
-    pub(super) const fn steps(&self) -> usize {
+    pub(crate) const fn steps(&self) -> usize {
         self.capacity.len()
     }
 
     /// The step a speed between 0 and 1 belongs to; 0 is full speed.
-    pub(super) fn step(&self, speed: f64) -> usize {
+    pub(crate) fn step(&self, speed: f64) -> usize {
         if self.capacity.len() == 1 { 0 } else { (speed * STEPS as f64).ceil().clamp(1.0, STEPS as f64) as usize }
     }
 
     /// What so many servers serve a second at full speed.
-    pub(super) fn ceiling(&self, servers: usize) -> f64 {
+    pub(crate) fn ceiling(&self, servers: usize) -> f64 {
         self.ceiling_at(servers, 0, 1.0)
     }
 
     /// What so many servers serve a second at a speed of that step.
-    pub(super) fn ceiling_at(&self, servers: usize, step: usize, speed: f64) -> f64 {
+    pub(crate) fn ceiling_at(&self, servers: usize, step: usize, speed: f64) -> f64 {
         let exact = if step == 0 { 1.0 } else { speed / speed_of(step) };
         let web = servers as f64 * self.capacity.get(step).copied().unwrap_or(0.0) * exact;
         match self.database {
@@ -102,13 +102,13 @@ impl Plant {
     }
 
     /// What readers see while so many servers share so many requests a second, below their ceiling.
-    pub(super) fn response(&self, servers: usize, step: usize, rate: f64) -> Response {
+    pub(crate) fn response(&self, servers: usize, step: usize, rate: f64) -> Response {
         let each = rate / servers.max(1) as f64;
         let expired = self.storage.expired(RequestsPerSecond::new(each)).value();
         let expiry = self.storage.expiry().value();
         let apart = expired * expiry;
         let delay = self.elsewhere + self.storage.warm().value() + apart + self.database_response(rate);
-        let mut response = self.pool(speed_of(step), delay, apart).response(each);
+        let mut response = self.queue(speed_of(step), delay, apart).response(each);
         // Where one page in twenty meets expired attributes, the 95th percentile does, and where half of them do, the
         // median.
         if expired >= 0.05 {
@@ -121,24 +121,24 @@ impl Plant {
     }
 
     /// What readers see while every worker is busy: the time in service, by Little's law.
-    pub(super) fn saturated(&self, step: usize) -> f64 {
+    pub(crate) fn saturated(&self, step: usize) -> f64 {
         self.workers.max(1) as f64 / self.capacity.get(step).copied().unwrap_or(1.0).max(1e-9)
     }
 
-    pub(super) const fn patience(&self) -> f64 {
+    pub(crate) const fn patience(&self) -> f64 {
         self.patience
     }
 
-    pub(super) const fn database(&self) -> Option<Database> {
+    pub(crate) const fn database(&self) -> Option<Database> {
         self.database
     }
 
-    pub(super) const fn storage(&self) -> &StorageLatency {
+    pub(crate) const fn storage(&self) -> &StorageLatency {
         &self.storage
     }
 
-    fn pool(&self, speed: f64, delay: f64, apart: f64) -> Pool {
-        Pool {
+    fn queue(&self, speed: f64, delay: f64, apart: f64) -> Queue {
+        Queue {
             workers: self.workers,
             cores: self.cores,
             cpu: self.cpu / speed,
@@ -170,7 +170,7 @@ impl Plant {
 }
 
 /// What one page view of people, one request of a bot and one page view of a spike bring.
-pub(super) fn loads(architecture: &Architecture, demand: &Demand, cpu: f64) -> [Load; 3] {
+pub(crate) fn loads(architecture: &Architecture, demand: &Demand, cpu: f64) -> [Load; 3] {
     let cache = architecture.web.page_cache;
     let share = demand.uncached(cache);
     let from_server = match cache {

@@ -1,14 +1,14 @@
 //! What web servers ask of a webroot on EFS.
 
-use super::{
-    HOUR, Rules, Start,
-    efs_throughput::{FileCredits, READ_WEIGHT, baseline, metered_metadata, provisioned},
-    origin::{Origin, stored_gib},
-    plant::Plant,
-    traffic::{Outline, Traffic},
-};
 use crate::{
     architecture::{Architecture, EfsThroughput, Webroot},
+    simulation::{
+        HOUR, Rules, Start,
+        files::efs_throughput::{FileCredits, READ_WEIGHT, baseline, metered_metadata, provisioned},
+        fleet::server_pool::ServerPool,
+        meter::origin::{Origin, stored_gib},
+        run::traffic::{Outline, Traffic},
+    },
     units::Ratio,
     workload::Demand,
 };
@@ -21,8 +21,8 @@ const MIB: f64 = 953.674_316;
 const SECONDS: f64 = (HOUR * 60) as f64;
 
 /// A webroot on EFS: what servers ask of it, and what it gives.
-pub(super) struct FileMeter {
-    pub(super) credits: Option<FileCredits>,
+pub(crate) struct FileMeter {
+    pub(crate) credits: Option<FileCredits>,
     /// Metered MiB/s it may use at the most, where it has no credits.
     limit: f64,
     /// Metered MiB of a PHP request, of a page's uploaded files, and each time a server looks all files up again.
@@ -32,19 +32,19 @@ pub(super) struct FileMeter {
     /// How often that happens at the most, on all servers, a second.
     most_rounds: f64,
     /// What the last minute asked for.
-    pub(super) wanted: f64,
+    pub(crate) wanted: f64,
     /// Metered MiB asked for so far.
-    pub(super) moved: f64,
+    pub(crate) moved: f64,
     /// Least credits so far, in GiB.
-    pub(super) least: f64,
+    pub(crate) least: f64,
 }
 
 impl FileMeter {
-    pub(super) fn new(
+    pub(crate) fn new(
         architecture: &Architecture,
         demand: &Demand,
         rules: &Rules,
-        plant: &Plant,
+        pool: &ServerPool,
         traffic: &Traffic<'_>,
     ) -> Option<Self> {
         let Webroot::Efs(throughput) = architecture.web.webroot else { return None };
@@ -52,9 +52,9 @@ impl FileMeter {
         let stored = stored_gib(architecture, demand);
         let servers = architecture.web.fleet.min().value();
         let kib = metered_metadata(0.0);
-        let warm = plant.storage().warm_operations().value();
+        let warm = pool.storage().warm_operations().value();
         let per_request = warm * kib / 1_024.0 * READ_WEIGHT;
-        let per_round = plant.storage().expiry_operations().value() * kib / 1_024.0 * READ_WEIGHT;
+        let per_round = pool.storage().expiry_operations().value() * kib / 1_024.0 * READ_WEIGHT;
         let most_rounds = servers / rules.attribute_cache.value().max(1.0);
         let per_page = origin.uploads_a_page * MIB * NOT_IN_MEMORY * READ_WEIGHT;
         let mean = traffic.mean_php() * per_request + most_rounds * per_round;
@@ -79,7 +79,7 @@ impl FileMeter {
         php * self.per_request + pages * self.per_page + php.min(self.most_rounds) * self.per_round
     }
 
-    pub(super) fn is_quiet(&self, hour: &Outline) -> bool {
+    pub(crate) fn is_quiet(&self, hour: &Outline) -> bool {
         let top = self.wanted(hour.top.php, hour.top.pages);
         match &self.credits {
             Some(credits) => {
@@ -90,7 +90,7 @@ impl FileMeter {
         }
     }
 
-    pub(super) fn hour(&mut self, hour: &Outline) {
+    pub(crate) fn hour(&mut self, hour: &Outline) {
         let mean = self.wanted(hour.mean.php, hour.mean.pages);
         if let Some(credits) = &mut self.credits {
             credits.step(mean, SECONDS);
@@ -99,7 +99,7 @@ impl FileMeter {
         self.moved += mean * SECONDS;
     }
 
-    pub(super) fn minute(&mut self, php: f64, hour: &Outline) -> f64 {
+    pub(crate) fn minute(&mut self, php: f64, hour: &Outline) -> f64 {
         let pages = hour.mean.pages * php / hour.mean.php.max(1e-12);
         let wanted = self.wanted(php, pages);
         let granted = match &mut self.credits {

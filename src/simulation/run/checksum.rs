@@ -1,8 +1,12 @@
 //! A digest of simulated weeks, to the bit: what runs in the browser has to be what runs natively.
 
-use super::{Events, Rules, Week};
 use crate::{
     architecture::{Architecture, Zone},
+    simulation::{
+        Rules,
+        meter::outcome::Week,
+        run::{event::Events, week::simulate},
+    },
     units::{Count, Minutes},
     workload::{Demand, Shape},
 };
@@ -12,7 +16,7 @@ use crate::{
 pub fn checksum(architecture: &Architecture, demand: &Demand, shape: &Shape, rules: &Rules) -> u64 {
     let mut digest = Digest(0xcbf2_9ce4_8422_2325);
     for events in [Events::new(), eventful()] {
-        let week = super::simulate(architecture, demand, shape, &events, rules);
+        let week = simulate(architecture, demand, shape, &events, rules);
         // Debug text of a number is the shortest that reads back as the same bits.
         digest.text(&format!("{week:?}"));
         for series in Week::series(architecture, demand, shape, &events, rules) {
@@ -24,7 +28,7 @@ pub fn checksum(architecture: &Architecture, demand: &Demand, shape: &Shape, rul
 
 /// A week in which everything happens.
 pub fn eventful() -> Events {
-    use super::Event::{Deployment, InstanceFailure, PluginInstall, Spike, ZoneLoss};
+    use crate::simulation::run::event::Event::{Deployment, InstanceFailure, PluginInstall, Spike, ZoneLoss};
     let day = |day: f64, hour: f64| Minutes::new(day * 1_440.0 + hour * 60.0);
     vec![
         Spike {
@@ -58,8 +62,11 @@ impl Digest {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::fixtures::*, *};
-    use crate::architecture::{Delivery, Webroot};
+    use super::*;
+    use crate::{
+        architecture::{Delivery, Webroot},
+        simulation::fixtures::*,
+    };
 
     #[test]
     fn the_same_week_has_the_same_digest_and_another_week_another() {

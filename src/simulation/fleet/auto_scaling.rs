@@ -4,14 +4,13 @@
 //! servers are launched, in proportion to how far utilisation is above it; they serve once they have booted; and one
 //! server at a time is taken away after a longer alarm below a share of the target.
 
-use super::Rules;
-use crate::{architecture::Delivery, units::Ratio};
+use crate::{architecture::Delivery, simulation::Rules, units::Ratio};
 
 /// The most servers a group is reckoned with.
-pub(super) const MOST_SERVERS: usize = 64;
+pub(crate) const MOST_SERVERS: usize = 64;
 
 /// Servers that come and go.
-pub(super) trait Servers {
+pub(crate) trait Servers {
     /// Servers that take requests.
     fn in_service(&self) -> usize;
     /// Servers that are paid: in service or on their way.
@@ -30,7 +29,7 @@ pub(super) trait Servers {
 const RING: usize = 256;
 
 /// Always so many; failed ones are recovered.
-pub(super) struct FixedFleet {
+pub(crate) struct FixedFleet {
     serving: usize,
     count: usize,
     /// Servers away, and the minute they are back.
@@ -38,7 +37,7 @@ pub(super) struct FixedFleet {
 }
 
 impl FixedFleet {
-    pub(super) const fn new(count: usize) -> Self {
+    pub(crate) const fn new(count: usize) -> Self {
         Self { serving: count, count, away: Vec::new() }
     }
 }
@@ -79,7 +78,7 @@ impl Servers for FixedFleet {
 }
 
 /// An Auto Scaling group.
-pub(super) struct Group {
+pub(crate) struct Group {
     serving: usize,
     booting: usize,
     min: usize,
@@ -100,7 +99,7 @@ pub(super) struct Group {
 }
 
 impl Group {
-    pub(super) fn new(min: usize, max: usize, target: Ratio, delivery: Delivery, rules: &Rules) -> Self {
+    pub(crate) fn new(min: usize, max: usize, target: Ratio, delivery: Delivery, rules: &Rules) -> Self {
         let boot = rules.boot(delivery).value();
         let min = min.clamp(1, MOST_SERVERS);
         Self {
@@ -227,8 +226,8 @@ mod tests {
         Group::new(2, 10, Ratio::percent(50.0), Delivery::Baked, &Rules::default())
     }
 
-    /// Plays minutes in which so many servers' worth of work arrives; servers in service at the end of each.
-    fn play(group: &mut Group, from: usize, work: &[f64]) -> Vec<usize> {
+    /// Runs minutes in which so many servers' worth of work arrives; servers in service at the end of each.
+    fn run(group: &mut Group, from: usize, work: &[f64]) -> Vec<usize> {
         let minute = |(i, work): (usize, &f64)| {
             group.begin(from + i);
             group.observe(from + i, (work / group.in_service() as f64).min(1.0));
@@ -239,7 +238,7 @@ mod tests {
 
     #[test]
     fn servers_arrive_three_minutes_of_alarm_and_a_boot_later() {
-        let served = play(&mut group(), 0, &[1.8; 8]);
+        let served = run(&mut group(), 0, &[1.8; 8]);
         // Three minutes at 90 %: the alarm; two minutes to boot; then 4 servers at 45 %.
         assert_eq!(served, [2, 2, 2, 2, 4, 4, 4, 4]);
     }
@@ -248,17 +247,17 @@ mod tests {
     #[test]
     fn numbers_to_add_are_rounded_up() {
         let mut group = Group::new(3, 10, Ratio::percent(50.0), Delivery::Baked, &Rules::default());
-        assert_eq!(play(&mut group, 0, &[2.25; 6]).last(), Some(&5));
+        assert_eq!(run(&mut group, 0, &[2.25; 6]).last(), Some(&5));
     }
 
     /// A saturated group sees 100 % at the most, so it at best doubles at a target of 50 %, again and again.
     #[test]
     fn a_steep_spike_is_caught_up_with_in_steps() {
-        let served = play(&mut group(), 0, &[20.0; 20]);
+        let served = run(&mut group(), 0, &[20.0; 20]);
         assert_eq!(served[4], 4);
         assert!(served.windows(2).all(|two| two[1] <= 2 * two[0]));
         assert_eq!(served[19], 10);
-        let slow = play(
+        let slow = run(
             &mut Group::new(2, 10, Ratio::percent(50.0), Delivery::InstalledFromGit, &Rules::default()),
             0,
             &[20.0; 20],
@@ -272,7 +271,7 @@ mod tests {
             let mut group = Group::new(min, max, Ratio::percent(50.0), Delivery::Baked, &Rules::default());
             assert_eq!(group.in_service(), servers);
             group.lose(0, servers, 0);
-            play(&mut group, 1, &[200.0; 30]);
+            run(&mut group, 1, &[200.0; 30]);
             assert!((servers..=MOST_SERVERS).contains(&group.in_service()), "{min} to {max}: {}", group.in_service());
         }
     }
@@ -280,21 +279,21 @@ mod tests {
     #[test]
     fn scaling_in_waits_a_quarter_of_an_hour_and_goes_one_by_one() {
         let mut group = group();
-        play(&mut group, 0, &[1.8; 10]);
+        run(&mut group, 0, &[1.8; 10]);
         assert_eq!(group.in_service(), 4);
-        let served = play(&mut group, 10, &[0.2; 40]);
+        let served = run(&mut group, 10, &[0.2; 40]);
         assert_eq!(served[13], 4);
         assert_eq!(served[14], 3);
         assert!(served.windows(2).all(|two| two[0] - two[1] <= 1));
         assert_eq!(served[39], 2);
         // 31 to 34 % of 4 servers at a target of 50 % is below the low mark, and still needs three.
         let mut group = group_of_four();
-        assert_eq!(play(&mut group, 10, &[4.0 * 0.34; 60]).last(), Some(&3));
+        assert_eq!(run(&mut group, 10, &[4.0 * 0.34; 60]).last(), Some(&3));
     }
 
     fn group_of_four() -> Group {
         let mut group = group();
-        play(&mut group, 0, &[1.8; 10]);
+        run(&mut group, 0, &[1.8; 10]);
         group
     }
 
@@ -304,7 +303,7 @@ mod tests {
         group.lose(100, 1, 0);
         assert_eq!((group.in_service(), group.paid()), (1, 2));
         // A minute to detect, one until the group looks, two to boot.
-        let served = play(&mut group, 101, &[0.1; 5]);
+        let served = run(&mut group, 101, &[0.1; 5]);
         assert_eq!(served, [1, 1, 1, 2, 2]);
     }
 

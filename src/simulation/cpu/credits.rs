@@ -151,13 +151,13 @@ impl CreditAccount {
     }
 
     /// The signed balance: launch and earned credits, less surplus.
-    pub(super) const fn net(&self) -> f64 {
+    pub(crate) const fn net(&self) -> f64 {
         self.balance + self.launch
     }
 
     /// What [`CreditAccount::pass`] does, in plain numbers: this is the inside of the simulated minute.
     #[inline]
-    pub(super) fn step(&mut self, wanted: f64, span: f64) -> f64 {
+    pub(crate) fn step(&mut self, wanted: f64, span: f64) -> f64 {
         let wanted = if wanted > self.vcpus { self.vcpus } else { wanted };
         if span <= 0.0 {
             return wanted;
@@ -188,7 +188,7 @@ impl CreditAccount {
     }
 
     /// The average of this account and new ones that hold launch credits only; `share` of them are like this one.
-    pub(super) fn dilute(&mut self, share: f64, launch: f64) {
+    pub(crate) fn dilute(&mut self, share: f64, launch: f64) {
         self.balance *= share;
         self.launch = self.launch * share + launch * (1.0 - share);
     }
@@ -196,7 +196,7 @@ impl CreditAccount {
     /// Whether `span` minutes with this mean and highest use pass without the balance touching an end, and without going
     /// below `least` or to where use is lowered; they then have passed.
     #[inline]
-    pub(super) fn quiet_span(&mut self, mean: f64, top: f64, span: f64, least: f64) -> bool {
+    pub(crate) fn quiet_span(&mut self, mean: f64, top: f64, span: f64, least: f64) -> bool {
         let (earned, used) = (self.earn * span, mean * span);
         if self.launch > 0.0 || top > self.vcpus {
             return false;
@@ -253,10 +253,8 @@ impl CreditAccount {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{
-        super::credit_examples::{account, near, terms},
-        *,
-    };
+    use super::*;
+    use crate::simulation::cpu::credit_examples::{account, near, terms};
 
     #[test]
     fn lowering_takes_as_long_as_said_and_ends_at_the_baseline() {

@@ -1,15 +1,16 @@
-//! More examples of the Amazon EFS User Guide, played on the credits of a file system and on whole weeks: performance
+//! More examples of the Amazon EFS User Guide, run on the credits of a file system and on whole weeks: performance
 //! specifications (text of 2026 and of February 2019) and metered sizes.
 
-use super::{
-    Meter, Rules, Start, Week,
-    efs_throughput::{FileCredits, READ_WEIGHT, baseline},
-    fixtures::*,
-    simulate,
-};
 use crate::{
     architecture::{Architecture, Component, ComponentId, Delivery, EfsThroughput, Place, Service, Webroot},
     catalog::CreditMode,
+    simulation::{
+        Rules, Start,
+        files::efs_throughput::{FileCredits, READ_WEIGHT, baseline},
+        fixtures::*,
+        meter::{outcome::Week, series::Meter},
+        run::week::simulate,
+    },
     units::{Count, Gib, MibPerSecond, Minutes, Ratio},
     workload::Workload,
 };
@@ -43,7 +44,7 @@ fn bursts_of_today_s_table() {
         near(files.accrues() / files.burst() * 1_440.0, minutes, 0.025);
         near(files.without_credits().value() / READ_WEIGHT, always_read, 0.025);
         near(files.without_credits().value(), always_write, 0.025);
-        // Played: idle for the rest of the day, it bursts for so long.
+        // Simulated: idle for the rest of the day, it bursts for so long.
         let mut files = empty(size);
         files.pass(MibPerSecond::ZERO, Minutes::new(1_440.0 - minutes));
         let burst = files.burst().value();

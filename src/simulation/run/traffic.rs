@@ -1,7 +1,7 @@
 //! What arrives, minute by minute: ordinary traffic after the shape of the week, with spikes on top.
 
-use super::{Event, HOUR};
 use crate::{
+    simulation::{HOUR, run::event::Event},
     units::{Count, Minutes},
     workload::{Demand, Shape},
 };
@@ -13,17 +13,17 @@ const EXPECTED_LENGTH: f64 = 120.0;
 
 /// What one page view a second, people's or a spike's, or the bots bring.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Load {
+pub(crate) struct Load {
     /// PHP requests a second.
-    pub(super) php: f64,
+    pub(crate) php: f64,
     /// Web vCPUs kept busy.
-    pub(super) busy: f64,
+    pub(crate) busy: f64,
     /// Page views and bots' requests a second.
-    pub(super) pages: f64,
+    pub(crate) pages: f64,
 }
 
 impl Load {
-    pub(super) const fn times(self, factor: f64) -> Self {
+    pub(crate) const fn times(self, factor: f64) -> Self {
         Self { php: self.php * factor, busy: self.busy * factor, pages: self.pages * factor }
     }
 
@@ -33,7 +33,7 @@ impl Load {
 }
 
 /// All traffic of a week.
-pub(super) struct Traffic<'a> {
+pub(crate) struct Traffic<'a> {
     shape: &'a [f64],
     /// The mean and the top of each hour of the shape.
     shape_hours: &'a [(f64, f64)],
@@ -57,22 +57,22 @@ struct Bump {
 
 /// One hour of traffic in short.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Outline {
+pub(crate) struct Outline {
     /// The average of the hour.
-    pub(super) mean: Load,
+    pub(crate) mean: Load,
     /// Its busiest minute.
-    pub(super) top: Load,
+    pub(crate) top: Load,
 }
 
 /// One hour of traffic.
-pub(super) struct Hour {
-    pub(super) php: [f64; HOUR],
-    pub(super) busy: [f64; HOUR],
+pub(crate) struct Hour {
+    pub(crate) php: [f64; HOUR],
+    pub(crate) busy: [f64; HOUR],
 }
 
 impl<'a> Traffic<'a> {
     /// `people`, `bots` and `spike` are what one page view or bot request a second brings.
-    pub(super) fn new(
+    pub(crate) fn new(
         demand: &Demand,
         shape: &'a Shape,
         events: &[Event],
@@ -92,22 +92,22 @@ impl<'a> Traffic<'a> {
     }
 
     /// Mean web vCPUs kept busy over the week, spikes apart.
-    pub(super) const fn mean_busy(&self) -> f64 {
+    pub(crate) const fn mean_busy(&self) -> f64 {
         self.people.busy + self.bots.busy
     }
 
     /// Mean PHP requests a second over the week, spikes apart.
-    pub(super) const fn mean_php(&self) -> f64 {
+    pub(crate) const fn mean_php(&self) -> f64 {
         self.people.php + self.bots.php
     }
 
     /// Hours of the week.
-    pub(super) const fn hours(&self) -> usize {
+    pub(crate) const fn hours(&self) -> usize {
         self.shape.len() / HOUR
     }
 
     /// The hour in which most PHP requests arrive.
-    pub(super) fn busiest_hour(&self) -> usize {
+    pub(crate) fn busiest_hour(&self) -> usize {
         let mut best = (0, 0.0);
         for hour in 0..self.hours() {
             let php = self.outline(hour).mean.php;
@@ -120,7 +120,7 @@ impl<'a> Traffic<'a> {
 
     /// An hour in short.
     #[inline]
-    pub(super) fn outline(&self, hour: usize) -> Outline {
+    pub(crate) fn outline(&self, hour: usize) -> Outline {
         let Some((mean, top)) = self.shape_hours.get(hour) else { return Outline::default() };
         let mut outline =
             Outline { mean: self.people.times(*mean).plus(self.bots), top: self.people.times(*top).plus(self.bots) };
@@ -136,7 +136,7 @@ impl<'a> Traffic<'a> {
     /// The shape of an hour, and what of it turns into PHP requests: `value * people + bots`; none for an hour with a
     /// spike.
     #[inline]
-    pub(super) fn plain(&self, hour: usize) -> Option<(&[f64], f64, f64)> {
+    pub(crate) fn plain(&self, hour: usize) -> Option<(&[f64], f64, f64)> {
         if self.is_spiked(hour) {
             return None;
         }
@@ -145,7 +145,7 @@ impl<'a> Traffic<'a> {
     }
 
     /// Fills in an hour, minute by minute.
-    pub(super) fn hour(&self, hour: usize, out: &mut Hour) {
+    pub(crate) fn hour(&self, hour: usize, out: &mut Hour) {
         let Some(shape) = self.shape.get(hour * HOUR..(hour + 1) * HOUR) else { return };
         for (i, value) in shape.iter().enumerate() {
             out.php[i] = value * self.people.php + self.bots.php;
@@ -157,7 +157,7 @@ impl<'a> Traffic<'a> {
     }
 
     /// Page views and bots' requests a second at a minute.
-    pub(super) fn pages(&self, minute: usize) -> f64 {
+    pub(crate) fn pages(&self, minute: usize) -> f64 {
         let shape = self.shape.get(minute).copied().unwrap_or(0.0);
         shape * self.people.pages + self.bots.pages + self.extra(minute) * self.spike.pages
     }
@@ -188,7 +188,7 @@ impl<'a> Traffic<'a> {
 }
 
 /// The spikes of the week: those asked for, or else the one the site's owner expects.
-pub(super) fn spikes(demand: &Demand, shape: &Shape, events: &[Event]) -> Vec<Event> {
+pub(crate) fn spikes(demand: &Demand, shape: &Shape, events: &[Event]) -> Vec<Event> {
     let asked: Vec<Event> = events.iter().filter(|event| matches!(event, Event::Spike { .. })).copied().collect();
     if asked.is_empty() { expected_spike(demand, shape).into_iter().collect() } else { asked }
 }

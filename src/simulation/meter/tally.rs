@@ -4,11 +4,10 @@
 //! and demand compared with capacity. So the minute only notes its requests under those three, and the queue is
 //! reckoned once for each group of like minutes after the week is over.
 
-use super::plant::Plant;
-use crate::units::ordered;
+use crate::{simulation::fleet::server_pool::ServerPool, units::ordered};
 
 /// How finely demand compared with capacity is told apart; a power of two.
-pub(super) const BANDS: usize = 64;
+pub(crate) const BANDS: usize = 64;
 /// Adding this to a number leaves it, rounded, in the lowest bits: the band without a conversion, the same on every
 /// platform.
 const TO_BITS: f64 = 4_503_599_627_370_496.0;
@@ -19,7 +18,7 @@ type Row = [[f64; 2]; BANDS];
 const WAITS: usize = 32;
 
 /// The groups.
-pub(super) struct Tally {
+pub(crate) struct Tally {
     servers: usize,
     steps: usize,
     /// Requests and minutes of ordinary hours, then of the busiest hour.
@@ -28,26 +27,26 @@ pub(super) struct Tally {
     waits: [[[f64; 2]; WAITS + 1]; 2],
     /// Requests of overloaded minutes, and the seconds they spend in service, added up.
     service: [f64; 2],
-    pub(super) failed: f64,
-    pub(super) failing_minutes: f64,
+    pub(crate) failed: f64,
+    pub(crate) failing_minutes: f64,
     /// Highest demand compared with capacity.
-    pub(super) tightest: f64,
+    pub(crate) tightest: f64,
 }
 
 /// What readers saw over the week.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Seen {
+pub(crate) struct Seen {
     /// Requests given up among those not counted as failed before.
-    pub(super) lost: f64,
-    pub(super) slow_minutes: f64,
-    pub(super) failing_minutes: f64,
+    pub(crate) lost: f64,
+    pub(crate) slow_minutes: f64,
+    pub(crate) failing_minutes: f64,
     /// Median over the week and 95th percentile of the busiest hour, in seconds.
-    pub(super) median: f64,
-    pub(super) busiest: f64,
+    pub(crate) median: f64,
+    pub(crate) busiest: f64,
 }
 
 impl Tally {
-    pub(super) fn new(servers: usize, steps: usize) -> Self {
+    pub(crate) fn new(servers: usize, steps: usize) -> Self {
         Self {
             servers: servers + 1,
             steps,
@@ -62,13 +61,13 @@ impl Tally {
 
     /// The row of so many servers at a speed.
     #[inline]
-    pub(super) const fn row(&self, busiest: usize, servers: usize, step: usize) -> usize {
+    pub(crate) const fn row(&self, busiest: usize, servers: usize, step: usize) -> usize {
         (busiest * self.servers + servers) * self.steps + step
     }
 
     /// Notes a minute in which demand is `load` of capacity, at most 1.
     #[inline]
-    pub(super) fn note(&mut self, row: usize, load: f64, requests: f64) {
+    pub(crate) fn note(&mut self, row: usize, load: f64, requests: f64) {
         if load > self.tightest {
             self.tightest = load;
         }
@@ -82,7 +81,7 @@ impl Tally {
     /// Notes minutes whose requests a second are `value * factor + constant`, within a capacity of which `inv_ceiling` is
     /// one over it.
     #[inline]
-    pub(super) fn note_all(&mut self, row: usize, values: &[f64], factor: f64, constant: f64, inv_ceiling: f64) {
+    pub(crate) fn note_all(&mut self, row: usize, values: &[f64], factor: f64, constant: f64, inv_ceiling: f64) {
         let Some(row) = self.rows.get_mut(row) else { return };
         let scale = inv_ceiling * (BANDS - 1) as f64;
         for value in values {
@@ -95,7 +94,7 @@ impl Tally {
 
     /// Notes a minute in which requests waited for so long, as a share of their patience, before so many seconds in
     /// service.
-    pub(super) fn note_wait(&mut self, busiest: usize, share: f64, service: f64, requests: f64) {
+    pub(crate) fn note_wait(&mut self, busiest: usize, share: f64, service: f64, requests: f64) {
         self.service[0] += requests;
         self.service[1] += requests * service;
         let cell = &mut self.waits[busiest][(share.clamp(0.0, 1.0) * WAITS as f64) as usize];
@@ -104,7 +103,7 @@ impl Tally {
     }
 
     /// What readers saw.
-    pub(super) fn seen(&self, plant: &Plant) -> Seen {
+    pub(crate) fn seen(&self, pool: &ServerPool) -> Seen {
         let mut seen = Seen::default();
         let mut medians: Vec<(f64, f64)> = Vec::with_capacity(2 * BANDS);
         let (mut busiest_sum, mut busiest_weight) = (0.0, 0.0);
@@ -116,7 +115,7 @@ impl Tally {
             let (group, step) = (row / self.steps, row % self.steps);
             let (busiest, servers) = (group / self.servers, group % self.servers);
             let rate = requests / minutes / 60.0;
-            let response = plant.response(servers, step, rate.max(1e-9));
+            let response = pool.response(servers, step, rate.max(1e-9));
             seen.lost += requests * response.lost;
             if response.slow > SLOW {
                 seen.slow_minutes += minutes;
@@ -135,7 +134,7 @@ impl Tally {
                 if *minutes == 0.0 {
                     continue;
                 }
-                let wait = share as f64 / WAITS as f64 * plant.patience();
+                let wait = share as f64 / WAITS as f64 * pool.patience();
                 let service = if self.service[0] > 0.0 { self.service[1] / self.service[0] } else { 0.0 };
                 seen.slow_minutes += minutes;
                 medians.push((wait + service, *requests));

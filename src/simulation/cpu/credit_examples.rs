@@ -1,15 +1,15 @@
 //! The worked examples of the Amazon EC2 User Guide (standard mode examples, unlimited mode examples, key concepts; text
-//! of June 2023, unchanged in substance in April 2026), played on the credit account.
+//! of June 2023, unchanged in substance in April 2026), run on the credit account.
 
 use proptest::prelude::*;
 
-use super::cpu_credits::{CreditAccount, CreditTerms};
 use crate::{
     catalog::{Catalog, CreditMode},
+    simulation::cpu::credits::{CreditAccount, CreditTerms},
     units::{Credits, Minutes, Vcpus},
 };
 
-pub(super) fn terms(name: &str, mode: CreditMode, ramp: f64) -> CreditTerms {
+pub(crate) fn terms(name: &str, mode: CreditMode, ramp: f64) -> CreditTerms {
     let catalog = Catalog::bundled();
     let kind = catalog.instance(name).unwrap();
     let burst = kind.burst.unwrap();
@@ -22,7 +22,7 @@ pub(super) fn terms(name: &str, mode: CreditMode, ramp: f64) -> CreditTerms {
     }
 }
 
-pub(super) fn account(name: &str, mode: CreditMode, earned: f64, launch: f64) -> CreditAccount {
+pub(crate) fn account(name: &str, mode: CreditMode, earned: f64, launch: f64) -> CreditAccount {
     CreditAccount::new(&terms(name, mode, 0.0), Credits::new(earned), Credits::new(launch))
 }
 
@@ -36,7 +36,7 @@ fn run(account: &mut CreditAccount, hours: f64, percent: f64) -> f64 {
     account.balance().value()
 }
 
-pub(super) fn near(got: f64, wanted: f64) {
+pub(crate) fn near(got: f64, wanted: f64) {
     assert!((got - wanted).abs() < 1e-6, "{got} is not {wanted}");
 }
 

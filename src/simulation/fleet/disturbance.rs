@@ -1,9 +1,13 @@
 //! What the events of a week do to an architecture: servers lost, requests refused, work on top.
 
-use super::{Event, Installer, Rules, plugin_install};
 use crate::{
     architecture::{
         Architecture, DatabasePart, DatabaseTier, Delivery, Failover, Network, Place, Service, Webroot, Zone,
+    },
+    simulation::{
+        Rules,
+        files::plugin_install::{Installer, plugin_install},
+        run::event::Event,
     },
     units::Minutes,
     workload::Demand,
@@ -11,16 +15,16 @@ use crate::{
 
 /// A stretch of minutes in which something is wrong.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Disturbance {
-    pub(super) from: usize,
+pub(crate) struct Disturbance {
+    pub(crate) from: usize,
     /// Exclusive.
-    pub(super) to: usize,
-    pub(super) effect: Effect,
+    pub(crate) to: usize,
+    pub(crate) effect: Effect,
 }
 
 /// What is wrong.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Effect {
+pub(crate) enum Effect {
     /// A share of all requests is refused.
     Refused(f64),
     /// So many servers fail at the first minute; where nothing replaces them, they are back after the last.
@@ -32,7 +36,7 @@ pub(super) enum Effect {
 }
 
 /// Everything the events bring about, for a fleet that has so many servers when nothing is wrong.
-pub(super) fn disturbances(
+pub(crate) fn disturbances(
     architecture: &Architecture,
     demand: &Demand,
     events: &[Event],
@@ -149,9 +153,10 @@ fn stretch(start: Minutes, length: Minutes, effect: Effect) -> Disturbance {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::fixtures::*, *};
+    use super::*;
     use crate::{
         architecture::{Component, ComponentId, ManagedDatabase, Tier},
+        simulation::fixtures::*,
         units::Gib,
     };
 

@@ -9,9 +9,9 @@
 //! (aws-samples/aws-refarch-wordpress#24): cold pages of a site with 2,300 files take 9.7 to 18 seconds here with 1 to
 //! 2 ms an operation, and one server answers a warm page in 0.4.
 
-use super::Rules;
 use crate::{
     architecture::Webroot,
+    simulation::Rules,
     units::{Count, Ratio, RequestsPerSecond, Seconds},
     workload::Demand,
 };

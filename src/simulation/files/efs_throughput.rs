@@ -66,7 +66,7 @@ impl FileCredits {
 
     /// Seconds of wanted metered throughput; granted rate.
     #[inline]
-    pub(super) fn step(&mut self, wanted: f64, seconds: f64) -> f64 {
+    pub(crate) fn step(&mut self, wanted: f64, seconds: f64) -> f64 {
         let limit = if self.balance > 0.0 { self.burst } else { self.accrual.max(FLOOR) };
         let mut granted = wanted.min(limit);
         let mut next = self.balance + (self.accrual - granted) * seconds;

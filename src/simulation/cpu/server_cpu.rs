@@ -1,17 +1,17 @@
 //! A web server's CPU: all its own, or rationed by credits.
 
-use super::{
-    HOUR, Rules, Start,
-    cpu_credits::{CreditAccount, CreditTerms},
-};
 use crate::{
     architecture::{CpuAllowance, Fleet, Machine},
     catalog::CreditMode,
+    simulation::{
+        HOUR, Rules, Start,
+        cpu::credits::{CreditAccount, CreditTerms},
+    },
     units::{Credits, Vcpus},
 };
 
 /// The CPU of one server, which stands for all servers of the fleet.
-pub(super) trait Cpu {
+pub(crate) trait Cpu {
     /// The vCPUs granted in a minute in which so many are wanted.
     fn minute(&mut self, wanted: f64) -> f64;
     /// Whether an hour with this mean and highest number of vCPUs wanted passes without trouble and without a balance
@@ -27,7 +27,7 @@ pub(super) trait Cpu {
 }
 
 /// All of the CPU, all the time.
-pub(super) struct Unrationed;
+pub(crate) struct Unrationed;
 
 impl Cpu for Unrationed {
     #[inline]
@@ -54,7 +54,7 @@ impl Cpu for Unrationed {
 }
 
 /// Rationed by credits: the average account of the fleet.
-pub(super) struct Rationed {
+pub(crate) struct Rationed {
     account: CreditAccount,
     /// What had been charged at the last change of the fleet.
     charged: f64,
@@ -113,18 +113,18 @@ impl Cpu for Rationed {
 
 impl Rationed {
     /// Lets an hour pass at one level of use.
-    pub(super) fn hour(&mut self, wanted: f64) {
+    pub(crate) fn hour(&mut self, wanted: f64) {
         self.account.step(wanted, HOUR as f64);
     }
 
     /// Credits charged so far.
-    pub(super) const fn charged(&self) -> f64 {
+    pub(crate) const fn charged(&self) -> f64 {
         self.account.charged().value()
     }
 
     /// The account a machine begins the week with, where its CPU is rationed; `usual` is the mean number of vCPUs it
     /// keeps busy, and `fleet` what it is one of.
-    pub(super) fn new(machine: &Machine, fleet: &Fleet, usual: f64, rules: &Rules) -> Option<Self> {
+    pub(crate) fn new(machine: &Machine, fleet: &Fleet, usual: f64, rules: &Rules) -> Option<Self> {
         let (terms, launch) = match machine.cpu {
             CpuAllowance::Fixed => return None,
             CpuAllowance::Credits { earned_per_hour, cap, launch, mode, .. } => {
@@ -164,8 +164,11 @@ impl Rationed {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::fixtures::*, *};
-    use crate::units::{Count, Minutes, Ratio};
+    use super::*;
+    use crate::{
+        simulation::fixtures::*,
+        units::{Count, Minutes, Ratio},
+    };
 
     const ALONE: Fleet = Fleet::Fixed(Count::new(1.0));
     const GROUP: Fleet = Fleet::Scaling { min: Count::new(2.0), max: Count::new(8.0), target: Ratio::new(0.5) };

@@ -1,20 +1,22 @@
-//! Examples of the Amazon Lightsail User Guide (baseline CPU performance, burst capacity accrual), played on the account a
+//! Examples of the Amazon Lightsail User Guide (baseline CPU performance, burst capacity accrual), run on the account a
 //! Lightsail instance has in the simulated week: in the guide's own terms, per cent of what the instance can hold, and
 //! minutes of the whole instance at 100 %.
 
-use super::{
-    Rules, Start,
-    cpu::{Cpu, Rationed},
-    cpu_credits::CreditAccount,
-    fixtures::fixed,
-};
 use crate::{
     architecture::{CpuAllowance, Fleet, Machine},
     catalog::{BundleCpu, BundleKind, Catalog},
+    simulation::{
+        Rules, Start,
+        cpu::{
+            credits::CreditAccount,
+            server_cpu::{Cpu, Rationed},
+        },
+        fixtures::fixed,
+    },
     units::{Count, Gib, Minutes, Ratio, Vcpus},
 };
 
-/// vCPUs of the plans that are played here.
+/// vCPUs of the plans in these examples.
 const VCPUS: f64 = 2.0;
 
 /// The burst capacity of one plan.

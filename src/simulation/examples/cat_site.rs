@@ -1,8 +1,8 @@
 //! The founding article's example of what CPU credits do: a website about cats on a t2.micro.
 
-use super::cpu_credits::{CreditAccount, CreditTerms};
 use crate::{
     catalog::CreditMode,
+    simulation::cpu::credits::{CreditAccount, CreditTerms},
     units::{Credits, Minutes, Ratio, Vcpus},
 };
 
@@ -15,7 +15,7 @@ pub struct CatHour {
     pub left: Credits,
 }
 
-/// The example as it plays out.
+/// The example as it comes out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CatSite {
     /// Credits at the start.

@@ -17,45 +17,45 @@ const MOST_WORKERS: usize = 96;
 /// How long a load lasts, in seconds: traffic changes over some five minutes.
 const LASTS: f64 = 300.0;
 
-/// One server's PHP pool, as the queue sees it. Times in seconds.
+/// The PHP workers of one server, as a queue. Times in seconds.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Pool {
+pub(crate) struct Queue {
     /// PHP workers.
-    pub(super) workers: usize,
+    pub(crate) workers: usize,
     /// Cores at work: virtual CPUs.
-    pub(super) cores: f64,
+    pub(crate) cores: f64,
     /// CPU time of a request at the speed of the moment.
-    pub(super) cpu: f64,
+    pub(crate) cpu: f64,
     /// Everything else it waits for while it holds its worker.
-    pub(super) delay: f64,
+    pub(crate) delay: f64,
     /// What part of the delay only some requests meet, on the average of all: it keeps workers busy, but whoever meets it
     /// is a group of its own and is not in the percentiles here.
-    pub(super) apart: f64,
+    pub(crate) apart: f64,
     /// How much pages differ on an idle server: variance over mean squared.
-    pub(super) spread: f64,
+    pub(crate) spread: f64,
     /// How long a request waits for a worker at the most.
-    pub(super) patience: f64,
+    pub(crate) patience: f64,
 }
 
 /// What a reader sees in a minute.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
-pub(super) struct Response {
+pub(crate) struct Response {
     /// Median time in seconds.
-    pub(super) median: f64,
+    pub(crate) median: f64,
     /// 95th percentile in seconds.
-    pub(super) slow: f64,
+    pub(crate) slow: f64,
     /// Share of requests given up while they waited.
-    pub(super) lost: f64,
+    pub(crate) lost: f64,
 }
 
-impl Pool {
-    /// Requests a second that leave when every worker is busy: what the pool can serve.
-    pub(super) fn capacity(&self) -> f64 {
+impl Queue {
+    /// Requests a second that leave when every worker is busy: what they can serve.
+    pub(crate) fn capacity(&self) -> f64 {
         1.0 / self.for_each_worker(|_, _| {})
     }
 
     /// What readers see with so many requests a second, below capacity.
-    pub(super) fn response(&self, rate: f64) -> Response {
+    pub(crate) fn response(&self, rate: f64) -> Response {
         // Probabilities of 0, 1, … requests in service, up to a factor; their sum and mean.
         let (mut here, mut sum, mut jobs) = (1.0, 1.0, 0.0);
         let interval = self.for_each_worker(|n, interval| {
@@ -125,15 +125,15 @@ fn quantile(mean: f64, variance: f64, normal: f64) -> f64 {
 mod tests {
     use super::*;
 
-    fn pool(workers: usize, cores: f64, cpu: f64, delay: f64) -> Pool {
-        Pool { workers, cores, cpu, delay, apart: 0.0, spread: 1.0, patience: 30.0 }
+    fn queue(workers: usize, cores: f64, cpu: f64, delay: f64) -> Queue {
+        Queue { workers, cores, cpu, delay, apart: 0.0, spread: 1.0, patience: 30.0 }
     }
 
     /// M/M/1: mean response is service / (1 - utilisation), exponential: median ln 2 times that, 95 % ln 20 times.
     #[test]
     fn one_core_and_many_workers_are_an_mm1_queue() {
         for load in [0.1, 0.5, 0.8] {
-            let got = pool(96, 1.0, 0.1, 0.0).response(load / 0.1);
+            let got = queue(96, 1.0, 0.1, 0.0).response(load / 0.1);
             let mean = 0.1 / (1.0 - load);
             assert!((got.median / (mean * core::f64::consts::LN_2) - 1.0).abs() < 0.02, "{load}: {got:?}");
             assert!((got.slow / (mean * 2.995_732) - 1.0).abs() < 0.02, "{load}: {got:?}");
@@ -144,15 +144,15 @@ mod tests {
     /// X(1) = 1/3, X(2) = 2/(1 + 1/3 + 2) = 0.6, X(3) = 3/(1 + 0.8 + 2) = 0.789.
     #[test]
     fn capacity_is_that_of_the_closed_network() {
-        assert!((pool(1, 1.0, 1.0, 2.0).capacity() - 1.0 / 3.0).abs() < 1e-12);
-        assert!((pool(2, 1.0, 1.0, 2.0).capacity() - 0.6).abs() < 1e-12);
-        assert!((pool(3, 1.0, 1.0, 2.0).capacity() - 3.0 / 3.8).abs() < 1e-12);
+        assert!((queue(1, 1.0, 1.0, 2.0).capacity() - 1.0 / 3.0).abs() < 1e-12);
+        assert!((queue(2, 1.0, 1.0, 2.0).capacity() - 0.6).abs() < 1e-12);
+        assert!((queue(3, 1.0, 1.0, 2.0).capacity() - 3.0 / 3.8).abs() < 1e-12);
     }
 
     /// M/M/c with c = 4, offered load 3: waiting probability 0.5094 (Erlang C), mean wait 0.5094 s of a 1 s service.
     #[test]
     fn pure_delay_makes_the_workers_the_servers_of_an_mmc_queue() {
-        let got = pool(4, 1.0, 0.0, 1.0).response(3.0);
+        let got = queue(4, 1.0, 0.0, 1.0).response(3.0);
         let (mean, variance) = (1.0 + 0.509_434, 1.0 + 0.509_434 * (2.0 - 0.509_434));
         assert!((got.median - quantile(mean, variance, MEDIAN)).abs() < 1e-5, "{got:?}");
         assert!((got.slow - quantile(mean, variance, SLOW)).abs() < 1e-5, "{got:?}");
@@ -161,7 +161,7 @@ mod tests {
     /// Idle, and with pages that do not differ at all, half the requests take as long as 95 of 100.
     #[test]
     fn an_idle_server_spreads_as_its_pages_do() {
-        let at = |spread| Pool { spread, ..pool(20, 2.0, 0.1, 0.1) }.response(0.001);
+        let at = |spread| Queue { spread, ..queue(20, 2.0, 0.1, 0.1) }.response(0.001);
         let (equal, half, wide) = (at(0.0), at(0.5), at(1.0));
         assert!((equal.slow - 0.2).abs() < 3e-3 && (equal.median - 0.2).abs() < 3e-3, "{equal:?}");
         assert!((half.slow / half.median - 2.83).abs() < 0.05 && (wide.slow / wide.median - 4.23).abs() < 0.05);
@@ -170,9 +170,9 @@ mod tests {
     #[test]
     fn two_cores_wait_less_than_one_and_more_than_two_idle_ones() {
         let rate = 8.0;
-        let one = pool(40, 1.0, 0.1, 0.1).response(rate);
-        let two = pool(40, 2.0, 0.1, 0.1).response(rate);
-        let idle = pool(40, 2.0, 0.1, 0.1).response(0.01);
+        let one = queue(40, 1.0, 0.1, 0.1).response(rate);
+        let two = queue(40, 2.0, 0.1, 0.1).response(rate);
+        let idle = queue(40, 2.0, 0.1, 0.1).response(0.01);
         assert!(idle.median < two.median && two.median < one.median);
     }
 }

@@ -1,28 +1,19 @@
 //! One week of one architecture, and how it is set up.
 
-use super::{
-    Events, Outcome, Rules, Series,
-    auto_scaling::{FixedFleet, Group, MOST_SERVERS, Servers},
-    cpu::{Rationed, Unrationed},
-    plant::{Plant, loads},
-    play::Stage,
-    recorder::Tape,
-    traffic::Traffic,
-};
 use crate::{
     architecture::{Architecture, Fleet},
-    billing::Usage,
+    simulation::{
+        Rules,
+        cpu::server_cpu::{Rationed, Unrationed},
+        fleet::{
+            auto_scaling::{FixedFleet, Group, MOST_SERVERS, Servers},
+            server_pool::{ServerPool, loads},
+        },
+        meter::{outcome::Week, recorder::Tape, series::Series},
+        run::{event::Events, setting::Setting, step::Prepared, traffic::Traffic},
+    },
     workload::{Demand, Shape},
 };
-
-/// One simulated week of one architecture.
-#[derive(Clone, Debug, PartialEq, Default)]
-pub struct Week {
-    /// What it came to.
-    pub outcome: Outcome,
-    /// What it meters, scaled to a month of 730 hours.
-    pub usage: Usage,
-}
 
 /// Simulates one week.
 ///
@@ -47,16 +38,6 @@ impl Week {
     }
 }
 
-/// Everything a week is simulated from.
-#[derive(Clone, Copy)]
-pub(super) struct Setting<'a> {
-    pub(super) architecture: &'a Architecture,
-    pub(super) demand: &'a Demand,
-    pub(super) shape: &'a Shape,
-    pub(super) events: &'a Events,
-    pub(super) rules: &'a Rules,
-}
-
 impl Setting<'_> {
     /// Picks the kind of fleet, so that the minute itself need not.
     fn run(&self, tape: Option<&mut Tape>) -> Week {
@@ -78,14 +59,14 @@ impl Setting<'_> {
 
     /// Picks the kind of CPU.
     fn with_servers<S: Servers>(&self, servers: S, most: usize, tape: Option<&mut Tape>) -> Week {
-        let plant = Plant::new(self.architecture, self.demand, self.rules);
-        let [people, bots, spike] = loads(self.architecture, self.demand, plant.cpu);
+        let pool = ServerPool::new(self.architecture, self.demand, self.rules);
+        let [people, bots, spike] = loads(self.architecture, self.demand, pool.cpu);
         let traffic = Traffic::new(self.demand, self.shape, self.events, people, bots, spike);
         let usual = traffic.mean_busy() / self.architecture.web.fleet.min().value().max(1.0);
-        let stage = Stage { setting: *self, plant, traffic, most };
+        let prepared = Prepared { setting: *self, pool, traffic, most };
         match Rationed::new(&self.architecture.web.machine, &self.architecture.web.fleet, usual, self.rules) {
-            Some(cpu) => stage.play(servers, cpu, tape),
-            None => stage.play(servers, Unrationed, tape),
+            Some(cpu) => prepared.run(servers, cpu, tape),
+            None => prepared.run(servers, Unrationed, tape),
         }
     }
 }
@@ -94,12 +75,12 @@ impl Setting<'_> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{super::fixtures::*, *};
+    use super::*;
     use crate::{
         architecture::{Delivery, EfsThroughput, Webroot, Zone},
         catalog::CreditMode,
         questionnaire::PRESETS,
-        simulation::{Event, Meter},
+        simulation::{Event, Meter, fixtures::*},
         units::{Count, Minutes, Ratio, Requests},
         workload::Workload,
     };
@@ -232,8 +213,8 @@ mod tests {
         let shape = crate::workload::Shape::new(crate::questionnaire::Peaks::Steady, demand.ordinary_peak);
         let demand = scaled(&demand, 1.75);
         let week = simulate(&architecture, &demand, &shape, &Vec::new(), &Rules::default());
-        let plant = Plant::new(&architecture, &demand, &Rules::default());
-        let [people, bots, _] = loads(&architecture, &demand, plant.cpu);
+        let pool = ServerPool::new(&architecture, &demand, &Rules::default());
+        let [people, bots, _] = loads(&architecture, &demand, pool.cpu);
         let mean = people.busy * demand.mean_views().value() + bots.busy * demand.mean_bots().value();
         assert!(mean > 1.6 && week.outcome.headroom > Ratio::ONE, "{mean} {:?}", week.outcome);
         let expected = (mean - 4.0 * 0.4) * 730.0;
@@ -328,7 +309,7 @@ mod tests {
         let expected = week_of(&architecture, &workload, &Vec::new()).outcome;
         let mild = week_of(&architecture, &workload, &vec![spike(0.1)]).outcome;
         assert!(expected.arrived > mild.arrived && expected.headroom < mild.headroom);
-        assert!(super::super::expected_spike(workload.typical(), &workload.shape).is_some());
+        assert!(crate::simulation::run::traffic::expected_spike(workload.typical(), &workload.shape).is_some());
     }
 
     proptest! {

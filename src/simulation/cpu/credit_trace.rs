@@ -1,8 +1,8 @@
 //! CPU credits along a trace of utilisation, as somebody reads it off a monitoring graph.
 
-use super::cpu_credits::{CreditAccount, CreditTerms};
 use crate::{
     catalog::{Burst, CreditMode, InstanceType},
+    simulation::cpu::credits::{CreditAccount, CreditTerms},
     units::{Credits, Minutes, Ratio, Vcpus},
 };
 
@@ -19,7 +19,7 @@ pub struct CreditTrace {
     pub spans: Vec<(Ratio, Minutes)>,
 }
 
-/// One stretch of a trace as it was played.
+/// One stretch of a trace as it came out.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TracedSpan {
     /// Utilisation wanted.
@@ -45,8 +45,8 @@ pub fn terms(kind: &InstanceType, mode: CreditMode, ramp: Minutes) -> Option<Cre
 }
 
 impl CreditTrace {
-    /// Plays the trace.
-    pub fn play(&self) -> Vec<TracedSpan> {
+    /// Follows the trace.
+    pub fn follow(&self) -> Vec<TracedSpan> {
         let mut account = CreditAccount::new(&self.terms, self.start, self.launch);
         let vcpus = self.terms.vcpus.value();
         let mut span = |&(wanted, length): &(Ratio, Minutes)| {
@@ -77,7 +77,7 @@ mod tests {
         let catalog = Catalog::bundled();
         let terms = terms(catalog.instance(name).unwrap(), mode, Minutes::ZERO).unwrap();
         let spans = percents.iter().map(|percent| (Ratio::percent(*percent), Minutes::new(60.0))).collect();
-        CreditTrace { terms, start: Credits::new(start), launch: Credits::ZERO, spans }.play()
+        CreditTrace { terms, start: Credits::new(start), launch: Credits::ZERO, spans }.follow()
     }
 
     #[test]

@@ -1,15 +1,15 @@
 //! What the week meters, hour by hour.
 
-use super::{
-    Rules,
-    cpu::Rationed,
-    file_meter::FileMeter,
-    origin::Origin,
-    plant::Plant,
-    traffic::{Outline, Traffic},
-};
 use crate::{
     architecture::{Architecture, DatabaseTier, Fleet, Service},
+    simulation::{
+        Rules,
+        cpu::server_cpu::Rationed,
+        files::file_meter::FileMeter,
+        fleet::server_pool::ServerPool,
+        meter::origin::Origin,
+        run::traffic::{Outline, Traffic},
+    },
     units::{Count, Gib},
     workload::Demand,
 };
@@ -26,31 +26,31 @@ const IDLE: f64 = 60.0;
 const ONE: Fleet = Fleet::Fixed(Count::new(1.0));
 
 /// The meters of a week.
-pub(super) struct Metered {
+pub(crate) struct Metered {
     /// Per page view or bot request a second: new connections a second and gigabytes an hour at the load balancer.
     connections: f64,
     gigabytes: f64,
-    pub(super) lcu_hours: f64,
+    pub(crate) lcu_hours: f64,
     balanced: bool,
     /// The database's CPU, where it is rationed, and its seconds for each PHP request.
-    pub(super) database: Option<(Rationed, f64)>,
-    pub(super) files: Option<FileMeter>,
+    pub(crate) database: Option<(Rationed, f64)>,
+    pub(crate) files: Option<FileMeter>,
     /// Mean PHP requests a second of each hour, added up.
-    pub(super) php_hours: f64,
+    pub(crate) php_hours: f64,
 }
 
 impl Metered {
-    pub(super) fn new(
+    pub(crate) fn new(
         architecture: &Architecture,
         demand: &Demand,
         rules: &Rules,
-        plant: &Plant,
+        pool: &ServerPool,
         traffic: &Traffic<'_>,
     ) -> Self {
         let origin = Origin::new(architecture, demand);
         let database = match &architecture.database {
             DatabaseTier::SameServer => None,
-            DatabaseTier::Managed { machine, .. } => plant.database().and_then(|database| {
+            DatabaseTier::Managed { machine, .. } => pool.database().and_then(|database| {
                 let usual = traffic.mean_php() * database.time;
                 Rationed::new(machine, &ONE, usual, rules).map(|cpu| (cpu, database.time))
             }),
@@ -61,14 +61,14 @@ impl Metered {
             lcu_hours: 0.0,
             balanced: architecture.has(|service| matches!(service, Service::LoadBalancer)),
             database,
-            files: FileMeter::new(architecture, demand, rules, plant, traffic),
+            files: FileMeter::new(architecture, demand, rules, pool, traffic),
             php_hours: 0.0,
         }
     }
 
     /// Meters an hour, files apart.
     #[inline]
-    pub(super) fn hour(&mut self, hour: &Outline) {
+    pub(crate) fn hour(&mut self, hour: &Outline) {
         self.php_hours += hour.mean.php;
         if self.balanced {
             let new = hour.mean.pages * self.connections;
@@ -83,36 +83,36 @@ impl Metered {
 
     /// Whether the file system gives all that is asked for in an hour, whatever the minute.
     #[inline]
-    pub(super) fn files_are_quiet(&self, hour: &Outline) -> bool {
+    pub(crate) fn files_are_quiet(&self, hour: &Outline) -> bool {
         self.files.as_ref().is_none_or(|files| files.is_quiet(hour))
     }
 
     /// Lets such an hour pass on the file system.
     #[inline]
-    pub(super) fn files_hour(&mut self, hour: &Outline) {
+    pub(crate) fn files_hour(&mut self, hour: &Outline) {
         if let Some(files) = &mut self.files {
             files.hour(hour);
         }
     }
 
     /// Lets a minute pass on the file system; the PHP requests a second it allows.
-    pub(super) fn files_minute(&mut self, php: f64, hour: &Outline) -> f64 {
+    pub(crate) fn files_minute(&mut self, php: f64, hour: &Outline) -> f64 {
         self.files.as_mut().map_or(f64::INFINITY, |files| files.minute(php, hour))
     }
 
     /// Metered MiB a second asked for in the last minute, and credits left in GiB.
-    pub(super) fn last_minute_of_files(&self) -> Option<(f64, Option<f64>)> {
+    pub(crate) fn last_minute_of_files(&self) -> Option<(f64, Option<f64>)> {
         let files = self.files.as_ref()?;
         Some((files.wanted, files.credits.map(|credits| credits.balance().value())))
     }
 
-    pub(super) fn least_file_credits(&self) -> Option<Gib> {
+    pub(crate) fn least_file_credits(&self) -> Option<Gib> {
         let files = self.files.as_ref()?;
         files.credits.map(|_| Gib::new(files.least))
     }
 
     /// Days the credits of a new file system last at this week's pace.
-    pub(super) fn file_credits_last(&self) -> Option<Count> {
+    pub(crate) fn file_credits_last(&self) -> Option<Count> {
         let files = self.files.as_ref()?;
         let credits = files.credits?;
         let pace = files.moved / (7.0 * 86_400.0);

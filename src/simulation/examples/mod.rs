@@ -1,0 +1,4 @@
+//! The worked examples of the founding articles.
+
+pub(super) mod cat_site;
+pub mod two_servers;
