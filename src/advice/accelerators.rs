@@ -1,6 +1,6 @@
 //! What to do before, or instead of, going multi-server.
 
-use super::finding::{Finding, Importance, Situation};
+use super::finding::{Finding, Severity, Situation};
 use crate::{architecture::PageCache, units::text};
 
 pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
@@ -8,18 +8,18 @@ pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
     let bare = demand.busy_web(demand.peak(PageCache::Off)).value() / demand.target.value();
     let cached = demand.busy_web(demand.peak(PageCache::Edge)).value() / demand.target.value();
     let times = bare / cached.max(1e-9);
-    let (importance, title) = match (bare, times) {
+    let (severity, title) = match (bare, times) {
         (bare, _) if bare < 1.0 => {
-            (Importance::Note, "One small server carries this even without caches; with them it is faster".to_owned())
+            (Severity::Note, "One small server carries this even without caches; with them it is faster".to_owned())
         }
         (_, times) if times > 3.0 => {
-            (Importance::Consider, format!("Caching comes first: it cuts the servers needed to {}", fraction(times)))
+            (Severity::Consider, format!("Caching comes first: it cuts the servers needed to {}", fraction(times)))
         }
-        _ => (Importance::Note, "Caching helps less here than elsewhere: many page views are personal".to_owned()),
+        _ => (Severity::Note, "Caching helps less here than elsewhere: many page views are personal".to_owned()),
     };
     Some(Finding {
         rule: "accelerators",
-        importance,
+        severity,
         title,
         detail: format!(
             "The peak needs {} vCPU without a page cache and {} with one at the edge. An object cache takes {} % off the \
@@ -57,9 +57,9 @@ mod tests {
     #[test]
     fn caching_comes_first_where_it_cuts_the_servers_and_never_where_one_small_server_is_enough() {
         let told = |preset: &str| Given::new(fixture::preset(preset), fixture::single()).told(check).unwrap();
-        assert_eq!(told("brochure").importance, Importance::Note);
+        assert_eq!(told("brochure").severity, Severity::Note);
         assert!(told("brochure").title.starts_with("One small server"), "{}", told("brochure").title);
-        assert_eq!(told("news").importance, Importance::Consider);
+        assert_eq!(told("news").severity, Severity::Consider);
         assert!(told("membership").title.starts_with("Caching helps less"), "{}", told("membership").title);
     }
 }

@@ -1,6 +1,6 @@
 //! CPU credits or burst capacity run out during the week.
 
-use super::finding::{Finding, Importance, Situation};
+use super::finding::{Finding, Severity, Situation};
 use crate::{simulation::report::moment, units::Minutes};
 
 pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
@@ -9,7 +9,7 @@ pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
     let at = outcome.dry_at?;
     Some(Finding {
         rule: "credits-run-dry",
-        importance: Importance::Warning,
+        severity: Severity::Warning,
         title: format!("CPU credits run out on {}", moment(at.value())),
         detail: format!(
             "{} is then slowed to its baseline, for {} of the week",
@@ -41,10 +41,7 @@ mod tests {
     fn it_is_told_when_credits_run_out() {
         let dry = Outcome { dry_at: Some(Minutes::new(1_500.0)), throttled: Minutes::new(90.0), ..Outcome::default() };
         let told = told(dry).unwrap();
-        assert_eq!(
-            (told.importance, told.title.as_str()),
-            (Importance::Warning, "CPU credits run out on Tuesday 01:00")
-        );
+        assert_eq!((told.severity, told.title.as_str()), (Severity::Warning, "CPU credits run out on Tuesday 01:00"));
     }
 
     #[test]

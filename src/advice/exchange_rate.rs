@@ -1,13 +1,13 @@
 //! Amounts in a currency whose rate nobody has set.
 
-use super::finding::{Finding, Importance, Situation};
+use super::finding::{Finding, Severity, Situation};
 use crate::questionnaire::Choice;
 
 pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
     let currency = situation.answers.currency;
     situation.answers.lacks_rate().then(|| Finding {
         rule: "exchange-rate",
-        importance: Importance::Warning,
+        severity: Severity::Warning,
         title: format!("Amounts are still in US dollars ({}: no rate yet)", currency.label()),
         detail: "Prices are US dollar list prices, and there is no rate yet to convert them at".to_owned(),
         remedy: "Say what one US dollar is, under hourly rate, currency and tax".to_owned(),
@@ -28,7 +28,7 @@ mod tests {
     #[test]
     fn a_currency_without_its_rate_is_told() {
         let euro = Answers { currency: Currency::Eur, ..Answers::default() };
-        assert_eq!(Given::new(euro, single()).told(check).unwrap().importance, Importance::Warning);
+        assert_eq!(Given::new(euro, single()).told(check).unwrap().severity, Severity::Warning);
     }
 
     #[test]

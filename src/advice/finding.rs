@@ -2,7 +2,7 @@ use crate::{catalog::Catalog, decision::Standing, options::OptionId, questionnai
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Importance {
+pub enum Severity {
     /// It would hurt.
     Warning,
     /// It deserves a decision.
@@ -11,7 +11,7 @@ pub enum Importance {
     Note,
 }
 
-impl Importance {
+impl Severity {
     /// The word for it.
     pub const fn word(self) -> &'static str {
         match self {
@@ -39,7 +39,7 @@ pub struct Finding {
     /// The rule that found it.
     pub rule: &'static str,
     /// How much it matters.
-    pub importance: Importance,
+    pub severity: Severity,
     /// What was found, as a sentence without a full stop.
     pub title: String,
     /// What is behind it.

@@ -48,8 +48,7 @@ impl Inquiry {
         let mut standings = decide(assessments, &answers);
         settle(&mut standings, &answers, &workload, &catalog, &events);
         let situation = Situation { answers: &answers, workload: &workload, standings: &standings, catalog: &catalog };
-        let findings =
-            ordered(RULES.iter().filter_map(|rule| rule(&situation)), |a, b| a.importance.cmp(&b.importance));
+        let findings = ordered(RULES.iter().filter_map(|rule| rule(&situation)), |a, b| a.severity.cmp(&b.severity));
         let checklist = checklist(&answers, &workload);
         let headline = headline(&standings, &answers, &checklist);
         Advice { answers, workload, standings, headline, findings, checklist, catalog }

@@ -21,7 +21,7 @@ mod webroot_dispute;
 
 pub use assumed::{Assumed, assumed};
 pub use checklist::{Holds, Point, SOURCE as CHECKLIST_SOURCE, checklist};
-pub use finding::{Finding, Importance, View};
+pub use finding::{Finding, Severity, View};
 pub use headline::Headline;
 pub use inquiry::Inquiry;
 

@@ -1,6 +1,6 @@
 //! What the total leaves out because nobody has a price for it.
 
-use super::finding::{Finding, Importance, Situation};
+use super::finding::{Finding, Severity, Situation};
 use crate::{units::text, workload::Case};
 
 pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
@@ -16,7 +16,7 @@ pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
     }
     Some(Finding {
         rule: "not-priced",
-        importance: Importance::Warning,
+        severity: Severity::Warning,
         title: format!("The total leaves out {} without a known price", text::counted(missing.len() as f64, "item")),
         detail: missing.join("; "),
         remedy: "Look the price up and enter it beside the line".to_owned(),
@@ -30,7 +30,7 @@ mod tests {
     use super::*;
     use crate::{
         advice::fixture::{Given, option, single},
-        billing::{Bill, CostLine, Item, Section},
+        billing::{Bill, CostKind, CostLine, Item},
         catalog::{NotPriced, Region, WhyNotPriced},
         questionnaire::Answers,
         simulation::{Outcome, fixtures},
@@ -40,7 +40,7 @@ mod tests {
     #[test]
     fn a_line_without_a_price_is_told() {
         let line = CostLine {
-            section: Section::Infrastructure,
+            kind: CostKind::Infrastructure,
             item: Item::LoadBalancer,
             component: None,
             name: "Load balancer".to_owned(),
@@ -56,7 +56,7 @@ mod tests {
         let bill = Bill { lines: vec![line] };
         let server = option("ec2", fixtures::single(fixtures::fixed(2.0)), bill, Outcome::default());
         let told = Given::new(Answers::default(), server).told(check).unwrap();
-        assert_eq!(told.importance, Importance::Warning);
+        assert_eq!(told.severity, Severity::Warning);
         assert!(told.title.contains("1 item") && told.detail.ends_with(": Load balancer"), "{told:?}");
     }
 

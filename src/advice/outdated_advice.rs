@@ -1,6 +1,6 @@
 //! Where the founding documents no longer hold for what is recommended here; following them to the letter would hurt.
 
-use super::finding::{Finding, Importance, Situation, View};
+use super::finding::{Finding, Severity, Situation, View};
 use crate::{
     architecture::{Architecture, CpuAllowance, Delivery, Network, Service},
     catalog::{self, Correction, Document},
@@ -58,10 +58,10 @@ pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
     };
     Some(Finding {
         rule: "outdated-advice",
-        importance: match gravest {
-            catalog::CorrectionSeverity::Danger => Importance::Warning,
-            catalog::CorrectionSeverity::Broken => Importance::Consider,
-            catalog::CorrectionSeverity::Outdated | catalog::CorrectionSeverity::Note => Importance::Note,
+        severity: match gravest {
+            catalog::CorrectionSeverity::Danger => Severity::Warning,
+            catalog::CorrectionSeverity::Broken => Severity::Consider,
+            catalog::CorrectionSeverity::Outdated | catalog::CorrectionSeverity::Note => Severity::Note,
         },
         title: format!("{all} of the founding documents no longer hold for {}", first.assessment.hosting.name),
         detail: format!("The documents are of 2018 and the template of the years after{dangerous}"),
@@ -130,7 +130,7 @@ mod tests {
             role: String::new(),
         });
         let told = Given::new(Answers::default(), balanced).told(check).unwrap();
-        assert_eq!(told.importance, Importance::Warning);
+        assert_eq!(told.severity, Severity::Warning);
         assert!(told.views.iter().any(|view| view.says.contains("/wp-login.php")));
     }
 

@@ -1,6 +1,6 @@
 //! A deployment that forbids file changes also forbids automatic security updates.
 
-use super::finding::{Finding, Importance, Situation};
+use super::finding::{Finding, Severity, Situation};
 use crate::{architecture::Delivery, options::Changes};
 
 pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
@@ -17,7 +17,7 @@ pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
     };
     (first.assessment.hosting.changes == Changes::ThroughDeployment).then(|| Finding {
         rule: "plugin-updates",
-        importance: Importance::Warning,
+        severity: Severity::Warning,
         title: title.to_owned(),
         detail: "DISALLOW_FILE_MODS keeps wp-admin from changing files, and with it automatic updates. Half of the \
                  heavily attacked plugin flaws of 2025 were exploited within five hours of becoming known"
@@ -39,7 +39,7 @@ mod tests {
     #[test]
     fn updates_are_told_where_the_live_site_refuses_them() {
         let told = Given::new(Answers::default(), group()).told(check).unwrap();
-        assert_eq!(told.importance, Importance::Warning);
+        assert_eq!(told.severity, Severity::Warning);
         assert!(told.title.ends_with("your pipeline's job"), "{}", told.title);
     }
 

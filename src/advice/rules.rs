@@ -9,7 +9,7 @@ use super::{
 /// A rule looks at a situation and may have something to say.
 pub(super) type Rule = fn(&Situation<'_>) -> Option<Finding>;
 
-/// All rules, in the order their findings are told within one importance.
+/// All rules, in the order their findings are told within one severity.
 pub(super) const RULES: &[Rule] = &[
     exchange_rate::check,
     not_priced::check,

@@ -1,18 +1,18 @@
 //! PHP sessions behind a load balancer.
 
-use super::finding::{Finding, Importance, Situation};
+use super::finding::{Finding, Severity, Situation};
 use crate::questionnaire::{PhpSessions, Said};
 
 pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
     let first = situation.first()?;
-    let (importance, title) = match situation.answers.php_sessions {
+    let (severity, title) = match situation.answers.php_sessions {
         Said::Known(PhpSessions::No) => return None,
-        Said::Known(PhpSessions::Yes) => (Importance::Warning, "PHP sessions have to leave the servers' disks"),
-        Said::NotSure => (Importance::Consider, "Find out whether a plugin uses PHP sessions"),
+        Said::Known(PhpSessions::Yes) => (Severity::Warning, "PHP sessions have to leave the servers' disks"),
+        Said::NotSure => (Severity::Consider, "Find out whether a plugin uses PHP sessions"),
     };
     first.assessment.architecture.scales().then(|| Finding {
         rule: "sessions",
-        importance,
+        severity,
         title: title.to_owned(),
         detail: "WordPress itself keeps no sessions, but a plugin that calls session_start writes to the disk of the \
                  server that answered, and the next request may go to another"
@@ -32,15 +32,15 @@ mod tests {
         questionnaire::Answers,
     };
 
-    fn told(php_sessions: Said<PhpSessions>, standing: Standing) -> Option<Importance> {
+    fn told(php_sessions: Said<PhpSessions>, standing: Standing) -> Option<Severity> {
         let answers = Answers { php_sessions, ..Answers::default() };
-        Given::new(answers, standing).told(check).map(|finding| finding.importance)
+        Given::new(answers, standing).told(check).map(|finding| finding.severity)
     }
 
     #[test]
     fn sessions_are_told_behind_a_load_balancer_and_are_to_be_found_out() {
-        assert_eq!(told(Said::Known(PhpSessions::Yes), group()), Some(Importance::Warning));
-        assert_eq!(told(Said::NotSure, group()), Some(Importance::Consider));
+        assert_eq!(told(Said::Known(PhpSessions::Yes), group()), Some(Severity::Warning));
+        assert_eq!(told(Said::NotSure, group()), Some(Severity::Consider));
     }
 
     #[test]

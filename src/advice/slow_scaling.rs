@@ -1,6 +1,6 @@
 //! Spikes that arrive before new servers do.
 
-use super::finding::{Finding, Importance, Situation};
+use super::finding::{Finding, Severity, Situation};
 use crate::{architecture::Delivery, questionnaire::Peaks};
 
 pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
@@ -17,7 +17,7 @@ pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
     };
     Some(Finding {
         rule: "slow-scaling",
-        importance: Importance::Note,
+        severity: Severity::Note,
         title: "Auto Scaling does not catch a viral spike; the page cache does".to_owned(),
         detail: format!(
             "An alarm needs three minutes, a server {boot}. Until then what is always on has to carry the spike, and is \

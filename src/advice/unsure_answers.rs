@@ -1,6 +1,6 @@
 //! Answers left open widen the range; the ones that matter most are worth finding out.
 
-use super::finding::{Finding, Importance, Situation};
+use super::finding::{Finding, Severity, Situation};
 use crate::questionnaire::{NOT_SURE, asked};
 
 pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
@@ -13,7 +13,7 @@ pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
     }
     Some(Finding {
         rule: "unsure-answers",
-        importance: Importance::Note,
+        severity: Severity::Note,
         title: match open.len() {
             1 => "One answer is open, and the range is as wide as it makes it".to_owned(),
             some => format!("{some} answers are open, and the range is as wide as they make it"),

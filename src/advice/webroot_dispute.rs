@@ -1,6 +1,6 @@
 //! AWS's whitepaper puts the webroot on EFS; the consultant calls that one of the worst choices.
 
-use super::finding::{Finding, Importance, Situation, View};
+use super::finding::{Finding, Severity, Situation, View};
 use crate::{
     billing::BilledService,
     decision::Standing,
@@ -27,7 +27,7 @@ pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
     };
     Some(Finding {
         rule: "webroot-dispute",
-        importance: Importance::Consider,
+        severity: Severity::Consider,
         title: "The founding documents disagree about a webroot on EFS".to_owned(),
         detail: format!(
             "For you {} scores {} points and {} {}. What decides is {decides}",

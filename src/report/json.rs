@@ -155,7 +155,7 @@ fn line(line: &CostLine) -> Value {
 fn finding(finding: &Finding) -> Value {
     json!({
         "rule": finding.rule,
-        "severity": finding.importance.word(),
+        "severity": finding.severity.word(),
         "title": finding.title,
         "detail": finding.detail,
         "remedy": finding.remedy,

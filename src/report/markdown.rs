@@ -137,7 +137,7 @@ fn findings(out: &mut String, advice: &Advice) -> std::fmt::Result {
             out,
             "- **{}** ({}). {}. {}. Source: {}.",
             finding.title,
-            finding.importance.word(),
+            finding.severity.word(),
             finding.detail,
             finding.remedy,
             finding.source

@@ -47,7 +47,7 @@ fn write_all(out: &mut String, advice: &Advice) -> std::fmt::Result {
     }
     writeln!(out)?;
     for finding in &advice.findings {
-        writeln!(out, "{}: {}. {}.", finding.importance.word(), finding.title, finding.remedy)?;
+        writeln!(out, "{}: {}. {}.", finding.severity.word(), finding.title, finding.remedy)?;
     }
     let met = advice.checklist.iter().filter(|point| point.holds == Holds::Yes).count();
     writeln!(out, "\nIs AWS right at all? {met} of the consultant's {} points say so.", advice.checklist.len())?;

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use crate::{
-    advice::{Finding, Importance, View},
+    advice::{Finding, Severity, View},
     ui::{advice::Advised, parts::panel::Panel},
     units::text,
 };
@@ -29,10 +29,10 @@ pub(super) fn FindingsPanel(FindingsPanelProps { advised }: &FindingsPanelProps)
 }
 
 fn finding(finding: &Finding) -> Html {
-    let (class, mark, word) = match finding.importance {
-        Importance::Warning => ("warning", "!", "Warning"),
-        Importance::Consider => ("consider", "?", "To decide"),
-        Importance::Note => ("note", "i", "Good to know"),
+    let (class, mark, word) = match finding.severity {
+        Severity::Warning => ("warning", "!", "Warning"),
+        Severity::Consider => ("consider", "?", "To decide"),
+        Severity::Note => ("note", "i", "Good to know"),
     };
     html! {
         <li key={finding.rule} class={classes!("finding", class)}>
