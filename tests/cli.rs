@@ -10,7 +10,7 @@ use std::{
 
 use groundplan::{
     options::OPTIONS,
-    questionnaire::{Choice, Criterion, PRESETS},
+    questionnaire::{ClosedSet, Criterion, PRESETS},
 };
 use serde_json::Value;
 

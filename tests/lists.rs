@@ -4,7 +4,7 @@
 
 use groundplan::{
     options::OPTIONS,
-    questionnaire::{Choice, Criterion, PRESETS},
+    questionnaire::{ClosedSet, Criterion, PRESETS},
 };
 
 fn text(path: &str) -> String {

@@ -12,7 +12,7 @@ use groundplan::{
     catalog::{Catalog, Provenance, Region},
     decision::{Standing, Verdict, decide, score},
     options::{Brief, OPTIONS},
-    questionnaire::{Answers, Choice, Criterion, Input, NOT_SURE, PRESETS, QUESTIONS, Question, WorkInTotal},
+    questionnaire::{Answers, ClosedSet, Criterion, Input, NOT_SURE, PRESETS, QUESTIONS, Question, WorkInTotal},
     report,
     services::{self, BillInputs},
     simulation::{Events, Rules, simulate},

@@ -2,7 +2,7 @@
 
 use crate::{
     architecture::PageCache,
-    questionnaire::{Answers, AwsTies, Choice, GitSkill, Peaks, PluginChanges, Said, ZoneLoss},
+    questionnaire::{Answers, AwsTies, ClosedSet, GitSkill, Peaks, PluginChanges, Said, ZoneLoss},
     units::{Count, Ratio, Requests, text},
     workload::Workload,
 };
@@ -86,7 +86,7 @@ pub fn checklist(answers: &Answers, workload: &Workload) -> Vec<Point> {
         point(
             "Significant use of other AWS services",
             answers.aws != AwsTies::None,
-            Choice::label(answers.aws).to_ascii_lowercase(),
+            ClosedSet::label(answers.aws).to_ascii_lowercase(),
         ),
     ]
 }

@@ -1,7 +1,7 @@
 //! Amounts in a currency whose rate nobody has set.
 
 use super::finding::{Finding, Severity, Situation};
-use crate::questionnaire::Choice;
+use crate::questionnaire::ClosedSet;
 
 pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
     let currency = situation.answers.currency;

@@ -4,7 +4,7 @@ use super::checklist::{Holds, Point};
 use crate::{
     architecture::Network,
     decision::{Standing, TIE, Verdict},
-    questionnaire::{Answers, Choice},
+    questionnaire::{Answers, ClosedSet},
     units::{ordered, text},
     workload::Case,
 };

@@ -260,7 +260,7 @@ mod tests {
     use super::*;
     use crate::{
         catalog::{Catalog, Region},
-        questionnaire::Choice,
+        questionnaire::ClosedSet,
     };
 
     /// One of every kind, and of those that name a tier or a place all.

@@ -7,7 +7,7 @@ use crate::{
     availability::By,
     options::Skill,
     questionnaire::{
-        Answers, BackIn, Choice, DataLoss, GitSkill, LocalWrites, Operator, QuestionId, Said, ZoneLoss, number,
+        Answers, BackIn, ClosedSet, DataLoss, GitSkill, LocalWrites, Operator, QuestionId, Said, ZoneLoss, number,
     },
     units::{Minutes, Requests, text},
     workload::{Case, usual_visits},

@@ -1,7 +1,7 @@
 use super::value_function::{Performance, performance};
 use crate::{
     assessment::Assessment,
-    questionnaire::{Answers, Choice, Criterion},
+    questionnaire::{Answers, ClosedSet, Criterion},
     units::Points,
 };
 

@@ -1,6 +1,6 @@
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::Choice;
+use super::ClosedSet;
 
 /// What the 100 points are given to. Each is fed by exactly one fact of an option, so nothing counts twice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray)]
@@ -26,7 +26,7 @@ pub enum Criterion {
     DeploymentSafety,
 }
 
-impl Choice for Criterion {
+impl ClosedSet for Criterion {
     fn label(self) -> &'static str {
         match self {
             Self::Cost => "Monthly cost",

@@ -4,7 +4,7 @@
 //! there is one place where text becomes an answer and one kind of message when it does not.
 
 mod answers;
-mod choice;
+mod closed_set;
 mod criterion;
 mod money;
 mod musts;
@@ -25,7 +25,7 @@ mod weights;
 
 pub use crate::codec::Problem;
 pub use answers::Answers;
-pub use choice::Choice;
+pub use closed_set::ClosedSet;
 pub use criterion::Criterion;
 pub use money::{Currency, WorkInTotal};
 pub use musts::{BackIn, DataLoss, ZoneLoss};

@@ -2,7 +2,7 @@
 
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::{Answers, Choice};
+use super::{Answers, ClosedSet};
 use crate::units::{Ratio, Usd, text};
 
 /// Whether hours of human work are part of the monthly total.
@@ -16,7 +16,7 @@ pub enum WorkInTotal {
     Apart,
 }
 
-impl Choice for WorkInTotal {
+impl ClosedSet for WorkInTotal {
     fn label(self) -> &'static str {
         match self {
             Self::Counted => "Yes, count people's hours",
@@ -49,7 +49,7 @@ pub enum Currency {
     Brl,
 }
 
-impl Choice for Currency {
+impl ClosedSet for Currency {
     fn label(self) -> &'static str {
         match self {
             Self::Usd => "US dollar",

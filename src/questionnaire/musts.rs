@@ -2,7 +2,7 @@
 
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::Choice;
+use super::ClosedSet;
 use crate::units::Minutes;
 
 /// Whether the site has to survive the loss of an Availability Zone without people stepping in.
@@ -16,7 +16,7 @@ pub enum ZoneLoss {
     MustSurvive,
 }
 
-impl Choice for ZoneLoss {
+impl ClosedSet for ZoneLoss {
     fn label(self) -> &'static str {
         match self {
             Self::May => "No, a restore by hand is acceptable",
@@ -42,7 +42,7 @@ pub enum DataLoss {
     Day,
 }
 
-impl Choice for DataLoss {
+impl ClosedSet for DataLoss {
     fn label(self) -> &'static str {
         match self {
             Self::None => "None at all",
@@ -85,7 +85,7 @@ pub enum BackIn {
     ThreeDays,
 }
 
-impl Choice for BackIn {
+impl ClosedSet for BackIn {
     fn label(self) -> &'static str {
         match self {
             Self::FiveMinutes => "5 minutes",

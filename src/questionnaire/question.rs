@@ -1,4 +1,4 @@
-use super::{Answers, Choice, DemandParameter, QuestionId, Said, number};
+use super::{Answers, ClosedSet, DemandParameter, QuestionId, Said, number};
 use crate::{codec::Problem, units::text};
 
 /// The fieldset a question stands in.
@@ -264,12 +264,12 @@ impl Given<'_> {
     }
 
     /// One of a closed set.
-    pub(super) fn choice<T: Choice>(&self) -> Result<T, Refusal> {
+    pub(super) fn choice<T: ClosedSet>(&self) -> Result<T, Refusal> {
         T::from_token(&self.text.to_ascii_lowercase()).ok_or(Refusal::UnknownChoice)
     }
 
     /// One of a closed set, or "I'm not sure".
-    pub(super) fn perhaps_choice<T: Choice>(&self) -> Result<Said<T>, Refusal> {
+    pub(super) fn perhaps_choice<T: ClosedSet>(&self) -> Result<Said<T>, Refusal> {
         if self.is_unsure() { Ok(Said::NotSure) } else { self.choice().map(Said::Known) }
     }
 
@@ -279,7 +279,7 @@ impl Given<'_> {
 }
 
 /// The closed set as tokens and labels.
-pub(super) fn offered<T: Choice>() -> Vec<(&'static str, &'static str)> {
+pub(super) fn offered<T: ClosedSet>() -> Vec<(&'static str, &'static str)> {
     T::ALL.iter().map(|choice| (choice.token(), choice.label())).collect()
 }
 
@@ -289,7 +289,7 @@ pub(super) fn number_token(value: f64) -> String {
 }
 
 /// One of a closed set as its token.
-pub(super) fn choice_token<T: Choice>(choice: T) -> String {
+pub(super) fn choice_token<T: ClosedSet>(choice: T) -> String {
     choice.token().to_owned()
 }
 

@@ -2,7 +2,7 @@
 
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::Choice;
+use super::ClosedSet;
 
 /// What the site is, which says how much of it a page cache can serve.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray)]
@@ -20,7 +20,7 @@ pub enum SiteKind {
     Membership,
 }
 
-impl Choice for SiteKind {
+impl ClosedSet for SiteKind {
     fn label(self) -> &'static str {
         match self {
             Self::Brochure => "Brochure or company site",
@@ -47,7 +47,7 @@ pub enum Peaks {
     Viral,
 }
 
-impl Choice for Peaks {
+impl ClosedSet for Peaks {
     fn label(self) -> &'static str {
         match self {
             Self::Steady => "Steady, day and night",
@@ -80,7 +80,7 @@ pub enum Readers {
     MiddleEastAfrica,
 }
 
-impl Choice for Readers {
+impl ClosedSet for Readers {
     fn label(self) -> &'static str {
         match self {
             Self::NorthAmerica => "North America",
@@ -107,7 +107,7 @@ pub enum Theme {
     Builder,
 }
 
-impl Choice for Theme {
+impl ClosedSet for Theme {
     fn label(self) -> &'static str {
         match self {
             Self::Classic => "Classic theme",

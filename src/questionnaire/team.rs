@@ -2,7 +2,7 @@
 
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::Choice;
+use super::ClosedSet;
 
 /// Who installs and updates plugins and themes, and where: the answer that decides most about the webroot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray)]
@@ -17,7 +17,7 @@ pub enum PluginChanges {
     Rarely,
 }
 
-impl Choice for PluginChanges {
+impl ClosedSet for PluginChanges {
     fn label(self) -> &'static str {
         match self {
             Self::EditorsInAdmin => "Editors, in wp-admin on the live site",
@@ -40,7 +40,7 @@ pub enum GitSkill {
     No,
 }
 
-impl Choice for GitSkill {
+impl ClosedSet for GitSkill {
     fn label(self) -> &'static str {
         match self {
             Self::AtHome => "Yes, daily practice",
@@ -64,7 +64,7 @@ pub enum Operator {
     Consultant,
 }
 
-impl Choice for Operator {
+impl ClosedSet for Operator {
     fn label(self) -> &'static str {
         match self {
             Self::Nobody => "Nobody in particular",
@@ -85,7 +85,7 @@ pub enum LocalWrites {
     Yes,
 }
 
-impl Choice for LocalWrites {
+impl ClosedSet for LocalWrites {
     fn label(self) -> &'static str {
         match self {
             Self::No => "No",
@@ -104,7 +104,7 @@ pub enum PhpSessions {
     Yes,
 }
 
-impl Choice for PhpSessions {
+impl ClosedSet for PhpSessions {
     fn label(self) -> &'static str {
         match self {
             Self::No => "No",
@@ -127,7 +127,7 @@ pub enum AwsTies {
     Already,
 }
 
-impl Choice for AwsTies {
+impl ClosedSet for AwsTies {
     fn label(self) -> &'static str {
         match self {
             Self::None => "No",

@@ -2,26 +2,26 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
-use super::Choice;
+use super::ClosedSet;
 use crate::units::text;
 
 /// A choice as its token: how any closed set of answers is read and written by serde.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Token<T>(pub T);
 
-impl<T: Choice> Serialize for Token<T> {
+impl<T: ClosedSet> Serialize for Token<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.0.token())
     }
 }
 
-impl<'de, T: Choice> Deserialize<'de> for Token<T> {
+impl<'de, T: ClosedSet> Deserialize<'de> for Token<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
     }
 }
 
-impl<T: Choice> FromStr for Token<T> {
+impl<T: ClosedSet> FromStr for Token<T> {
     type Err = String;
 
     fn from_str(given: &str) -> Result<Self, String> {
@@ -33,7 +33,7 @@ impl<T: Choice> FromStr for Token<T> {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-impl<T: Choice> schemars::JsonSchema for Token<T> {
+impl<T: ClosedSet> schemars::JsonSchema for Token<T> {
     fn inline_schema() -> bool {
         true
     }

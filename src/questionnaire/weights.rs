@@ -1,6 +1,6 @@
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::{Choice, Criterion};
+use super::{ClosedSet, Criterion};
 use crate::units::{Points, ordered};
 
 /// How 100 points are spread over the criteria, in the order of [`Criterion::ALL`].
@@ -78,7 +78,7 @@ pub enum Priorities {
     Members,
 }
 
-impl Choice for Priorities {
+impl ClosedSet for Priorities {
     fn label(self) -> &'static str {
         match self {
             Self::Balanced => "Balanced",

@@ -9,7 +9,7 @@ use crate::{
     codec::{self, float},
     decision::Standing,
     options::Side,
-    questionnaire::{Choice, ParameterId, WorkInTotal},
+    questionnaire::{ClosedSet, ParameterId, WorkInTotal},
     units::text,
     workload::{Assumption, Case},
 };

@@ -5,7 +5,7 @@ use crate::{
     architecture::{EdgeBilling, Service},
     billing::{CostLine, Item, PriceTier, split},
     catalog::{Catalog, EdgePlan, Region},
-    questionnaire::{Choice, Readers},
+    questionnaire::{ClosedSet, Readers},
     units::{Count, Gigabytes, Requests, Usd},
 };
 
@@ -36,7 +36,7 @@ pub(super) fn lines(inputs: &BillInputs<'_>) -> Vec<CostLine> {
             let mut lines =
                 inputs.tiered(Some(id), "Data transfer out to internet", transfer, &PriceTier::cdn(inputs.readers));
             for line in &mut lines {
-                line.note = format!("to {}, after the free 1 TB", Choice::label(inputs.readers));
+                line.note = format!("to {}, after the free 1 TB", ClosedSet::label(inputs.readers));
             }
             if requests > Requests::ZERO {
                 lines.push(

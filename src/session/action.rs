@@ -3,7 +3,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 use super::{Asked, Field, Happening, Setting};
 use crate::{
     options::OptionId,
-    questionnaire::{Answers, Choice, Priorities},
+    questionnaire::{Answers, ClosedSet, Priorities},
 };
 
 /// Light or dark.
@@ -20,7 +20,7 @@ pub enum Appearance {
     Dark,
 }
 
-impl Choice for Appearance {
+impl ClosedSet for Appearance {
     fn label(self) -> &'static str {
         match self {
             Self::Device => "As the device",

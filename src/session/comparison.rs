@@ -3,7 +3,7 @@
 use crate::{
     advice::Advice,
     billing::CostKind,
-    questionnaire::{Answers, Choice, Criterion, QUESTIONS, WorkInTotal},
+    questionnaire::{Answers, ClosedSet, Criterion, QUESTIONS, WorkInTotal},
     report::facts,
     units::{Hours, text},
     workload::Case,

@@ -3,7 +3,7 @@ use std::ops::RangeInclusive;
 use crate::{
     catalog::Catalog,
     codec::nearest,
-    questionnaire::{Answers, Choice, Criterion, ParameterId, Problem, QUESTIONS, QuestionId, number},
+    questionnaire::{Answers, ClosedSet, Criterion, ParameterId, Problem, QUESTIONS, QuestionId, number},
     simulation::Rules,
     units::{Points, text},
     workload::{Parameter, Workload},

@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::Field;
 use crate::{
     codec::{self, Format, Problem, shown},
-    questionnaire::{Answers, Choice, Criterion, Input, QUESTIONS, Question, number, question},
+    questionnaire::{Answers, ClosedSet, Criterion, Input, QUESTIONS, Question, number, question},
 };
 
 /// The field of the 100 points.

@@ -3,7 +3,9 @@
 
 use super::{Field, WhatIfs, percent};
 use crate::{
-    questionnaire::{Answers, Choice, Criterion, Priorities, Problem, QUESTIONS, QuestionId, Weights, number, preset},
+    questionnaire::{
+        Answers, ClosedSet, Criterion, Priorities, Problem, QUESTIONS, QuestionId, Weights, number, preset,
+    },
     units::{Points, text},
 };
 

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     codec,
-    questionnaire::{Answers, Choice, Criterion, Input, NOT_SURE, QUESTIONS, Question, number},
+    questionnaire::{Answers, ClosedSet, Criterion, Input, NOT_SURE, QUESTIONS, Question, number},
 };
 
 /// JSON Schema (draft 2020-12) of what [`Answers::from_json`] takes, indented.

@@ -5,7 +5,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 use super::field::within;
 use crate::{
     architecture::Zone,
-    questionnaire::{Choice, Problem, number},
+    questionnaire::{ClosedSet, Problem, number},
     simulation::{Event, Events, report::moment},
     units::{Count, Minutes},
 };
@@ -26,7 +26,7 @@ pub enum Happening {
     Plugin,
 }
 
-impl Choice for Happening {
+impl ClosedSet for Happening {
     fn label(self) -> &'static str {
         match self {
             Self::Spike => "A campaign or viral spike",
@@ -54,7 +54,7 @@ pub enum Setting {
     Length,
 }
 
-impl Choice for Setting {
+impl ClosedSet for Setting {
     fn label(self) -> &'static str {
         match self {
             Self::Day => "Day",

@@ -4,7 +4,7 @@ use super::act::Act;
 use crate::{
     browser::{document, storage},
     kit::{Accent, Kit},
-    questionnaire::Choice,
+    questionnaire::ClosedSet,
     session::{Action, Appearance},
 };
 

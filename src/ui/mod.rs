@@ -37,7 +37,7 @@ pub fn mount() {
         browser::{address, clock, document, frame, storage},
         catalog::Catalog,
         kit::{Arrival, Kit},
-        questionnaire::Choice,
+        questionnaire::ClosedSet,
         session::{Appearance, Session},
     };
     let Some(root) = document::element("app") else { return };

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::shared::Shared;
 use crate::{
-    questionnaire::{Choice, Criterion, Section, asked},
+    questionnaire::{ClosedSet, Criterion, Section, asked},
     session::Session,
     units::text,
 };

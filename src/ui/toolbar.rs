@@ -7,7 +7,7 @@ use crate::{
         clipboard::{self, Copied},
         clock, document, event,
     },
-    questionnaire::Choice,
+    questionnaire::ClosedSet,
     session::{Action, Appearance, Session},
 };
 

@@ -96,7 +96,7 @@ fn stretch(raw: Vec<f64>, peak: f64) -> Vec<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::questionnaire::Choice;
+    use crate::questionnaire::ClosedSet;
 
     #[test]
     fn the_mean_is_one_and_the_peak_is_what_was_said() {

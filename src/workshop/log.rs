@@ -1,6 +1,6 @@
 use super::{Entry, Moment};
 use crate::{
-    questionnaire::{Answers, Choice, Criterion, QUESTIONS},
+    questionnaire::{Answers, ClosedSet, Criterion, QUESTIONS},
     session::Field,
 };
 

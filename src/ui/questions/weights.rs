@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use crate::{
     browser::event,
-    questionnaire::{Choice, Criterion, Priorities},
+    questionnaire::{ClosedSet, Criterion, Priorities},
     session::{Action, Field, Session},
     ui::{
         act::Act,

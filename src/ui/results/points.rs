@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use crate::{
     decision::{Contribution, Standing},
-    questionnaire::Choice,
+    questionnaire::ClosedSet,
     ui::{
         advice::Advised,
         parts::{bar::bar, scroller::Scroller},

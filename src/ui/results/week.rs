@@ -10,7 +10,7 @@ use crate::{
     charts::{self, Figure, Mark, Span, Subject},
     decision::Standing,
     options::OptionId,
-    questionnaire::Choice,
+    questionnaire::ClosedSet,
     session::{Appearance, WhatIf, WhatIfs},
     simulation::{Rules, Week, simulate},
     ui::{act::Act, advice::Advised, parts::panel::Panel},

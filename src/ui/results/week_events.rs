@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use crate::{
     browser::event,
-    questionnaire::Choice,
+    questionnaire::ClosedSet,
     session::{Action, Asked, Setting, WhatIf, WhatIfs},
     ui::{
         act::Act,

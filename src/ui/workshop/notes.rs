@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use crate::{
     browser::event,
-    questionnaire::Choice,
+    questionnaire::ClosedSet,
     session::Field,
     ui::shared::Shared,
     workshop::{Entry, PresenterAction, Workshop},
@@ -84,7 +84,7 @@ fn label(field: &Field) -> String {
     match field {
         Field::Question(id) => id.question().label.to_owned(),
         Field::Points(criterion) => {
-            format!("Points for {}", Choice::label(*criterion).to_ascii_lowercase())
+            format!("Points for {}", ClosedSet::label(*criterion).to_ascii_lowercase())
         }
         Field::Assumption(id) => id.token().to_owned(),
         Field::Price(sku) => sku.clone(),

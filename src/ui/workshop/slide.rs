@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use crate::{
-    questionnaire::{Answers, Choice, Criterion, PRESETS},
+    questionnaire::{Answers, ClosedSet, Criterion, PRESETS},
     report::facts::{self, Row},
     ui::{
         advice::Advised,

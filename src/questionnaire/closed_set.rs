@@ -5,7 +5,7 @@ use std::str::FromStr;
 use strum::VariantArray;
 
 /// One of a closed set. Variants and tokens are strum's; a label is a `match`, so that none is forgotten.
-pub trait Choice: Copy + PartialEq + Into<&'static str> + FromStr + VariantArray {
+pub trait ClosedSet: Copy + PartialEq + Into<&'static str> + FromStr + VariantArray {
     /// Every way to answer, in the order shown.
     const ALL: &'static [Self] = Self::VARIANTS;
 
