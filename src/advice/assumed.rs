@@ -1,6 +1,6 @@
 //! What the figures of one option take for granted: the assumptions that touch it, and what its own parts assume.
 
-use super::Advice;
+use super::result::Advice;
 use crate::{
     architecture::{
         Architecture, CpuAllowance, DatabaseTier, Delivery, Failover, ObjectCache, PageCache, Service, Webroot,

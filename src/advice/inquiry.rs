@@ -1,4 +1,4 @@
-use super::{Advice, checklist::checklist, finding::Situation, headline::headline, rules::RULES};
+use super::{checklist::checklist, finding::Situation, headline::headline, result::Advice, rules::RULES};
 use crate::{
     assessment::{Assessment, assess},
     catalog::Catalog,
@@ -59,25 +59,4 @@ impl Inquiry {
 fn own_prices(answers: &Answers) -> impl Iterator<Item = (String, Usd)> {
     let prices = answers.overrides.iter().filter(|(key, _)| key.contains('.'));
     prices.map(|(key, value)| (key.to_owned(), Usd::new(value)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{advice::advise, options::OPTIONS, questionnaire::preset};
-
-    #[test]
-    fn an_option_at_a_time_gives_the_same_advice() {
-        let answers = (preset("shop").unwrap().answers)();
-        let catalog = Catalog::bundled();
-        let mut inquiry = Inquiry::among(&OPTIONS, &answers, &catalog, &Events::new());
-        assert_eq!((0..20).take_while(|_| inquiry.proceed()).count(), OPTIONS.len());
-        let (slowly, at_once) = (inquiry.advice(), advise(&answers, &catalog));
-        assert_eq!(slowly.headline, at_once.headline);
-        assert_eq!(slowly.findings, at_once.findings);
-        let scores = |advice: &Advice| -> Vec<_> {
-            advice.standings.iter().map(|standing| (standing.assessment.hosting.id, standing.score.total)).collect()
-        };
-        assert_eq!(scores(&slowly), scores(&at_once));
-    }
 }

@@ -13,6 +13,7 @@ mod inquiry;
 mod not_priced;
 mod outdated_advice;
 mod plugin_updates;
+mod result;
 mod rules;
 mod sessions;
 mod slow_scaling;
@@ -24,60 +25,9 @@ pub use checklist::{Holds, Point, SOURCE as CHECKLIST_SOURCE, checklist};
 pub use finding::{Finding, Severity, View};
 pub use headline::Headline;
 pub use inquiry::Inquiry;
+pub use result::Advice;
 
-use crate::{
-    catalog::Catalog,
-    decision::{Standing, Verdict},
-    options::{Argument, Brief, OPTIONS},
-    questionnaire::Answers,
-    simulation::{Events, Rules},
-    workload::{Assumption, Workload},
-};
-
-/// All there is to say to a client.
-#[derive(Clone)]
-pub struct Advice {
-    /// What the client said.
-    pub answers: Answers,
-    /// What that asks for.
-    pub workload: Workload,
-    /// All options: the recommended first, then those that would do, then those ruled out.
-    pub standings: Vec<Standing>,
-    /// The verdict in words.
-    pub headline: Headline,
-    /// What else to know, the weightiest first.
-    pub findings: Vec<Finding>,
-    /// The seven points for and against AWS as such.
-    pub checklist: Vec<Point>,
-    /// The catalog with the reader's own prices in it.
-    pub catalog: Catalog,
-}
-
-impl Advice {
-    /// The option that is recommended; none when no option meets the must-haves.
-    pub fn recommended(&self) -> Option<&Standing> {
-        self.standings.first().filter(|standing| standing.verdict == Verdict::Recommended)
-    }
-
-    /// The option with this key.
-    pub fn option(&self, id: &str) -> Option<&Standing> {
-        self.standings.iter().find(|standing| standing.assessment.hosting.id.0 == id)
-    }
-
-    /// Everything that was assumed: what the answers ask for, and how a week is simulated.
-    pub fn assumptions(&self) -> Vec<Assumption> {
-        let mut all = self.workload.assumptions.to_vec();
-        all.extend(Rules::assumptions(&self.answers.overrides, self.answers.operator));
-        all
-    }
-
-    /// What speaks for and against an option for this client.
-    pub fn arguments<'a>(&'a self, standing: &'a Standing) -> impl Iterator<Item = &'static Argument> + 'a {
-        let brief = Brief { answers: &self.answers, demand: self.workload.typical(), catalog: &self.catalog };
-        let hosting = standing.assessment.hosting;
-        hosting.arguments.iter().filter(move |argument| (argument.applies)(&brief))
-    }
-}
+use crate::{catalog::Catalog, options::OPTIONS, questionnaire::Answers, simulation::Events};
 
 /// From answers to advice: the whole pipeline.
 pub fn advise(answers: &Answers, catalog: &Catalog) -> Advice {
@@ -136,5 +86,20 @@ mod tests {
         let none = Answers { budget: Some(Usd::new(5.0)), ..answers("news") };
         assert!(said(&none).verdict.starts_with(&format!("None of the {all} options meets your must-haves")));
         assert!(said(&none).reason.starts_with("it would be in if "), "{}", said(&none).reason);
+    }
+
+    #[test]
+    fn an_option_at_a_time_gives_the_same_advice() {
+        let answers = answers("shop");
+        let catalog = Catalog::bundled();
+        let mut inquiry = Inquiry::among(&OPTIONS, &answers, &catalog, &Events::new());
+        assert_eq!((0..20).take_while(|_| inquiry.proceed()).count(), OPTIONS.len());
+        let (slowly, at_once) = (inquiry.advice(), advise(&answers, &catalog));
+        assert_eq!(slowly.headline, at_once.headline);
+        assert_eq!(slowly.findings, at_once.findings);
+        let scores = |advice: &Advice| -> Vec<_> {
+            advice.standings.iter().map(|standing| (standing.assessment.hosting.id, standing.score.total)).collect()
+        };
+        assert_eq!(scores(&slowly), scores(&at_once));
     }
 }

@@ -1,4 +1,4 @@
-//! Must-haves first, then the score: what is recommended, what else would do, and what is ruled out.
+//! Must-haves first, then the score: what is recommended, what else meets every must-have, and what is ruled out.
 
 pub mod must_have;
 mod score;
@@ -61,7 +61,7 @@ impl Standing {
 /// Differences below this are a tie: the inputs are not known any better.
 pub const TIE: Points = Points::new(3.0);
 
-/// Puts options in order: the recommended first, then those that would do, then those ruled out, by score within each.
+/// Puts options in order: the recommended first, then those that meet every must-have, then those ruled out, by score within each.
 /// Options with the same score keep the order they came in, the simpler first.
 pub fn decide(assessments: Vec<Assessment>, answers: &Answers) -> Vec<Standing> {
     let standings = assessments.into_iter().map(|assessment| {

@@ -3,6 +3,7 @@
 //! Every answer has one written form, its token, used alike by links, files, the page and the command line, so that
 //! there is one place where text becomes an answer and one kind of message when it does not.
 
+mod amounts;
 mod answers;
 mod closed_set;
 mod criterion;
