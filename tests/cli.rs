@@ -102,7 +102,7 @@ fn option_is_whole(option: &Value, recommended: &str) {
     let id = text(option, "id");
     assert!(!text(option, "name").is_empty());
     let verdict = text(option, "verdict");
-    assert!(["recommended", "eligible", "ruled-out"].contains(&verdict), "{verdict}");
+    assert!(["recommended", "eligible", "at-risk", "ruled-out"].contains(&verdict), "{verdict}");
     assert_eq!(verdict == "recommended", id == recommended);
     for reason in array(option, "reasons") {
         assert!(!text(reason, "text").is_empty() && !text(reason, "source").is_empty(), "{id}");

@@ -174,12 +174,12 @@ proptest! {
     #[test]
     fn a_part_in_series_never_raises_availability(answers in answers(), extra in 0.0..=1.0f64) {
         for standing in &advised(&answers).standings {
-            let availability = &standing.assessment.availability;
+            let availability = &standing.assessment.component_slas;
             for part in &availability.parts {
-                prop_assert!(availability.expected <= part.availability, "{}", part.name);
+                prop_assert!(availability.availability <= part.availability, "{}", part.name);
             }
             let longer = probability::series(availability.parts.iter().map(|part| part.availability).chain([Ratio::new(extra)]));
-            prop_assert!(longer <= availability.expected);
+            prop_assert!(longer <= availability.availability);
             let lost = availability.downtime.value();
             prop_assert!((0.0..=525_960.0).contains(&lost), "{lost}");
         }

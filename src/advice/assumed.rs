@@ -65,11 +65,14 @@ fn own(standing: &Standing, advice: &Advice) -> Vec<Assumed> {
         let [low, typical, high] = [work.low, work.typical, work.high].map(Hours::value);
         all.push(say(format!("{typical} hours {what}, {low} to {high}"), work.evidence));
     }
-    all.extend(
-        assessment.availability.parts.iter().map(|part| {
-            say(format!("{} is up {} of the time: {}", part.name, part.availability, part.how), &part.source)
-        }),
-    );
+    all.extend(assessment.component_slas.parts.iter().map(|part| {
+        let text = format!("component SLA of {}: {}; {}", part.name, part.availability, part.how);
+        say(text, &part.source)
+    }));
+    all.extend(assessment.expected.causes.iter().map(|share| {
+        let text = format!("expected downtime by {}: {}", share.cause.label(), share);
+        say(text, share.cause.source())
+    }));
     if assessment.recovery.server.by() == By::People || assessment.recovery.zone.by() == By::People {
         all.push(say(assessment.recovery.server.way.to_string(), "estimate, low confidence, from who operates it"));
     }

@@ -38,7 +38,14 @@ pub(super) fn option(key: &str, architecture: Architecture, bill: Bill, outcome:
     let answers = Answers::default();
     let assessment = Assessment::by_hand(hosting(key).unwrap(), architecture, bill, outcome, &answers);
     let score = score(&assessment, &answers);
-    Standing { assessment, verdict: Verdict::Recommended, ruled_out: Vec::new(), score }
+    Standing {
+        assessment,
+        verdict: Verdict::Recommended,
+        ruled_out: Vec::new(),
+        at_risk: Vec::new(),
+        over_limit: None,
+        score,
+    }
 }
 
 /// One server in a Virtual Private Cloud, without a bill or anything of note in its week.

@@ -3,8 +3,8 @@
 use super::checklist::{Holds, Point};
 use crate::{
     architecture::Network,
-    decision::{Standing, TIE, Verdict},
-    questionnaire::{Answers, ClosedSet},
+    decision::{Standing, TIE, Verdict, once},
+    questionnaire::{Answers, ClosedSet, QuestionId},
     units::{ordered, text},
     workload::Case,
 };
@@ -24,16 +24,16 @@ pub(super) fn headline(standings: &[Standing], answers: &Answers, checklist: &[P
         return Headline { verdict: "No option was looked at".to_owned(), reason: String::new() };
     };
     if first.verdict == Verdict::RuledOut {
-        return nearest(first, standings.len());
+        return nearest(first, standings, answers);
     }
     let hosting = first.assessment.hosting;
     let cost = answers.amount(first.assessment.monthly(Case::Typical, answers.work));
     // In a sentence a plus sign would be overlooked.
     let or_more = if first.assessment.bill(Case::Typical).more().is_empty() { "" } else { " or more" };
     let verdict = format!("{} fits best, at about {cost} a month{or_more}", hosting.name);
-    let second = standings.get(1).filter(|second| second.verdict == Verdict::Eligible);
+    let second = standings.get(1).filter(|second| second.tier() == first.tier());
     let reason = match second {
-        None => format!("it is the only one of {} options that meets every must-have", standings.len()),
+        None => format!("it is the only one of {} options that {}", standings.len(), meets(first)),
         Some(second) if first.score.total - second.score.total < TIE => format!(
             "{} points, and {} comes to {}: too close to call{}",
             text::grouped(first.score.total.value()),
@@ -49,7 +49,35 @@ pub(super) fn headline(standings: &[Standing], answers: &Answers, checklist: &[P
             strongest(first, second)
         ),
     };
-    Headline { verdict, reason }
+    let reason = [Some(reason), passed_over(first, standings, answers), risks(first)].into_iter().flatten();
+    Headline { verdict, reason: reason.collect::<Vec<_>>().join("; ") }
+}
+
+/// What the only option left does.
+fn meets(only: &Standing) -> &'static str {
+    if only.at_risk.is_empty() { "meets every must-have" } else { "misses no must-have outright" }
+}
+
+/// What speaks against the option that comes first, where a must-have is at risk.
+fn risks(first: &Standing) -> Option<String> {
+    let risks: Vec<_> = first.at_risk.iter().map(|risk| risk.because.as_str()).collect();
+    (!risks.is_empty()).then(|| format!("at risk: {}", risks.join("; ")))
+}
+
+/// The option with more points that stands behind because it misses a must-have too often.
+fn passed_over(first: &Standing, standings: &[Standing], answers: &Answers) -> Option<String> {
+    let better = standings
+        .iter()
+        .filter(|other| other.ruled_out.is_empty() && other.tier() > first.tier())
+        .find(|other| other.score.total - first.score.total >= TIE)?;
+    let risk = better.at_risk.iter().max_by(|a, b| a.chance.total_cmp(&b.chance))?;
+    Some(format!(
+        "{} at {} has more points, {}, but misses a must-have in {}",
+        better.assessment.hosting.name,
+        answers.amount(better.assessment.monthly(Case::Typical, answers.work)),
+        text::grouped(better.score.total.value()),
+        once(risk.chance)
+    ))
 }
 
 /// What may help where the points do not: what either is better at, or the question of AWS at all where one of the two
@@ -67,14 +95,26 @@ fn tie_breaker(first: &Standing, second: &Standing, checklist: &[Point]) -> Stri
     format!(", and {met} of the consultant's {} points speak for AWS", checklist.len())
 }
 
-fn nearest(first: &Standing, of: usize) -> Headline {
+/// What comes nearest, and what money alone would buy where that is another.
+fn nearest(first: &Standing, standings: &[Standing], answers: &Answers) -> Headline {
+    let of = standings.len();
     let misses = &first.ruled_out;
     let reason = if misses.iter().all(|ruled| ruled.remedy.exists()) {
-        let changes: Vec<_> = misses.iter().map(|ruled| ruled.remedy.text.as_str()).collect();
+        let mut changes: Vec<_> = misses.iter().map(|ruled| ruled.remedy.text.as_str()).collect();
+        changes.dedup();
         format!("it would be in {}", changes.join(", and "))
     } else {
         misses.iter().map(|ruled| ruled.because.as_str()).collect::<Vec<_>>().join("; ")
     };
+    let bought = standings.iter().find(|standing| {
+        let mut questions = standing.ruled_out.iter().map(|ruled| ruled.remedy.question);
+        questions.all(|question| question == QuestionId::Budget)
+    });
+    let bought = bought.filter(|other| other.assessment.hosting.id != first.assessment.hosting.id).map(|other| {
+        let cost = answers.amount(other.assessment.monthly(Case::Typical, answers.work));
+        format!("; {} would meet every other must-have, at {cost} a month", other.assessment.hosting.name)
+    });
+    let reason = reason + &bought.unwrap_or_default();
     Headline {
         verdict: format!(
             "None of the {of} options meets your must-haves; the nearest is {}",

@@ -5,6 +5,7 @@ mod assumed;
 mod checklist;
 mod credits_run_dry;
 mod exchange_rate;
+mod expected_downtime;
 mod finding;
 #[cfg(test)]
 mod fixture;

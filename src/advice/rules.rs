@@ -1,7 +1,7 @@
 //! The list of rules.
 
 use super::{
-    accelerators, credits_run_dry, exchange_rate,
+    accelerators, credits_run_dry, exchange_rate, expected_downtime,
     finding::{Finding, Situation},
     not_priced, outdated_advice, plugin_updates, sessions, slow_scaling, unsure_answers, webroot_dispute,
 };
@@ -14,6 +14,7 @@ pub(super) const RULES: &[Rule] = &[
     exchange_rate::check,
     not_priced::check,
     credits_run_dry::check,
+    expected_downtime::check,
     plugin_updates::check,
     sessions::check,
     outdated_advice::check,

@@ -1,11 +1,14 @@
-//! The one place where architecture, week, bill, availability and recovery of an option meet.
+//! The one place where architecture, week, bill, downtime and recovery of an option meet.
 
+mod downtime;
 mod runway;
 mod work;
 
 use crate::{
     architecture::Architecture,
-    availability::{Availability, Recovery, availability, recovery},
+    availability::{
+        ComponentSlas, Recovery, SinglePoint, component_slas, expected::ExpectedDowntime, recovery, single_points,
+    },
     billing::{Bill, CostKind},
     catalog::Catalog,
     options::{Brief, Hosting},
@@ -27,8 +30,12 @@ pub struct Assessment {
     pub week: Week,
     /// The month's bill in the low, typical and high case, each with an architecture sized for it.
     bills: [Bill; 3],
-    /// What it promises.
-    pub availability: Availability,
+    /// How long it is expected to be down in a year, and by what.
+    pub expected: ExpectedDowntime,
+    /// What the service level agreements of its parts come to.
+    pub component_slas: ComponentSlas,
+    /// What takes the site down when it fails alone.
+    pub single_points: Vec<SinglePoint>,
     /// How it comes back.
     pub recovery: Recovery,
     /// How many times today's traffic it carries before something else has to be built.
@@ -65,9 +72,11 @@ impl Assessment {
         let catalog = Catalog::bundled();
         Self {
             hosting,
+            expected: downtime::expected(hosting, &architecture, answers, outcome.lost_minutes),
             week: Week { outcome, usage: Default::default() },
             bills: [bill.clone(), bill.clone(), bill],
-            availability: availability(&architecture, &catalog),
+            component_slas: component_slas(&architecture, &catalog),
+            single_points: single_points(&architecture),
             recovery: recovery(&architecture, &Rules::new(&answers.overrides, answers.operator)),
             runway: Ratio::ONE,
             architecture,
@@ -103,9 +112,18 @@ pub fn assess(
     });
     let (architecture, week, bill) = typical;
     let brief = Brief { answers, demand: workload.typical(), catalog };
+    // What a what-if event breaks is not expected every week.
+    let overload = if events.is_empty() {
+        week.outcome.lost_minutes
+    } else {
+        simulate(&architecture, brief.demand, &workload.shape, &Events::new(), &rules).outcome.lost_minutes
+    };
+    let expected = downtime::expected(hosting, &architecture, answers, overload);
     Assessment {
         hosting,
-        availability: availability(&architecture, catalog),
+        expected,
+        component_slas: component_slas(&architecture, catalog),
+        single_points: single_points(&architecture),
         recovery: recovery(&architecture, &rules),
         runway: runway::runway(&architecture, &brief),
         architecture,

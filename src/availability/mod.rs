@@ -1,6 +1,6 @@
 //! How often an architecture is down, what takes it down alone, and how it comes back.
 
-mod downtime;
+mod component_slas;
 pub mod expected;
 mod failure;
 pub mod probability;
@@ -8,7 +8,7 @@ mod recovery;
 mod single_points;
 mod words;
 
-pub use downtime::{Availability, Dependency, availability};
+pub use component_slas::{ComponentSlas, Dependency, component_slas};
 pub use failure::{Broken, Failure, Impact, Lack, Outage, TakeOver, TakenOver, failure};
 pub use recovery::{By, ByHand, Recovery, Restore, Way, recovery};
 pub use single_points::{SinglePoint, single_points};

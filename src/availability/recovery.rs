@@ -56,6 +56,16 @@ pub struct ByHand {
     pub come: Minutes,
     /// What they then need.
     pub restore: Minutes,
+    /// Both together at the quickest and the slowest.
+    pub between: [Minutes; 2],
+}
+
+impl ByHand {
+    /// With another restore: what to reckon with, the shortest and the longest of it.
+    fn then(rules: &Rules, restore: Minutes, [short, long]: [Minutes; 2]) -> Self {
+        let [quick, slow] = rules.by_hand_between;
+        Self { come: rules.by_hand, restore, between: [quick + short, slow + long] }
+    }
 }
 
 /// How a site comes back.
@@ -70,7 +80,7 @@ pub struct Recovery {
 }
 
 impl Restore {
-    /// Recovery time objective: how long until it is back.
+    /// Recovery time objective: how long from the failure until it is back.
     pub fn time(&self) -> Minutes {
         match self.way {
             Way::Replaced { detection } => detection,
@@ -80,6 +90,18 @@ impl Restore {
             | Way::NewServerAndDatabase(hand)
             | Way::FileServer(hand)
             | Way::GoodBackup(hand) => hand.come + hand.restore,
+        }
+    }
+
+    /// The quickest and the slowest it may be; the same where nobody has to come.
+    pub fn between(&self) -> [Minutes; 2] {
+        match self.way {
+            Way::Replaced { .. } | Way::OtherZone { .. } => [self.time(); 2],
+            Way::NewDatabase(hand)
+            | Way::NewServer(hand)
+            | Way::NewServerAndDatabase(hand)
+            | Way::FileServer(hand)
+            | Way::GoodBackup(hand) => hand.between,
         }
     }
 
@@ -102,6 +124,12 @@ impl Recovery {
         self.server.time().max(self.zone.time())
     }
 
+    /// The quickest and the slowest it may be after a server or a zone is lost.
+    pub fn between(&self) -> [Minutes; 2] {
+        let ([quick, slow], [zone_quick, zone_slow]) = (self.server.between(), self.zone.between());
+        [quick.max(zone_quick), slow.max(zone_slow)]
+    }
+
     /// The most data lost with a server or a zone.
     pub fn point(&self) -> Minutes {
         self.server.point.max(self.zone.point)
@@ -116,7 +144,7 @@ const POINT_IN_TIME: Minutes = Minutes::new(5.0);
 /// How an architecture recovers. The delays are those of the simulated week, the reader's own figures and the client's
 /// people among them.
 pub fn recovery(architecture: &Architecture, rules: &Rules) -> Recovery {
-    let hand = ByHand { come: rules.by_hand, restore: rules.restore };
+    let hand = ByHand::then(rules, rules.restore, Rules::restore_between());
     let kept = match architecture.database {
         DatabaseTier::Managed { .. } => POINT_IN_TIME,
         DatabaseTier::SameServer => DAILY,
@@ -138,7 +166,8 @@ fn single(architecture: &Architecture, hand: ByHand, rules: &Rules, kept: Minute
     let (server, zone) = match architecture.database {
         DatabaseTier::SameServer => (Way::NewServer(hand), Way::NewServer(hand)),
         DatabaseTier::Managed { .. } => {
-            let both = ByHand { restore: hand.restore + rules.database_restore, ..hand };
+            let ([short, long], [more, most]) = (Rules::restore_between(), Rules::database_restore_between());
+            let both = ByHand::then(rules, hand.restore + rules.database_restore, [short + more, long + most]);
             (Way::NewServerAndDatabase(hand), Way::NewServerAndDatabase(both))
         }
     };
@@ -156,7 +185,7 @@ fn fleet(architecture: &Architecture, hand: ByHand, rules: &Rules, kept: Minutes
                 Restore { way: Way::OtherZone { detection, failover }, point: Minutes::ZERO }
             }
             Failover::None => {
-                let hand = ByHand { restore: rules.failover(failover), ..hand };
+                let hand = ByHand::then(rules, rules.failover(failover), [rules.failover(failover); 2]);
                 Restore { way: Way::NewDatabase(hand), point: kept }
             }
         },

@@ -3,9 +3,30 @@
 use std::fmt::{Display, Formatter, Result};
 
 use super::{
+    expected::{ExpectedDowntime, Share},
     failure::{Failure, Impact, Lack, Outage, TakenOver},
     recovery::{ByHand, Way},
 };
+use crate::units::text;
+
+/// How its minutes come about: `0.08 times a year × 12 minutes = 55 seconds a year`.
+impl Display for Share {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        let often = match text::significant(self.rate, 2) {
+            one if one == "1" => "once".to_owned(),
+            rate => format!("{rate} times"),
+        };
+        write!(f, "{often} a year × {} = {} a year", self.each(), self.downtime)
+    }
+}
+
+impl ExpectedDowntime {
+    /// The span and what of it is planned, without the typical figure: `1 hour 29 minutes to 5 hours 25 minutes, 58 minutes
+    /// of it planned`.
+    pub fn range(&self) -> String {
+        format!("{} to {}, {} of it planned", self.low, self.high, self.planned)
+    }
+}
 
 impl Display for ByHand {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {

@@ -1,11 +1,15 @@
-//! Must-haves first, then the score: what is recommended, what else meets every must-have, and what is ruled out.
+//! Must-haves first, then the score: what is recommended, what else meets them, what may miss one, what is ruled out.
 
+mod at_risk;
 pub mod must_have;
+mod remedy;
 mod score;
 mod settle;
 mod value_function;
 
-pub use must_have::{Remedy, RuledOut};
+pub use at_risk::{AtRisk, chance_told, once};
+pub use must_have::RuledOut;
+pub use remedy::Remedy;
 pub use score::{Contribution, Score, score};
 pub use settle::settle;
 pub use value_function::Performance;
@@ -19,10 +23,12 @@ use crate::{
 /// What became of an option.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// It meets every must-have and scores highest.
+    /// It comes first among those that miss none; it may be at risk of missing one.
     Recommended,
     /// It meets every must-have.
     Eligible,
+    /// It meets them as far as can be told, and may miss one in some years.
+    AtRisk,
     /// It misses a must-have.
     RuledOut,
 }
@@ -33,6 +39,7 @@ impl Verdict {
         match self {
             Self::Recommended => "recommended",
             Self::Eligible => "eligible",
+            Self::AtRisk => "at-risk",
             Self::RuledOut => "ruled-out",
         }
     }
@@ -47,6 +54,10 @@ pub struct Standing {
     pub verdict: Verdict,
     /// The must-haves it misses.
     pub ruled_out: Vec<RuledOut>,
+    /// The must-haves it may miss in some years.
+    pub at_risk: Vec<AtRisk>,
+    /// How likely a year with more downtime than the client's limit is, 0 to 1; none without a limit.
+    pub over_limit: Option<f64>,
     /// Its score, ruled out or not.
     pub score: Score,
 }
@@ -56,28 +67,63 @@ impl Standing {
     pub fn remedied(&self, answers: &Answers) -> Answers {
         self.ruled_out.iter().fold(answers.clone(), |answers, ruled| ruled.remedy.apply(&answers))
     }
+
+    /// Whether it misses no must-have, but may miss one in some years.
+    pub fn is_at_risk(&self) -> bool {
+        self.ruled_out.is_empty() && !self.at_risk.is_empty()
+    }
+
+    /// Whether it goes before another whatever their scores: nothing missed, a must-have often missed, or ruled out.
+    pub fn tier(&self) -> u8 {
+        match (self.ruled_out.is_empty(), at_risk::often_missed(&self.at_risk)) {
+            (true, false) => 0,
+            (true, true) => 1,
+            (false, _) => 2,
+        }
+    }
+
+    /// How far it is from what was asked: the factors of all misses multiplied, as a logarithm. What no change of the
+    /// answer lifts is further away than anything else.
+    fn distance(&self) -> f64 {
+        let far = |ruled: &RuledOut| if ruled.remedy.exists() { libm::log(ruled.fold.max(1.0)) } else { 100.0 };
+        self.ruled_out.iter().map(far).sum()
+    }
 }
 
 /// Differences below this are a tie: the inputs are not known any better.
 pub const TIE: Points = Points::new(3.0);
 
-/// Puts options in order: the recommended first, then those that meet every must-have, then those ruled out, by score within each.
-/// Options with the same score keep the order they came in, the simpler first.
+/// Puts options in order: the recommended first, then those that meet every must-have, those that may miss one in more
+/// than one year in ten, and those ruled out; by score within each. Those ruled out stand by how much the client would have
+/// to accept. Options with the same score keep the order they came in, the simpler first.
 pub fn decide(assessments: Vec<Assessment>, answers: &Answers) -> Vec<Standing> {
     let standings = assessments.into_iter().map(|assessment| {
         let ruled_out = must_have::ruled_out(&assessment, answers);
-        let verdict = if ruled_out.is_empty() { Verdict::Eligible } else { Verdict::RuledOut };
+        let over_limit = at_risk::chance_over_limit(&assessment, answers);
+        let at_risk = at_risk::at_risk(&assessment, answers, over_limit);
+        let verdict = match (ruled_out.is_empty(), at_risk.is_empty()) {
+            (false, _) => Verdict::RuledOut,
+            (true, false) => Verdict::AtRisk,
+            (true, true) => Verdict::Eligible,
+        };
         let score = score(&assessment, answers);
-        Standing { assessment, verdict, ruled_out, score }
+        Standing { assessment, verdict, ruled_out, at_risk, over_limit, score }
     });
-    let misses = |standing: &Standing| (standing.verdict == Verdict::RuledOut, standing.ruled_out.len());
-    let mut standings = ordered(standings, |a, b| {
-        misses(a).cmp(&misses(b)).then(b.score.total.value().total_cmp(&a.score.total.value()))
-    });
+    let mut standings = in_order(standings);
     if let Some(first) = standings.first_mut()
-        && first.verdict == Verdict::Eligible
+        && first.verdict != Verdict::RuledOut
     {
         first.verdict = Verdict::Recommended;
     }
     standings
+}
+
+/// By what is missed or often missed, then by how much the client would have to accept, then by score.
+fn in_order(standings: impl IntoIterator<Item = Standing>) -> Vec<Standing> {
+    ordered(standings, |a, b| {
+        a.tier()
+            .cmp(&b.tier())
+            .then_with(|| a.distance().total_cmp(&b.distance()))
+            .then_with(|| b.score.total.value().total_cmp(&a.score.total.value()))
+    })
 }

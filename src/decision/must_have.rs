@@ -1,14 +1,16 @@
 //! Must-haves rule out, whatever else speaks for an option; each says because of what, and the smallest change of an
 //! answer that would let the option back in.
 
+use super::remedy::{Remedy, remedy};
 use crate::{
     architecture::{Delivery, Webroot},
     assessment::Assessment,
-    availability::By,
+    availability::{By, recovery},
     options::Skill,
     questionnaire::{
         Answers, BackIn, ClosedSet, DataLoss, GitSkill, LocalWrites, Operator, QuestionId, Said, ZoneLoss, number,
     },
+    simulation::Rules,
     units::{Minutes, Requests, text},
     workload::{Case, usual_visits},
 };
@@ -22,34 +24,17 @@ pub struct RuledOut {
     pub source: &'static str,
     /// The smallest change of an answer that would lift it.
     pub remedy: Remedy,
+    /// How many times what was asked for the client would have to accept.
+    pub fold: f64,
 }
 
-/// A change of one answer.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Remedy {
-    /// The question.
-    pub question: QuestionId,
-    /// The answer that would let the option in, as its token.
-    pub token: String,
-    /// The change in words: `if the budget were 120 USD a month`.
-    pub text: String,
-}
+/// What a step on a scale without a number counts for: as much as a limit that is raised by half. Convention.
+const STEP: f64 = 1.5;
 
-impl Remedy {
-    /// No answer to this question lifts it.
-    pub(super) fn none(question: QuestionId) -> Self {
-        remedy(question, "", "by no change of this answer alone")
-    }
-
-    /// Whether a change of the answer would lift it at all.
-    pub fn exists(&self) -> bool {
-        !self.token.is_empty()
-    }
-
-    /// The answers with this change; the same answers where the change makes no sense.
-    pub fn apply(&self, answers: &Answers) -> Answers {
-        self.question.question().answer(answers, &self.token).unwrap_or_else(|_| answers.clone())
-    }
+/// So many steps up a scale of choices, at least one.
+fn steps<T: ClosedSet + PartialEq>(from: T, to: T) -> f64 {
+    let place = |wanted: T| T::ALL.iter().position(|choice| *choice == wanted).unwrap_or_default();
+    libm::pow(STEP, place(to).saturating_sub(place(from)).max(1) as f64)
 }
 
 /// All must-haves an option does not meet, in the order of the questions.
@@ -71,10 +56,6 @@ pub fn ruled_out(assessment: &Assessment, answers: &Answers) -> Vec<RuledOut> {
     .collect()
 }
 
-fn remedy(question: QuestionId, token: impl Into<String>, text: impl Into<String>) -> Remedy {
-    Remedy { question, token: token.into(), text: text.into() }
-}
-
 fn capacity(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
     let headroom = assessment.week.outcome.headroom.value();
     if headroom >= 1.0 {
@@ -88,6 +69,7 @@ fn capacity(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
         ),
         source: "simulated week",
         remedy: fewer_visits(visits * (headroom * 0.9)),
+        fold: 1.0 / (headroom * 0.9).max(1e-6),
     })
 }
 
@@ -105,6 +87,7 @@ fn git(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
         because: "it lives on Git and CI/CD, and they are not at home with you".to_owned(),
         source: "your answer",
         remedy: remedy(QuestionId::Git, GitSkill::Learning.token(), "if you were willing to learn them"),
+        fold: STEP,
     })
 }
 
@@ -115,7 +98,8 @@ fn operator(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
     Some(RuledOut {
         because: "several servers need somebody who operates them, and nobody does".to_owned(),
         source: "your answer",
-        remedy: remedy(QuestionId::Operator, Operator::Agency.token(), "if your agency or a freelancer operated it"),
+        remedy: operated_by_agency(),
+        fold: STEP,
     })
 }
 
@@ -133,6 +117,7 @@ fn hours(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
             number::token(needed.value()),
             format!("if there were {} hours a month for it", needed.value()),
         ),
+        fold: needed.value() / there.value().max(1.0),
     })
 }
 
@@ -150,6 +135,7 @@ fn local_writes(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> 
             LocalWrites::No.token(),
             "if those plugins were replaced or kept their data in the database",
         ),
+        fold: STEP,
     })
 }
 
@@ -168,24 +154,26 @@ fn budget(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
             number::token(enough),
             format!("if the budget were {} USD a month", text::grouped(enough)),
         ),
+        fold: cost.value() / cap.value().max(1.0),
     })
 }
 
 fn outage(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
     let limit = answers.max_outage?;
-    let down = assessment.availability.downtime;
+    let down = assessment.expected.typical;
     if down <= limit {
         return None;
     }
     let enough = round_up(down.value());
     Some(RuledOut {
-        because: format!("its parts promise no better than {down} down a year, and {limit} is the limit"),
-        source: "service level agreements of its parts",
+        because: format!("it is expected to be down {down} a year, and {limit} is the limit"),
+        source: "expected downtime: how often a year times how long, over all causes",
         remedy: remedy(
             QuestionId::Outage,
             number::token(enough),
             format!("if {} a year were acceptable", Minutes::new(enough)),
         ),
+        fold: down.value() / limit.value().max(1.0),
     })
 }
 
@@ -200,6 +188,7 @@ fn zone(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
         ),
         source: "architecture",
         remedy: remedy(QuestionId::Zone, ZoneLoss::May.token(), "if a restore by hand were acceptable"),
+        fold: STEP,
     })
 }
 
@@ -220,24 +209,44 @@ fn data_loss(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
             enough.token(),
             format!("if losing {} of data were acceptable", enough.label().to_ascii_lowercase()),
         ),
+        fold: steps(answers.data_loss, *enough),
     })
 }
 
 fn back_in(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
-    let time = assessment.recovery.time();
-    if time <= answers.back_in.limit() {
+    let (time, [quickest, _]) = (assessment.recovery.time(), assessment.recovery.between());
+    // Where the quickest hand would keep the limit, it is at risk and not missed.
+    if quickest.min(time) <= answers.back_in.limit() {
         return None;
     }
-    let enough = BackIn::ALL.iter().find(|choice| choice.limit() >= time).unwrap_or(&BackIn::ThreeDays);
+    let (remedy, fold) = sooner(assessment, answers);
     Some(RuledOut {
-        because: format!("it takes {time} until it is back, and {} is the limit", answers.back_in.label()),
-        source: "recovery time with the people you have",
-        remedy: remedy(
-            QuestionId::Rto,
-            enough.token(),
-            format!("if being back in {} were soon enough", enough.label()),
+        because: format!(
+            "it takes {time} from the failure until it is back{}, and {} is the limit",
+            if quickest < time { format!(", {quickest} at the quickest") } else { String::new() },
+            answers.back_in.label()
         ),
+        source: "recovery time with the people you have",
+        remedy,
+        fold,
     })
+}
+
+/// What would make a restore by hand soon enough: an agency where nobody comes today, or else more time.
+fn sooner(assessment: &Assessment, answers: &Answers) -> (Remedy, f64) {
+    let by_agency = recovery(&assessment.architecture, &Rules::new(&answers.overrides, Operator::Agency));
+    let [quickest, _] = by_agency.between();
+    if answers.operator == Operator::Nobody && quickest <= answers.back_in.limit() {
+        return (operated_by_agency(), STEP);
+    }
+    let time = assessment.recovery.time();
+    let enough = BackIn::ALL.iter().find(|choice| choice.limit() >= time).unwrap_or(&BackIn::ThreeDays);
+    let text = format!("if being back in {} were soon enough", enough.label());
+    (remedy(QuestionId::Rto, enough.token(), text), steps(answers.back_in, *enough))
+}
+
+fn operated_by_agency() -> Remedy {
+    remedy(QuestionId::Operator, Operator::Agency.token(), "if your agency or a freelancer operated it")
 }
 
 /// Up to the next number with two significant digits.

@@ -2,7 +2,7 @@
 //! else is missed.
 
 use super::{
-    Remedy, RuledOut, Standing,
+    Remedy, RuledOut, Standing, in_order,
     must_have::{fewer_visits, ruled_out},
 };
 use crate::{
@@ -18,7 +18,13 @@ const TRIES: usize = 6;
 
 /// Tries the remedies of every option together, and tightens those that do not yet let it in. What no tightening lifts
 /// is said to have no remedy of its own.
-pub fn settle(standings: &mut [Standing], answers: &Answers, workload: &Workload, catalog: &Catalog, events: &Events) {
+pub fn settle(
+    standings: &mut Vec<Standing>,
+    answers: &Answers,
+    workload: &Workload,
+    catalog: &Catalog,
+    events: &Events,
+) {
     for standing in standings.iter_mut().filter(|standing| rebuilds(standing)) {
         let mut found = standing.ruled_out.clone();
         for tried in 0..=TRIES {
@@ -47,6 +53,7 @@ pub fn settle(standings: &mut [Standing], answers: &Answers, workload: &Workload
         }
         standing.ruled_out = found;
     }
+    *standings = in_order(std::mem::take(standings));
 }
 
 /// Whether a remedy changes what is built; the others only change what is asked of it.
@@ -65,7 +72,10 @@ fn tighten(found: &mut Vec<RuledOut>, left: RuledOut) {
     match found.iter_mut().find(|known| known.remedy.question == left.remedy.question) {
         Some(known) if !known.remedy.exists() => {}
         Some(known) if known.remedy == left.remedy => known.remedy = Remedy::none(left.remedy.question),
-        Some(known) => known.remedy = left.remedy,
+        Some(known) => {
+            known.fold *= left.fold;
+            known.remedy = left.remedy;
+        }
         None => found.push(RuledOut { because: format!("with that changed, {}", left.because), ..left }),
     }
 }

@@ -53,7 +53,7 @@ pub(super) fn performance(criterion: Criterion, assessment: &Assessment, practic
             (headroom, "times the peak", shown, logarithmic(headroom, 1.0, 5.0) * kept)
         }
         Criterion::Availability => {
-            let up = assessment.availability.expected;
+            let up = assessment.expected.availability();
             let nines = -libm::log10(up.rest().value().max(1e-9));
             (up.as_percent(), "%", up.to_string(), linear(nines, 1.5, 4.0))
         }

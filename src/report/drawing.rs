@@ -11,7 +11,7 @@ pub fn overlay(standing: &Standing, answers: &Answers, legend: Legend) -> Overla
     let bill = standing.assessment.bill(Case::Typical);
     Overlay {
         notes: bill.by_component().into_iter().map(|(id, usd)| (id, answers.amount(usd))).collect(),
-        weak: standing.assessment.availability.single_points.iter().map(|point| point.component).collect(),
+        weak: standing.assessment.single_points.iter().map(|point| point.component).collect(),
         legend,
         ..Overlay::default()
     }

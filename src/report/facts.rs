@@ -2,7 +2,7 @@
 
 use crate::{
     advice::Advice,
-    decision::Standing,
+    decision::{Standing, chance_told},
     questionnaire::Answers,
     units::{Usd, text},
     workload::Case,
@@ -22,12 +22,30 @@ pub struct Row {
     pub low: String,
     /// A high month.
     pub high: String,
-    /// Minutes down a year.
+    /// Expected downtime a year.
     pub down: String,
     /// Recovery time.
     pub back: String,
     /// Hours a month.
     pub hours: String,
+}
+
+/// What the service level agreements of an option's parts come to: a threshold for refunds.
+pub fn component_slas(standing: &Standing) -> String {
+    let slas = &standing.assessment.component_slas;
+    format!("{}, {} a year", slas.availability, slas.downtime)
+}
+
+/// The causes of downtime that count most, in a sentence.
+pub fn largest_causes(standing: &Standing) -> String {
+    let largest = standing.assessment.expected.largest();
+    let told = largest.iter().map(|share| format!("{} {}", share.cause.label(), share.downtime));
+    told.collect::<Vec<_>>().join(", ")
+}
+
+/// How likely a year over the client's limit is, where there is a limit.
+pub fn over_limit(standing: &Standing, answers: &Answers) -> Option<String> {
+    Some(chance_told(answers.max_outage?, standing.over_limit?))
 }
 
 /// What a month costs, with a plus sign where something has no known price and is left out.
@@ -47,7 +65,7 @@ pub fn row(standing: &Standing, advice: &Advice) -> Row {
         typical: amount(Case::Typical),
         low: amount(Case::Low),
         high: amount(Case::High),
-        down: assessment.availability.downtime.to_string(),
+        down: assessment.expected.typical.to_string(),
         back: assessment.recovery.time().to_string(),
         hours: text::trimmed(assessment.hosting.operations.typical.value(), 1),
     }

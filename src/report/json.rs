@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::facts;
 use crate::{
     advice::{Advice, Finding, Holds, assumed},
+    availability::expected::{Share, Timing},
     billing::{CostKind, CostLine},
     codec::{self, float},
     decision::Standing,
@@ -45,6 +46,11 @@ fn option(standing: &Standing, advice: &Advice) -> Value {
         "name": assessment.hosting.name,
         "verdict": standing.verdict.token(),
         "reasons": reasons(standing, advice),
+        "at_risk": standing.at_risk.iter().map(|risk| json!({
+            "text": risk.because,
+            "source": risk.source,
+            "chance_a_year": round(risk.chance, 4),
+        })).collect::<Vec<_>>(),
         "score": round(standing.score.total.value(), 1),
         "criteria": standing.score.contributions.iter().map(|part| json!({
             "id": part.criterion.token(),
@@ -66,9 +72,18 @@ fn option(standing: &Standing, advice: &Advice) -> Value {
         },
         "bill": bill.lines.iter().map(line).collect::<Vec<_>>(),
         "availability": {
-            "percent": round(assessment.availability.expected.as_percent(), 4),
-            "downtime_minutes_a_year": round(assessment.availability.downtime.value(), 1),
-            "single_points_of_failure": assessment.availability.single_points.iter().map(|point| json!({
+            "percent": round(assessment.expected.availability().as_percent(), 4),
+            "downtime_minutes_a_year": round(assessment.expected.typical.value(), 1),
+            "low_minutes_a_year": round(assessment.expected.low.value(), 1),
+            "high_minutes_a_year": round(assessment.expected.high.value(), 1),
+            "planned_minutes_a_year": round(assessment.expected.planned.value(), 1),
+            "chance_of_a_year_over_the_limit": standing.over_limit.map(|chance| round(chance, 4)),
+            "causes": assessment.expected.causes.iter().map(cause).collect::<Vec<_>>(),
+            "component_slas": {
+                "percent": round(assessment.component_slas.availability.as_percent(), 4),
+                "downtime_minutes_a_year": round(assessment.component_slas.downtime.value(), 1),
+            },
+            "single_points_of_failure": assessment.single_points.iter().map(|point| json!({
                 "component": point.component.0,
                 "name": point.name,
                 "why": point.why,
@@ -76,6 +91,7 @@ fn option(standing: &Standing, advice: &Advice) -> Value {
         },
         "recovery": {
             "rto_minutes": round(assessment.recovery.time().value(), 1),
+            "rto_minutes_between": assessment.recovery.between().map(|minutes| round(minutes.value(), 1)),
             "rpo_minutes": round(assessment.recovery.point().value(), 1),
             "server_lost": assessment.recovery.server.way.to_string(),
             "zone_lost": assessment.recovery.zone.way.to_string(),
@@ -124,6 +140,18 @@ fn reasons(standing: &Standing, advice: &Advice) -> Vec<Value> {
             })
         })
         .collect()
+}
+
+fn cause(share: &Share) -> Value {
+    json!({
+        "name": share.cause.label(),
+        "planned": share.cause.timing() == Timing::Planned,
+        "times_a_year": round(share.rate, 4),
+        "minutes_each": round(share.each().value(), 2),
+        "minutes_a_year": round(share.downtime.value(), 2),
+        "shortened_by": share.cause.shortened_by(),
+        "source": share.cause.source(),
+    })
 }
 
 fn line(line: &CostLine) -> Value {

@@ -6,7 +6,7 @@ use super::facts::{self, Row};
 use crate::{
     advice::{Advice, CHECKLIST_SOURCE, Holds},
     billing::{CostKind, CostLine},
-    decision::{Standing, Verdict},
+    decision::{Standing, Verdict, once},
     options::Side,
     questionnaire::asked,
     units::text,
@@ -28,6 +28,8 @@ fn write_all(out: &mut String, advice: &Advice) -> std::fmt::Result {
         portrait(out, first, advice)?;
         bill(out, first, advice)?;
     }
+    downtime(out, advice)?;
+    at_risk(out, advice)?;
     ruled_out(out, advice)?;
     findings(out, advice)?;
     checklist(out, advice)?;
@@ -42,7 +44,7 @@ fn write_all(out: &mut String, advice: &Advice) -> std::fmt::Result {
 fn options(out: &mut String, advice: &Advice) -> std::fmt::Result {
     writeln!(
         out,
-        "## Options\n\n| option | verdict | points | a month (low to high) | down a year | back in | hours a month |\n|---|---|---:|---:|---:|---:|---:|"
+        "## Options\n\n| option | verdict | points | a month (low to high) | expected down a year | back in | hours a month |\n|---|---|---:|---:|---:|---:|---:|"
     )?;
     for standing in &advice.standings {
         let Row { name, verdict, points, typical, low, high, down, back, hours } = facts::row(standing, advice);
@@ -69,7 +71,7 @@ fn portrait(out: &mut String, standing: &Standing, advice: &Advice) -> std::fmt:
     for needed in hosting.needs {
         writeln!(out, "- Needs: {needed}.")?;
     }
-    for point in &standing.assessment.availability.single_points {
+    for point in &standing.assessment.single_points {
         writeln!(out, "- Single point of failure: {}; {}.", point.name, point.why)?;
     }
     for reason in &standing.assessment.architecture.sizing {
@@ -105,6 +107,61 @@ fn bill(out: &mut String, first: &Standing, advice: &Advice) -> std::fmt::Result
     writeln!(out, "| | **People** | | | **{}** | |", bill.total(CostKind::Work))?;
     if let Some((rate, amount)) = facts::tax(first, advice) {
         writeln!(out, "| | {rate}, on the total | | | {amount} | |")?;
+    }
+    writeln!(out)
+}
+
+/// How long each option is expected to be down, and what takes the first one down.
+fn downtime(out: &mut String, advice: &Advice) -> std::fmt::Result {
+    writeln!(
+        out,
+        "## Expected downtime\n\nHow often a year times how long, added up over all causes: low for a well-run site, high for a badly run one. Component SLAs are thresholds for refunds, not forecasts.\n\n| option | a year | low to high | planned | over the limit | component SLAs | largest causes |\n|---|---:|---:|---:|---|---:|---|"
+    )?;
+    for standing in &advice.standings {
+        let expected = &standing.assessment.expected;
+        writeln!(
+            out,
+            "| {} | {} | {} to {} | {} | {} | {} | {} |",
+            standing.assessment.hosting.name,
+            expected.typical,
+            expected.low,
+            expected.high,
+            expected.planned,
+            standing.over_limit.map_or_else(|| "no limit".to_owned(), once),
+            facts::component_slas(standing),
+            facts::largest_causes(standing),
+        )?;
+    }
+    let Some(first) = advice.standings.first() else { return writeln!(out) };
+    writeln!(
+        out,
+        "\n### What takes it down: {}\n\n| cause | how often × how long | shortened by | source |\n|---|---|---|---|",
+        first.assessment.hosting.name
+    )?;
+    for share in &first.assessment.expected.causes {
+        let cause = share.cause;
+        writeln!(
+            out,
+            "| {} | {share} | {} | {} |",
+            text::capital(cause.label()),
+            cause.shortened_by(),
+            cause.source()
+        )?;
+    }
+    writeln!(out)
+}
+
+fn at_risk(out: &mut String, advice: &Advice) -> std::fmt::Result {
+    let mut risky = advice.standings.iter().filter(|standing| standing.is_at_risk()).peekable();
+    if risky.peek().is_none() {
+        return Ok(());
+    }
+    writeln!(out, "## At risk\n")?;
+    for standing in risky {
+        writeln!(out, "- **{}**", standing.assessment.hosting.name)?;
+        for risk in &standing.at_risk {
+            writeln!(out, "  - {}. Source: {}.", text::capital(&risk.because), risk.source)?;
+        }
     }
     writeln!(out)
 }

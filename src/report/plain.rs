@@ -6,7 +6,7 @@ use super::facts::{self, Row};
 use crate::{
     advice::{Advice, Holds},
     billing::CostKind,
-    decision::Verdict,
+    decision::{Standing, Verdict},
     units::text,
     workload::Case,
 };
@@ -20,10 +20,18 @@ pub fn plain(advice: &Advice) -> String {
 
 fn write_all(out: &mut String, advice: &Advice) -> std::fmt::Result {
     writeln!(out, "{}.\n{}\n", advice.headline.verdict, text::sentence(&advice.headline.reason))?;
-    writeln!(out, "{:<46} {:<12} {:>6} {:>10} {:>22}", "option", "verdict", "points", "a month", "low to high")?;
+    writeln!(
+        out,
+        "{:<46} {:<12} {:>6} {:>10} {:>22} {:>26}",
+        "option", "verdict", "points", "a month", "low to high", "expected down a year"
+    )?;
     for standing in &advice.standings {
-        let Row { name, verdict, points, typical, low, high, .. } = facts::row(standing, advice);
-        writeln!(out, "{name:<46} {verdict:<12} {points:>6} {typical:>10} {:>22}", format!("{low} to {high}"))?;
+        let Row { name, verdict, points, typical, low, high, down, .. } = facts::row(standing, advice);
+        writeln!(
+            out,
+            "{name:<46} {verdict:<12} {points:>6} {typical:>10} {:>22} {down:>26}",
+            format!("{low} to {high}")
+        )?;
     }
     if let Some(first) = advice.standings.first() {
         let bill = first.assessment.bill(Case::Typical);
@@ -39,6 +47,15 @@ fn write_all(out: &mut String, advice: &Advice) -> std::fmt::Result {
             writeln!(out, "  {:<102} {:>11}", format!("{rate}, on the total"), amount.to_string())?;
         }
     }
+    if let Some(first) = advice.standings.first() {
+        downtime(out, first, advice)?;
+    }
+    for standing in advice.standings.iter().filter(|standing| standing.is_at_risk()) {
+        writeln!(out, "\n{} is at risk:", standing.assessment.hosting.name)?;
+        for risk in &standing.at_risk {
+            writeln!(out, "  {}", risk.because)?;
+        }
+    }
     for standing in advice.standings.iter().filter(|standing| standing.verdict == Verdict::RuledOut) {
         writeln!(out, "\n{} is ruled out:", standing.assessment.hosting.name)?;
         for ruled in &standing.ruled_out {
@@ -52,4 +69,19 @@ fn write_all(out: &mut String, advice: &Advice) -> std::fmt::Result {
     let met = advice.checklist.iter().filter(|point| point.holds == Holds::Yes).count();
     writeln!(out, "\nIs AWS right at all? {met} of the consultant's {} points say so.", advice.checklist.len())?;
     writeln!(out, "\n{}", facts::disclaimer(advice))
+}
+
+/// How long the first option is expected to be down, and what takes it down.
+fn downtime(out: &mut String, first: &Standing, advice: &Advice) -> std::fmt::Result {
+    let expected = &first.assessment.expected;
+    writeln!(out, "\n{}, expected downtime: {} a year", first.assessment.hosting.name, expected.typical)?;
+    writeln!(out, "  {}", expected.range())?;
+    if let Some(over) = facts::over_limit(first, &advice.answers) {
+        writeln!(out, "  {over}")?;
+    }
+    for share in expected.largest() {
+        writeln!(out, "  {:<40} {share}", share.cause.label())?;
+        writeln!(out, "    shortened by {}", share.cause.shortened_by())?;
+    }
+    writeln!(out, "  {:<40} {}; a threshold for refunds", "component SLAs", facts::component_slas(first))
 }

@@ -69,8 +69,11 @@ pub fn figures(advice: &Advice) -> Vec<Figure> {
         figure("A month", month(Case::Typical), format!("{range}, {work}")),
         figure(
             "Down a year",
-            assessment.availability.downtime.to_string(),
-            format!("{} promised by its parts", assessment.availability.expected),
+            assessment.expected.typical.to_string(),
+            format!(
+                "{} to {} expected; component SLAs: {}",
+                assessment.expected.low, assessment.expected.high, assessment.component_slas.availability
+            ),
         ),
         figure(
             "Back after a disaster in",

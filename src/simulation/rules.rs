@@ -1,6 +1,9 @@
 //! What the simulation takes for granted: delays, limits and latencies nobody promises, each with its evidence.
 
-use super::{delays, rule_ranges as range};
+use super::{
+    delays::{self, Delay},
+    rule_ranges as range,
+};
 use crate::{
     architecture::{Delivery, Failover, Webroot},
     questionnaire::{Operator, Overrides, WeekParameter},
@@ -39,6 +42,8 @@ pub struct Rules {
     failover: [Minutes; 3],
     /// How long somebody takes to notice an outage that nothing repairs by itself, and to act.
     pub by_hand: Minutes,
+    /// The shortest and the longest of that.
+    pub by_hand_between: [Minutes; 2],
     /// How long it then takes to restore a server from its last backup.
     pub restore: Minutes,
     /// What restoring a managed database to a point in time adds to that.
@@ -82,6 +87,10 @@ impl Rules {
             detection: minutes(&range::DETECTION),
             failover: [minutes(&range::RESTART), minutes(&range::FAILOVER_AURORA), minutes(&range::FAILOVER_RDS)],
             by_hand: minutes(&range::by_hand(operator)),
+            by_hand_between: match own.get(range::by_hand(operator).id.token()) {
+                Some(own) => [Minutes::new(own.max(0.0)); 2],
+                None => between(delays::by_hand(operator)),
+            },
             restore: Minutes::new(delays::RESTORE.typical()),
             database_restore: Minutes::new(delays::DATABASE_RESTORE.typical()),
             spread: Ratio::new(of(&range::SPREAD)),
@@ -120,6 +129,16 @@ impl Rules {
         range::RULE_RANGES.iter().map(|rule| as_used(if rule.id == by_hand.id { &by_hand } else { rule })).collect()
     }
 
+    /// The shortest and the longest restore of a server by hand.
+    pub const fn restore_between() -> [Minutes; 2] {
+        between(delays::RESTORE)
+    }
+
+    /// The shortest and the longest that restoring a managed database adds to it.
+    pub const fn database_restore_between() -> [Minutes; 2] {
+        between(delays::DATABASE_RESTORE)
+    }
+
     /// The range of one of the rules.
     pub fn parameter(id: WeekParameter) -> Parameter {
         range::RULE_RANGES[id as usize]
@@ -150,6 +169,10 @@ impl Default for Rules {
     fn default() -> Self {
         Self::new(&Overrides::default(), Operator::InHouse)
     }
+}
+
+const fn between(delay: Delay) -> [Minutes; 2] {
+    [Minutes::new(delay.minutes[0]), Minutes::new(delay.minutes[2])]
 }
 
 const fn kind(webroot: Webroot) -> usize {

@@ -33,10 +33,12 @@ pub enum Cause {
     LiveUpdates,
     /// PHP, MySQL or the system is upgraded, or the server resized.
     Upgrades,
-    /// Memory, disk, PHP workers or CPU credits run out, or the database crashes.
+    /// Memory, disk or PHP workers run out unexpectedly, or the database crashes.
     Exhaustion,
     /// Floods, bots and crowds.
     Floods,
+    /// The ordinary week asks for more than the servers have.
+    Overload,
     /// A change breaks the site.
     BreakingChange,
     /// A slip of a hand: firewall, names, rights, a deletion.
@@ -58,7 +60,7 @@ pub enum Timing {
 
 impl Cause {
     /// All causes, from the machine to people.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::ServerHardware,
         Self::HostMaintenance,
         Self::VolumeLoss,
@@ -76,6 +78,7 @@ impl Cause {
         Self::Upgrades,
         Self::Exhaustion,
         Self::Floods,
+        Self::Overload,
         Self::BreakingChange,
         Self::OperatorError,
         Self::Expiry,
@@ -100,8 +103,9 @@ impl Cause {
             Self::SystemUpdates => "system updates and restarts",
             Self::LiveUpdates => "plugin updates on the live site",
             Self::Upgrades => "upgrades of PHP, database and size",
-            Self::Exhaustion => "memory, disk, workers or credits that run out",
+            Self::Exhaustion => "memory, disk or workers that run out",
             Self::Floods => "floods, bots and crowds",
+            Self::Overload => "overload in an ordinary week",
             Self::BreakingChange => "a change that breaks the site",
             Self::OperatorError => "mistakes in operation",
             Self::Expiry => "expired certificate, domain or card",
@@ -126,6 +130,7 @@ impl Cause {
             | Self::Database
             | Self::Exhaustion
             | Self::Floods
+            | Self::Overload
             | Self::BreakingChange
             | Self::OperatorError
             | Self::Expiry
@@ -153,10 +158,36 @@ impl Cause {
             Self::Upgrades => "a fleet, blue/green deployments, and the night",
             Self::Exhaustion => "alarms on memory, disk and credits, and servers that are restarted by themselves",
             Self::Floods => "a content delivery network and a firewall (WAF)",
+            Self::Overload => "a larger size, or one that does not run out of CPU credits",
             Self::BreakingChange => "staging, and releases that can be taken back",
             Self::OperatorError => "infrastructure as code",
             Self::Expiry => "a certificate that renews itself (ACM), and monitoring from outside",
             Self::BreakIn => "read-only code through a deployment, a firewall, quick patches",
+        }
+    }
+
+    /// Where rate and time are from.
+    pub const fn source(self) -> &'static str {
+        match self {
+            Self::ServerHardware => "estimate from Vishwanath and Nagappan, SoCC 2010, and providers' incident reports",
+            Self::HostMaintenance => "EC2 User Guide, instance retirement; rate estimated",
+            Self::VolumeLoss => "EBS User Guide: 0.1 to 0.2 % of volumes a year; other providers estimated",
+            Self::Zone => "AWS post-event summaries and press: 19 events in 1,010 zone-years, 2011 to 2026",
+            Self::Network => "estimate that fits measured uptime of bare servers, 25 to 47 minutes a year",
+            Self::Region => "AWS post-event summaries: 4.5 events in 335 Region-years; providers' networks estimated",
+            Self::Cdn => "CloudFront: two global outages in 16 years; Cloudflare's incident reports",
+            Self::Dns | Self::LoadBalancer => "estimate from the one large outage known",
+            Self::SharedFiles => "Axiom: EFS twice in 2025; file servers of one's own as a server",
+            Self::DatabaseMaintenance => "RDS User Guide, maintenance: once every few months",
+            Self::Database => "RDS and Aurora User Guides, failover times; rate estimated as a host's",
+            Self::SystemUpdates | Self::LiveUpdates | Self::Upgrades => "estimate, planned work",
+            Self::Exhaustion | Self::Floods => "estimate, low confidence",
+            Self::Overload => "simulated week: minutes by the share of requests that fail, times 52",
+            Self::BreakingChange => "estimate from WP Engine's survey, DORA 2024 and Google's SRE workbook",
+            Self::OperatorError | Self::Expiry => {
+                "estimate, low confidence, from Uptime Institute 2025 and Keyfactor 2022"
+            }
+            Self::BreakIn => "Wordfence 2024: about 3 % of sites a year; SiteLock: 6 hours of cleaning",
         }
     }
 }

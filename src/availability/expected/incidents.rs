@@ -6,7 +6,10 @@ use super::{
     rates::*,
     setting::{Balancer, Database, Delivery, Files, Provider, Releases, Servers, Setting},
 };
-use crate::questionnaire::Operator;
+use crate::{questionnaire::Operator, units::Minutes};
+
+/// Weeks a year.
+const WEEKS: f64 = 365.25 / 7.0;
 
 /// One kind of incident: two that end in different ways are two kinds.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,7 +30,8 @@ impl Incident {
 
 /// All incidents that can happen in a setting.
 pub(super) fn incidents(setting: &Setting, level: Level) -> Vec<Incident> {
-    let year = Year { setting, level, any: response(setting.operator).at_shared(level) };
+    let any = setting.response.map_or_else(|| response(setting.operator).at_shared(level), Minutes::value);
+    let year = Year { setting, level, any };
     let mut found = Vec::new();
     year.machines(&mut found);
     year.network(&mut found);
@@ -209,6 +213,7 @@ impl Year<'_> {
         found.extend(self.healing(Cause::Exhaustion, rate, by_itself, self.at(healed), self.at(MAKE_ROOM)));
         let behind_cdn = if self.setting.delivery == Delivery::Direct { 1.0 } else { FLOODS_BEHIND_CDN };
         let on_fleet = if self.setting.servers == Servers::Fleet { FLOODS_ON_FLEET } else { 1.0 };
+        found.push(self.incident(Cause::Overload, WEEKS, self.setting.overload.value()));
         found.push(self.incident(Cause::Floods, self.at(FLOODS) * behind_cdn * on_fleet, self.at(FLOOD)));
     }
 

@@ -44,6 +44,13 @@ pub struct Share {
     pub downtime: Minutes,
 }
 
+impl Share {
+    /// Minutes each time.
+    pub fn each(&self) -> Minutes {
+        Minutes::new(self.downtime.value() / self.rate)
+    }
+}
+
 /// What a setting comes to in a year.
 pub fn expected_downtime(setting: &Setting) -> ExpectedDowntime {
     let incidents = Level::ALL.map(|level| incidents(setting, level));
@@ -72,6 +79,16 @@ impl ExpectedDowntime {
     /// Share of the year it is expected to be up.
     pub fn availability(&self) -> Ratio {
         Ratio::new(1.0 - self.typical.value() / Minutes::YEAR.value())
+    }
+
+    /// How often a year a cause strikes.
+    pub fn rate(&self, cause: Cause) -> f64 {
+        self.causes.iter().find(|share| share.cause == cause).map_or(0.0, |share| share.rate)
+    }
+
+    /// The causes that count most, three at the most.
+    pub fn largest(&self) -> &[Share] {
+        &self.causes[..self.causes.len().min(3)]
     }
 
     /// How likely a year with more downtime than `limit` is, from 0 to 1.

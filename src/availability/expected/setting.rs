@@ -3,6 +3,7 @@
 use crate::{
     architecture::{Architecture, DatabaseTier, Failover, Fleet, Network, Service, Webroot},
     questionnaire::Operator,
+    units::Minutes,
 };
 
 /// Whose machines they are.
@@ -76,7 +77,7 @@ pub enum Releases {
 }
 
 /// All that decides how often a site is down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Setting {
     /// Whose machines they are.
     pub provider: Provider,
@@ -94,6 +95,10 @@ pub struct Setting {
     pub releases: Releases,
     /// Who comes when something has failed.
     pub operator: Operator,
+    /// The reader's own figure of how long that takes, if there is one.
+    pub response: Option<Minutes>,
+    /// Minutes of an ordinary week lost to overload, each by the share of its requests that fail.
+    pub overload: Minutes,
 }
 
 /// Whether there is a load balancer.
@@ -106,7 +111,7 @@ pub enum Balancer {
 }
 
 impl Setting {
-    /// What an architecture, the way changes go live on it and the client's people come to.
+    /// What an architecture, the way changes go live on it and the client's people come to, without overload.
     pub fn of(architecture: &Architecture, releases: Releases, operator: Operator) -> Self {
         Self {
             provider: match architecture.network {
@@ -147,6 +152,8 @@ impl Setting {
             },
             releases,
             operator,
+            response: None,
+            overload: Minutes::ZERO,
         }
     }
 }

@@ -13,6 +13,8 @@ const ONE_SERVER: Setting = Setting {
     balancer: Balancer::Absent,
     releases: Releases::OnLiveSite,
     operator: Operator::InHouse,
+    response: None,
+    overload: Minutes::ZERO,
 };
 const NOBODY: Setting = Setting { operator: Operator::Nobody, releases: Releases::RarelyOnLiveSite, ..ONE_SERVER };
 const ELSEWHERE: Setting =
@@ -101,4 +103,21 @@ fn the_order_that_practice_knows_holds() {
         assert!(found.low < found.typical && found.typical < found.high);
         assert!(found.causes.windows(2).all(|pair| pair[0].downtime >= pair[1].downtime));
     }
+}
+
+/// Ten minutes lost in each week are 520 a year, whatever else is expected.
+#[test]
+fn an_overloaded_week_is_a_cause_of_its_own() {
+    let overloaded = expected_downtime(&Setting { overload: Minutes::new(10.0), ..ONE_SERVER });
+    let difference = overloaded.typical - expected_downtime(&ONE_SERVER).typical;
+    assert!((difference.value() - 520.0).abs() < 3.0, "{difference:?}");
+    assert_eq!(overloaded.causes[0].cause, Cause::Overload);
+}
+
+/// Faults that wait for people last by the reader's own figure; the others stay as they were.
+#[test]
+fn an_own_figure_for_people_moves_what_waits_for_them() {
+    let own = |minutes: f64| expected_downtime(&Setting { response: Some(Minutes::new(minutes)), ..ONE_SERVER });
+    assert!((own(60.0).typical - expected_downtime(&ONE_SERVER).typical).value().abs() < 1e-9);
+    assert!(own(10.0).typical < own(60.0).typical && own(10.0).planned == own(60.0).planned);
 }

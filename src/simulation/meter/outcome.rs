@@ -16,6 +16,8 @@ pub struct Outcome {
     pub slow_minutes: Minutes,
     /// Minutes in which requests failed.
     pub failing_minutes: Minutes,
+    /// The same minutes, each by the share of its requests that failed.
+    pub lost_minutes: Minutes,
     /// Capacity compared with demand in the minute in which that is least: below one, requests wait and then fail.
     /// Minutes without any server, in a failure, are counted as failing and not here.
     pub headroom: Ratio,

@@ -29,6 +29,8 @@ pub(crate) struct Tally {
     service: [f64; 2],
     pub(crate) failed: f64,
     pub(crate) failing_minutes: f64,
+    /// Failing minutes, each by the share of its requests that failed.
+    pub(crate) lost_minutes: f64,
     /// Highest demand compared with capacity.
     pub(crate) tightest: f64,
 }
@@ -40,6 +42,7 @@ pub(crate) struct Seen {
     pub(crate) lost: f64,
     pub(crate) slow_minutes: f64,
     pub(crate) failing_minutes: f64,
+    pub(crate) lost_minutes: f64,
     /// Median over the week and 95th percentile of the busiest hour, in seconds.
     pub(crate) median: f64,
     pub(crate) busiest: f64,
@@ -55,6 +58,7 @@ impl Tally {
             service: [0.0; 2],
             failed: 0.0,
             failing_minutes: 0.0,
+            lost_minutes: 0.0,
             tightest: 0.0,
         }
     }
@@ -122,6 +126,7 @@ impl Tally {
             }
             if response.lost > NOTICED {
                 seen.failing_minutes += minutes;
+                seen.lost_minutes += minutes * response.lost;
             }
             medians.push((response.median, *requests));
             if busiest == 1 {

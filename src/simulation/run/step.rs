@@ -236,6 +236,7 @@ impl<S: Servers, C: Cpu> Run<'_, S, C> {
         self.tally.failed += lost;
         if lost > 0.0 {
             self.tally.failing_minutes += 1.0;
+            self.tally.lost_minutes += (lost / (now.rate * 60.0).max(lost)).min(1.0);
         }
         now.lost = lost / 60.0;
         now.wait = match now.ceiling > 0.0 {
@@ -270,6 +271,7 @@ impl<S: Servers, C: Cpu> Run<'_, S, C> {
         if refused > 0.0 {
             self.tally.failed += now.refused * 60.0;
             self.tally.failing_minutes += 1.0;
+            self.tally.lost_minutes += refused;
         }
     }
 
@@ -288,6 +290,7 @@ impl<S: Servers, C: Cpu> Run<'_, S, C> {
             failed: Requests::new(failed),
             slow_minutes: Minutes::new(seen.slow_minutes),
             failing_minutes: Minutes::new((seen.failing_minutes + self.tally.failing_minutes).min(minutes)),
+            lost_minutes: Minutes::new((seen.lost_minutes + self.tally.lost_minutes).min(minutes)),
             headroom: Ratio::new((1.0 / self.tally.tightest.max(1e-4)).min(1e4)),
             median_response: milliseconds(seen.median),
             slow_response: milliseconds(seen.busiest),

@@ -7,6 +7,7 @@ pub(crate) fn verdict_tag(verdict: Verdict) -> Html {
     let (class, mark, words) = match verdict {
         Verdict::Recommended => ("best", "★", "Fits best"),
         Verdict::Eligible => ("fits", "✓", "Meets every must-have"),
+        Verdict::AtRisk => ("risk", "!", "At risk of missing a must-have"),
         Verdict::RuledOut => ("out", "✕", "Ruled out"),
     };
     html! { <span class={classes!("tag", class)}><span aria-hidden="true">{mark}</span>{words}</span> }
@@ -22,10 +23,10 @@ mod tests {
     #[test]
     fn a_verdict_is_told_in_words() {
         let tags = html! {
-            for verdict in [Verdict::Recommended, Verdict::Eligible, Verdict::RuledOut] {
+            for verdict in [Verdict::Recommended, Verdict::Eligible, Verdict::AtRisk, Verdict::RuledOut] {
                 {verdict_tag(verdict)}
             }
         };
-        expect![[r#"<span class="tag best"><span aria-hidden="true">★</span>Fits best</span><span class="tag fits"><span aria-hidden="true">✓</span>Meets every must-have</span><span class="tag out"><span aria-hidden="true">✕</span>Ruled out</span>"#]].assert_eq(&drawn_html(tags));
+        expect![[r#"<span class="tag best"><span aria-hidden="true">★</span>Fits best</span><span class="tag fits"><span aria-hidden="true">✓</span>Meets every must-have</span><span class="tag risk"><span aria-hidden="true">!</span>At risk of missing a must-have</span><span class="tag out"><span aria-hidden="true">✕</span>Ruled out</span>"#]].assert_eq(&drawn_html(tags));
     }
 }

@@ -7,6 +7,7 @@ mod checklist;
 mod compared;
 mod data_table;
 mod diagram;
+mod downtime;
 mod failure_chooser;
 mod figures;
 mod findings;

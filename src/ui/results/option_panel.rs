@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::downtime::downtime;
 use crate::{
     decision::Standing,
     options::{Argument, Side},
@@ -25,10 +26,10 @@ pub(super) fn option_panel(standing: &Standing, advised: &Advised, act: &Act) ->
                 <section>
                     <h4>{"What fails alone"}</h4>
                     <ul>
-                        for point in &assessment.availability.single_points {
+                        for point in &assessment.single_points {
                             <li>{&point.name}{": "}{&point.why}{"."}</li>
                         }
-                        if assessment.availability.single_points.is_empty() {
+                        if assessment.single_points.is_empty() {
                             <li>{"No part of it takes the site down alone."}</li>
                         }
                     </ul>
@@ -42,6 +43,7 @@ pub(super) fn option_panel(standing: &Standing, advised: &Advised, act: &Act) ->
                     </ul>
                 </section>
             </div>
+            {downtime(standing, advised)}
             <p><strong>{"How changes reach the site: "}</strong>{hosting.deployment}{"."}</p>
             <p><strong>{"When it is outgrown: "}</strong>{hosting.next}{"."}</p>
             <button type="button" onclick={act.reform(move |_| Action::Look(Some(hosting.id)))}>

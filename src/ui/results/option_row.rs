@@ -1,6 +1,9 @@
 use yew::prelude::*;
 
-use super::{option_panel::option_panel, reasons::reasons};
+use super::{
+    option_panel::option_panel,
+    reasons::{reasons, risks},
+};
 use crate::{
     decision::{Standing, Verdict},
     options::OptionId,
@@ -47,6 +50,9 @@ pub(super) fn OptionRow(OptionRowProps { advised, option, open, act }: &OptionRo
                 {verdict_tag(standing.verdict)}
             </div>
             {figures(standing, advised)}
+            if standing.is_at_risk() {
+                {risks(standing)}
+            }
             if standing.verdict == Verdict::RuledOut {
                 {reasons(standing, &advised.answers, act)}
             }
@@ -71,7 +77,7 @@ fn figures(standing: &Standing, advised: &Advised) -> Html {
                 <dd>{text::grouped(points)}{bar(points / 100.0, accent)}</dd>
             </div>
             <div><dt>{"A month"}</dt><dd>{facts::month(standing, &advised.answers, Case::Typical)}</dd></div>
-            <div><dt>{"Down a year"}</dt><dd>{assessment.availability.downtime.to_string()}</dd></div>
+            <div><dt>{"Down a year"}</dt><dd>{assessment.expected.typical.to_string()}</dd></div>
             <div><dt>{"Back in"}</dt><dd>{assessment.recovery.time().to_string()}</dd></div>
             <div><dt>{"Work a month"}</dt><dd>{work}{" h"}</dd></div>
         </dl>

@@ -29,6 +29,17 @@ pub(super) fn reasons(standing: &Standing, answers: &Answers, act: &Act) -> Html
     }
 }
 
+/// The must-haves an option may miss in some years.
+pub(super) fn risks(standing: &Standing) -> Html {
+    html! {
+        <ul class="risks">
+            for risk in &standing.at_risk {
+                <li><strong>{"At risk: "}</strong>{text::sentence(&risk.because)}<cite>{risk.source}</cite></li>
+            }
+        </ul>
+    }
+}
+
 fn reason(ruled: &RuledOut, answers: &Answers, act: &Act) -> Html {
     let changed = ruled.remedy.apply(answers);
     html! {

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::{option_row::OptionRow, points::points_tables};
 use crate::{
-    decision::Verdict,
+    decision::{Standing, Verdict},
     session::Session,
     ui::{act::Act, advice::Advised, parts::panel::Panel, shared::Shared},
 };
@@ -14,16 +14,23 @@ pub(super) struct ScorePanelProps {
     pub act: Act,
 }
 
-/// The options that meet every must-have, by points, and where the points come from.
+/// The options that meet every must-have or are at risk of missing one, by points, and where the points come from.
 #[component]
 pub(super) fn ScorePanel(ScorePanelProps { session, advised, act }: &ScorePanelProps) -> Html {
     let eligible = advised.standings.iter().filter(|standing| standing.verdict != Verdict::RuledOut);
     let eligible: Vec<_> = eligible.map(|standing| standing.assessment.hosting.id).collect();
-    let title = match eligible.len() {
+    let count = |risky: bool| {
+        let fits = |standing: &&Standing| standing.verdict != Verdict::RuledOut && standing.at_risk.is_empty() != risky;
+        advised.standings.iter().filter(fits).count()
+    };
+    let mut title = match count(false) {
         0 => "No option meets every must-have".to_owned(),
         1 => "One option meets every must-have".to_owned(),
         count => format!("{count} options meet every must-have"),
     };
+    if count(true) > 0 {
+        title.push_str(&format!(", {} at risk of missing one", count(true)));
+    }
     html! {
         <Panel id="score-title" {title}>
             <ol class="option-list">

@@ -1,24 +1,19 @@
-use super::{
-    probability::{ZoneGroup, enough_of, series},
-    single_points::{SinglePoint, single_points},
-};
+use super::probability::{ZoneGroup, enough_of, series};
 use crate::{
     architecture::{Architecture, DatabaseTier, Failover, Network, Service, Webroot},
     catalog::Catalog,
     units::{Minutes, Ratio},
 };
 
-/// What the parts of an architecture promise together.
+/// What the service level agreements of the parts of an architecture come to together: a threshold for refunds.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Availability {
-    /// Share of the time it is up.
-    pub expected: Ratio,
-    /// Minutes down a year.
+pub struct ComponentSlas {
+    /// Share of the time they commit to together.
+    pub availability: Ratio,
+    /// Minutes a year they leave.
     pub downtime: Minutes,
     /// What it is made of, in the order a request meets them; all are needed.
     pub parts: Vec<Dependency>,
-    /// What takes the site down when it fails alone.
-    pub single_points: Vec<SinglePoint>,
 }
 
 /// One thing a request depends on.
@@ -46,7 +41,7 @@ const OTHER_CDN: Ratio = Ratio::percent(99.9);
 
 /// What an architecture promises, from the service level agreements of its parts. An agreement is a threshold for
 /// refunds, not a forecast: good services do better, and nobody owes more.
-pub fn availability(architecture: &Architecture, catalog: &Catalog) -> Availability {
+pub fn component_slas(architecture: &Architecture, catalog: &Catalog) -> ComponentSlas {
     let mut parts = Vec::new();
     if architecture.has(|service| matches!(service, Service::Dns)) {
         parts.push(promised(catalog, "route53", "Amazon Route 53"));
@@ -68,9 +63,9 @@ pub fn availability(architecture: &Architecture, catalog: &Catalog) -> Availabil
     parts.push(web(architecture, catalog));
     parts.extend(files(architecture, catalog));
     parts.extend(database(architecture, catalog));
-    let expected = series(parts.iter().map(|part| part.availability));
-    let downtime = Minutes::YEAR * expected.rest().value();
-    Availability { expected, downtime, parts, single_points: single_points(architecture) }
+    let availability = series(parts.iter().map(|part| part.availability));
+    let downtime = Minutes::YEAR * availability.rest().value();
+    ComponentSlas { availability, downtime, parts }
 }
 
 fn promised(catalog: &Catalog, id: &str, name: &str) -> Dependency {
@@ -177,7 +172,7 @@ fn database(architecture: &Architecture, catalog: &Catalog) -> Option<Dependency
 mod tests {
     use super::*;
     use crate::{
-        availability::{By, recovery},
+        availability::{By, recovery, single_points},
         options::{Brief, hosting},
         questionnaire::{DataLoss, Operator, Overrides, preset},
         simulation::Rules,
@@ -196,22 +191,26 @@ mod tests {
     /// Aurora 99.99 % each: multiplied by hand.
     #[test]
     fn the_reference_architecture_promises_what_its_agreements_multiply_to() {
-        let promised = availability(&built("efs", |_| ()), &Catalog::bundled());
+        let promised = component_slas(&built("efs", |_| ()), &Catalog::bundled());
         let by_hand = 0.999 * 0.999_9 * 0.999_9 * 0.999_9 * 0.999_9;
-        assert!((promised.expected.value() - by_hand).abs() < 1e-9, "{}", promised.expected.value());
+        assert!((promised.availability.value() - by_hand).abs() < 1e-9, "{}", promised.availability.value());
         assert_eq!(promised.downtime.to_string(), "12 hours");
-        assert!(promised.single_points.is_empty());
+        assert!(single_points(&built("efs", |_| ())).is_empty());
     }
 
     /// One instance and its volume in the agreements: 99.5 % and 99.9 %; behind CloudFront, 99.3 %.
     #[test]
     fn one_server_is_a_single_point_of_failure_wherever_it_stands() {
         for option in ["ec2", "lightsail", "off-aws"] {
-            let promised =
-                availability(&built(option, |answers| answers.data_loss = DataLoss::Day), &Catalog::bundled());
+            let one = built(option, |answers| answers.data_loss = DataLoss::Day);
+            let promised = component_slas(&one, &Catalog::bundled());
             let by_hand = 0.995 * 0.999 * 0.999;
-            assert!((promised.expected.value() - by_hand).abs() < 1e-9, "{option}: {}", promised.expected.value());
-            assert_eq!(promised.single_points.len(), 1, "{option}");
+            assert!(
+                (promised.availability.value() - by_hand).abs() < 1e-9,
+                "{option}: {}",
+                promised.availability.value()
+            );
+            assert_eq!(single_points(&one).len(), 1, "{option}");
         }
     }
 
@@ -220,8 +219,8 @@ mod tests {
     fn a_file_server_of_ones_own_undoes_the_second_zone() {
         let catalog = Catalog::bundled();
         let (nfs, efs) = (built("nfs", |_| ()), built("efs", |_| ()));
-        assert!(availability(&nfs, &catalog).downtime > availability(&efs, &catalog).downtime * 4.0);
-        assert_eq!(availability(&nfs, &catalog).single_points[0].name, "NFS server");
+        assert!(component_slas(&nfs, &catalog).downtime > component_slas(&efs, &catalog).downtime * 4.0);
+        assert_eq!(single_points(&nfs)[0].name, "NFS server");
         assert_eq!(recovery(&nfs, &Rules::default()).zone.by(), By::People);
         assert_eq!(recovery(&efs, &Rules::default()).zone.by(), By::Itself);
     }
@@ -230,8 +229,9 @@ mod tests {
     #[test]
     fn a_replicated_volume_outlives_one_of_its_servers() {
         let catalog = Catalog::bundled();
-        let gluster = availability(&built("gluster", |_| ()), &catalog);
-        assert!(gluster.single_points.is_empty());
+        let built = built("gluster", |_| ());
+        let gluster = component_slas(&built, &catalog);
+        assert!(single_points(&built).is_empty());
         let volume = gluster.parts.iter().find(|part| part.name == "GlusterFS volume").unwrap();
         let brick = catalog.promise("nfs.self-hosted").unwrap().availability;
         assert!(volume.availability > brick);

@@ -1,0 +1,113 @@
+use yew::prelude::*;
+
+use crate::{
+    availability::expected::{ExpectedDowntime, Share},
+    decision::Standing,
+    report::facts,
+    ui::{advice::Advised, parts::scroller::Scroller},
+    units::text,
+};
+
+/// What the parts of the bar are drawn as: the three largest causes, and all others.
+const CLASSES: [&str; 4] = ["first", "second", "third", "others"];
+
+/// How long an option is expected to be down in a year, by what, and what its component SLAs come to.
+pub(super) fn downtime(standing: &Standing, advised: &Advised) -> Html {
+    let expected = &standing.assessment.expected;
+    html! {
+        <section class="downtime">
+            <h4>{"Expected downtime"}</h4>
+            <p>
+                <strong>{expected.typical.to_string()}{" a year"}</strong>{", "}{expected.range()}{"."}
+                if let Some(over) = facts::over_limit(standing, &advised.answers) {
+                    {" "}{text::sentence(&over)}
+                }
+            </p>
+            {stacked_bar(expected)}
+            {legend(expected)}
+            <p>
+                {"Component SLAs: "}{facts::component_slas(standing)}{". "}
+                {"They are thresholds for refunds, not forecasts."}
+            </p>
+            <details class="more">
+                <summary>{"All causes: how often, how long, and what would shorten them"}</summary>
+                {causes(expected, standing.assessment.hosting.name)}
+            </details>
+        </section>
+    }
+}
+
+/// The shares of the three largest causes and of all others; the list below says the same.
+fn stacked_bar(expected: &ExpectedDowntime) -> Html {
+    let mut from = 0.0;
+    let parts = minutes(expected).map(|minutes| {
+        let width = minutes / expected.typical.value() * 100.0;
+        let x = from;
+        from += width;
+        (x, width)
+    });
+    html! {
+        <svg class="stacked-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+            for ((x, width), class) in parts.into_iter().zip(CLASSES) {
+                <rect {class} x={format!("{x:.2}")} width={format!("{width:.2}")} height="8" />
+            }
+        </svg>
+    }
+}
+
+/// Minutes a year of the three largest causes and of all others.
+fn minutes(expected: &ExpectedDowntime) -> [f64; 4] {
+    let of = |place: usize| expected.largest().get(place).map_or(0.0, |share| share.downtime.value());
+    let named = [of(0), of(1), of(2)];
+    let [first, second, third] = named;
+    [first, second, third, (expected.typical.value() - named.iter().sum::<f64>()).max(0.0)]
+}
+
+fn legend(expected: &ExpectedDowntime) -> Html {
+    let [.., others] = minutes(expected);
+    html! {
+        <ol class="stacked-legend">
+            for (share, class) in expected.largest().iter().zip(CLASSES) {
+                <li {class}>
+                    {text::capital(share.cause.label())}{": "}{share.to_string()}
+                    <small>{"Shortened by "}{share.cause.shortened_by()}{"."}</small>
+                </li>
+            }
+            <li class="others">{"All others: "}{text::duration(others)}{" a year"}</li>
+        </ol>
+    }
+}
+
+fn causes(expected: &ExpectedDowntime, name: &str) -> Html {
+    html! {
+        <Scroller label={format!("Causes of downtime: {name}")} class="scroller">
+            <table class="causes">
+                <thead>
+                    <tr>
+                        for title in ["Cause", "Times a year", "Each", "A year", "Shortened by", "Source"] {
+                            <th scope="col">{title}</th>
+                        }
+                    </tr>
+                </thead>
+                <tbody>
+                    for share in &expected.causes {
+                        {cause(share)}
+                    }
+                </tbody>
+            </table>
+        </Scroller>
+    }
+}
+
+fn cause(share: &Share) -> Html {
+    html! {
+        <tr>
+            <th scope="row">{text::capital(share.cause.label())}</th>
+            <td>{text::significant(share.rate, 2)}</td>
+            <td>{share.each().to_string()}</td>
+            <td>{share.downtime.to_string()}</td>
+            <td>{share.cause.shortened_by()}</td>
+            <td>{share.cause.source()}</td>
+        </tr>
+    }
+}

@@ -1,0 +1,120 @@
+//! What is recommended, at risk or nearest for limits as clients set them: one input a row, defaults for the rest.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::unwrap_used, reason = "a row that cannot be read fails the test, as it should")]
+
+use groundplan::{
+    advice::{Advice, advise},
+    catalog::Catalog,
+    decision::{Standing, Verdict},
+    questionnaire::{Answers, preset},
+    units::Minutes,
+    workload::Case,
+};
+
+fn advice(input: &str) -> Advice {
+    advise(&Answers::from_json(input).unwrap(), &Catalog::bundled())
+}
+
+/// `ec2 fits; at risk: ec2, off-aws`, or `none fits, nearest ec2; at risk:`.
+fn judged(advice: &Advice) -> String {
+    let id = |standing: &Standing| standing.assessment.hosting.id.0;
+    let first = &advice.standings[0];
+    let verdict = match first.verdict {
+        Verdict::RuledOut => format!("none fits, nearest {}", id(first)),
+        Verdict::Recommended | Verdict::Eligible | Verdict::AtRisk => format!("{} fits", id(first)),
+    };
+    let mut at_risk: Vec<_> = advice.standings.iter().filter(|standing| standing.is_at_risk()).map(id).collect();
+    at_risk.sort_unstable();
+    if at_risk.is_empty() { verdict } else { format!("{verdict}; at risk: {}", at_risk.join(", ")) }
+}
+
+#[track_caller]
+fn come_out(rows: &[(&str, &str)]) {
+    let wrong: Vec<String> = rows
+        .iter()
+        .map(|(input, wanted)| (input, wanted, judged(&advice(input))))
+        .filter(|(_, wanted, found)| *wanted != found)
+        .map(|(input, wanted, found)| format!("{input}\n  wanted {wanted}\n  found  {found}"))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The limit is held against what is to be expected, and not against what is refunded.
+#[test]
+fn limits_on_downtime_are_held_against_what_is_expected() {
+    come_out(&[
+        // One server with a snapshot does this.
+        (r#"{"outage":2880}"#, "off-aws fits"),
+        (r#"{"outage":4320,"rpo":"5min"}"#, "lightsail fits"),
+        // Documents without logins, 48 hours a year allowed.
+        (r#"{"site":"brochure","visits":150000,"outage":2880}"#, "lightsail fits"),
+        // 99.9 %: two zones behind CloudFront; one server exceeds it in one year of four or five.
+        (
+            r#"{"outage":525,"budget":"none","hours":20}"#,
+            "golden-image fits; at risk: ec2, gluster, lightsail, nfs, off-aws",
+        ),
+        // 99.95 %: only what replaces itself in a second zone, and not without risk.
+        (r#"{"outage":263,"budget":"none","hours":20}"#, "golden-image fits; at risk: efs, git, golden-image, nfs"),
+        // 99.99 %: nothing with an agency that comes after hours.
+        (r#"{"outage":53,"budget":"none","hours":20}"#, "none fits, nearest golden-image"),
+    ]);
+}
+
+/// A person's time with a restore is not out for the restore's sake.
+#[test]
+fn a_recovery_time_within_its_own_range_is_at_risk_and_not_out() {
+    come_out(&[
+        (r#"{"operator":"nobody"}"#, "off-aws fits; at risk: ec2, lightsail, off-aws"),
+        (r#"{"operator":"nobody","rto":"3d"}"#, "off-aws fits"),
+        (r#"{"operator":"nobody","rto":"4h"}"#, "none fits, nearest off-aws"),
+        (r#"{"rto":"1d"}"#, "off-aws fits"),
+        (r#"{"rto":"4h"}"#, "off-aws fits; at risk: ec2, lightsail, nfs, off-aws"),
+        (r#"{"rto":"1h"}"#, "golden-image fits"),
+        (r#"{"rto":"1h","operator":"in-house"}"#, "off-aws fits; at risk: ec2, lightsail, nfs, off-aws"),
+        (r#"{"rto":"5min"}"#, "golden-image fits"),
+    ]);
+}
+
+/// The preset with another budget.
+fn with_budget(id: &str, usd: f64) -> Advice {
+    let answers = (preset(id).unwrap().answers)();
+    advise(&Answers { budget: Some(groundplan::units::Usd::new(usd)), ..answers }, &Catalog::bundled())
+}
+
+/// Nearest is what asks the client for the smallest change, and what money alone would buy is told beside it.
+#[test]
+fn the_nearest_option_asks_for_the_smallest_change() {
+    let members = with_budget("membership", 130.0);
+    assert_eq!(judged(&members), "none fits, nearest off-aws");
+    assert!(members.standings[0].assessment.monthly(Case::Typical, members.answers.work).value() < 200.0);
+    assert!(members.headline.reason.ends_with("would meet every other must-have, at $1,029 a month"));
+    assert_eq!(judged(&with_budget("shop", 130.0)), "none fits, nearest lightsail");
+    assert_eq!(judged(&with_budget("viral", 130.0)), "none fits, nearest off-aws");
+}
+
+/// A tighter limit never makes a bill jump without a word: what is cheaper and stands behind is named.
+#[test]
+fn what_is_passed_over_is_named_with_its_price_and_its_risk() {
+    let reason = advice(r#"{"outage":525,"budget":"none","hours":20}"#).headline.reason;
+    assert!(
+        reason.contains("Server off AWS at $14.50 has more points, 76, but misses a must-have in about one year in 4")
+    );
+    let reason = advice(r#"{"rto":"4h"}"#).headline.reason;
+    assert!(
+        reason.contains("at risk: it takes 4 hours 35 minutes from the failure until it is back, 1 hour 10 minutes to")
+    );
+}
+
+/// A spike somebody asks for in a what-if is not expected every week.
+#[test]
+fn what_if_events_do_not_move_what_is_expected() {
+    let answers = (preset("shop").unwrap().answers)();
+    let events = vec![groundplan::simulation::Event::InstanceFailure { start: Minutes::new(600.0) }];
+    let catalog = Catalog::bundled();
+    let (usual, asked) = (advise(&answers, &catalog), groundplan::advice::advise_with(&answers, &catalog, &events));
+    for standing in &usual.standings {
+        let same = asked.option(standing.assessment.hosting.id.0).unwrap();
+        assert_eq!(same.assessment.expected, standing.assessment.expected);
+    }
+}
