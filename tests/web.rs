@@ -1,7 +1,9 @@
-//! In a real browser: the wasm build advises as the native one does, to the bit.
+//! In a real browser: the wasm build advises as the native one does, to the bit, and the page's components do what only
+//! a browser shows.
 
 #![cfg(target_arch = "wasm32")]
 
+mod components;
 mod digests;
 
 use groundplan::questionnaire::PRESETS;

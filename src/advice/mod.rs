@@ -1,6 +1,7 @@
 //! What to tell the client: the verdict, the findings, the checklist. One rule a file.
 
 mod accelerators;
+mod among;
 mod assumed;
 mod checklist;
 mod credits_run_dry;
@@ -10,7 +11,6 @@ mod finding;
 #[cfg(test)]
 mod fixture;
 mod headline;
-mod inquiry;
 mod not_priced;
 mod outdated_advice;
 mod plugin_updates;
@@ -21,11 +21,11 @@ mod slow_scaling;
 mod unsure_answers;
 mod webroot_dispute;
 
+pub use among::advise_among;
 pub use assumed::{Assumed, assumed};
 pub use checklist::{Holds, Point, SOURCE as CHECKLIST_SOURCE, checklist};
 pub use finding::{Finding, Severity, View};
 pub use headline::Headline;
-pub use inquiry::Inquiry;
 pub use result::Advice;
 
 use crate::{catalog::Catalog, options::OPTIONS, questionnaire::Answers, simulation::Events};
@@ -37,7 +37,7 @@ pub fn advise(answers: &Answers, catalog: &Catalog) -> Advice {
 
 /// The same, with what-if events in the simulated week.
 pub fn advise_with(answers: &Answers, catalog: &Catalog, events: &Events) -> Advice {
-    Inquiry::among(&OPTIONS, answers, catalog, events).advice()
+    advise_among(&OPTIONS, answers, catalog, events)
 }
 
 #[cfg(test)]
@@ -90,17 +90,13 @@ mod tests {
     }
 
     #[test]
-    fn an_option_at_a_time_gives_the_same_advice() {
+    fn an_option_that_is_not_offered_is_neither_recommended_nor_named() {
         let answers = answers("shop");
         let catalog = Catalog::bundled();
-        let mut inquiry = Inquiry::among(&OPTIONS, &answers, &catalog, &Events::new());
-        assert_eq!((0..20).take_while(|_| inquiry.proceed()).count(), OPTIONS.len());
-        let (slowly, at_once) = (inquiry.advice(), advise(&answers, &catalog));
-        assert_eq!(slowly.headline, at_once.headline);
-        assert_eq!(slowly.findings, at_once.findings);
-        let scores = |advice: &Advice| -> Vec<_> {
-            advice.standings.iter().map(|standing| (standing.assessment.hosting.id, standing.score.total)).collect()
-        };
-        assert_eq!(scores(&slowly), scores(&at_once));
+        let best = advise(&answers, &catalog).recommended().unwrap().assessment.hosting.id;
+        let offered: Vec<_> = OPTIONS.into_iter().filter(|hosting| hosting.id != best).collect();
+        let advice = advise_among(&offered, &answers, &catalog, &Events::new());
+        assert_eq!(advice.standings.len(), offered.len());
+        assert!(advice.option(best.0).is_none());
     }
 }

@@ -1,10 +1,10 @@
-use std::cell::RefCell;
+use std::{cell::RefCell, rc::Rc};
 
 use yew::{html::ImplicitClone, prelude::*};
 
 use super::shared::Shared;
 use crate::{
-    advice::{Advice, Inquiry},
+    advice::{Advice, advise_among},
     browser::clock,
     catalog::Catalog,
     decision::Standing,
@@ -50,10 +50,6 @@ impl std::ops::Deref for Advised {
 }
 
 impl Advised {
-    fn new(advice: Advice, took: Option<Milliseconds>, run: Run) -> Self {
-        Self(Shared::new(Timed { advice, took, run }))
-    }
-
     /// How long that took on this device; nothing where nothing can tell.
     pub(super) fn speed(&self) -> Option<String> {
         let Timed { advice, took, run } = &*self.0;
@@ -88,75 +84,57 @@ pub(super) struct AdvicePair {
 
 /// Advises anew when the answers or the options asked about have changed.
 #[hook]
-pub(super) fn use_advice(session: &Session, kit: &Kit) -> AdvicePair {
+pub(super) fn use_advice(session: &Session, kit: &Kit, cache: &AdviceCache) -> AdvicePair {
     let asked = (session.answers().clone(), session.compared().cloned(), kit.options.clone());
     let pair = use_memo(asked, |(answers, compared, options)| {
-        let before = compared.as_ref().map(|compared| advised(compared, options));
-        AdvicePair { advised: advised(answers, options), before }
+        let before = compared.as_ref().map(|compared| cache.advise(compared, options));
+        AdvicePair { advised: cache.advise(answers, options), before }
     });
     (*pair).clone()
 }
 
-thread_local! {
-    static KEPT: RefCell<Vec<(Answers, Vec<OptionId>, Advised)>> = const { RefCell::new(Vec::new()) };
+/// The last pieces of advice: a step back, or a comparison with the step before, costs nothing.
+#[derive(Clone, Default)]
+pub struct AdviceCache(Rc<RefCell<Vec<Entry>>>);
+
+struct Entry {
+    answers: Answers,
+    options: Vec<OptionId>,
+    advised: Advised,
 }
 
-/// The advice on some answers. What has been worked out is not worked out again: a step back, or a comparison with the
-/// step before, costs nothing.
-pub(super) fn advised(answers: &Answers, options: &[OptionId]) -> Advised {
-    KEPT.with_borrow_mut(|kept| {
-        let known = kept.iter().position(|(known, among, _)| known == answers && among == options);
-        let advised = match known {
-            Some(at) => kept.remove(at).2,
+impl PartialEq for AdviceCache {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl AdviceCache {
+    /// The advice on some answers, among some options, or among all of them when none is named.
+    pub(super) fn advise(&self, answers: &Answers, options: &[OptionId]) -> Advised {
+        let mut entries = self.0.borrow_mut();
+        let known = entries.iter().position(|entry| entry.answers == *answers && entry.options == options);
+        let entry = match known {
+            Some(at) => entries.remove(at),
             None => {
-                let start = clock::stopwatch();
-                let advice = inquiry(answers, options).advice();
-                let took = since(start);
-                Advised::new(advice, took, if kept.is_empty() { Run::First } else { Run::Later })
+                let run = if entries.is_empty() { Run::First } else { Run::Later };
+                Entry { answers: answers.clone(), options: options.to_vec(), advised: timed(answers, options, run) }
             }
         };
-        kept.push((answers.clone(), options.to_vec(), advised.clone()));
-        if kept.len() > KEPT_AT_MOST {
-            kept.remove(0);
+        let advised = entry.advised.clone();
+        entries.push(entry);
+        if entries.len() > KEPT_AT_MOST {
+            entries.remove(0);
         }
         advised
-    })
-}
-
-/// Works the first advice out with a task for each option, so that a slow phone hears a finger in between; then goes on.
-#[cfg(target_arch = "wasm32")]
-pub(super) fn advised_in_goes(answers: &Answers, options: &[OptionId], then: impl FnOnce() + 'static) {
-    let start = clock::stopwatch();
-    let inquiry = inquiry(answers, options);
-    go_on(inquiry, (options.to_vec(), since(start)), then);
-}
-
-#[cfg(target_arch = "wasm32")]
-fn go_on(
-    mut inquiry: Inquiry,
-    (options, before): (Vec<OptionId>, Option<Milliseconds>),
-    then: impl FnOnce() + 'static,
-) {
-    let start = clock::stopwatch();
-    let so_far = |start| Some(before? + since(start)?);
-    if inquiry.proceed() {
-        let took = so_far(start);
-        return clock::soon(move || go_on(inquiry, (options, took), then));
     }
-    let advice = inquiry.advice();
-    let answers = advice.answers.clone();
-    let advised = Advised::new(advice, so_far(start), Run::First);
-    KEPT.with_borrow_mut(|kept| kept.push((answers, options, advised)));
-    clock::soon(then);
 }
 
-/// Asks among some options, or among all of them when none is named.
-fn inquiry(answers: &Answers, options: &[OptionId]) -> Inquiry {
-    let shown: Vec<_> =
+fn timed(answers: &Answers, options: &[OptionId], run: Run) -> Advised {
+    let start = clock::stopwatch();
+    let offered: Vec<_> =
         OPTIONS.into_iter().filter(|hosting| options.is_empty() || options.contains(&hosting.id)).collect();
-    Inquiry::among(&shown, answers, &Catalog::bundled(), &Events::new())
-}
-
-fn since(start: Option<Milliseconds>) -> Option<Milliseconds> {
-    clock::stopwatch().zip(start).map(|(now, start)| now - start)
+    let advice = advise_among(&offered, answers, &Catalog::bundled(), &Events::new());
+    let took = clock::stopwatch().zip(start).map(|(now, start)| now - start);
+    Advised(Shared::new(Timed { advice, took, run }))
 }

@@ -2,16 +2,16 @@ use yew::prelude::*;
 
 use super::{
     address::use_address,
-    advice::{AdvicePair, use_advice},
+    advice::{AdviceCache, AdvicePair, use_advice},
     appearance::{use_appearance, use_kit_appearance},
     autosave::use_autosave,
+    deferred::{Rendering, use_ready_mark},
     embedding::use_embedding,
     home::Home,
     page::Page,
     shared::Shared,
     shortcuts::use_shortcuts,
     store::Store,
-    unfolding::{Unfolded, use_unfolding},
     workshop::{Audience, Presenter},
 };
 use crate::{
@@ -34,9 +34,12 @@ pub struct AppProps {
     /// Where it is shown.
     #[prop_or_default]
     pub home: Home,
-    /// How much of it is there from the start.
+    /// When its parts are drawn.
     #[prop_or_default]
-    pub unfolded: Unfolded,
+    pub rendering: Rendering,
+    /// Advice that has been worked out before.
+    #[prop_or_default]
+    pub advice: AdviceCache,
 }
 
 /// What fills the window.
@@ -55,10 +58,10 @@ pub fn App(props: &AppProps) -> Html {
     let act = store.dispatcher().to_callback();
     let session = store.value();
     let view = use_state_eq(|| View::Page);
-    let unfolded = use_unfolding(props.unfolded);
-    let AdvicePair { advised, before } = use_advice(&session, &kit);
+    let AdvicePair { advised, before } = use_advice(&session, &kit, &props.advice);
     let autosave = use_autosave(&session.link(), home);
     let onkit = use_callback(kit.setter(), |set: Kit, kit| kit.set(Shared::new(set)));
+    use_ready_mark();
     use_address(&session, &act, home);
     use_appearance(session.appearance());
     use_kit_appearance(&kit, &act);
@@ -76,7 +79,9 @@ pub fn App(props: &AppProps) -> Html {
         (View::Page, Home::Own | Home::Within(_)) => {
             let onworkshop = (*home == Home::Own).then(|| show.reform(|_| View::Workshop));
             html! {
-                <Page {kit} home={home.clone()} {session} {advised} {before} {autosave} {unfolded} {act} {onworkshop} />
+                <ContextProvider<Rendering> context={props.rendering}>
+                    <Page {kit} home={home.clone()} {session} {advised} {before} {autosave} {act} {onworkshop} />
+                </ContextProvider<Rendering>>
             }
         }
     }

@@ -6,6 +6,7 @@ use super::{
     announcer::Announcer,
     autosave::{Autosave, AutosaveNotice},
     call_to_action::{CallToAction, what_is_told},
+    deferred::Deferred,
     home::Home,
     masthead::Masthead,
     parts::jump::jump,
@@ -13,7 +14,6 @@ use super::{
     questions::Questions,
     results::{Extent, Results},
     shared::Shared,
-    unfolding::Unfolded,
 };
 use crate::{kit::Kit, session::Session};
 
@@ -26,7 +26,6 @@ pub(super) struct PageProps {
     /// The advice it is compared with.
     pub before: Option<Advised>,
     pub autosave: Autosave,
-    pub unfolded: Unfolded,
     pub act: Act,
     /// Opens the workshop, where there is one.
     pub onworkshop: Option<Callback<MouseEvent>>,
@@ -35,7 +34,7 @@ pub(super) struct PageProps {
 /// The advisor: what is asked on one side, what comes of it on the other.
 #[component]
 pub(super) fn Page(props: &PageProps) -> Html {
-    let PageProps { kit, home, session, advised, before, autosave, unfolded, act, onworkshop } = props;
+    let PageProps { kit, home, session, advised, before, autosave, act, onworkshop } = props;
     let link = AttrValue::from(session.link());
     let problem = session.problems().last().map(|problem| problem.message.clone());
     let news = problem.unwrap_or_else(|| advised.headline.verdict.clone());
@@ -46,8 +45,6 @@ pub(super) fn Page(props: &PageProps) -> Html {
             {what_is_told(home)}
         </>
     };
-    // The questions unfold in two goes, and are as they are in between.
-    let asked = if *unfolded < Unfolded::Details { Unfolded::Answer } else { Unfolded::Whole };
     html! {
         <>
             {jump("result", "skip", "Skip to the recommendation")}
@@ -55,11 +52,9 @@ pub(super) fn Page(props: &PageProps) -> Html {
             <Masthead {kit} {session} {act} {onworkshop} />
             <AutosaveNotice {autosave} {link} {act} />
             <main class="columns">
-                <Questions {session} unfolded={asked} {act} />
-                <Results {session} {advised} before={before.clone()} {extent} unfolded={*unfolded} {after} {act} />
-                if *unfolded == Unfolded::Whole {
-                    <PrintedAnswers {session} />
-                }
+                <Questions {session} {act} />
+                <Results {session} {advised} before={before.clone()} {extent} {after} {act} />
+                <Deferred><PrintedAnswers {session} /></Deferred>
             </main>
         </>
     }

@@ -17,20 +17,19 @@ pub(super) use question::question_row;
 use section::section_fields;
 pub(super) use weights::WeightsEditor;
 
-use super::{act::Act, shared::Shared, unfolding::Unfolded};
+use super::{act::Act, shared::Shared};
 use crate::{questionnaire::Section, session::Session};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct QuestionsProps {
     pub session: Shared<Session>,
-    pub unfolded: Unfolded,
     pub act: Act,
 }
 
 /// Everything that is asked.
 #[component]
-pub(super) fn Questions(QuestionsProps { session, unfolded, act }: &QuestionsProps) -> Html {
-    let fields = |section| section_fields(section, session, *unfolded, act);
+pub(super) fn Questions(QuestionsProps { session, act }: &QuestionsProps) -> Html {
+    let fields = |section| section_fields(section, session, act);
     html! {
         <section class="questions" aria-label="Questions">
             {notes(session.notes(), act)}

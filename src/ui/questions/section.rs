@@ -4,11 +4,11 @@ use super::question::question_row;
 use crate::{
     questionnaire::{Depth, Section, asked},
     session::Session,
-    ui::{act::Act, unfolding::Unfolded},
+    ui::{act::Act, deferred::Deferred},
 };
 
 /// The questions of one fieldset; what most people need not think about is folded away.
-pub(super) fn section_fields(section: Section, session: &Session, unfolded: Unfolded, act: &Act) -> Html {
+pub(super) fn section_fields(section: Section, session: &Session, act: &Act) -> Html {
     let of =
         |depth: Depth| asked(session.answers()).filter(move |asked| asked.section == section && asked.depth == depth);
     let rows = |depth: Depth| of(depth).map(|asked| question_row(asked, session, act)).collect::<Html>();
@@ -20,9 +20,7 @@ pub(super) fn section_fields(section: Section, session: &Session, unfolded: Unfo
             if details > 0 {
                 <details class="more">
                     <summary>{format!("{} ({details})", more(section))}</summary>
-                    if unfolded >= Unfolded::Details {
-                        {rows(Depth::Detail)}
-                    }
+                    <Deferred>{rows(Depth::Detail)}</Deferred>
                 </details>
             }
         </fieldset>

@@ -41,7 +41,7 @@ use score::ScorePanel;
 pub(super) use verdict::verdict_bar;
 use week::WeekPanel;
 
-use super::{act::Act, advice::Advised, shared::Shared, unfolding::Unfolded};
+use super::{act::Act, advice::Advised, deferred::Deferred, shared::Shared};
 use crate::{report::facts, session::Session};
 
 /// How much is shown at once.
@@ -60,8 +60,6 @@ pub(super) struct ResultsProps {
     /// What the advice is compared with.
     pub before: Option<Advised>,
     pub extent: Extent,
-    /// How much of the page is there by now.
-    pub unfolded: Unfolded,
     /// What follows the answer: a consultant's call to action.
     pub after: Html,
     pub act: Act,
@@ -70,16 +68,15 @@ pub(super) struct ResultsProps {
 /// The recommendation and all that stands behind it.
 #[component]
 pub(super) fn Results(props: &ResultsProps) -> Html {
-    let ResultsProps { session, advised, before, extent, unfolded, after, act } = props;
-    let is_there = |part: Unfolded| *unfolded >= part;
+    let ResultsProps { session, advised, before, extent, after, act } = props;
     html! {
         <section class="results" id="result" aria-label="Recommendation" tabindex="-1">
             {verdict_bar(advised)}
             {figure_tiles(advised, before.as_ref())}
             {compared(session, advised, before.as_ref(), act)}
-            if is_there(Unfolded::Picture) {
+            <Deferred>
                 <DiagramPanel {advised} looked_at={session.looked_at()} {act} />
-            }
+            </Deferred>
             {match extent {
                 Extent::Whole => html! { <>{behind(props)}{after.clone()}</> },
                 Extent::Folded => html! {
@@ -100,14 +97,13 @@ pub(super) fn Results(props: &ResultsProps) -> Html {
 }
 
 /// What the recommendation stands on.
-fn behind(ResultsProps { session, advised, unfolded, act, .. }: &ResultsProps) -> Html {
-    let is_there = |part: Unfolded| *unfolded >= part;
+fn behind(ResultsProps { session, advised, act, .. }: &ResultsProps) -> Html {
     html! {
         <>
-            if is_there(Unfolded::Bill) {
+            <Deferred>
                 <BillPanel {session} {advised} {act} />
-            }
-            if is_there(Unfolded::Week) {
+            </Deferred>
+            <Deferred>
                 <WeekPanel
                     {advised}
                     looked_at={session.looked_at()}
@@ -115,18 +111,18 @@ fn behind(ResultsProps { session, advised, unfolded, act, .. }: &ResultsProps) -
                     appearance={session.appearance()}
                     {act}
                 />
-            }
-            if is_there(Unfolded::Scores) {
+            </Deferred>
+            <Deferred>
                 <ScorePanel {session} {advised} {act} />
-            }
-            if is_there(Unfolded::Findings) {
+            </Deferred>
+            <Deferred>
                 <RuledOutPanel {session} {advised} {act} />
                 <FindingsPanel {advised} />
-            }
-            if is_there(Unfolded::Whole) {
+            </Deferred>
+            <Deferred>
                 <ChecklistPanel {advised} />
                 <AssumptionsPanel {session} {advised} {act} />
-            }
+            </Deferred>
         </>
     }
 }

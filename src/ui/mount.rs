@@ -1,0 +1,46 @@
+use super::{
+    advice::AdviceCache,
+    app::{App, AppProps},
+    deferred::Rendering,
+    home::{Home, warn},
+};
+use crate::{
+    browser::{address, clock, document, frame, storage},
+    catalog::Catalog,
+    kit::{Arrival, Kit},
+    questionnaire::ClosedSet,
+    session::{Appearance, Session},
+};
+
+/// Puts the page into the element made for it. In a worker, where there is no document, it does nothing.
+pub fn mount() {
+    let Some(root) = document::element("app") else { return };
+    let arrival = Arrival::of(&address::fragment());
+    // A kit in a link is listened to only inside another page, or links could put words into the mouth of this one.
+    let (kit, problems, home) = match arrival.embedding.filter(|_| frame::is_framed()) {
+        Some(embedding) => (embedding.kit, arrival.problems, Home::Within(embedding.host)),
+        None => {
+            let (kit, problems) = document::text("kit").map(|text| Kit::from_json(&text)).unwrap_or_default();
+            (kit, problems, arrival.room.map_or(Home::Own, Home::Audience))
+        }
+    };
+    warn(&problems);
+    let appearance = storage::read("appearance").and_then(|token| Appearance::from_token(&token)).unwrap_or_default();
+    document::set_appearance((appearance != Appearance::Device).then(|| appearance.token()));
+    let props = AppProps {
+        fragment: arrival.link.into(),
+        appearance,
+        kit,
+        home,
+        rendering: Rendering::Progressive,
+        advice: AdviceCache::default(),
+    };
+    // Reading the catalog, advising and drawing are tasks of their own, so that a slow phone is never busy for long
+    // (docs/decisions/011).
+    drop(Catalog::bundled());
+    clock::soon(move || {
+        let session = Session::open_with(props.kit.answers.clone(), &props.fragment);
+        props.advice.advise(session.answers(), &props.kit.options);
+        clock::soon(move || drop(yew::Renderer::<App>::with_root_and_props(root, props).render()));
+    });
+}
