@@ -16,7 +16,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let woff2 = fs::read(FACE)?;
     let sfnt = wuff::decompress_woff2(&woff2).map_err(|error| format!("{FACE}: {error:?}"))?;
     let font = FontRef::new(&sfnt)?;
-    // Without a location the metrics are those of the file's default weight, which is 100.
+    // Without a location the metrics are those of the default weight of the file.
     let [regular, bold] = WEIGHTS.map(|weight| font.axes().location([("wght", weight)]));
     let regular = GlyphMetrics::new(&font, Size::unscaled(), &regular);
     let bold = GlyphMetrics::new(&font, Size::unscaled(), &bold);

@@ -2,7 +2,11 @@
 
 use std::ops::Range;
 
-use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged, ValueFormatter};
+use plotters::coord::{
+    combinators::{IntoLogRange, LogCoord},
+    ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged, ValueFormatter},
+    types::RangedCoordf64,
+};
 
 use super::{Scale, Span, Ticks};
 use crate::{simulation::report::DAYS, units::text};
@@ -36,20 +40,40 @@ fn decades(lowest: f64, highest: f64) -> Vec<f64> {
 
 /// An axis of values with ticks of its own: `WithKeyPoints` of plotters cannot be labelled where values are `f64`, as it
 /// does not hand on how a range formats them (plotters 0.3.7).
-pub(super) struct ValueAxis<R> {
-    /// How values become heights.
-    pub(super) scale: R,
+pub(super) struct ValueAxis {
+    heights: Heights,
     /// The values with a line across the plot and a number, from the lowest of the axis to the highest.
-    pub(super) ticks: Vec<f64>,
+    ticks: Vec<f64>,
 }
 
-impl<R: Ranged<ValueType = f64>> Ranged for ValueAxis<R> {
+/// How values become heights.
+enum Heights {
+    Linear(RangedCoordf64),
+    Logarithmic(LogCoord<f64>),
+}
+
+impl ValueAxis {
+    /// An axis over a range.
+    pub(super) fn new(scale: Scale, range: Range<f64>, ticks: Vec<f64>) -> Self {
+        let heights = match scale {
+            Scale::Linear | Scale::Whole => Heights::Linear(range.into()),
+            Scale::Logarithmic => Heights::Logarithmic(range.log_scale().into()),
+        };
+        Self { heights, ticks }
+    }
+}
+
+impl Ranged for ValueAxis {
     type FormatOption = NoDefaultFormatting;
     type ValueType = f64;
 
     /// What lies below the axis stands at its foot, such as nothing where heights go by powers of ten.
     fn map(&self, value: &f64, limit: (i32, i32)) -> i32 {
-        self.scale.map(&value.max(self.scale.range().start), limit)
+        let value = value.max(self.range().start);
+        match &self.heights {
+            Heights::Linear(scale) => scale.map(&value, limit),
+            Heights::Logarithmic(scale) => scale.map(&value, limit),
+        }
     }
 
     fn key_points<Hint: KeyPointHint>(&self, hint: Hint) -> Vec<f64> {
@@ -57,11 +81,14 @@ impl<R: Ranged<ValueType = f64>> Ranged for ValueAxis<R> {
     }
 
     fn range(&self) -> Range<f64> {
-        self.scale.range()
+        match &self.heights {
+            Heights::Linear(scale) => scale.range(),
+            Heights::Logarithmic(scale) => scale.range(),
+        }
     }
 }
 
-impl<R> ValueFormatter<f64> for ValueAxis<R> {
+impl ValueFormatter<f64> for ValueAxis {
     fn format(value: &f64) -> String {
         text::short(*value)
     }

@@ -3,7 +3,7 @@
 
 use plotters::{
     chart::ChartBuilder,
-    coord::{CoordTranslate, Shift, combinators::IntoLogRange, ranged1d::AsRangedCoord},
+    coord::{CoordTranslate, Shift},
     drawing::{DrawingArea, DrawingAreaErrorKind},
     element::{Circle, Polygon, Rectangle, Text},
     prelude::DrawingBackend,
@@ -15,7 +15,7 @@ use plotters::{
 };
 
 use super::{
-    Band, Dash, Figure, Line, Look, Panel, Scale, Span,
+    Band, Dash, Figure, Line, Look, Panel, Span,
     axes::{ValueAxis, WeekAxis},
     layout::{Layout, Names, Note, TO_KEY, TO_NAME, key, room},
     look::{FONTS, Palette},
@@ -39,12 +39,8 @@ pub fn draw<DB: DrawingBackend>(figure: &Figure, area: &DrawingArea<DB, Shift>, 
         let layout = Layout::new(panel, &figure.longest_name, &axis, look, height);
         let times = if i + 1 == count { times } else { 0.0 };
         let drawing = Drawing { area, here, look, palette, panel, layout: &layout, axis, times };
-        let values = layout.range();
         drawing.heading()?;
-        match panel.scale {
-            Scale::Linear | Scale::Whole => drawing.plot(values)?,
-            Scale::Logarithmic => drawing.plot(values.log_scale())?,
-        }
+        drawing.plot()?;
     }
     Ok(())
 }
@@ -88,17 +84,17 @@ impl<DB: DrawingBackend> Drawing<'_, DB> {
         Ok(())
     }
 
-    /// The plot, on a linear or a logarithmic axis of values.
-    fn plot<Y: AsRangedCoord<Value = f64>>(&self, values: Y) -> Drawn<DB> {
+    /// The plot.
+    fn plot(&self) -> Drawn<DB> {
         let (Layout { above, left, right, .. }, palette, text) = (self.layout, &self.palette, self.look.text);
-        let scale: Y::CoordDescType = values.into();
+        let values = ValueAxis::new(self.panel.scale, self.layout.range(), self.layout.ticks.clone());
         let mut chart = ChartBuilder::on(self.here)
             .margin_top(self.px(*above))
             .margin_right(self.px(*right))
             .margin_bottom(self.px(0.5 * text))
             .y_label_area_size(self.px(*left))
             .x_label_area_size(self.px(self.times))
-            .build_cartesian_2d(self.axis, ValueAxis { scale, ticks: self.layout.ticks.clone() })?;
+            .build_cartesian_2d(self.axis, values)?;
 
         let Span { from, to, .. } = self.axis.span;
         let lowest = self.layout.range().start;

@@ -6,7 +6,7 @@ use crate::{
     options::{OPTIONS, OptionId},
     questionnaire::{Answers, QuestionId, number},
     session::Appearance,
-    units::text,
+    units::{ordered, text},
 };
 
 /// How the page presents itself, and what it starts from.
@@ -47,7 +47,7 @@ impl Kit {
     pub(super) fn read(members: Map<String, Value>) -> (Self, Vec<Problem>) {
         let (file, mut problems) = codec::lenient::<KitFile>(FORMAT.name, members);
         let kit = Self::from_file(file, &mut problems);
-        problems.sort_by(|a, b| a.field.cmp(&b.field));
+        let mut problems = ordered(problems, |a, b| a.field.cmp(&b.field));
         if problems.len() > MOST_PROBLEMS {
             let more = problems.len() - MOST_PROBLEMS;
             problems.truncate(MOST_PROBLEMS);

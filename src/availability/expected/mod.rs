@@ -12,7 +12,7 @@ mod setting;
 pub use cause::{Cause, Timing};
 pub use setting::{Balancer, Database, Delivery, Files, Provider, Releases, Servers, Setting};
 
-use crate::units::{Minutes, Ratio};
+use crate::units::{Minutes, Ratio, ordered};
 use figure::Level;
 use incidents::{Incident, incidents};
 
@@ -57,8 +57,8 @@ pub fn expected_downtime(setting: &Setting) -> ExpectedDowntime {
     let [low, typical, high] = &incidents;
     let total = |incidents: &[Incident]| Minutes::new(incidents.iter().map(Incident::minutes).sum());
     let planned = typical.iter().filter(|incident| incident.cause.timing() == Timing::Planned);
-    let mut causes: Vec<Share> = Cause::ALL.into_iter().filter_map(|cause| share(cause, typical)).collect();
-    causes.sort_by(|a, b| b.downtime.value().total_cmp(&a.downtime.value()));
+    let causes = Cause::ALL.into_iter().filter_map(|cause| share(cause, typical));
+    let causes = ordered(causes, |a, b| b.downtime.value().total_cmp(&a.downtime.value()));
     ExpectedDowntime {
         low: total(low),
         typical: total(typical),

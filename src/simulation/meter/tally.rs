@@ -4,7 +4,7 @@
 //! and demand compared with capacity. So the minute only notes its requests under those three, and the queue is
 //! reckoned once for each group of like minutes after the week is over.
 
-use crate::{simulation::fleet::server_pool::ServerPool, units::ordered};
+use crate::simulation::fleet::server_pool::ServerPool;
 
 /// How finely demand compared with capacity is told apart; a power of two.
 pub(crate) const BANDS: usize = 64;
@@ -166,8 +166,8 @@ const fn band(scaled: f64) -> usize {
     (scaled + TO_BITS).to_bits() as usize & (BANDS - 1)
 }
 
-fn weighted_median(values: Vec<(f64, f64)>) -> f64 {
-    let values = ordered(values, |a, b| a.0.total_cmp(&b.0));
+fn weighted_median(mut values: Vec<(f64, f64)>) -> f64 {
+    values.sort_by(|a, b| a.0.total_cmp(&b.0));
     let half = values.iter().map(|(_, weight)| weight).sum::<f64>() / 2.0;
     let mut below = 0.0;
     for (value, weight) in &values {
