@@ -5,10 +5,10 @@ use super::{
     advice::{AdviceCache, AdvicePair, use_advice},
     appearance::{use_appearance, use_kit_appearance},
     autosave::use_autosave,
-    deferred::{Rendering, use_ready_mark},
     embedding::use_embedding,
     home::Home,
     page::Page,
+    progressive::{Progressive, Rendering},
     shared::Shared,
     shortcuts::use_shortcuts,
     store::Store,
@@ -61,7 +61,6 @@ pub fn App(props: &AppProps) -> Html {
     let AdvicePair { advised, before } = use_advice(&session, &kit, &props.advice);
     let autosave = use_autosave(&session.link(), home);
     let onkit = use_callback(kit.setter(), |set: Kit, kit| kit.set(Shared::new(set)));
-    use_ready_mark();
     use_address(&session, &act, home);
     use_appearance(session.appearance());
     use_kit_appearance(&kit, &act);
@@ -69,7 +68,7 @@ pub fn App(props: &AppProps) -> Html {
     use_embedding(home, &onkit, &session, &advised, &act);
     let show = use_callback(view.setter(), |to: View, view| view.set(to));
     let kit = (*kit).clone();
-    match (*view, home) {
+    let view = match (*view, home) {
         (View::Workshop, _) => {
             html! { <Presenter {session} {advised} {act} onleave={show.reform(|_| View::Page)} /> }
         }
@@ -79,12 +78,11 @@ pub fn App(props: &AppProps) -> Html {
         (View::Page, Home::Own | Home::Within(_)) => {
             let onworkshop = (*home == Home::Own).then(|| show.reform(|_| View::Workshop));
             html! {
-                <ContextProvider<Rendering> context={props.rendering}>
-                    <Page {kit} home={home.clone()} {session} {advised} {before} {autosave} {act} {onworkshop} />
-                </ContextProvider<Rendering>>
+                <Page {kit} home={home.clone()} {session} {advised} {before} {autosave} {act} {onworkshop} />
             }
         }
-    }
+    };
+    html! { <Progressive rendering={props.rendering}>{view}</Progressive> }
 }
 
 fn first_session(AppProps { fragment, appearance, kit, .. }: &AppProps) -> Session {

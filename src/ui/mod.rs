@@ -9,7 +9,6 @@ mod app;
 mod appearance;
 mod autosave;
 mod call_to_action;
-mod deferred;
 mod embedding;
 mod home;
 mod masthead;
@@ -18,6 +17,7 @@ mod mount;
 mod page;
 mod parts;
 mod print;
+mod progressive;
 mod questions;
 mod results;
 mod shared;
@@ -30,7 +30,7 @@ mod workshop;
 
 pub use advice::AdviceCache;
 pub use app::{App, AppProps};
-pub use deferred::Rendering;
 pub use home::Home;
 #[cfg(target_arch = "wasm32")]
 pub use mount::mount;
+pub use progressive::Rendering;

@@ -1,8 +1,8 @@
 use super::{
     advice::AdviceCache,
     app::{App, AppProps},
-    deferred::Rendering,
     home::{Home, warn},
+    progressive::Rendering,
 };
 use crate::{
     browser::{address, clock, document, frame, storage},

@@ -6,11 +6,11 @@ use super::{
     announcer::Announcer,
     autosave::{Autosave, AutosaveNotice},
     call_to_action::{CallToAction, what_is_told},
-    deferred::Deferred,
     home::Home,
     masthead::Masthead,
     parts::jump::jump,
     print::PrintedAnswers,
+    progressive::{Deferred, Part},
     questions::Questions,
     results::{Extent, Results},
     shared::Shared,
@@ -54,7 +54,7 @@ pub(super) fn Page(props: &PageProps) -> Html {
             <main class="columns">
                 <Questions {session} {act} />
                 <Results {session} {advised} before={before.clone()} {extent} {after} {act} />
-                <Deferred><PrintedAnswers {session} /></Deferred>
+                <Deferred part={Part::Print}><PrintedAnswers {session} /></Deferred>
             </main>
         </>
     }

@@ -4,7 +4,10 @@ use super::question::question_row;
 use crate::{
     questionnaire::{Depth, Section, asked},
     session::Session,
-    ui::{act::Act, deferred::Deferred},
+    ui::{
+        act::Act,
+        progressive::{Deferred, Part},
+    },
 };
 
 /// The questions of one fieldset; what most people need not think about is folded away.
@@ -20,7 +23,7 @@ pub(super) fn section_fields(section: Section, session: &Session, act: &Act) -> 
             if details > 0 {
                 <details class="more">
                     <summary>{format!("{} ({details})", more(section))}</summary>
-                    <Deferred>{rows(Depth::Detail)}</Deferred>
+                    <Deferred part={Part::DetailQuestions}>{rows(Depth::Detail)}</Deferred>
                 </details>
             }
         </fieldset>

@@ -41,7 +41,12 @@ use score::ScorePanel;
 pub(super) use verdict::verdict_bar;
 use week::WeekPanel;
 
-use super::{act::Act, advice::Advised, deferred::Deferred, shared::Shared};
+use super::{
+    act::Act,
+    advice::Advised,
+    progressive::{Deferred, Part},
+    shared::Shared,
+};
 use crate::{report::facts, session::Session};
 
 /// How much is shown at once.
@@ -74,7 +79,7 @@ pub(super) fn Results(props: &ResultsProps) -> Html {
             {verdict_bar(advised)}
             {figure_tiles(advised, before.as_ref())}
             {compared(session, advised, before.as_ref(), act)}
-            <Deferred>
+            <Deferred part={Part::Diagram}>
                 <DiagramPanel {advised} looked_at={session.looked_at()} {act} />
             </Deferred>
             {match extent {
@@ -100,10 +105,10 @@ pub(super) fn Results(props: &ResultsProps) -> Html {
 fn behind(ResultsProps { session, advised, act, .. }: &ResultsProps) -> Html {
     html! {
         <>
-            <Deferred>
+            <Deferred part={Part::Bill}>
                 <BillPanel {session} {advised} {act} />
             </Deferred>
-            <Deferred>
+            <Deferred part={Part::Week}>
                 <WeekPanel
                     {advised}
                     looked_at={session.looked_at()}
@@ -112,14 +117,14 @@ fn behind(ResultsProps { session, advised, act, .. }: &ResultsProps) -> Html {
                     {act}
                 />
             </Deferred>
-            <Deferred>
+            <Deferred part={Part::Scores}>
                 <ScorePanel {session} {advised} {act} />
             </Deferred>
-            <Deferred>
+            <Deferred part={Part::Findings}>
                 <RuledOutPanel {session} {advised} {act} />
                 <FindingsPanel {advised} />
             </Deferred>
-            <Deferred>
+            <Deferred part={Part::Assumptions}>
                 <ChecklistPanel {advised} />
                 <AssumptionsPanel {session} {advised} {act} />
             </Deferred>
