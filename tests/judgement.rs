@@ -68,12 +68,20 @@ fn a_recovery_time_within_its_own_range_is_at_risk_and_not_out() {
         (r#"{"operator":"nobody"}"#, "off-aws fits; at risk: ec2, lightsail, off-aws"),
         (r#"{"operator":"nobody","rto":"3d"}"#, "off-aws fits"),
         (r#"{"operator":"nobody","rto":"4h"}"#, "none fits, nearest off-aws"),
+        (r#"{"operator":"nobody","rto":"4h","outage":1440}"#, "none fits, nearest off-aws"),
         (r#"{"rto":"1d"}"#, "off-aws fits"),
         (r#"{"rto":"4h"}"#, "off-aws fits; at risk: ec2, lightsail, nfs, off-aws"),
         (r#"{"rto":"1h"}"#, "golden-image fits"),
         (r#"{"rto":"1h","operator":"in-house"}"#, "off-aws fits; at risk: ec2, lightsail, nfs, off-aws"),
         (r#"{"rto":"5min"}"#, "golden-image fits"),
     ]);
+}
+
+/// Somebody who comes shortens both, and is asked for once.
+#[test]
+fn where_nobody_comes_an_agency_is_the_smallest_change() {
+    let told = advice(r#"{"operator":"nobody","rto":"4h","outage":1440}"#).headline.reason;
+    assert_eq!(told, "it would be in if your agency or a freelancer operated it");
 }
 
 /// The preset with another budget.

@@ -22,12 +22,14 @@ pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
             "{}{:.0} % of it comes from {}",
             first.at_risk.iter().map(|risk| format!("{}. ", text::capital(&risk.because))).collect::<String>(),
             share * 100.0,
-            told(largest.iter().map(|share| format!("{} ({share})", share.cause.label())).collect())
+            told(largest.iter().map(|share| format!("{}, {} a year", share.cause.label(), share.downtime)).collect())
         ),
         remedy: text::capital(&told(
             largest
                 .iter()
-                .map(|share| format!("against {}: {}", share.cause.label(), share.cause.shortened_by()))
+                .map(|share| {
+                    format!("against {}: {}", share.cause.label(), share.cause.shortened_by(&expected.setting))
+                })
                 .collect(),
         )),
         source: "How often a year times how long, over all causes; rates and times stand with the causes",
@@ -48,7 +50,7 @@ mod tests {
         let told = Given::new(Answers::default(), single()).told(check).unwrap();
         assert_eq!(told.severity, Severity::Note);
         assert!(told.title.contains("a year down is expected"), "{}", told.title);
-        assert!(told.detail.contains("a change that breaks the site (once a year × "), "{}", told.detail);
+        assert!(told.detail.contains("a change that breaks the site, 1 hour 30 minutes a year"), "{}", told.detail);
         assert!(told.remedy.contains("against a change that breaks the site: staging"), "{}", told.remedy);
     }
 

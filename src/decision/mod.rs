@@ -86,7 +86,10 @@ impl Standing {
     /// answer lifts is further away than anything else.
     fn distance(&self) -> f64 {
         let far = |ruled: &RuledOut| if ruled.remedy.exists() { libm::log(ruled.fold.max(1.0)) } else { 100.0 };
-        self.ruled_out.iter().map(far).sum()
+        // One change that lifts two misses is accepted once.
+        let changes = self.ruled_out.iter().enumerate();
+        let once = changes.filter(|(at, ruled)| self.ruled_out[..*at].iter().all(|known| known.remedy != ruled.remedy));
+        once.map(|(_, ruled)| far(ruled)).sum()
     }
 }
 

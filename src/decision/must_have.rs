@@ -5,7 +5,11 @@ use super::remedy::{Remedy, remedy};
 use crate::{
     architecture::{Delivery, Webroot},
     assessment::Assessment,
-    availability::{By, recovery},
+    availability::{
+        By,
+        expected::{Setting, expected_downtime},
+        recovery,
+    },
     options::Skill,
     questionnaire::{
         Answers, BackIn, ClosedSet, DataLoss, GitSkill, LocalWrites, Operator, QuestionId, Said, ZoneLoss, number,
@@ -164,16 +168,12 @@ fn outage(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
     if down <= limit {
         return None;
     }
-    let enough = round_up(down.value());
+    let (remedy, fold) = shorter(assessment, limit);
     Some(RuledOut {
         because: format!("it is expected to be down {down} a year, and {limit} is the limit"),
         source: "expected downtime: how often a year times how long, over all causes",
-        remedy: remedy(
-            QuestionId::Outage,
-            number::token(enough),
-            format!("if {} a year were acceptable", Minutes::new(enough)),
-        ),
-        fold: down.value() / limit.value().max(1.0),
+        remedy,
+        fold,
     })
 }
 
@@ -230,6 +230,18 @@ fn back_in(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
         remedy,
         fold,
     })
+}
+
+/// What would keep the downtime within the limit: an agency where nobody comes today, or else a longer limit.
+fn shorter(assessment: &Assessment, limit: Minutes) -> (Remedy, f64) {
+    let today = &assessment.expected;
+    let by_agency = expected_downtime(&Setting { operator: Operator::Agency, ..today.setting });
+    if today.setting.operator == Operator::Nobody && by_agency.typical <= limit {
+        return (operated_by_agency(), STEP);
+    }
+    let enough = round_up(today.typical.value());
+    let text = format!("if {} a year were acceptable", Minutes::new(enough));
+    (remedy(QuestionId::Outage, number::token(enough), text), today.typical.value() / limit.value().max(1.0))
 }
 
 /// What would make a restore by hand soon enough: an agency where nobody comes today, or else more time.

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::facts;
 use crate::{
     advice::{Advice, Finding, Holds, assumed},
-    availability::expected::{Share, Timing},
+    availability::expected::{Setting, Share, Timing},
     billing::{CostKind, CostLine},
     codec::{self, float},
     decision::Standing,
@@ -78,7 +78,7 @@ fn option(standing: &Standing, advice: &Advice) -> Value {
             "high_minutes_a_year": round(assessment.expected.high.value(), 1),
             "planned_minutes_a_year": round(assessment.expected.planned.value(), 1),
             "chance_of_a_year_over_the_limit": standing.over_limit.map(|chance| round(chance, 4)),
-            "causes": assessment.expected.causes.iter().map(cause).collect::<Vec<_>>(),
+            "causes": assessment.expected.causes.iter().map(|share| cause(share, &assessment.expected.setting)).collect::<Vec<_>>(),
             "component_slas": {
                 "percent": round(assessment.component_slas.availability.as_percent(), 4),
                 "downtime_minutes_a_year": round(assessment.component_slas.downtime.value(), 1),
@@ -142,14 +142,14 @@ fn reasons(standing: &Standing, advice: &Advice) -> Vec<Value> {
         .collect()
 }
 
-fn cause(share: &Share) -> Value {
+fn cause(share: &Share, setting: &Setting) -> Value {
     json!({
         "name": share.cause.label(),
         "planned": share.cause.timing() == Timing::Planned,
         "times_a_year": round(share.rate, 4),
         "minutes_each": round(share.each().value(), 2),
         "minutes_a_year": round(share.downtime.value(), 2),
-        "shortened_by": share.cause.shortened_by(),
+        "shortened_by": share.cause.shortened_by(setting),
         "source": share.cause.source(),
     })
 }

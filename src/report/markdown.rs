@@ -144,7 +144,7 @@ fn downtime(out: &mut String, advice: &Advice) -> std::fmt::Result {
             out,
             "| {} | {share} | {} | {} |",
             text::capital(cause.label()),
-            cause.shortened_by(),
+            cause.shortened_by(&first.assessment.expected.setting),
             cause.source()
         )?;
     }

@@ -81,7 +81,7 @@ fn downtime(out: &mut String, first: &Standing, advice: &Advice) -> std::fmt::Re
     }
     for share in expected.largest() {
         writeln!(out, "  {:<40} {share}", share.cause.label())?;
-        writeln!(out, "    shortened by {}", share.cause.shortened_by())?;
+        writeln!(out, "    shortened by {}", share.cause.shortened_by(&expected.setting))?;
     }
     writeln!(out, "  {:<40} {}; a threshold for refunds", "component SLAs", facts::component_slas(first))
 }

@@ -138,34 +138,6 @@ impl Cause {
         }
     }
 
-    /// What would shorten it or take it away, as a clause without a full stop.
-    pub const fn shortened_by(self) -> &'static str {
-        match self {
-            Self::ServerHardware => "servers that replace each other: Auto Scaling, a second server",
-            Self::HostMaintenance => "a second server, or an Auto Scaling group of one",
-            Self::VolumeLoss => "a web root that can be thrown away: Git or a golden image",
-            Self::Zone => "a second Availability Zone with the data in it; snapshots otherwise",
-            Self::Network => "servers in two Availability Zones",
-            Self::Region => "a copy in a second Region",
-            Self::Cdn => "a way round it, where addresses allow",
-            Self::Dns => "nothing within reach",
-            Self::LoadBalancer => "nothing within reach",
-            Self::SharedFiles => "a web root from Git or in the image",
-            Self::DatabaseMaintenance => "a replica in another zone, and a maintenance window at night",
-            Self::Database => "a standby or replica in another zone",
-            Self::SystemUpdates => "a fleet that is replaced by a new image, or live patching",
-            Self::LiveUpdates => "changes through a deployment",
-            Self::Upgrades => "a fleet, blue/green deployments, and the night",
-            Self::Exhaustion => "alarms on memory, disk and credits, and servers that are restarted by themselves",
-            Self::Floods => "a content delivery network and a firewall (WAF)",
-            Self::Overload => "a larger size, or one that does not run out of CPU credits",
-            Self::BreakingChange => "staging, and releases that can be taken back",
-            Self::OperatorError => "infrastructure as code",
-            Self::Expiry => "a certificate that renews itself (ACM), and monitoring from outside",
-            Self::BreakIn => "read-only code through a deployment, a firewall, quick patches",
-        }
-    }
-
     /// Where rate and time are from.
     pub const fn source(self) -> &'static str {
         match self {

@@ -7,6 +7,7 @@ mod figure;
 mod incidents;
 mod odds;
 mod rates;
+mod remedy;
 mod setting;
 
 pub use cause::{Cause, Timing};
@@ -19,6 +20,8 @@ use incidents::{Incident, incidents};
 /// How long a site is expected to be down in a year, and by what.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExpectedDowntime {
+    /// What it was computed for.
+    pub setting: Setting,
     /// Minutes a year of a well-run site, about the 10th percentile.
     pub low: Minutes,
     /// Minutes a year to expect: the mean of comparable sites.
@@ -60,6 +63,7 @@ pub fn expected_downtime(setting: &Setting) -> ExpectedDowntime {
     let causes = Cause::ALL.into_iter().filter_map(|cause| share(cause, typical));
     let causes = ordered(causes, |a, b| b.downtime.value().total_cmp(&a.downtime.value()));
     ExpectedDowntime {
+        setting: *setting,
         low: total(low),
         typical: total(typical),
         high: total(high),

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use crate::{
-    availability::expected::{ExpectedDowntime, Share},
+    availability::expected::{ExpectedDowntime, Setting, Share},
     decision::Standing,
     report::facts,
     ui::{advice::Advised, parts::scroller::Scroller},
@@ -70,7 +70,7 @@ fn legend(expected: &ExpectedDowntime) -> Html {
             for (share, class) in expected.largest().iter().zip(CLASSES) {
                 <li {class}>
                     {text::capital(share.cause.label())}{": "}{share.to_string()}
-                    <small>{"Shortened by "}{share.cause.shortened_by()}{"."}</small>
+                    <small>{"Shortened by "}{share.cause.shortened_by(&expected.setting)}{"."}</small>
                 </li>
             }
             <li class="others">{"All others: "}{text::duration(others)}{" a year"}</li>
@@ -91,7 +91,7 @@ fn causes(expected: &ExpectedDowntime, name: &str) -> Html {
                 </thead>
                 <tbody>
                     for share in &expected.causes {
-                        {cause(share)}
+                        {cause(share, &expected.setting)}
                     }
                 </tbody>
             </table>
@@ -99,14 +99,14 @@ fn causes(expected: &ExpectedDowntime, name: &str) -> Html {
     }
 }
 
-fn cause(share: &Share) -> Html {
+fn cause(share: &Share, setting: &Setting) -> Html {
     html! {
         <tr>
             <th scope="row">{text::capital(share.cause.label())}</th>
             <td>{text::significant(share.rate, 2)}</td>
             <td>{share.each().to_string()}</td>
             <td>{share.downtime.to_string()}</td>
-            <td>{share.cause.shortened_by()}</td>
+            <td>{share.cause.shortened_by(setting)}</td>
             <td>{share.cause.source()}</td>
         </tr>
     }
