@@ -37,7 +37,7 @@
 
     connectedCallback() {
       this.style.display = "block";
-      this.listen = (event) => this.hear(event);
+      this.listen = (event) => this.receive(event);
       addEventListener("message", this.listen);
       this.start();
     }
@@ -55,13 +55,13 @@
       this.isPlanned = true;
       queueMicrotask(async () => {
         this.isPlanned = false;
-        this.say({ type: "configure", kit: await this.kit() });
+        this.send({ type: "configure", kit: await this.kit() });
       });
     }
 
     /** Opens other answers: the fragment of a share link, or "preset=shop". */
     open(link) {
-      this.say({ type: "open", link: String(link) });
+      this.send({ type: "open", link: String(link) });
     }
 
     /** Where the advisor lies; nothing if that is no address of a page. */
@@ -99,15 +99,15 @@
       frame.setAttribute("loading", this.dataset.loading === "eager" ? "eager" : "lazy");
       frame.referrerPolicy = "no-referrer";
       this.frame = frame;
-      this.dress(HEIGHT);
-      frame.addEventListener("load", () => this.expect(page), { once: true });
+      this.resize(HEIGHT);
+      frame.addEventListener("load", () => this.watch(page), { once: true });
       frame.src = page.href;
       // In a shadow tree the theme's rules and scripts for frames leave this one alone.
       (this.shadowRoot ?? this.attachShadow({ mode: "open" })).replaceChildren(frame);
     }
 
     /** By the object model, which no Content-Security-Policy of the site stands in the way of. */
-    dress(height) {
+    resize(height) {
       const rules = { display: "block", width: "100%", border: "0", height: `${height}px`, "color-scheme": "auto" };
       for (const [name, value] of Object.entries(rules)) this.frame.style.setProperty(name, value);
     }
@@ -118,7 +118,7 @@
       const kit = Object.create(null);
       if (this.dataset.kit) {
         try {
-          const file = await fetch(new URL(this.dataset.kit, document.baseURI), asking());
+          const file = await fetch(new URL(this.dataset.kit, document.baseURI), requestOptions());
           const read = file.ok ? JSON.parse(await limited(file)) : undefined;
           if (read && typeof read === "object" && !Array.isArray(read)) Object.assign(kit, read);
           else console.warn(`${NAME}: ${this.dataset.kit} holds no kit`);
@@ -134,14 +134,14 @@
       return JSON.stringify(kit).length > LONGEST ? {} : kit;
     }
 
-    say(message) {
+    send(message) {
       const text = JSON.stringify({ source: "groundplan-host", version: VERSION, ...message });
       // A frame without an origin can only be addressed by "*"; it is ours, and what is said is on this page anyway.
       this.frame?.contentWindow?.postMessage(text, this.origin === "null" ? "*" : this.origin);
     }
 
     /** Takes messages of this very frame only, and of those the ones it knows. */
-    hear({ data, origin, source }) {
+    receive({ data, origin, source }) {
       if (!this.frame || source !== this.frame.contentWindow || origin !== this.origin) return;
       if (typeof data !== "string" || data.length > LONGEST) return;
       let message;
@@ -152,22 +152,22 @@
       }
       if (message?.source !== "groundplan" || message.version !== VERSION || !EVENTS.includes(message.type)) return;
       const payload = message.payload && typeof message.payload === "object" ? message.payload : {};
-      if (message.type === "ready") this.settle();
+      if (message.type === "ready") this.markReady();
       if (message.type === "resize") {
         if (!Number.isFinite(payload.height) || payload.height < 1) return;
-        this.dress(Math.min(Math.ceil(payload.height), HIGHEST));
+        this.resize(Math.min(Math.ceil(payload.height), HIGHEST));
       }
       this.dispatchEvent(new CustomEvent(message.type, { detail: payload }));
     }
 
-    settle() {
+    markReady() {
       this.isReady = true;
       clearTimeout(this.waiting);
       this.shadowRoot.querySelector("a")?.remove();
     }
 
     /** A frame that stays silent is no use: then a link leads to the advisor. */
-    expect(page) {
+    watch(page) {
       if (this.isReady) return;
       this.waiting = setTimeout(() => {
         const link = document.createElement("a");
@@ -181,7 +181,7 @@
   }
 
   /** How the kit and the logo are asked for: as nobody, and not for ever. */
-  function asking() {
+  function requestOptions() {
     const limit = new AbortController();
     setTimeout(() => limit.abort(new Error(`no answer within ${PATIENCE / 1000} s`)), PATIENCE);
     return { credentials: "omit", signal: limit.signal };
@@ -196,7 +196,7 @@
   /** A picture as a data: address: the advisor loads nothing from anywhere. */
   async function inlined(address) {
     try {
-      const answer = await fetch(new URL(address, document.baseURI), asking());
+      const answer = await fetch(new URL(address, document.baseURI), requestOptions());
       const picture = await answer.blob();
       if (!answer.ok || picture.size > LONGEST / 2) throw new Error("not there, or too large");
       return await new Promise((done, failed) => {

@@ -46,7 +46,7 @@ fn viral() {
     expect_file!["goldens/preset-viral.md"].assert_eq(&told("viral"));
 }
 
-/// The texts a person reads, in every format and preset, keep to the house's wording.
+/// The texts a person reads, in every format and preset, keep to the wording the project uses.
 #[test]
 fn reports_are_worded_as_the_style_asks() {
     for preset in PRESETS {

@@ -1,4 +1,4 @@
-//! Where a component stands: the abstract grid every diagram and every failure is reckoned on.
+//! Where a component stands: the abstract grid every diagram and every failure is computed on.
 
 /// An Availability Zone of the region; the letters are ours, AWS names differ from account to account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

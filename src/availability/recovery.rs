@@ -61,7 +61,7 @@ pub struct ByHand {
 }
 
 impl ByHand {
-    /// With another restore: what to reckon with, the shortest and the longest of it.
+    /// With another restore: the typical value, the shortest and the longest of it.
     fn then(rules: &Rules, restore: Minutes, [short, long]: [Minutes; 2]) -> Self {
         let [quick, slow] = rules.by_hand_between;
         Self { come: rules.by_hand, restore, between: [quick + short, slow + long] }

@@ -23,6 +23,13 @@ pub fn href() -> String {
     web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
 }
 
+/// The folder the page lies in, with a slash at its end.
+pub fn folder() -> String {
+    let path = web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
+    let end = path.rfind('/').map_or(0, |slash| slash + 1);
+    path[..end].to_owned()
+}
+
 /// The address of this page with another fragment: a link to share.
 pub fn with(fragment: &str) -> String {
     let href = href();

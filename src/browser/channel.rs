@@ -12,11 +12,11 @@ pub struct Channel {
 
 impl Channel {
     /// Opens it and calls back with every text another window says. None where the browser has no such channels.
-    pub fn open(name: &str, heard: impl Fn(String) + 'static) -> Option<Self> {
+    pub fn open(name: &str, received: impl Fn(String) + 'static) -> Option<Self> {
         let channel = BroadcastChannel::new(name).ok()?;
         let listener = EventListener::new(&channel, "message", move |event| {
             if let Some(text) = event.dyn_ref::<MessageEvent>().and_then(|message| message.data().as_string()) {
-                heard(text);
+                received(text);
             }
         });
         Some(Self { channel, _listener: listener })

@@ -22,14 +22,14 @@ pub fn say(text: &str, target: &str) {
 
 /// Calls back with texts the window around sends, and the origin it has. What others send, and what is no text, is not
 /// looked at.
-pub fn on_message(heard: impl Fn(String, String) + 'static) -> Option<EventListener> {
+pub fn on_message(received: impl Fn(String, String) + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
     let parent = parent()?;
     Some(EventListener::new(&window, "message", move |event| {
         let Some(message) = event.dyn_ref::<MessageEvent>() else { return };
         let is_parents = message.source().is_some_and(|source| JsValue::from(source) == JsValue::from(parent.clone()));
         if let (true, Some(text)) = (is_parents, message.data().as_string()) {
-            heard(text, message.origin());
+            received(text, message.origin());
         }
     }))
 }

@@ -3,6 +3,8 @@
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 
+use super::address;
+
 /// How keeping something went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kept {
@@ -43,8 +45,10 @@ pub fn on_change(name: &str, changed: impl Fn(String) + 'static) -> Option<Event
     }))
 }
 
+/// The folder of the page is part of the key: all pages of an origin share one storage, and two advisors in two folders of
+/// it keep their answers apart.
 fn key(name: &str) -> String {
-    format!("groundplan.{name}")
+    format!("groundplan {} {name}", address::folder())
 }
 
 fn storage() -> Option<web_sys::Storage> {

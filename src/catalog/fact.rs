@@ -12,7 +12,7 @@ pub struct Fact {
     pub id: &'static str,
     /// The least.
     pub low: f64,
-    /// What to reckon with.
+    /// The typical value.
     pub typical: f64,
     /// The most.
     pub high: f64,

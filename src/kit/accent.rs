@@ -14,7 +14,7 @@ const DARK: [Colour; 4] = [
 /// What is written on an accent in the dark.
 const NIGHT: Colour = Colour::new(0x0b, 0x16, 0x20);
 
-/// A house colour made legible: as near to the one given as the contrast allows, in light and in dark.
+/// A brand colour made legible: as near to the one given as the contrast allows, in light and in dark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Accent {
     /// On light grounds.
@@ -35,11 +35,11 @@ pub struct Shade {
 }
 
 impl Accent {
-    /// The house colour, darkened for light grounds and lightened for dark ones as far as it takes.
-    pub fn of(house: Colour) -> Self {
+    /// The brand colour, darkened for light grounds and lightened for dark ones as far as it takes.
+    pub fn of(brand: Colour) -> Self {
         Self {
-            light: shade(house, Colour::BLACK, Colour::WHITE, &LIGHT),
-            dark: shade(house, Colour::WHITE, NIGHT, &DARK),
+            light: shade(brand, Colour::BLACK, Colour::WHITE, &LIGHT),
+            dark: shade(brand, Colour::WHITE, NIGHT, &DARK),
         }
     }
 
@@ -54,9 +54,9 @@ impl Accent {
     }
 }
 
-fn shade(house: Colour, towards: Colour, on: Colour, grounds: &[Colour; 4]) -> Shade {
+fn shade(brand: Colour, towards: Colour, on: Colour, grounds: &[Colour; 4]) -> Shade {
     let made = |hundredths| {
-        let accent = house.towards(towards, hundredths);
+        let accent = brand.towards(towards, hundredths);
         Shade { accent, on, soft: grounds[0].towards(accent, 10) }
     };
     let legible = |shade: &Shade| {
@@ -77,12 +77,12 @@ mod tests {
         for red in CORNERS {
             for green in CORNERS {
                 for blue in CORNERS {
-                    let house = Colour::new(red, green, blue);
-                    let Accent { light, dark } = Accent::of(house);
+                    let brand = Colour::new(red, green, blue);
+                    let Accent { light, dark } = Accent::of(brand);
                     for (shade, grounds) in [(light, LIGHT), (dark, DARK)] {
                         for ground in grounds.into_iter().chain([shade.soft, shade.on]) {
                             let contrast = shade.accent.contrast(ground);
-                            assert!(contrast >= LEGIBLE, "{house} became {} on {ground}: {contrast}", shade.accent);
+                            assert!(contrast >= LEGIBLE, "{brand} became {} on {ground}: {contrast}", shade.accent);
                         }
                     }
                 }

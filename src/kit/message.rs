@@ -22,7 +22,7 @@ pub enum FromHost {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", content = "payload", rename_all = "kebab-case")]
 pub enum ToHost<'a> {
-    /// The page has started and hears messages.
+    /// The page has started and receives messages.
     Ready {
         /// The version of the page.
         version: &'a str,
@@ -64,7 +64,7 @@ struct Envelope<'a> {
 /// A message of the site as it is written.
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-struct Heard {
+struct HostMessage {
     source: String,
     version: u32,
     r#type: Option<Kind>,
@@ -86,19 +86,19 @@ const LONGEST_LINK: usize = 16_000;
 impl FromHost {
     /// Reads a message. What is not one of ours, is of another version or lacks what its type needs, is none.
     pub fn read(text: &str) -> Option<Self> {
-        let (heard, problems) = codec::lenient::<Heard>(FORMAT.name, FORMAT.object(text).ok()?);
-        if heard.source != "groundplan-host" || heard.version != VERSION {
+        let (message, problems) = codec::lenient::<HostMessage>(FORMAT.name, FORMAT.object(text).ok()?);
+        if message.source != "groundplan-host" || message.version != VERSION {
             return None;
         }
         let mut problems: Vec<Problem> = problems.into_iter().map(|problem| problem.within("message")).collect();
-        match heard.r#type? {
+        match message.r#type? {
             Kind::Configure => {
-                let (kit, found) = Kit::read(heard.kit?);
+                let (kit, found) = Kit::read(message.kit?);
                 problems.extend(found);
                 Some(Self::Configure(Box::new(kit), problems))
             }
             Kind::Open => {
-                let link = heard.link.filter(|link| link.len() <= LONGEST_LINK)?;
+                let link = message.link.filter(|link| link.len() <= LONGEST_LINK)?;
                 Some(Self::Open(link, problems))
             }
         }

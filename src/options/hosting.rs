@@ -13,7 +13,7 @@ pub struct OptionId(pub &'static str);
 pub struct Work {
     /// When all goes well.
     pub low: Hours,
-    /// What to reckon with.
+    /// The typical value.
     pub typical: Hours,
     /// In a bad month.
     pub high: Hours,

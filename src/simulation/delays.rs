@@ -9,7 +9,7 @@ use crate::{
 /// One delay.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Delay {
-    /// The shortest, what to reckon with, and the longest, in minutes.
+    /// The shortest, the typical value, and the longest, in minutes.
     pub(crate) minutes: [f64; 3],
     /// How far it can be trusted.
     pub(crate) confidence: Confidence,
@@ -22,7 +22,7 @@ impl Delay {
         Self { minutes, confidence, evidence }
     }
 
-    /// What to reckon with, in minutes.
+    /// The typical value, in minutes.
     pub(crate) const fn typical(&self) -> f64 {
         self.minutes[1]
     }

@@ -24,7 +24,7 @@ const KEPT_AT_MOST: usize = 4;
 #[derive(Clone, PartialEq)]
 pub(crate) struct Advised(Shared<Timed>);
 
-/// Advice, and how it was come by.
+/// Advice, and how it was computed.
 struct Timed {
     advice: Advice,
     /// How long it took on this device; nothing where nothing can tell.

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Under what name the answers are kept on the device. It is the name they have always had there.
-const NAME: &str = "sitting";
+const NAME: &str = "session";
 
 /// Something about what the device keeps that the reader should know.
 #[derive(Clone, PartialEq)]

@@ -18,7 +18,7 @@ use crate::{
     session::{Action, Session},
 };
 
-/// Talks with the page around this one: hears what it sets, tells it height, changes and results. docs/embed.md is the
+/// Talks with the page around this one: receives what it sets, tells it height, changes and results. docs/embed.md is the
 /// contract.
 #[hook]
 pub(super) fn use_embedding(
@@ -39,7 +39,7 @@ pub(super) fn use_embedding(
                     let (origin, onkit, act) = (host.clone(), onkit.clone(), act.clone());
                     let listener = frame::on_message(move |text, from| {
                         if origin.is(&from) {
-                            hear(&text, &onkit, &act);
+                            receive(&text, &onkit, &act);
                         }
                     });
                     home.tell(&ToHost::READY);
@@ -73,7 +73,7 @@ pub(super) fn use_embedding(
     });
 }
 
-fn hear(text: &str, onkit: &Callback<Kit>, act: &Act) {
+fn receive(text: &str, onkit: &Callback<Kit>, act: &Act) {
     match FromHost::read(text) {
         Some(FromHost::Configure(kit, problems)) => {
             warn(&problems);

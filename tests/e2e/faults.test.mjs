@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { axe, openPage, untilStarted, watch } from "./harness/journey.mjs";
+import { DIST, axe, openContext, openPage, untilStarted, watch } from "./harness/journey.mjs";
+import { serve } from "./harness/server.mjs";
 
 const visits = (page) => page.getByRole("textbox", { name: "Visits a month" });
 
@@ -35,9 +36,9 @@ test("storage with rubbish in it does no harm", async () => {
   const page = await openPage({
     route: (page) =>
       page.addInitScript(() => {
-        localStorage.setItem("groundplan.sitting", "\u0000<script>alert(1)</script>&&&=%zz");
-        localStorage.setItem("groundplan.workshop", "{".repeat(50_000));
-        localStorage.setItem("groundplan.appearance", "blinding");
+        localStorage.setItem("groundplan / session", "\u0000<script>alert(1)</script>&&&=%zz");
+        localStorage.setItem("groundplan / workshop", "{".repeat(50_000));
+        localStorage.setItem("groundplan / appearance", "blinding");
       }),
   });
   await page.getByRole("button", { name: "Go on with them" }).click();
@@ -82,8 +83,33 @@ test("a second tab: the last change counts, and the first tab says so", async ()
   await answer(two, "12000");
   await notice(one).waitFor();
   await one.getByRole("button", { name: "Keep these instead" }).click();
-  assert.equal(await one.evaluate(() => localStorage.getItem("groundplan.sitting")), "v=1&visits=11k");
+  assert.equal(await one.evaluate(() => localStorage.getItem("groundplan / session")), "v=1&visits=11k");
   await notice(two).waitFor();
+});
+
+test("two advisors of one origin keep their answers apart", async () => {
+  const server = await serve(DIST, { base: "/a/" });
+  try {
+    const context = await openContext({ serviceWorkers: "block" });
+    // A second folder with the same files.
+    await context.route("**/b/**", async (route) => {
+      const url = route.request().url().replace("/b/", "/a/");
+      await route.fulfill({ response: await route.fetch({ url }) });
+    });
+    const page = watch(await context.newPage());
+    await page.goto(server.url);
+    await untilStarted(page);
+    await answer(page, "45000");
+    await page.waitForFunction(() => location.hash.includes("visits=45k"));
+    await page.goto(server.url.replace("/a/", "/b/"));
+    await untilStarted(page);
+    assert.equal(await page.getByRole("button", { name: "Go on with them" }).count(), 0, "the other's answers are offered here");
+    await page.goto(server.url);
+    await untilStarted(page);
+    await page.getByRole("button", { name: "Go on with them" }).waitFor();
+  } finally {
+    await server.close();
+  }
 });
 
 const HOSTILE = {

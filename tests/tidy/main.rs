@@ -1,4 +1,4 @@
-//! The laws of the house: rooms in reading order, no web above `browser`, no new circles between files, no panics, files
+//! The invariants of ARCHITECTURE.md: rooms in reading order, no web above `browser`, no new circles between files, no panics, files
 //! of a readable size.
 
 #![cfg(not(target_arch = "wasm32"))]

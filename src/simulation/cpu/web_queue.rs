@@ -11,7 +11,7 @@
 //! Percentiles are those of the gamma distribution with the same mean and variance (Wilson and Hilferty, 1931). On an idle
 //! server times spread as the pages of one site differ; what crowding adds is taken as exponential.
 
-/// The most PHP workers a server is reckoned with; more of them hardly change the result.
+/// The most PHP workers a server is counted with; more of them hardly change the result.
 const MOST_WORKERS: usize = 96;
 
 /// How long a load lasts, in seconds: traffic changes over some five minutes.

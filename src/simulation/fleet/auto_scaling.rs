@@ -6,7 +6,7 @@
 
 use crate::{architecture::Delivery, simulation::Rules, units::Ratio};
 
-/// The most servers a group is reckoned with.
+/// The most servers a group is counted with.
 pub(crate) const MOST_SERVERS: usize = 64;
 
 /// Servers that come and go.

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// CPU time of a page served from a page cache by PHP or the web server, in seconds (measured: 0.06 ms by nginx, 0.7 ms by
-/// PHP; plans reckon with TLS and logging).
+/// PHP; plans count on TLS and logging).
 const CACHED_PAGE: f64 = 0.000_7;
 /// CPU time of a file served by the web server, in seconds (measured: 0.05 ms, without TLS).
 const STATIC_FILE: f64 = 0.000_1;

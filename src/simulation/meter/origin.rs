@@ -62,7 +62,7 @@ pub(crate) fn stored(architecture: &Architecture, demand: &Demand) -> Gigabytes 
 /// Gigabytes in a gibibyte.
 pub(crate) const GIB: f64 = 1.073_741_824;
 
-/// What EFS holds, as its throughput is reckoned.
+/// What EFS holds, as its throughput is computed.
 pub(crate) fn stored_gib(architecture: &Architecture, demand: &Demand) -> Gib {
     Gib::new(stored(architecture, demand).value() / GIB)
 }

@@ -2,7 +2,7 @@
 //!
 //! In a minute without trouble what readers see follows from three things: servers in service, the speed of their CPUs,
 //! and demand compared with capacity. So the minute only notes its requests under those three, and the queue is
-//! reckoned once for each group of like minutes after the week is over.
+//! computed once for each group of like minutes after the week is over.
 
 use crate::simulation::fleet::server_pool::ServerPool;
 

@@ -22,7 +22,7 @@ pub(super) fn compared(session: &Session, advised: &Advised, before: Option<&Adv
                     }
                 </ul>
             </details>
-            <div class="compared-deeds">
+            <div class="compared-actions">
                 if session.has_baseline() {
                     <button type="button" onclick={act.reform(|_| Action::DropBaseline)}>{"Compare step by step"}</button>
                 } else {

@@ -47,7 +47,7 @@ pub(super) fn WeekPanel(props: &WeekPanelProps) -> Html {
     let chooser = html! { <OptionChooser id="week-option" {advised} looked_at={*looked_at} {act} /> };
     html! {
         <Panel id="week-title" title="The simulated week" beside={chooser}>
-            <div class="week-asks">
+            <div class="week-events">
                 {week_events(what_ifs, act)}
                 <label class="chooser">
                     <span>{"Beside it"}</span>
