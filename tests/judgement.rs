@@ -5,9 +5,10 @@
 
 use groundplan::{
     advice::{Advice, advise},
+    availability::expected::Cause,
     catalog::Catalog,
     decision::{Standing, Verdict},
-    questionnaire::{Answers, preset},
+    questionnaire::{Answers, QuestionId, preset},
     units::Minutes,
     workload::Case,
 };
@@ -112,6 +113,17 @@ fn what_is_passed_over_is_named_with_its_price_and_its_risk() {
     assert!(
         reason.contains("at risk: it takes 4 hours 35 minutes from the failure until it is back, 1 hour 10 minutes to")
     );
+}
+
+/// What an ordinary week asks for beyond capacity is a cause of downtime, and is not held against an option twice.
+#[test]
+fn an_overloaded_week_counts_once() {
+    let advice = advice(r#"{"site":"membership","visits":1000000,"peaks":"viral","outage":525,"budget":"none"}"#);
+    let small = advice.option("off-aws").unwrap();
+    assert!(small.assessment.expected.by(Cause::Overload) > Minutes::new(60.0));
+    assert!(small.assessment.expected.typical > Minutes::new(525.0));
+    let missed: Vec<_> = small.ruled_out.iter().map(|ruled| ruled.remedy.question).collect();
+    assert_eq!(missed, [QuestionId::Visits]);
 }
 
 /// A spike somebody asks for in a what-if is not expected every week.

@@ -7,7 +7,7 @@ use crate::{
     assessment::Assessment,
     availability::{
         By,
-        expected::{Setting, expected_downtime},
+        expected::{Cause, Setting, expected_downtime},
         recovery,
     },
     options::Skill,
@@ -15,7 +15,7 @@ use crate::{
         Answers, BackIn, ClosedSet, DataLoss, GitSkill, LocalWrites, Operator, QuestionId, Said, ZoneLoss, number,
     },
     simulation::Rules,
-    units::{Minutes, Requests, text},
+    units::{Minutes, Ratio, Requests, text},
     workload::{Case, usual_visits},
 };
 
@@ -165,7 +165,10 @@ fn budget(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
 fn outage(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
     let limit = answers.max_outage?;
     let down = assessment.expected.typical;
-    if down <= limit {
+    // What is missed for want of capacity is told there, and goes with it.
+    let lacks_capacity = assessment.week.outcome.headroom < Ratio::ONE;
+    let overload = if lacks_capacity { assessment.expected.by(Cause::Overload) } else { Minutes::ZERO };
+    if down - overload <= limit {
         return None;
     }
     let (remedy, fold) = shorter(assessment, limit);

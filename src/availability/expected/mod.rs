@@ -90,6 +90,11 @@ impl ExpectedDowntime {
         self.causes.iter().find(|share| share.cause == cause).map_or(0.0, |share| share.rate)
     }
 
+    /// Minutes a year by one cause.
+    pub fn by(&self, cause: Cause) -> Minutes {
+        self.causes.iter().find(|share| share.cause == cause).map_or(Minutes::ZERO, |share| share.downtime)
+    }
+
     /// The causes that count most, three at the most.
     pub fn largest(&self) -> &[Share] {
         &self.causes[..self.causes.len().min(3)]

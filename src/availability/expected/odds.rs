@@ -15,13 +15,17 @@ pub(super) fn chance_of_more(incidents: &[Incident], limit: f64) -> f64 {
         return if limit < 0.0 { 1.0 } else { 0.0 };
     }
     let step = limit / STEPS as f64;
-    // How likely one incident, of whatever kind, lasts within half a step of each point of the grid.
-    let within: Vec<f64> = (0..=STEPS)
-        .map(|at| {
-            let (from, to) = ((at as f64 - 0.5).max(0.0) * step, (at as f64 + 0.5) * step);
-            incidents.iter().map(|incident| incident.rate / rate * between(incident.each, from, to)).sum()
-        })
-        .collect();
+    // How likely one incident, of whatever kind, lasts within half a step of each point of the grid: of an exponential
+    // duration the same share is left after each step.
+    let mut within = vec![0.0; STEPS + 1];
+    for incident in incidents {
+        let left = libm::exp(-step / incident.each);
+        let (mut longer, mut still_longer) = (1.0, libm::exp(-step / 2.0 / incident.each));
+        for share in &mut within {
+            *share += incident.rate / rate * (longer - still_longer);
+            (longer, still_longer) = (still_longer, still_longer * left);
+        }
+    }
     let mut likely = vec![libm::exp(-rate * (1.0 - within[0]))];
     for at in 1..=STEPS {
         let sum: f64 = (1..=at).map(|part| part as f64 * within[part] * likely[at - part]).sum();
@@ -29,11 +33,6 @@ pub(super) fn chance_of_more(incidents: &[Incident], limit: f64) -> f64 {
     }
     let most: f64 = likely.iter().take(STEPS).sum::<f64>() + likely[STEPS] / 2.0;
     (1.0 - most).clamp(0.0, 1.0)
-}
-
-/// How likely an exponential duration with this mean lies between two.
-fn between(mean: f64, from: f64, to: f64) -> f64 {
-    libm::exp(-from / mean) - libm::exp(-to / mean)
 }
 
 #[cfg(test)]
