@@ -6,8 +6,8 @@ import path from "node:path";
 import { filesIn } from "./files.mjs";
 import { DEMO, HOSTED } from "./policy.mjs";
 
-const FOREVER = "public, max-age=31536000, immutable";
-const ASK = "no-cache";
+const IMMUTABLE = "public, max-age=31536000, immutable";
+const REVALIDATE = "no-cache";
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -22,7 +22,7 @@ const TYPES = {
 };
 
 /** On every answer. Any site may embed the page and read its files: they are public and carry nobody's data. */
-const ALWAYS = {
+const COMMON = {
   "Access-Control-Allow-Origin": "*",
   "Referrer-Policy": "no-referrer",
   "X-Content-Type-Options": "nosniff",
@@ -33,8 +33,8 @@ export function headersFor(file) {
   const policy = policyFor(file);
   return {
     "Content-Type": TYPES[path.posix.extname(file)] ?? "application/octet-stream",
-    "Cache-Control": isHashed(file) ? FOREVER : ASK,
-    ...ALWAYS,
+    "Cache-Control": isHashed(file) ? IMMUTABLE : REVALIDATE,
+    ...COMMON,
     ...(policy && { "Content-Security-Policy": policy }),
   };
 }
@@ -43,16 +43,16 @@ export function headersFor(file) {
 export function headersFile(staged) {
   const block = (pattern, headers) =>
     [pattern, ...headers.map(([name, value]) => (value ? `  ${name}: ${value}` : `  ! ${name}`)), ""].join("\n");
-  const instead = (name, value) => [[name], [name, value]];
+  const replaced = (name, value) => [[name], [name, value]];
   const hashed = filesIn(staged).filter(isHashed);
   const text = [
     "# Written by the build. docs/hosting.md says the same for other hosts.",
-    block("/*", [["Cache-Control", ASK], ...Object.entries(ALWAYS), ["Content-Security-Policy", HOSTED]]),
-    ...hashed.map((name) => block(`/${name}`, instead("Cache-Control", FOREVER))),
+    block("/*", [["Cache-Control", REVALIDATE], ...Object.entries(COMMON), ["Content-Security-Policy", HOSTED]]),
+    ...hashed.map((name) => block(`/${name}`, replaced("Cache-Control", IMMUTABLE))),
     // Cloudflare leads from the first to the second.
     block("/groundplan.html", [["Content-Security-Policy"]]),
     block("/groundplan", [["Content-Security-Policy"]]),
-    block("/demo/*", instead("Content-Security-Policy", DEMO)),
+    block("/demo/*", replaced("Content-Security-Policy", DEMO)),
   ];
   writeFileSync(path.join(staged, "_headers"), text.join("\n"));
   // GitHub Pages would leave out what begins with an underscore, and more.

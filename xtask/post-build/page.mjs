@@ -51,7 +51,7 @@ export function finishPage(staged) {
   ];
   html = html.replace(/<meta charset=("?)utf-8\1>/i, (charset) => charset + head.join(""));
   html = html.replace(/<html\b/, "<html data-worker=./sw.js");
-  if (!html.includes(HOSTED) || !html.includes("data-worker")) throw new Error("index.html could not be hardened");
+  if (!html.includes(HOSTED) || !html.includes("data-worker")) throw new Error("index.html could not be given its policy");
   writeFileSync(index, html);
   return { html, ...found };
 }

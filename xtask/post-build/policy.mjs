@@ -4,15 +4,15 @@
 import { createHash } from "node:crypto";
 
 /** What every page of ours may do: pictures it has made itself, and no forms, frames, plug-ins or other bases. */
-const BARE = {
+const COMMON = {
   "default-src": "'none'",
   "base-uri": "'none'",
   "form-action": "'none'",
 };
 
 /** The page in its files. */
-export const HOSTED = written({
-  ...BARE,
+export const HOSTED = policyText({
+  ...COMMON,
   "script-src": "'self' 'wasm-unsafe-eval'",
   "style-src": "'self'",
   "connect-src": "'self'",
@@ -23,8 +23,8 @@ export const HOSTED = written({
 });
 
 /** The demo of an embedding site: a host that allows nothing but its own files and one frame. */
-export const DEMO = written({
-  ...BARE,
+export const DEMO = policyText({
+  ...COMMON,
   "script-src": "'self'",
   "style-src": "'self'",
   "connect-src": "'self'",
@@ -35,8 +35,8 @@ export const DEMO = written({
 /** The single file, which names its own scripts and styles. */
 export function single(scripts, styles) {
   const named = (texts) => texts.map((text) => `'${digest("sha256", text)}'`).join(" ");
-  return written({
-    ...BARE,
+  return policyText({
+    ...COMMON,
     "script-src": `${named(scripts)} 'wasm-unsafe-eval'`,
     "style-src": named(styles),
     "font-src": "data:",
@@ -50,7 +50,7 @@ export function digest(algorithm, content) {
   return `${algorithm}-${createHash(algorithm).update(content).digest("base64")}`;
 }
 
-function written(directives) {
+function policyText(directives) {
   return Object.entries(directives)
     .map(([name, value]) => `${name} ${value}`)
     .join("; ");
