@@ -52,10 +52,10 @@ fn prebuilt(version: &str, folder: &Path) -> Result {
 fn compile(folder: &Path) -> Result {
     let target = project::target()?;
     let mut build = Command::new("cargo");
-    build.args(["build", "--package", "bindgen-tools", "--profile", "tools", "--target-dir"]).arg(&target);
+    build.args(["build", "--package", "bindgen-tools", "--target-dir"]).arg(&target);
     command::run(build.current_dir(project::root()))?;
     for program in PROGRAMS.map(cache::executable) {
-        std::fs::copy(target.join("tools").join(&program), folder.join(&program))?;
+        std::fs::copy(target.join("debug").join(&program), folder.join(&program))?;
     }
     Ok(())
 }
