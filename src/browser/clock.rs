@@ -1,7 +1,9 @@
 //! Delays, the time of day, and how long something takes.
 
 use gloo::timers::callback::Timeout;
-use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use js_sys::Promise;
+use wasm_bindgen::JsValue;
+use web_sys::MessageChannel;
 
 use crate::units::Milliseconds;
 
@@ -27,12 +29,11 @@ pub const fn stopwatch() -> Option<Milliseconds> {
     None
 }
 
-/// Does something in a task of its own, right after this one, so that the browser can attend to the reader in between.
-/// A message is used because timers are held back in frames that are out of sight.
-pub fn soon(what: impl FnOnce() + 'static) {
-    let Ok(channel) = web_sys::MessageChannel::new() else { return what() };
-    let receiver = channel.port1();
-    let what = Closure::once_into_js(move |_: JsValue| what());
-    receiver.set_onmessage(Some(what.unchecked_ref()));
+/// Goes on in a task of its own, right after this one, so that the browser can attend to the reader in between. A message
+/// is waited for because timers are held back in frames that are out of sight.
+pub async fn next_task() {
+    let Ok(channel) = MessageChannel::new() else { return };
+    let heard = Promise::new(&mut |resolve, _| channel.port1().set_onmessage(Some(&resolve)));
     drop(channel.port2().post_message(&JsValue::NULL));
+    drop(heard.await);
 }

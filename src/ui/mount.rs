@@ -1,3 +1,5 @@
+use yew::platform::spawn_local;
+
 use super::{
     advice::AdviceCache,
     app::{App, AppProps},
@@ -37,10 +39,13 @@ pub fn mount() {
     };
     // Reading the catalog, advising and drawing are tasks of their own, so that a slow phone is never busy for long
     // (docs/decisions/011).
-    drop(Catalog::bundled());
-    clock::soon(move || {
+    spawn_local(async move {
+        clock::next_task().await;
+        drop(Catalog::bundled());
+        clock::next_task().await;
         let session = Session::open_with(props.kit.answers.clone(), &props.fragment);
         props.advice.advise(session.answers(), &props.kit.options);
-        clock::soon(move || drop(yew::Renderer::<App>::with_root_and_props(root, props).render()));
+        clock::next_task().await;
+        yew::Renderer::<App>::with_root_and_props(root, props).render();
     });
 }

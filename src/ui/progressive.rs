@@ -1,5 +1,5 @@
 use strum::VariantArray;
-use yew::prelude::*;
+use yew::{platform::spawn_local, prelude::*};
 
 use crate::browser::{clock, document};
 
@@ -21,7 +21,9 @@ pub(super) enum Part {
     Bill,
     Week,
     Scores,
+    RuledOut,
     Findings,
+    Checklist,
     Assumptions,
     DetailQuestions,
     Print,
@@ -49,7 +51,10 @@ pub(super) fn Progressive(ProgressiveProps { rendering, children }: &Progressive
         move |due| {
             let next = due + 1;
             if next <= Part::VARIANTS.len() {
-                clock::soon(move || setter.set(next));
+                spawn_local(async move {
+                    clock::next_task().await;
+                    setter.set(next);
+                });
             } else {
                 document::set_root_attribute("data-state", Some("ready"));
             }

@@ -120,12 +120,16 @@ fn behind(ResultsProps { session, advised, act, .. }: &ResultsProps) -> Html {
             <Deferred part={Part::Scores}>
                 <ScorePanel {session} {advised} {act} />
             </Deferred>
-            <Deferred part={Part::Findings}>
+            <Deferred part={Part::RuledOut}>
                 <RuledOutPanel {session} {advised} {act} />
+            </Deferred>
+            <Deferred part={Part::Findings}>
                 <FindingsPanel {advised} />
             </Deferred>
-            <Deferred part={Part::Assumptions}>
+            <Deferred part={Part::Checklist}>
                 <ChecklistPanel {advised} />
+            </Deferred>
+            <Deferred part={Part::Assumptions}>
                 <AssumptionsPanel {session} {advised} {act} />
             </Deferred>
         </>
