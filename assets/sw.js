@@ -44,8 +44,25 @@ function cachedName(request) {
   return path && `./${path}` in FILES ? `./${path}` : undefined;
 }
 
-/** From the cache; a browser short of space may have emptied it, then from the network. */
+/** From the cache, if what is kept there is whole. A browser short of space drops files, and disks spoil them. */
 async function respond(name, request) {
   const cache = await caches.open(CACHE);
-  return (await cache.match(name)) ?? fetch(request);
+  const kept = await cache.match(name);
+  const body = await kept?.arrayBuffer().catch(() => undefined);
+  if (body && (await matches(body, FILES[name]))) return new Response(body, { headers: kept.headers });
+  try {
+    const fresh = await fetch(new Request(name, { integrity: FILES[name], cache: "reload" }));
+    if (!fresh.ok) throw new Error(`${name} came with status ${fresh.status}`);
+    await cache.put(name, fresh.clone());
+    return fresh;
+  } catch {
+    // The host has another build by now: the page that comes from there brings its own files along.
+    return fetch(request);
+  }
+}
+
+/** Whether a file is the one that the build has named by its hash. */
+async function matches(body, integrity) {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-384", body));
+  return integrity === `sha384-${btoa(String.fromCharCode(...digest))}`;
 }

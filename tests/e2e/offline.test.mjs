@@ -138,6 +138,46 @@ test("keeps no program that was changed on the way", async () => {
 });
 
 /** A device that has been here once: the page is kept, and has been opened from what is kept. */
+test("puts back what the device has lost or spoiled", async () => {
+  const server = await serve(DIST);
+  try {
+    const { page } = await firstVisit(server);
+    page.mustBeQuiet = false;
+    const files = () =>
+      page.evaluate(async () => {
+        const cache = await caches.open((await caches.keys())[0]);
+        const texts = [];
+        for (const request of await cache.keys()) texts.push([request.url, await (await cache.match(request)).text()]);
+        return texts.sort();
+      });
+    const whole = await files();
+    const harm = (how) =>
+      page.evaluate(async (how) => {
+        const cache = await caches.open((await caches.keys())[0]);
+        for (const request of await cache.keys()) {
+          if (how === "lost") await cache.delete(request);
+          else await cache.put(request, new Response("spoiled", { headers: (await cache.match(request)).headers }));
+        }
+      }, how);
+    for (const how of ["spoiled", "lost"]) {
+      await harm(how);
+      await page.reload();
+      await untilStarted(page);
+      // What a reload takes from the browser's memory is asked for here.
+      for (const [url, text] of whole.filter(([url]) => url !== server.url)) {
+        const answered = await page.evaluate(async (url) => (await fetch(url)).text(), url);
+        assert.equal(answered, text, `${url}, ${how}`);
+      }
+      assert.deepEqual(await files(), whole, how);
+    }
+    await server.close();
+    await page.reload();
+    await untilStarted(page);
+  } finally {
+    await server.close();
+  }
+});
+
 async function firstVisit(server) {
   const context = await openContext({ serviceWorkers: "allow" });
   const page = watch(await context.newPage());

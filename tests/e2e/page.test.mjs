@@ -30,6 +30,45 @@ test("where its program does not load it says what to do", async () => {
   await axe(page);
 });
 
+/** Ends what the style sheet shows after a while, or finds that the notice stands there already. */
+async function fifteenSecondsLater(page) {
+  await page.waitForFunction(() => {
+    const animations = document.getAnimations();
+    animations.forEach((animation) => animation.finish());
+    return animations.length > 0 || document.getElementById("fault")?.hidden === false;
+  });
+}
+
+for (const missing of ["boot", "groundplan"]) {
+  for (const how of ["never comes", "never answers"]) {
+    test(`where its script ${missing} ${how} it says within seconds what to do`, async () => {
+      const held = (route) => (how === "never comes" ? route.abort() : undefined);
+      const page = await openPage({
+        quiet: false,
+        started: false,
+        until: "commit",
+        route: (page) => page.route(new RegExp(`/${missing}-[^/]*\\.js$`), held),
+      });
+      await fifteenSecondsLater(page);
+      await page.getByText("This takes longer than it should").or(page.getByRole("alert")).first().waitFor();
+    });
+  }
+}
+
+test("where its program never answers it says within seconds what to do", async () => {
+  const page = await openPage({
+    quiet: false,
+    started: false,
+    until: "commit",
+    route: (page) => page.route("**/*.wasm", () => {}),
+  });
+  const advice = page.getByText("This takes longer than it should");
+  await page.locator("#shell-question").waitFor();
+  assert.equal(await advice.isVisible(), false, "not at once");
+  await fifteenSecondsLater(page);
+  await advice.waitFor();
+});
+
 test("works under any path", async () => {
   const server = await serve(DIST, { base: "/tools/groundplan/" });
   try {
