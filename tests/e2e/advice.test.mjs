@@ -106,7 +106,7 @@ test("a link that is partly nonsense opens with a note of it", async () => {
 });
 
 test("the smallest change lets an option back in", async () => {
-  const page = await openPage({ hash: "preset=shop" });
+  const page = await openPage({ hash: "preset=membership" });
   const out = page.getByRole("region", { name: "Ruled out, and why" });
   const row = out.locator(".option-row").filter({ hasText: "Lightsail single server" });
   await row.getByRole("button", { name: "Make all these changes" }).click();
