@@ -29,7 +29,7 @@ struct File<E> {
     /// What the workshop is called.
     #[serde(default)]
     title: String,
-    /// The page on the wall, from 0.
+    /// The page shown, from 0.
     #[serde(default)]
     page: usize,
     /// Who is speaking.

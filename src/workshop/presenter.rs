@@ -9,7 +9,7 @@ use crate::{questionnaire::Answers, session};
 pub struct Workshop {
     /// What the workshop is called; also the name of its file.
     pub(super) title: String,
-    /// Which of [`PAGES`] is on the wall.
+    /// Which of [`PAGES`] is shown.
     pub(super) page: usize,
     /// Who is speaking: the name new entries are given.
     pub(super) speaker: String,
@@ -55,7 +55,7 @@ impl Workshop {
         &self.title
     }
 
-    /// The number of the page on the wall, from 0.
+    /// The number of the page shown, from 0.
     pub const fn page(&self) -> usize {
         self.page
     }

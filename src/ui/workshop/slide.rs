@@ -15,7 +15,7 @@ use crate::{
 pub(super) fn slide(shows: Shows, answers: &Answers, advised: &Advised) -> Html {
     match shows {
         Shows::Presets => html! {
-            <ul class="wall-presets">
+            <ul class="slide-presets">
                 for preset in PRESETS {
                     <li class={classes!(((preset.answers)() == *answers).then_some("chosen"))}>
                         <strong>{preset.name}</strong>
@@ -25,14 +25,14 @@ pub(super) fn slide(shows: Shows, answers: &Answers, advised: &Advised) -> Html 
             </ul>
         },
         Shows::Questions(ids) => html! {
-            <dl class="wall-answers">
+            <dl class="slide-answers">
                 for asked in ids.iter().map(|id| id.question()) {
                     <div><dt>{asked.label}</dt><dd>{asked.spoken(answers)}</dd></div>
                 }
             </dl>
         },
         Shows::Points => html! {
-            <dl class="wall-points">
+            <dl class="slide-points">
                 for criterion in Criterion::ALL {
                     <div>
                         <dt>{criterion.label()}</dt>
