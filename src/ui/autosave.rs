@@ -66,17 +66,8 @@ pub(super) fn use_autosave(link: &str, home: &Home) -> Autosave {
     Autosave { notice }
 }
 
-#[derive(Properties, PartialEq)]
-pub(super) struct AutosaveNoticeProps {
-    pub autosave: Autosave,
-    /// The link of the answers shown.
-    pub link: AttrValue,
-    pub act: Act,
-}
-
 /// What there is to say of the answers kept on the device.
-#[component]
-pub(super) fn AutosaveNotice(AutosaveNoticeProps { autosave, link, act }: &AutosaveNoticeProps) -> Html {
+pub(super) fn autosave_notice(autosave: &Autosave, link: &AttrValue, act: &Act) -> Html {
     let notice = autosave.notice.setter();
     let close = Callback::from(move |_: MouseEvent| notice.set(None));
     let take = |link: &str| {

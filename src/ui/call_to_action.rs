@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{advice::Advised, home::Home, parts::tick_box::TickBox, shared::Shared};
+use super::{advice::Advised, home::Home, parts::tick_box::tick_box, shared::Shared};
 use crate::{
     browser::address,
     kit::{Call, Kit, Passed, Target, ToHost, summary},
@@ -32,12 +32,7 @@ pub(super) fn CallToAction(CallToActionProps { kit, home, advised, link }: &Call
     html! {
         <section class="call" id="call" aria-labelledby="call-title">
             <h2 id="call-title">{call.label.clone()}</h2>
-            <TickBox
-                class="agree"
-                label={format!("Pass my result on to {whom}")}
-                ticked={*agreed}
-                ontick={agreed.setter().to_callback()}
-            />
+            {tick_box("agree", format!("Pass my result on to {whom}"), *agreed, &agreed.setter().to_callback())}
             <p class="hint">
                 if let Some(Passed { summary, link }) = &*passed {
                     {"This is passed on, and nothing else: "}

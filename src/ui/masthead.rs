@@ -1,20 +1,10 @@
 use yew::prelude::*;
 
-use super::{act::Act, shared::Shared, toolbar::Toolbar};
+use super::{act::Act, toolbar::toolbar};
 use crate::{kit::Kit, session::Session};
 
-#[derive(Properties, PartialEq)]
-pub(super) struct MastheadProps {
-    pub kit: Shared<Kit>,
-    pub session: Shared<Session>,
-    pub act: Act,
-    /// Opens the workshop, where there is one.
-    pub onworkshop: Option<Callback<MouseEvent>>,
-}
-
 /// Whose page this is, and what can be done with the session as a whole.
-#[component]
-pub(super) fn Masthead(MastheadProps { kit, session, act, onworkshop }: &MastheadProps) -> Html {
+pub(super) fn masthead(kit: &Kit, session: &Session, act: &Act, onworkshop: Option<&Callback<MouseEvent>>) -> Html {
     html! {
         <header class="masthead">
             <div class="brand">
@@ -31,7 +21,7 @@ pub(super) fn Masthead(MastheadProps { kit, session, act, onworkshop }: &Masthea
                     <p>{"Which hosting architecture fits your WordPress site, what it costs a month, and why"}</p>
                 </div>
             </div>
-            <Toolbar {session} {act} {onworkshop} />
+            {toolbar(session, act, onworkshop)}
         </header>
     }
 }

@@ -4,15 +4,15 @@ use super::{
     act::Act,
     advice::Advised,
     announcer::Announcer,
-    autosave::{Autosave, AutosaveNotice},
+    autosave::{Autosave, autosave_notice},
     call_to_action::{CallToAction, what_is_told},
     home::Home,
-    masthead::Masthead,
+    masthead::masthead,
     parts::jump::jump,
     print::PrintedAnswers,
     progressive::{Deferred, Part},
-    questions::Questions,
-    results::{Extent, Results},
+    questions::questions,
+    results::{Extent, results},
     shared::Shared,
 };
 use crate::{kit::Kit, session::Session};
@@ -49,11 +49,11 @@ pub(super) fn Page(props: &PageProps) -> Html {
         <>
             {jump("result", "skip", "Skip to the recommendation")}
             <Announcer text={news} />
-            <Masthead {kit} {session} {act} {onworkshop} />
-            <AutosaveNotice {autosave} {link} {act} />
+            {masthead(kit, session, act, onworkshop.as_ref())}
+            {autosave_notice(autosave, &link, act)}
             <main class="columns">
-                <Questions {session} {act} />
-                <Results {session} {advised} before={before.clone()} {extent} {after} {act} />
+                {questions(session, act)}
+                {results(session, advised, before.as_ref(), extent, after, act)}
                 <Deferred part={Part::Print}><PrintedAnswers {session} /></Deferred>
             </main>
         </>

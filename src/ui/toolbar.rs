@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{act::Act, shared::Shared};
+use super::act::Act;
 use crate::{
     browser::{
         address,
@@ -14,17 +14,8 @@ use crate::{
 /// How long it is said that the link was copied, in milliseconds.
 const SAID_FOR: u32 = 2_500;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct ToolbarProps {
-    pub session: Shared<Session>,
-    pub act: Act,
-    /// Opens the workshop, where there is one.
-    pub onworkshop: Option<Callback<MouseEvent>>,
-}
-
 /// What can be done with the session as a whole.
-#[component]
-pub(super) fn Toolbar(ToolbarProps { session, act, onworkshop }: &ToolbarProps) -> Html {
+pub(super) fn toolbar(session: &Session, act: &Act, onworkshop: Option<&Callback<MouseEvent>>) -> Html {
     let appearance = session.appearance();
     let show =
         act.reform(|event: Event| Action::Show(Appearance::from_token(&event::value(&event)).unwrap_or_default()));

@@ -2,27 +2,19 @@ use yew::prelude::*;
 
 use super::problem::problem;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct FieldGroupProps {
-    /// Identifier of the control.
-    pub id: AttrValue,
-    pub label: Html,
-    #[prop_or_default]
-    pub class: Classes,
-    /// What is wrong with the text in the control: empty while nothing is, none for a control that cannot be wrong.
-    #[prop_or_default]
-    pub complaint: Option<AttrValue>,
-    /// The control.
-    pub children: Html,
-}
-
-/// A control below its label, and below it what is wrong with it.
-#[component]
-pub(crate) fn FieldGroup(FieldGroupProps { id, label, class, complaint, children }: &FieldGroupProps) -> Html {
+/// A control below its label, and below it what is wrong with it: empty while nothing is, none for a control that cannot
+/// be wrong. `id` is the control's.
+pub(crate) fn field_group(
+    id: &str,
+    class: Option<&'static str>,
+    label: &'static str,
+    control: Html,
+    complaint: Option<String>,
+) -> Html {
     html! {
-        <div class={class.clone()}>
-            <label for={id}>{label.clone()}</label>
-            {children.clone()}
+        <div {class}>
+            <label for={id.to_owned()}>{label}</label>
+            {control}
             if let Some(complaint) = complaint {
                 {problem(id, complaint)}
             }
@@ -35,17 +27,10 @@ mod tests {
     use expect_test::expect;
 
     use super::*;
-    use crate::ui::testing::drawn;
+    use crate::ui::testing::drawn_html;
 
-    fn group(complaint: Option<AttrValue>) -> String {
-        let props = FieldGroupProps {
-            id: "hours".into(),
-            label: "Hours".into(),
-            class: classes!("own"),
-            complaint,
-            children: html! { <input id="hours" /> },
-        };
-        drawn::<FieldGroup>(props)
+    fn group(complaint: Option<String>) -> String {
+        drawn_html(field_group("hours", Some("own"), "Hours", html! { <input id="hours" /> }, complaint))
     }
 
     #[test]

@@ -2,8 +2,8 @@ use yew::prelude::*;
 
 use crate::browser::event;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct NumberFieldProps {
+/// What a field for a number is drawn from.
+pub(crate) struct NumberField {
     pub id: AttrValue,
     /// The text in it.
     pub shown: AttrValue,
@@ -12,8 +12,7 @@ pub(crate) struct NumberFieldProps {
     /// Whether the text in it could not be taken.
     pub invalid: bool,
     /// Width in characters, where the style sheet does not decide.
-    #[prop_or_default]
-    pub size: Option<AttrValue>,
+    pub size: Option<&'static str>,
     /// Gets the text with each change.
     pub ontype: Callback<String>,
     /// Gets the text when the field is left or Enter is pressed.
@@ -23,17 +22,13 @@ pub(crate) struct NumberFieldProps {
 /// A text field for a number. It knows text only: what is a number, and what is wrong with it, others say.
 ///
 /// A `type="number"` field would hide from the page what it cannot read itself, such as "12k" or "1,5".
-#[component]
-pub(crate) fn NumberField(props: &NumberFieldProps) -> Html {
-    let NumberFieldProps { id, shown, describedby, invalid, size, ontype, onsettle } = props;
+pub(crate) fn number_field(field: NumberField) -> Html {
+    let NumberField { id, shown, describedby, invalid, size, ontype, onsettle } = field;
     let oninput = ontype.reform(|typed: InputEvent| event::value(&typed));
     let onblur = onsettle.reform(|left: FocusEvent| event::value(&left));
-    let onkeydown = {
-        let onsettle = onsettle.clone();
-        move |key: KeyboardEvent| {
-            if event::is_enter(&key) {
-                onsettle.emit(event::value(&key));
-            }
+    let onkeydown = move |key: KeyboardEvent| {
+        if event::is_enter(&key) {
+            onsettle.emit(event::value(&key));
         }
     };
     html! {
@@ -59,11 +54,11 @@ mod tests {
     use expect_test::expect;
 
     use super::*;
-    use crate::ui::testing::drawn;
+    use crate::ui::testing::drawn_html;
 
     #[test]
     fn a_number_field_says_what_describes_it_and_whether_it_is_wrong() {
-        let props = NumberFieldProps {
+        let field = NumberField {
             id: "visits".into(),
             shown: "lots".into(),
             describedby: "visits-hint visits-problem".into(),
@@ -73,6 +68,6 @@ mod tests {
             onsettle: Callback::noop(),
         };
         expect![[r#"<input value="lots" id="visits" type="text" inputmode="decimal" autocomplete="off" spellcheck="false" aria-describedby="visits-hint visits-problem" aria-invalid="true">"#]]
-            .assert_eq(&drawn::<NumberField>(props));
+            .assert_eq(&drawn_html(number_field(field)));
     }
 }

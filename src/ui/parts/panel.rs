@@ -1,30 +1,21 @@
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct PanelProps {
-    /// Identifier of the heading.
-    pub id: AttrValue,
-    pub title: AttrValue,
-    /// What stands beside the heading.
-    #[prop_or_default]
-    pub beside: Option<Html>,
-    pub children: Html,
+/// A part of the result under a heading of its own; `id` is the heading's.
+pub(crate) fn panel(id: &'static str, title: impl Into<AttrValue>, content: Html) -> Html {
+    section(id, heading(id, title.into()), content)
 }
 
-/// A part of the result under a heading of its own.
-#[component]
-pub(crate) fn Panel(PanelProps { id, title, beside, children }: &PanelProps) -> Html {
-    let heading = html! { <h2 {id}>{title}</h2> };
-    html! {
-        <section class="panel" aria-labelledby={id}>
-            if let Some(beside) = beside {
-                <div class="panel-head">{heading}{beside.clone()}</div>
-            } else {
-                {heading}
-            }
-            {children.clone()}
-        </section>
-    }
+/// A panel with something beside its heading.
+pub(crate) fn panel_with(id: &'static str, title: impl Into<AttrValue>, beside: Html, content: Html) -> Html {
+    section(id, html! { <div class="panel-head">{heading(id, title.into())}{beside}</div> }, content)
+}
+
+fn heading(id: &'static str, title: AttrValue) -> Html {
+    html! { <h2 {id}>{title}</h2> }
+}
+
+fn section(id: &'static str, head: Html, content: Html) -> Html {
+    html! { <section class="panel" aria-labelledby={id}>{head}{content}</section> }
 }
 
 #[cfg(all(test, feature = "ssr", not(target_arch = "wasm32")))]
@@ -32,22 +23,21 @@ mod tests {
     use expect_test::expect;
 
     use super::*;
-    use crate::ui::testing::drawn;
+    use crate::ui::testing::drawn_html;
 
-    fn panel(beside: Option<Html>) -> String {
-        let children = html! { <p>{"Every option fits."}</p> };
-        drawn::<Panel>(PanelProps { id: "out-title".into(), title: "Ruled out".into(), beside, children })
+    fn content() -> Html {
+        html! { <p>{"Every option fits."}</p> }
     }
 
     #[test]
     fn a_panel_is_called_by_its_heading() {
         expect![[r#"<section aria-labelledby="out-title" class="panel"><h2 id="out-title">Ruled out</h2><p>Every option fits.</p></section>"#]]
-            .assert_eq(&panel(None));
+            .assert_eq(&drawn_html(panel("out-title", "Ruled out", content())));
     }
 
     #[test]
     fn what_stands_beside_the_heading_shares_its_line() {
         expect![[r#"<section aria-labelledby="out-title" class="panel"><div class="panel-head"><h2 id="out-title">Ruled out</h2><a>More</a></div><p>Every option fits.</p></section>"#]]
-            .assert_eq(&panel(Some(html! { <a>{"More"}</a> })));
+            .assert_eq(&drawn_html(panel_with("out-title", "Ruled out", html! { <a>{"More"}</a> }, content())));
     }
 }

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::{
-    number_field::NumberField,
+    number_field::{NumberField, number_field},
     problem::{problem, problem_id},
 };
 use crate::{
@@ -44,7 +44,8 @@ fn TextField(TextFieldProps { field, id, shown, invalid, act }: &TextFieldProps)
     let (typing, settling) = (field.clone(), field.clone());
     let ontype = act.reform(move |text| Action::Type(typing.clone(), text));
     let onsettle = act.reform(move |_| Action::Settle(settling.clone()));
-    html! { <NumberField {id} {shown} describedby={problem_id(id)} {invalid} {ontype} {onsettle} /> }
+    let (id, shown, describedby) = (id.clone(), shown.clone(), problem_id(id).into());
+    number_field(NumberField { id, shown, describedby, invalid: *invalid, size: None, ontype, onsettle })
 }
 
 #[cfg(all(test, feature = "ssr", not(target_arch = "wasm32")))]

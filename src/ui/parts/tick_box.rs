@@ -2,23 +2,18 @@ use yew::prelude::*;
 
 use crate::browser::event;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct TickBoxProps {
-    pub label: AttrValue,
-    #[prop_or_default]
-    pub class: Classes,
-    pub ticked: bool,
-    /// Gets whether the box is ticked now.
-    pub ontick: Callback<bool>,
-}
-
-/// A box to tick, with its label.
-#[component]
-pub(crate) fn TickBox(TickBoxProps { label, class, ticked, ontick }: &TickBoxProps) -> Html {
+/// A box to tick, with its label. `ontick` gets whether the box is ticked now.
+pub(crate) fn tick_box(
+    class: &'static str,
+    label: impl Into<AttrValue>,
+    ticked: bool,
+    ontick: &Callback<bool>,
+) -> Html {
     let onchange = ontick.reform(|changed: Event| event::ticked(&changed));
+    let label = label.into();
     html! {
-        <label class={class.clone()}>
-            <input type="checkbox" checked={*ticked} {onchange} />
+        <label {class}>
+            <input type="checkbox" checked={ticked} {onchange} />
             <span>{label}</span>
         </label>
     }
@@ -29,18 +24,17 @@ mod tests {
     use expect_test::expect;
 
     use super::*;
-    use crate::ui::testing::drawn;
+    use crate::ui::testing::drawn_html;
 
-    fn tick_box(ticked: bool) -> String {
-        let label = "No limit".into();
-        drawn::<TickBox>(TickBoxProps { label, class: classes!("switch"), ticked, ontick: Callback::noop() })
+    fn no_limit(ticked: bool) -> String {
+        drawn_html(tick_box("switch", "No limit", ticked, &Callback::noop()))
     }
 
     #[test]
     fn a_tick_box_stands_in_its_label() {
         expect![[r#"<label class="switch"><input type="checkbox"><span>No limit</span></label>"#]]
-            .assert_eq(&tick_box(false));
+            .assert_eq(&no_limit(false));
         expect![[r#"<label class="switch"><input checked type="checkbox"><span>No limit</span></label>"#]]
-            .assert_eq(&tick_box(true));
+            .assert_eq(&no_limit(true));
     }
 }

@@ -1,29 +1,17 @@
 use yew::prelude::*;
 
+use super::question::QuestionRowProps;
 use crate::{
     browser::event,
-    questionnaire::{Input, NOT_SURE, Question, QuestionId},
+    questionnaire::{Input, NOT_SURE, Question},
     session::{Action, Field},
-    ui::act::Act,
 };
 
-#[derive(Properties, PartialEq)]
-pub(super) struct ChoiceInputProps {
-    pub id: QuestionId,
-    /// The answer as a token.
-    pub value: AttrValue,
-    /// Identifiers of what describes the answer, with spaces between them.
-    pub describedby: AttrValue,
-    /// What stands between the label and the choices.
-    pub help: Html,
-    pub act: Act,
-}
-
 /// One of a closed set: all to be seen where there are few, a list where there are many.
-#[component]
-pub(super) fn ChoiceInput(props: &ChoiceInputProps) -> Html {
+/// `describedby` is of identifiers with spaces between them; `help` stands between the label and the choices.
+pub(super) fn choice_input(props: &QuestionRowProps, describedby: AttrValue, help: Html) -> Html {
     let offered = offered(props.id.question());
-    if offered.len() <= 4 { radios(props, offered) } else { list(props, offered) }
+    if offered.len() <= 4 { radios(props, describedby, help, offered) } else { list(props, describedby, help, offered) }
 }
 
 /// Tokens with their labels.
@@ -40,7 +28,8 @@ fn offered(asked: &Question) -> Offered {
     offered
 }
 
-fn radios(ChoiceInputProps { id, value, describedby, help, act }: &ChoiceInputProps, offered: Offered) -> Html {
+fn radios(props: &QuestionRowProps, describedby: AttrValue, help: Html, offered: Offered) -> Html {
+    let QuestionRowProps { id, value, act, .. } = props;
     let choose = |token: &'static str| {
         let field = Field::Question(*id);
         act.reform(move |_: Event| Action::Choose(field.clone(), token.to_owned()))
@@ -48,7 +37,7 @@ fn radios(ChoiceInputProps { id, value, describedby, help, act }: &ChoiceInputPr
     html! {
         <fieldset class="radios" aria-describedby={describedby}>
             <legend>{id.question().label}</legend>
-            {help.clone()}
+            {help}
             <div class="options">
                 for (token, label) in offered {
                     <label class="option">
@@ -61,13 +50,14 @@ fn radios(ChoiceInputProps { id, value, describedby, help, act }: &ChoiceInputPr
     }
 }
 
-fn list(ChoiceInputProps { id, value, describedby, help, act }: &ChoiceInputProps, offered: Offered) -> Html {
+fn list(props: &QuestionRowProps, describedby: AttrValue, help: Html, offered: Offered) -> Html {
+    let QuestionRowProps { id, value, act, .. } = props;
     let field = Field::Question(*id);
     let choose = act.reform(move |event: Event| Action::Choose(field.clone(), event::value(&event)));
     html! {
         <>
             <label class="asked" for={id.token()}>{id.question().label}</label>
-            {help.clone()}
+            {help}
             <select id={id.token()} aria-describedby={describedby} onchange={choose}>
                 for (token, label) in offered {
                     <option value={token} selected={*value == token}>{label}</option>

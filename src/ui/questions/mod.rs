@@ -12,32 +12,25 @@ mod weights;
 use yew::prelude::*;
 
 use notes::notes;
-pub(super) use presets::Presets;
+pub(super) use presets::presets;
 pub(super) use question::question_row;
 use section::section_fields;
-pub(super) use weights::WeightsEditor;
+pub(super) use weights::weights_editor;
 
-use super::{act::Act, shared::Shared};
+use super::act::Act;
 use crate::{questionnaire::Section, session::Session};
 
-#[derive(Properties, PartialEq)]
-pub(super) struct QuestionsProps {
-    pub session: Shared<Session>,
-    pub act: Act,
-}
-
 /// Everything that is asked.
-#[component]
-pub(super) fn Questions(QuestionsProps { session, act }: &QuestionsProps) -> Html {
+pub(super) fn questions(session: &Session, act: &Act) -> Html {
     let fields = |section| section_fields(section, session, act);
     html! {
         <section class="questions" aria-label="Questions">
             {notes(session.notes(), act)}
-            <Presets {session} {act} />
+            {presets(session, act)}
             {fields(Section::Site)}
             {fields(Section::Work)}
             {fields(Section::Musts)}
-            <WeightsEditor {session} {act} />
+            {weights_editor(session, act)}
             {fields(Section::Money)}
         </section>
     }

@@ -2,37 +2,24 @@ use std::cmp::Ordering;
 
 use yew::prelude::*;
 
-use super::slider::slider;
+use super::{question::QuestionRowProps, slider::slider};
 use crate::{
-    questionnaire::{Depth, Input, NOT_SURE, QuestionId, number, stops},
-    session::{Action, Field, Typed},
+    questionnaire::{Depth, Input, NOT_SURE, number, stops},
+    session::{Action, Field},
     ui::{
         act::Act,
-        parts::{number_field::NumberField, tick_box::TickBox},
+        parts::{
+            number_field::{NumberField, number_field},
+            tick_box::tick_box,
+        },
     },
     units::text,
 };
 
-#[derive(Properties, PartialEq)]
-pub(super) struct NumberInputProps {
-    pub id: QuestionId,
-    /// The answer as a token.
-    pub value: AttrValue,
-    /// The answer as a person reads it.
-    pub used: AttrValue,
-    /// What stands in the field instead.
-    pub typed: Option<Typed>,
-    /// Identifiers of what describes the answer, with spaces between them.
-    pub describedby: AttrValue,
-    /// What stands between the label and the field.
-    pub help: Html,
-    pub act: Act,
-}
-
 /// A number: the text field decides, the slider and its buttons help.
-#[component]
-pub(super) fn NumberInput(props: &NumberInputProps) -> Html {
-    let NumberInputProps { id, value, used, typed, describedby, help, act } = props;
+/// `describedby` is of identifiers with spaces between them; `help` stands between the label and the field.
+pub(super) fn number_input(props: &QuestionRowProps, describedby: AttrValue, help: Html) -> Html {
+    let QuestionRowProps { id, value, used, typed, act, .. } = props;
     let asked = id.question();
     let Input::Number { min, max, unit, example, unlimited } = asked.input else { return Html::default() };
     let (label, field) = (asked.label, Field::Question(*id));
@@ -52,8 +39,17 @@ pub(super) fn NumberInput(props: &NumberInputProps) -> Html {
             let answer = if ticked { word } else { example };
             Action::Choose(field.clone(), answer.to_owned())
         });
-        html! { <TickBox class="open-end" {label} ticked={*value == word} {ontick} /> }
+        tick_box("open-end", label, *value == word, &ontick)
     };
+    let control = number_field(NumberField {
+        id: id.token().into(),
+        shown: shown.into(),
+        describedby,
+        invalid: typed.as_ref().is_some_and(|typed| typed.problem.is_some()),
+        size: None,
+        ontype: on_text(act, &field, Action::Type),
+        onsettle: on_text(act, &field, |field, _| Action::Settle(field)),
+    });
     html! {
         <>
             <label class="asked" for={id.token()}>
@@ -62,20 +58,13 @@ pub(super) fn NumberInput(props: &NumberInputProps) -> Html {
                     <span class="in-unit">{format!(" ({unit})")}</span>
                 }
             </label>
-            {help.clone()}
+            {help}
             <div class="number-field">
                 if has_slider {
                     {stepper(act, &field, "−", format!("Less: {label}"), less)}
                 }
                 <span class="box">
-                    <NumberField
-                        id={id.token()}
-                        {shown}
-                        {describedby}
-                        invalid={typed.as_ref().is_some_and(|typed| typed.problem.is_some())}
-                        ontype={on_text(act, &field, Action::Type)}
-                        onsettle={on_text(act, &field, |field, _| Action::Settle(field))}
-                    />
+                    {control}
                     <span class="unit" aria-hidden="true">{unit}</span>
                 </span>
                 if has_slider {

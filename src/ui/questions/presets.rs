@@ -3,18 +3,11 @@ use yew::prelude::*;
 use crate::{
     questionnaire::PRESETS,
     session::{Action, Session},
-    ui::{act::Act, shared::Shared},
+    ui::act::Act,
 };
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct PresetsProps {
-    pub session: Shared<Session>,
-    pub act: Act,
-}
-
 /// Sites to start from.
-#[component]
-pub(crate) fn Presets(PresetsProps { session, act }: &PresetsProps) -> Html {
+pub(crate) fn presets(session: &Session, act: &Act) -> Html {
     let is_chosen = |id| session.preset(id).as_ref() == Some(session.answers());
     html! {
         <section class="presets" aria-labelledby="presets-title">

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{choice::ChoiceInput, number::NumberInput};
+use super::{choice::choice_input, number::number_input};
 use crate::{
     questionnaire::{Input, Question, QuestionId},
     session::{Field, Session, Typed},
@@ -15,7 +15,7 @@ use crate::{
 };
 
 #[derive(Properties, PartialEq)]
-struct QuestionRowProps {
+pub(super) struct QuestionRowProps {
     pub id: QuestionId,
     /// The answer as a token.
     pub value: AttrValue,
@@ -48,7 +48,7 @@ pub(crate) fn question_row(asked: &'static Question, session: &Session, act: &Ac
 
 #[component]
 fn QuestionRow(props: &QuestionRowProps) -> Html {
-    let QuestionRowProps { id, value, used, typed, open, act } = props;
+    let QuestionRowProps { id, used, typed, open, .. } = props;
     let (asked, key) = (id.question(), id.token());
     let wrong = typed.as_ref().and_then(|typed| typed.problem.as_ref());
     let (hint, range) = (format!("{key}-hint"), format!("{key}-range"));
@@ -69,10 +69,8 @@ fn QuestionRow(props: &QuestionRowProps) -> Html {
     html! {
         <div class={classes!("row", wrong.map(|_| "wrong"))}>
             {match asked.input {
-                Input::Choice(_) => html! { <ChoiceInput id={*id} {value} {describedby} {help} {act} /> },
-                Input::Number { .. } => html! {
-                    <NumberInput id={*id} {value} {used} typed={typed.clone()} {describedby} {help} {act} />
-                },
+                Input::Choice(_) => choice_input(props, describedby, help),
+                Input::Number { .. } => number_input(props, describedby, help),
             }}
             if let Some(open) = open {
                 <p class="hint range" id={range}>{open}</p>

@@ -7,20 +7,12 @@ use crate::{
     ui::{
         act::Act,
         parts::text_field::{complaint, text_field},
-        shared::Shared,
     },
     units::text,
 };
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct WeightsEditorProps {
-    pub session: Shared<Session>,
-    pub act: Act,
-}
-
 /// The 100 points: ready-made spreads, and every criterion by hand.
-#[component]
-pub(crate) fn WeightsEditor(WeightsEditorProps { session, act }: &WeightsEditorProps) -> Html {
+pub(crate) fn weights_editor(session: &Session, act: &Act) -> Html {
     let weights = session.answers().weights;
     let total = weights.total().value();
     html! {

@@ -6,8 +6,8 @@ use crate::{
         act::Act,
         advice::Advised,
         parts::{
-            panel::Panel,
-            scroller::Scroller,
+            panel::panel,
+            scroller::scroller,
             text_field::{complaint, text_field},
         },
         shared::Shared,
@@ -32,15 +32,15 @@ pub(super) fn AssumptionsPanel(AssumptionsPanelProps { session, advised, act }: 
         0 => format!("Technical assumptions ({})", assumptions.len()),
         own => format!("Technical assumptions ({}, {own} of them yours)", assumptions.len()),
     };
-    html! {
-        <Panel id="assumptions-title" {title}>
+    let content = html! {
+        <>
             <p class="quiet">
                 {"What nobody said is taken from these ranges. Put a figure of your own in place of any; empty the field \
                   to take ours again."}
             </p>
             <details class="more" open={own > 0}>
                 <summary>{"Show and change them"}</summary>
-                <Scroller label="Technical assumptions" class="scroller">
+                {scroller("Technical assumptions", "scroller", html! {
                     <table class="assumptions">
                         <thead>
                             <tr>
@@ -58,10 +58,11 @@ pub(super) fn AssumptionsPanel(AssumptionsPanelProps { session, advised, act }: 
                             }
                         </tbody>
                     </table>
-                </Scroller>
+                })}
             </details>
-        </Panel>
-    }
+        </>
+    };
+    panel("assumptions-title", title, content)
 }
 
 fn row(assumption: &Assumption, session: &Session, act: &Act) -> Html {

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::{
     bill_line::{Context, bill_line},
-    option_chooser::OptionChooser,
+    option_chooser::option_chooser,
 };
 use crate::{
     billing::{Bill, BilledService, CostKind},
@@ -12,7 +12,7 @@ use crate::{
     ui::{
         act::Act,
         advice::Advised,
-        parts::{panel::Panel, scroller::Scroller, tick_box::TickBox},
+        parts::{panel::panel_with, scroller::scroller, tick_box::tick_box},
         shared::Shared,
     },
     units::{Usd, text},
@@ -33,27 +33,21 @@ pub(super) fn BillPanel(BillPanelProps { session, advised, act }: &BillPanelProp
     let Some(standing) = advised.looked_at(looked_at) else { return Html::default() };
     let answers = &advised.answers;
     let missing = standing.assessment.bill(Case::Typical).not_priced().count();
-    let chooser = html! { <OptionChooser id="bill-option" {advised} {looked_at} {act} /> };
+    let chooser = option_chooser("bill-option", advised, looked_at, act);
     let ontick = act.reform(|ticked| {
         let answer = if ticked { "yes" } else { "no" };
         Action::Choose(Field::Question(QuestionId::Work), answer.to_owned())
     });
-    html! {
-        <Panel id="bill-title" title="What it costs a month" beside={chooser}>
+    let content = html! {
+        <>
             if missing > 0 {
                 <p class="callout warn">{warning(missing)}</p>
             }
-            <Scroller label="Bill" class="scroller">
-                {table(standing, &Context { session, answers, act })}
-            </Scroller>
-            <TickBox
-                class="switch"
-                label="Count people's hours in the total"
-                ticked={answers.work == WorkInTotal::Counted}
-                {ontick}
-            />
-        </Panel>
-    }
+            {scroller("Bill", "scroller", table(standing, &Context { session, answers, act }))}
+            {tick_box("switch", "Count people's hours in the total", answers.work == WorkInTotal::Counted, &ontick)}
+        </>
+    };
+    panel_with("bill-title", "What it costs a month", chooser, content)
 }
 
 fn warning(missing: usize) -> String {

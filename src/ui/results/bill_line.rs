@@ -7,7 +7,7 @@ use crate::{
     ui::{
         act::Act,
         parts::{
-            field_group::FieldGroup,
+            field_group::field_group,
             text_field::{complaint_text, text_field},
         },
     },
@@ -64,14 +64,7 @@ fn provenance(line: &CostLine, context: &Context<'_>) -> Html {
 
 fn own_price(line: &CostLine, field: &Field, context: &Context<'_>) -> Html {
     let id = format!("{}-{}", field.key(), line.name.len());
-    html! {
-        <FieldGroup
-            id={id.clone()}
-            class="own"
-            label="Your price for one unit, in US dollars"
-            complaint={complaint_text(field, context.session)}
-        >
-            {text_field(field, &id, context.session, context.act)}
-        </FieldGroup>
-    }
+    let control = text_field(field, &id, context.session, context.act);
+    let complaint = complaint_text(field, context.session);
+    field_group(&id, Some("own"), "Your price for one unit, in US dollars", control, Some(complaint))
 }

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use crate::{
     advice::{CHECKLIST_SOURCE, Holds, Point},
-    ui::{advice::Advised, parts::panel::Panel},
+    ui::{advice::Advised, parts::panel::panel},
     units::text,
 };
 
@@ -17,16 +17,17 @@ pub(super) fn ChecklistPanel(ChecklistPanelProps { advised }: &ChecklistPanelPro
     let points = &advised.checklist;
     let met = points.iter().filter(|point| point.holds == Holds::Yes).count();
     let title = format!("Is AWS right at all? {met} of {} points say so", points.len());
-    html! {
-        <Panel id="checklist-title" {title}>
+    let content = html! {
+        <>
             <ul class="checklist">
                 for point in points {
                     {entry(point)}
                 }
             </ul>
             <cite>{CHECKLIST_SOURCE}</cite>
-        </Panel>
-    }
+        </>
+    };
+    panel("checklist-title", title, content)
 }
 
 fn entry(point: &Point) -> Html {

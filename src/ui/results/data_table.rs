@@ -1,11 +1,10 @@
 use yew::prelude::*;
 
-use crate::{charts::Table, ui::parts::scroller::Scroller};
+use crate::{charts::Table, ui::parts::scroller::scroller};
 
 /// A table of texts, which scrolls by itself where it is too large.
 pub(super) fn data_table(label: impl Into<AttrValue>, class: &'static str, table: &Table) -> Html {
-    html! {
-        <Scroller label={label.into()} {class}>
+    let content = html! {
             <table>
                 <thead>
                     <tr>
@@ -24,6 +23,6 @@ pub(super) fn data_table(label: impl Into<AttrValue>, class: &'static str, table
                     }
                 </tbody>
             </table>
-        </Scroller>
-    }
+    };
+    scroller(label, class, content)
 }

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::{
-    failure_chooser::failure_chooser, in_words::in_words, option_chooser::OptionChooser, picture::drawn,
+    failure_chooser::failure_chooser, in_words::in_words, option_chooser::option_chooser, picture::drawn,
     save_picture::save_picture,
 };
 use crate::{
@@ -15,7 +15,7 @@ use crate::{
     ui::{
         act::Act,
         advice::Advised,
-        parts::{panel::Panel, scroller::Scroller},
+        parts::{panel::panel_with, scroller::scroller},
     },
     units::text,
 };
@@ -51,12 +51,12 @@ pub(super) fn DiagramPanel(DiagramPanelProps { advised, looked_at, act }: &Diagr
         move |_: MouseEvent| full.set(!*full)
     };
     let choose = Callback::from(move |chosen| broken.set(chosen));
-    let chooser = html! { <OptionChooser id="diagram-option" {advised} looked_at={*looked_at} {act} /> };
-    html! {
-        <Panel id="diagram-title" title="Architecture" beside={chooser}>
+    let chooser = option_chooser("diagram-option", advised, *looked_at, act);
+    let content = html! {
+        <>
             <figure>
                 <figcaption>{text::sentence(standing.assessment.hosting.summary)}</figcaption>
-                <Scroller label="Diagram" class={canvas}>{drawn(&picture, &overlay)}</Scroller>
+                {scroller("Diagram", canvas, drawn(&picture, &overlay))}
                 <div class="picture-tools">
                     <button type="button" aria-pressed={full.to_string()} onclick={turn}>{"Full size"}</button>
                     {save_picture(&picture, &overlay, standing.assessment.hosting.id)}
@@ -76,8 +76,9 @@ pub(super) fn DiagramPanel(DiagramPanelProps { advised, looked_at, act }: &Diagr
             // The numbers on the picture want their list; on a narrow screen it is long.
             <details class="more" open={!narrow}>{parts(architecture, &picture, &costs)}</details>
             {in_words(&outline(architecture, &picture))}
-        </Panel>
-    }
+        </>
+    };
+    panel_with("diagram-title", "Architecture", chooser, content)
 }
 
 fn parts(architecture: &Architecture, picture: &Picture, costs: &Overlay) -> Html {

@@ -4,7 +4,7 @@ use crate::{
     availability::expected::{ExpectedDowntime, Setting, Share},
     decision::Standing,
     report::facts,
-    ui::{advice::Advised, parts::scroller::Scroller},
+    ui::{advice::Advised, parts::scroller::scroller},
     units::text,
 };
 
@@ -79,8 +79,7 @@ fn legend(expected: &ExpectedDowntime) -> Html {
 }
 
 fn causes(expected: &ExpectedDowntime, name: &str) -> Html {
-    html! {
-        <Scroller label={format!("Causes of downtime: {name}")} class="scroller">
+    let content = html! {
             <table class="causes">
                 <thead>
                     <tr>
@@ -95,8 +94,8 @@ fn causes(expected: &ExpectedDowntime, name: &str) -> Html {
                     }
                 </tbody>
             </table>
-        </Scroller>
-    }
+    };
+    scroller(format!("Causes of downtime: {name}"), "scroller", content)
 }
 
 fn cause(share: &Share, setting: &Setting) -> Html {

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use crate::{
     advice::{Finding, Severity, View},
-    ui::{advice::Advised, parts::panel::Panel},
+    ui::{advice::Advised, parts::panel::panel},
     units::text,
 };
 
@@ -17,15 +17,16 @@ pub(super) fn FindingsPanel(FindingsPanelProps { advised }: &FindingsPanelProps)
     if advised.findings.is_empty() {
         return Html::default();
     }
-    html! {
-        <Panel id="findings-title" title="What to know before you decide">
+    let content = html! {
+        <>
             <ul class="findings">
                 for found in &advised.findings {
                     {finding(found)}
                 }
             </ul>
-        </Panel>
-    }
+        </>
+    };
+    panel("findings-title", "What to know before you decide", content)
 }
 
 fn finding(finding: &Finding) -> Html {

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use crate::{
     diagram::{Connection, Entry, Outline},
-    ui::parts::scroller::Scroller,
+    ui::parts::scroller::scroller,
 };
 
 /// The diagram for who cannot see it: its parts as nested lists in reading order, and what connects them.
@@ -15,7 +15,7 @@ pub(super) fn in_words(outline: &Outline) -> Html {
                     {entry(part)}
                 }
             </ul>
-            <Scroller label="Connections" class="canvas">
+            {scroller("Connections", "canvas", html! {
                 <table>
                     <caption>{"Connections"}</caption>
                     <thead>
@@ -32,7 +32,7 @@ pub(super) fn in_words(outline: &Outline) -> Html {
                         }
                     </tbody>
                 </table>
-            </Scroller>
+            })}
         </details>
     }
 }

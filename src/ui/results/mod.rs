@@ -58,40 +58,35 @@ pub(super) enum Extent {
     Folded,
 }
 
-#[derive(Properties, PartialEq)]
-pub(super) struct ResultsProps {
-    pub session: Shared<Session>,
-    pub advised: Advised,
-    /// What the advice is compared with.
-    pub before: Option<Advised>,
-    pub extent: Extent,
-    /// What follows the answer: a consultant's call to action.
-    pub after: Html,
-    pub act: Act,
-}
-
-/// The recommendation and all that stands behind it.
-#[component]
-pub(super) fn Results(props: &ResultsProps) -> Html {
-    let ResultsProps { session, advised, before, extent, after, act } = props;
+/// The recommendation and all that stands behind it. `before` is what the advice is compared with, `after` what follows
+/// the answer: a consultant's call to action.
+pub(super) fn results(
+    session: &Shared<Session>,
+    advised: &Advised,
+    before: Option<&Advised>,
+    extent: Extent,
+    after: Html,
+    act: &Act,
+) -> Html {
+    let behind = behind(session, advised, act);
     html! {
         <section class="results" id="result" aria-label="Recommendation" tabindex="-1">
             {verdict_bar(advised)}
-            {figure_tiles(advised, before.as_ref())}
-            {compared(session, advised, before.as_ref(), act)}
+            {figure_tiles(advised, before)}
+            {compared(session, advised, before, act)}
             <Deferred part={Part::Diagram}>
                 <DiagramPanel {advised} looked_at={session.looked_at()} {act} />
             </Deferred>
             {match extent {
-                Extent::Whole => html! { <>{behind(props)}{after.clone()}</> },
+                Extent::Whole => html! { <>{behind}{after}</> },
                 Extent::Folded => html! {
                     <>
-                        {after.clone()}
+                        {after}
                         <details class="behind">
                             <summary>
                                 {"What stands behind it: the bill, the scores, the findings and every assumption"}
                             </summary>
-                            {behind(props)}
+                            {behind}
                         </details>
                     </>
                 },
@@ -102,7 +97,7 @@ pub(super) fn Results(props: &ResultsProps) -> Html {
 }
 
 /// What the recommendation stands on.
-fn behind(ResultsProps { session, advised, act, .. }: &ResultsProps) -> Html {
+fn behind(session: &Shared<Session>, advised: &Advised, act: &Act) -> Html {
     html! {
         <>
             <Deferred part={Part::Bill}>

@@ -7,17 +7,8 @@ use crate::{
     ui::{act::Act, advice::Advised},
 };
 
-#[derive(Properties, PartialEq)]
-pub(super) struct OptionChooserProps {
-    pub id: AttrValue,
-    pub advised: Advised,
-    pub looked_at: Option<OptionId>,
-    pub act: Act,
-}
-
 /// Chooses whose architecture and bill are shown.
-#[component]
-pub(super) fn OptionChooser(OptionChooserProps { id, advised, looked_at, act }: &OptionChooserProps) -> Html {
+pub(super) fn option_chooser(id: &'static str, advised: &Advised, looked_at: Option<OptionId>, act: &Act) -> Html {
     let onchange = act.reform(|chosen: Event| {
         let option = hosting(&event::value(&chosen)).map(|hosting| hosting.id);
         Action::Look(option)
@@ -28,7 +19,7 @@ pub(super) fn OptionChooser(OptionChooserProps { id, advised, looked_at, act }: 
             <select {id} {onchange}>
                 <option value="" selected={looked_at.is_none()}>{first_choice(advised)}</option>
                 for hosting in advised.standings.iter().skip(1).map(|standing| standing.assessment.hosting) {
-                    <option value={hosting.id.0} selected={*looked_at == Some(hosting.id)}>{hosting.name}</option>
+                    <option value={hosting.id.0} selected={looked_at == Some(hosting.id)}>{hosting.name}</option>
                 }
             </select>
         </label>

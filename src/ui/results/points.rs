@@ -5,7 +5,7 @@ use crate::{
     questionnaire::ClosedSet,
     ui::{
         advice::Advised,
-        parts::{bar::bar, scroller::Scroller},
+        parts::{bar::bar, scroller::scroller},
     },
     units::text,
 };
@@ -27,8 +27,7 @@ pub(super) fn points_tables(advised: &Advised) -> Html {
 
 fn table(label: &'static str, standings: &[Standing]) -> Html {
     let Some(first) = standings.first() else { return Html::default() };
-    html! {
-        <Scroller {label} class="scroller">
+    let content = html! {
             <table class="points-table">
                 <thead>
                     <tr>
@@ -52,8 +51,8 @@ fn table(label: &'static str, standings: &[Standing]) -> Html {
                     </tr>
                 </tfoot>
             </table>
-        </Scroller>
-    }
+    };
+    scroller(label, "scroller", content)
 }
 
 /// The criterion of some contribution, and what it brings each option.

@@ -4,7 +4,7 @@ use super::option_row::OptionRow;
 use crate::{
     decision::Verdict,
     session::Session,
-    ui::{act::Act, advice::Advised, parts::panel::Panel, shared::Shared},
+    ui::{act::Act, advice::Advised, parts::panel::panel, shared::Shared},
 };
 
 #[derive(Properties, PartialEq)]
@@ -22,13 +22,14 @@ pub(super) fn RuledOutPanel(RuledOutPanelProps { session, advised, act }: &Ruled
     if out.is_empty() {
         return Html::default();
     }
-    html! {
-        <Panel id="out-title" title="Ruled out, and why">
+    let content = html! {
+        <>
             <ol class="option-list">
                 for option in out {
                     <OptionRow key={option.0} {advised} {option} open={session.is_open(option)} {act} />
                 }
             </ol>
-        </Panel>
-    }
+        </>
+    };
+    panel("out-title", "Ruled out, and why", content)
 }

@@ -4,7 +4,7 @@ use super::{option_row::OptionRow, points::points_tables};
 use crate::{
     decision::{Standing, Verdict},
     session::Session,
-    ui::{act::Act, advice::Advised, parts::panel::Panel, shared::Shared},
+    ui::{act::Act, advice::Advised, parts::panel::panel, shared::Shared},
 };
 
 #[derive(Properties, PartialEq)]
@@ -31,14 +31,15 @@ pub(super) fn ScorePanel(ScorePanelProps { session, advised, act }: &ScorePanelP
     if count(true) > 0 {
         title.push_str(&format!(", {} at risk of missing one", count(true)));
     }
-    html! {
-        <Panel id="score-title" {title}>
+    let content = html! {
+        <>
             <ol class="option-list">
                 for option in eligible {
                     <OptionRow key={option.0} {advised} {option} open={session.is_open(option)} {act} />
                 }
             </ol>
             {points_tables(advised)}
-        </Panel>
-    }
+        </>
+    };
+    panel("score-title", title, content)
 }

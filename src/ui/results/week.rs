@@ -3,7 +3,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    option_chooser::OptionChooser, week_chart::WeekChart, week_events::week_events, week_examples::WeekExamples,
+    option_chooser::option_chooser, week_chart::WeekChart, week_events::week_events, week_examples::WeekExamples,
 };
 use crate::{
     browser::event,
@@ -13,7 +13,7 @@ use crate::{
     questionnaire::ClosedSet,
     session::{Appearance, WhatIf, WhatIfs},
     simulation::{Rules, Week, simulate},
-    ui::{act::Act, advice::Advised, parts::panel::Panel},
+    ui::{act::Act, advice::Advised, parts::panel::panel_with},
     units::ordered,
 };
 
@@ -44,9 +44,9 @@ pub(super) fn WeekPanel(props: &WeekPanelProps) -> Html {
             beside.set(event::value(&chosen).parse().ok().and_then(|at: usize| at.checked_sub(1)));
         }
     };
-    let chooser = html! { <OptionChooser id="week-option" {advised} looked_at={*looked_at} {act} /> };
-    html! {
-        <Panel id="week-title" title="The simulated week" beside={chooser}>
+    let chooser = option_chooser("week-option", advised, *looked_at, act);
+    let content = html! {
+        <>
             <div class="week-events">
                 {week_events(what_ifs, act)}
                 <label class="chooser">
@@ -68,8 +68,9 @@ pub(super) fn WeekPanel(props: &WeekPanelProps) -> Html {
             if let Some(speed) = advised.speed() {
                 <p class="quiet speed">{speed}{"."}</p>
             }
-        </Panel>
-    }
+        </>
+    };
+    panel_with("week-title", "The simulated week", chooser, content)
 }
 
 /// The charts of one option, or of two on one axis.

@@ -6,7 +6,12 @@ use crate::{
     session::{Action, Asked, Setting, WhatIf, WhatIfs},
     ui::{
         act::Act,
-        parts::{field_group::FieldGroup, number_field::NumberField, problem::problem_id, tick_box::TickBox},
+        parts::{
+            field_group::field_group,
+            number_field::{NumberField, number_field},
+            problem::problem_id,
+            tick_box::tick_box,
+        },
     },
 };
 
@@ -17,7 +22,7 @@ pub(super) fn week_events(what_ifs: &WhatIfs, act: &Act) -> Html {
             <legend>{"What if"}</legend>
             <div class="week-boxes">
                 for what_if in what_ifs.iter() {
-                    {tick_box(what_if, act)}
+                    {event_box(what_if, act)}
                 }
             </div>
             for what_if in what_ifs.asked() {
@@ -41,10 +46,10 @@ pub(super) fn week_events(what_ifs: &WhatIfs, act: &Act) -> Html {
     }
 }
 
-fn tick_box(what_if: &WhatIf, act: &Act) -> Html {
+fn event_box(what_if: &WhatIf, act: &Act) -> Html {
     let happening = what_if.happening;
     let ontick = act.reform(move |ticked| Action::Ask(happening, if ticked { Asked::Yes } else { Asked::No }));
-    html! { <TickBox class="switch" label={happening.label()} ticked={what_if.asked == Asked::Yes} {ontick} /> }
+    tick_box("switch", happening.label(), what_if.asked == Asked::Yes, &ontick)
 }
 
 #[derive(Properties, PartialEq)]
@@ -65,15 +70,14 @@ fn EventSetting(EventSettingProps { what_if, setting, act }: &EventSettingProps)
     let used = what_if.used(setting);
     if !choices.is_empty() {
         let onchange = act.reform(move |chosen: Event| Action::Adjust(happening, setting, event::value(&chosen)));
-        return html! {
-            <FieldGroup id={id.clone()} label={setting.label()}>
-                <select {id} {onchange}>
-                    for (token, words) in choices {
-                        <option value={token.clone()} selected={token == used}>{words}</option>
-                    }
-                </select>
-            </FieldGroup>
+        let list = html! {
+            <select id={id.clone()} {onchange}>
+                for (token, words) in choices {
+                    <option value={token.clone()} selected={token == used}>{words}</option>
+                }
+            </select>
         };
+        return field_group(&id, None, setting.label(), list, None);
     }
     let problem = what_if.problem(setting);
     let invalid = problem.is_some();
@@ -93,10 +97,14 @@ fn EventSetting(EventSettingProps { what_if, setting, act }: &EventSettingProps)
             }
         }
     };
-    let describedby = problem_id(&id);
-    html! {
-        <FieldGroup id={id.clone()} label={setting.label()} {complaint}>
-            <NumberField {id} {shown} {describedby} {invalid} size="5" {ontype} {onsettle} />
-        </FieldGroup>
-    }
+    let control = number_field(NumberField {
+        id: id.clone().into(),
+        shown: shown.into(),
+        describedby: problem_id(&id).into(),
+        invalid,
+        size: Some("5"),
+        ontype: ontype.into(),
+        onsettle: onsettle.into(),
+    });
+    field_group(&id, None, setting.label(), control, Some(complaint))
 }

@@ -50,16 +50,8 @@ pub(super) fn keep(workshop: &Workshop, answers: &Answers) {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub(super) struct OfferProps {
-    pub kept: Kept,
-    /// Gets the workshop that is gone on with, or nothing for a new one.
-    pub ondecided: Callback<Option<Kept>>,
-}
-
 /// Asks what is to become of a workshop that was kept.
-#[component]
-pub(super) fn Offer(OfferProps { kept, ondecided }: &OfferProps) -> Html {
+pub(super) fn offer(kept: &Kept, ondecided: &Callback<Option<Kept>>) -> Html {
     let resume = {
         let kept = kept.clone();
         ondecided.reform(move |_: MouseEvent| Some(kept.clone()))

@@ -4,19 +4,11 @@ use crate::{
     browser::event,
     questionnaire::ClosedSet,
     session::Field,
-    ui::shared::Shared,
     workshop::{Entry, PresenterAction, Workshop},
 };
 
-#[derive(Properties, PartialEq)]
-pub(super) struct NotesProps {
-    pub workshop: Shared<Workshop>,
-    pub dispatch: Callback<PresenterAction>,
-}
-
 /// What stays with the presenter: who speaks, and what was decided, by whom and why.
-#[component]
-pub(super) fn Notes(NotesProps { workshop, dispatch }: &NotesProps) -> Html {
+pub(super) fn notes(workshop: &Workshop, dispatch: &Callback<PresenterAction>) -> Html {
     let typed =
         |action: fn(String) -> PresenterAction| dispatch.reform(move |event: InputEvent| action(event::value(&event)));
     let entries = workshop.log().entries();

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::{
     HELLO, channel_of,
-    files::{FileButtons, Kept, Offer, keep, use_kept},
-    notes::Notes,
+    files::{FileButtons, Kept, keep, offer, use_kept},
+    notes::notes,
     stage::stage,
 };
 use crate::{
@@ -66,7 +66,7 @@ pub(crate) fn Presenter(PresenterProps { session, advised, act, onleave }: &Pres
             }
             kept.set(None);
         });
-        return html! { <Offer kept={found.clone()} {ondecided} /> };
+        return offer(found, &ondecided);
     }
     let number = workshop.page().min(PAGES.len() - 1);
     let page = &PAGES[number];
@@ -95,7 +95,7 @@ pub(crate) fn Presenter(PresenterProps { session, advised, act, onleave }: &Pres
                     {stage(page.shows, session, advised, act)}
                 </section>
                 <aside class="live" aria-label="The verdict so far">{verdict_bar(advised)}</aside>
-                <Notes {workshop} {dispatch} />
+                {notes(&workshop, &dispatch)}
             </main>
         </>
     }

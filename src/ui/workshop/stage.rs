@@ -6,18 +6,17 @@ use crate::{
     ui::{
         act::Act,
         advice::Advised,
-        questions::{Presets, WeightsEditor, question_row},
-        shared::Shared,
+        questions::{presets, question_row, weights_editor},
     },
     workshop::Shows,
 };
 
 /// A page as the presenter has it: everything on it can be answered.
-pub(super) fn stage(shows: Shows, session: &Shared<Session>, advised: &Advised, act: &Act) -> Html {
+pub(super) fn stage(shows: Shows, session: &Session, advised: &Advised, act: &Act) -> Html {
     match shows {
-        Shows::Presets => html! { <Presets {session} {act} /> },
+        Shows::Presets => presets(session, act),
         Shows::Questions(ids) => ids.iter().map(|id| question_row(id.question(), session, act)).collect(),
-        Shows::Points => html! { <WeightsEditor {session} {act} /> },
+        Shows::Points => weights_editor(session, act),
         Shows::Result => standings(advised),
     }
 }
