@@ -3,7 +3,7 @@
 use super::files::{Family, Files, InstanceSize, PlanFile, PriceReading, PriceTable, Size};
 use super::load::Unreadable;
 use super::{CacheNode, Correction, DatabaseClass, InstanceType, PriceUnit, Promise, Region};
-use crate::units::Usd;
+use crate::units::{Usd, ordered};
 
 /// Everything the catalog knows.
 #[derive(Debug, Default)]
@@ -44,12 +44,10 @@ impl Data {
     /// Reads the embedded files.
     pub(super) fn read() -> Result<Self, Unreadable> {
         let Files { prices, machines, plans, promises, corrections } = Files::read()?;
-        let mut items: Vec<PricedItem> = prices.tables.iter().flat_map(priced).collect();
-        items.sort_by_key(|item| item.sku);
         Ok(Self {
             version: prices.version,
             readings: prices.readings,
-            items,
+            items: ordered(prices.tables.iter().flat_map(priced), |a, b| a.sku.cmp(b.sku)),
             instances: machines.instances.iter().flat_map(instances).collect(),
             databases: machines.databases.iter().flat_map(databases).collect(),
             caches: machines.caches.iter().flat_map(caches).collect(),
