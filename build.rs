@@ -28,14 +28,14 @@ fn main() -> Result<(), Box<dyn Error>> {
         let character = char::from_u32(character).ok_or("a mapping of what is no character")?;
         let advance = |metrics: &GlyphMetrics| metrics.advance_width(glyph).ok_or("a glyph without an advance");
         let (regular, bold) = (advance(&regular)?, advance(&bold)?);
-        writeln!(rows, "    ({character:?}, {regular:?}, {bold:?}),")?;
+        writeln!(rows, "    ({character:?}, {regular}, {bold}),")?;
         count += 1;
     }
     let table = format!(
         "/// The font's units to one em.\n\
          const UNITS_PER_EM: f64 = {units_per_em}.0;\n\
          /// Character, regular advance, bold advance in font units, sorted by character.\n\
-         static ADVANCES: [(char, f64, f64); {count}] = [\n{rows}];\n"
+         static ADVANCES: [(char, u16, u16); {count}] = [\n{rows}];\n"
     );
     let out = env::var("OUT_DIR")?;
     fs::write(Path::new(&out).join("advances.rs"), table)?;

@@ -1,6 +1,5 @@
 use std::{
     fmt::{Display, Formatter, Result as Written},
-    marker::PhantomData,
     str::FromStr,
 };
 
@@ -25,40 +24,41 @@ impl<T> Default for Given<T> {
 
 impl<'de, T: FromStr<Err: Display>> Deserialize<'de> for Given<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(GivenVisitor(PhantomData))
+        match deserializer.deserialize_any(TextVisitor)?.trim() {
+            "" => Ok(Self(None)),
+            text => text.parse().map(|value| Self(Some(value))).map_err(D::Error::custom),
+        }
     }
 }
 
-struct GivenVisitor<T>(PhantomData<T>);
+/// Takes a text, a number as it is written, or `null` as an empty text.
+struct TextVisitor;
 
-impl<T: FromStr<Err: Display>> Visitor<'_> for GivenVisitor<T> {
-    type Value = Given<T>;
+impl Visitor<'_> for TextVisitor {
+    type Value = String;
 
     fn expecting(&self, f: &mut Formatter<'_>) -> Written {
         f.write_str("a text or a number")
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<Given<T>, E> {
-        match text.trim() {
-            "" => Ok(Given(None)),
-            text => text.parse().map(|value| Given(Some(value))).map_err(E::custom),
-        }
+    fn visit_str<E: Error>(self, text: &str) -> Result<String, E> {
+        Ok(text.to_owned())
     }
 
-    fn visit_i64<E: Error>(self, number: i64) -> Result<Given<T>, E> {
-        self.visit_str(&number.to_string())
+    fn visit_i64<E: Error>(self, number: i64) -> Result<String, E> {
+        Ok(number.to_string())
     }
 
-    fn visit_u64<E: Error>(self, number: u64) -> Result<Given<T>, E> {
-        self.visit_str(&number.to_string())
+    fn visit_u64<E: Error>(self, number: u64) -> Result<String, E> {
+        Ok(number.to_string())
     }
 
-    fn visit_f64<E: Error>(self, number: f64) -> Result<Given<T>, E> {
-        self.visit_str(&number.to_string())
+    fn visit_f64<E: Error>(self, number: f64) -> Result<String, E> {
+        Ok(number.to_string())
     }
 
-    fn visit_unit<E: Error>(self) -> Result<Given<T>, E> {
-        Ok(Given(None))
+    fn visit_unit<E: Error>(self) -> Result<String, E> {
+        Ok(String::new())
     }
 }
 

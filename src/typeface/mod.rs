@@ -54,8 +54,8 @@ const WIDEST: char = 'W';
 fn known(character: char, weight: Weight) -> Option<f64> {
     let at = ADVANCES.binary_search_by_key(&character, |(known, _, _)| *known).ok()?;
     ADVANCES.get(at).map(|(_, regular, bold)| match weight {
-        Weight::Regular => *regular,
-        Weight::Bold => *bold,
+        Weight::Regular => f64::from(*regular),
+        Weight::Bold => f64::from(*bold),
     })
 }
 
