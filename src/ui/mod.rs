@@ -1,5 +1,5 @@
 //! The page. It shows what a session holds and what the domain makes of it, and hands every action of the reader to one
-//! [`Act`]; nothing is computed here, and nothing is kept twice.
+//! callback, an `Act`; nothing is computed here, and nothing is kept twice.
 
 mod act;
 mod address;
