@@ -94,7 +94,7 @@ test("carries the kit it was built with", async () => {
       assert.match(await page.getByRole("combobox", { name: "What kind of site is it?" }).inputValue(), /shop/);
       assert.equal(await page.getByRole("link", { name: "Talk about this result" }).getAttribute("href"), "mailto:me@harbour.example");
       await axe(page);
-      // A link that another page has written stands for itself; the kit stays the house's.
+      // A link that another page has written stands for itself; the kit stays the consultant's.
       await page.goto(`${server.url}${name}?x#kit=%7B%22name%22%3A%22Liar%22%7D&v=1&site=blog`);
       await untilStarted(page);
       await page.getByRole("heading", { name: "Groundplan by Harbour </script> Lane" }).waitFor();
