@@ -88,7 +88,7 @@ fn git(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
         return None;
     }
     Some(RuledOut {
-        because: "it lives on Git and CI/CD, and they are not at home with you".to_owned(),
+        because: "it depends on Git and CI/CD, and your team does not use them".to_owned(),
         source: "your answer",
         remedy: remedy(QuestionId::Git, GitSkill::Learning.token(), "if you were willing to learn them"),
         fold: STEP,

@@ -29,7 +29,7 @@ pub(super) static HOSTING: Hosting = Hosting {
     deployment: "a change reaches all servers at once, and so does a bad plugin; a backup is the way back",
     skill: Skill::Cloud,
     takes_away: &["the speed of a local disk for thousands of small PHP files"],
-    needs: &["somebody at home in AWS networking, Auto Scaling and EFS", "OPcache tuned for a network file system"],
+    needs: &["somebody who knows AWS networking, Auto Scaling and EFS", "OPcache tuned for a network file system"],
     next: "Move code to version control and keep EFS for uploads at most",
     arguments: &[
         Argument::pro("WordPress is used as always: plugins and themes installed once are on every server", WHITEPAPER),

@@ -32,7 +32,7 @@ pub(super) static HOSTING: Hosting = Hosting {
         "automatic plugin updates; the pipeline has to bring security fixes within hours",
     ],
     needs: &[
-        "developers at home in Git, Composer and CI/CD",
+        "developers who use Git, Composer and CI/CD daily",
         "a pipeline that ships plugin fixes within hours of their release",
     ],
     next: "It scales with more and larger servers; a larger database and readers come next",
@@ -53,7 +53,7 @@ pub(super) static HOSTING: Hosting = Hosting {
             "your answer",
         )
         .only_if(|brief| brief.answers.plugin_changes == PluginChanges::EditorsInAdmin),
-        Argument::con("Git and CI/CD are not at home here", "your answer")
+        Argument::con("the team does not use Git and CI/CD", "your answer")
             .only_if(|brief| brief.answers.git == GitSkill::No),
         Argument::con("plugins that write settings to the local disk have to be watched for", CONSULTANT_HA)
             .only_if(|brief| brief.answers.local_writes != Said::Known(LocalWrites::No)),

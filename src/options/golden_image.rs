@@ -34,7 +34,7 @@ pub(super) static HOSTING: Hosting = Hosting {
         Argument::pro("servers start ready to serve, within a minute or two", BOOT),
         Argument::pro("every server reads its own disk", CONSULTANT_HA),
         Argument::pro("editors keep wp-admin, on staging, and need no Git", CONSULTANT_HA)
-            .only_if(|brief| brief.answers.git != GitSkill::AtHome),
+            .only_if(|brief| brief.answers.git != GitSkill::Daily),
         Argument::con("the consultant has heard of it and has not tried it himself", CONSULTANT_HA),
         Argument::con(
             "settings plugins keep in the database have to be carried from staging to production",

@@ -37,7 +37,7 @@ pub struct Answers {
 
     /// Who changes plugins and themes, and where.
     pub plugin_changes: PluginChanges,
-    /// Whether Git and CI/CD are at home.
+    /// Whether the team uses Git and CI/CD.
     pub git: GitSkill,
     /// Who operates it.
     pub operator: Operator,

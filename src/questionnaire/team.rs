@@ -27,13 +27,13 @@ impl ClosedSet for PluginChanges {
     }
 }
 
-/// Whether Git and CI/CD are at home here.
+/// Whether the team uses Git and CI/CD.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum GitSkill {
     /// Daily practice.
     #[strum(serialize = "yes")]
-    AtHome,
+    Daily,
     /// Willing, but new to it.
     Learning,
     /// No, and no plan.
@@ -43,7 +43,7 @@ pub enum GitSkill {
 impl ClosedSet for GitSkill {
     fn label(self) -> &'static str {
         match self {
-            Self::AtHome => "Yes, daily practice",
+            Self::Daily => "Yes, daily practice",
             Self::Learning => "Willing to learn",
             Self::No => "No",
         }

@@ -183,7 +183,7 @@ mod tests {
                     "overrides": {"PPV": 1, "ppv": -1, "h_origin": 95, "nat.hour": null, "moon.hour": 1, "__proto__": 1}}"#
             ),
             [
-                "git: Are Git and CI/CD at home with you? must be one of yes, learning, no; \"sometimes\" is not among them",
+                "git: Does your team use Git and CI/CD? must be one of yes, learning, no; \"sometimes\" is not among them",
                 "overrides.PPV: is not an assumption of this version; did you mean ppv?",
                 "overrides.__proto__: is not an assumption of this version",
                 "overrides.h_origin: Page cache hit ratio on the server must be between 0 and 1; you gave 95",

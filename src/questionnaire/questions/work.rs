@@ -27,7 +27,7 @@ pub(super) const GIT: Question = Question {
     id: QuestionId::Git,
     section: Section::Work,
     depth: Depth::First,
-    label: "Are Git and CI/CD at home with you?",
+    label: "Does your team use Git and CI/CD?",
     hint: "Whoever changes the code counts",
     why: "A version-controlled webroot is the better architecture only for people who can work with it",
     input: Input::Choice(offered::<GitSkill>),
