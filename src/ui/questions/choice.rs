@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::question::QuestionRowProps;
+use super::row::QuestionRowProps;
 use crate::{
     browser::event,
     questionnaire::{Input, NOT_SURE, Question},

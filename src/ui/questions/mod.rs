@@ -5,6 +5,7 @@ mod notes;
 mod number;
 mod presets;
 mod question;
+mod row;
 mod section;
 mod slider;
 mod weights;

@@ -2,7 +2,7 @@ use std::cmp::Ordering;
 
 use yew::prelude::*;
 
-use super::{question::QuestionRowProps, slider::slider};
+use super::{row::QuestionRowProps, slider::slider};
 use crate::{
     questionnaire::{Depth, Input, NOT_SURE, number, stops},
     session::{Action, Field},

@@ -1,9 +1,9 @@
 use yew::prelude::*;
 
-use super::{choice::choice_input, number::number_input};
+use super::{choice::choice_input, number::number_input, row::QuestionRowProps};
 use crate::{
-    questionnaire::{Input, Question, QuestionId},
-    session::{Field, Session, Typed},
+    questionnaire::{Input, Question},
+    session::{Field, Session},
     ui::{
         act::Act,
         parts::{
@@ -13,20 +13,6 @@ use crate::{
     },
     workload::left_open,
 };
-
-#[derive(Properties, PartialEq)]
-pub(super) struct QuestionRowProps {
-    pub id: QuestionId,
-    /// The answer as a token.
-    pub value: AttrValue,
-    /// The answer as a person reads it.
-    pub used: AttrValue,
-    /// What stands in the field instead.
-    pub typed: Option<Typed>,
-    /// What an answer that is left open ranges over.
-    pub open: Option<AttrValue>,
-    pub act: Act,
-}
 
 /// One question with its field, its hint and what is wrong with its answer. A component, so that an answer draws its own
 /// row anew and not those of all other questions.

@@ -1,0 +1,18 @@
+use yew::prelude::*;
+
+use crate::{questionnaire::QuestionId, session::Typed, ui::act::Act};
+
+/// What the row of a question is drawn from.
+#[derive(Properties, PartialEq)]
+pub(super) struct QuestionRowProps {
+    pub id: QuestionId,
+    /// The answer as a token.
+    pub value: AttrValue,
+    /// The answer as a person reads it.
+    pub used: AttrValue,
+    /// What stands in the field instead.
+    pub typed: Option<Typed>,
+    /// What an answer that is left open ranges over.
+    pub open: Option<AttrValue>,
+    pub act: Act,
+}
