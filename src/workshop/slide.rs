@@ -1,8 +1,9 @@
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::PAGES;
 use crate::{
-    codec,
+    codec::{self, Format},
     questionnaire::{Answers, Token},
     session::{self, Appearance},
 };
@@ -32,6 +33,7 @@ struct Message {
 const SOURCE: &str = "groundplan-workshop";
 /// The version of the message.
 const VERSION: u32 = 1;
+const FORMAT: Format = Format { name: "slide", like: "a JSON object", longest: 32_000 };
 
 impl Slide {
     /// The slide as text, for the audience's window.
@@ -47,7 +49,9 @@ impl Slide {
 
     /// Reads a slide; none when the text is not one, or of another version.
     pub fn read(text: &str) -> Option<Self> {
-        let Message { source, version, page, link, appearance } = serde_json::from_str(text).ok()?;
+        let members = FORMAT.object(text).ok()?;
+        let Message { source, version, page, link, appearance } =
+            codec::decode(FORMAT.name, &Value::Object(members)).ok()?;
         let is_ours = source == SOURCE && version == VERSION && page < PAGES.len();
         is_ours.then(|| Self { page, answers: session::decode(&link).answers, appearance: appearance.0 })
     }
