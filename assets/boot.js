@@ -34,11 +34,20 @@
     return new Response(bytes, { headers: { "Content-Type": "application/wasm" } });
   }
 
-  /** The module that the page preloads: the browser has asked for it before this script ran. */
+  /** The page has been painted; or it will not be for a while, as in a tab or a frame that is out of sight. */
+  function painted() {
+    return new Promise((done) => {
+      new PerformanceObserver(done).observe({ type: "paint", buffered: true });
+      setTimeout(done, document.hidden || self !== top ? 50 : 500);
+    });
+  }
+
+  /** The module beside the page, asked for once the page has been painted (docs/decisions/007). */
   async function fetchModule() {
-    const preload = document.querySelector("link[rel=preload][type='application/wasm']");
-    const response = await fetch(preload.href);
-    if (response.ok) showProgress(response.clone(), Number(preload.dataset.size)).catch(() => {});
+    const link = document.querySelector("link[rel=program]");
+    await painted();
+    const response = await fetch(link.href);
+    if (response.ok) showProgress(response.clone(), Number(link.dataset.size)).catch(() => {});
     return response;
   }
 
