@@ -19,6 +19,7 @@ pub mod options;
 pub mod assessment;
 pub mod decision;
 pub mod advice;
+pub mod odds;
 pub mod diagram;
 pub mod charts;
 pub mod report;

@@ -1,0 +1,13 @@
+//! How sure the advice is: the decision made again in many worlds that may come, and the smallest changes that turn it.
+//!
+//! A world is one draw of everything that is uncertain. In each the designs on offer live through their week and are
+//! decided about anew, with priorities that differ a little as well: stochastic multicriteria acceptability analysis
+//! (SMAA-2; R. Lahdelma and P. Salminen, Operations Research 49(3), 2001), with must-haves kept apart from the score.
+
+mod acceptability;
+mod draw;
+mod weight_change;
+
+pub use acceptability::{Acceptability, Drawn, none_admitted, pairwise};
+pub use draw::{Draw, contaminated, uniform_weights};
+pub use weight_change::{WeightChange, least_points_moved, one_weight};
