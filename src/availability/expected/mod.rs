@@ -3,9 +3,9 @@
 //! It stands beside what service level agreements promise, which are thresholds for refunds and no forecast.
 
 mod cause;
+mod chance;
 mod figure;
 mod incidents;
-mod odds;
 mod rates;
 mod remedy;
 mod setting;
@@ -110,7 +110,7 @@ impl ExpectedDowntime {
         self.incidents
             .iter()
             .zip(weights)
-            .map(|(incidents, weight)| weight * odds::chance_of_more(incidents, limit.value()))
+            .map(|(incidents, weight)| weight * chance::chance_of_more(incidents, limit.value()))
             .sum()
     }
 }
