@@ -376,3 +376,27 @@ fn an_unknown_option_is_not_drawn() {
     let said = refused(&fed(&["diagram", "-", "--option", "mainframe"], &answers));
     assert!(said.contains("mainframe") && said.contains("lightsail"), "{said}");
 }
+
+/// A start that no instance can have is refused, with what it can have.
+#[test]
+fn credits_that_no_instance_holds_are_refused() {
+    let traced = |more: &[&str]| {
+        let mut arguments = vec!["simulate", "cpu-credits", "--hours", "100,100"];
+        arguments.extend(more);
+        run(&arguments)
+    };
+    for (more, told) in [
+        (["--instance=t3.micro", "--start-credits=nan"], "--start-credits must be between 0 and 288 for t3.micro"),
+        (["--instance=t3.micro", "--start-credits=289"], "--start-credits must be between 0 and 288 for t3.micro"),
+        (["--instance=t3.micro", "--start-credits=-1"], "--start-credits must be between 0 and 288 for t3.micro"),
+        (["--instance=t3.micro", "--launch-credits=500"], "--launch-credits must be between 0 and 0 for t3.micro"),
+        (["--instance=t2.micro", "--launch-credits=31"], "--launch-credits must be between 0 and 30 for t2.micro"),
+        (["--instance=t2.micro", "--ramp=nan"], "--ramp must be between 0 and 10080 for t2.micro"),
+        (["--instance=t2.micro", "--ramp=-5"], "--ramp must be between 0 and 10080 for t2.micro"),
+    ] {
+        assert!(refused(&traced(&more)).starts_with(told), "{}", refused(&traced(&more)));
+    }
+    assert!(out(&traced(&["--instance=t2.micro", "--launch-credits=30", "--start-credits=144"])).contains("t2.micro"));
+    let owed = out(&traced(&["--instance=t3.micro", "--mode=unlimited"]));
+    assert!(owed.contains("216 surplus credits are outstanding"), "{owed}");
+}

@@ -30,7 +30,7 @@ pub(super) fn headline(standings: &[Standing], answers: &Answers, checklist: &[P
     let cost = answers.amount(first.assessment.monthly(Case::Typical, answers.work));
     // In a sentence a plus sign would be overlooked.
     let or_more = if first.assessment.bill(Case::Typical).more().is_empty() { "" } else { " or more" };
-    let verdict = format!("{} fits best, at about {cost} a month{or_more}", hosting.name);
+    let verdict = format!("{} fits best, at about {cost} a month{or_more}{}", hosting.name, own_figures(answers));
     let second = standings.get(1).filter(|second| second.tier() == first.tier());
     let reason = match second {
         None => format!("it is the only one of {} options that {}", standings.len(), meets(first)),
@@ -51,6 +51,14 @@ pub(super) fn headline(standings: &[Standing], answers: &Answers, checklist: &[P
     };
     let reason = [Some(reason), passed_over(first, standings, answers), risks(first)].into_iter().flatten();
     Headline { verdict, reason: reason.collect::<Vec<_>>().join("; ") }
+}
+
+/// How many figures of the reader's own the verdict stands on: who reads only this line must not take them for ours.
+fn own_figures(answers: &Answers) -> String {
+    match answers.overrides.len() {
+        0 => String::new(),
+        own => format!(", with {} of your own", text::counted(own as f64, "figure")),
+    }
 }
 
 /// What the only option left does.
@@ -117,8 +125,9 @@ fn nearest(first: &Standing, standings: &[Standing], answers: &Answers) -> Headl
     let reason = reason + &bought.unwrap_or_default();
     Headline {
         verdict: format!(
-            "None of the {of} options meets your must-haves; the nearest is {}",
-            first.assessment.hosting.name
+            "None of the {of} options meets your must-haves; the nearest is {}{}",
+            first.assessment.hosting.name,
+            own_figures(answers)
         ),
         reason,
     }

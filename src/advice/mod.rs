@@ -11,6 +11,7 @@ mod finding;
 #[cfg(test)]
 mod fixture;
 mod headline;
+mod no_points;
 mod not_priced;
 mod outdated_advice;
 mod plugin_updates;
@@ -61,7 +62,9 @@ mod tests {
         assert!(has(&advice, "not-priced") && advice.headline.verdict.ends_with(" a month or more"));
         blog.overrides.insert("cdn.other.month".to_owned(), 0.0);
         let advice = advise(&blog, &Catalog::bundled());
-        assert!(!has(&advice, "not-priced") && advice.headline.verdict.ends_with(" a month"));
+        assert!(
+            !has(&advice, "not-priced") && advice.headline.verdict.ends_with(" a month, with 1 figure of your own")
+        );
     }
 
     /// What plugins write to one server's disk the others never see, so a shared webroot is what is left.

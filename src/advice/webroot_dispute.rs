@@ -13,7 +13,9 @@ use crate::{
 pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
     let efs = situation.option(EFS)?;
     let git = situation.option(GIT)?;
-    let cost = |standing: &Standing| standing.assessment.monthly(Case::Typical, WorkInTotal::Apart);
+    let amount = |usd: Usd| situation.answers.amount(usd);
+    let cost = |standing: &Standing| amount(standing.assessment.monthly(Case::Typical, WorkInTotal::Apart));
+    let part = |standing: &Standing, service| amount(standing.assessment.bill(Case::Typical).of(service));
     let outcome = |standing: &Standing| standing.assessment.week.outcome.clone();
     let (on_efs, on_disk) = (outcome(efs), outcome(git));
     let editors = situation.answers.plugin_changes == PluginChanges::EditorsInAdmin;
@@ -64,11 +66,6 @@ pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
             },
         ],
     })
-}
-
-/// What a service comes to in a month, as far as it is priced.
-fn part(standing: &Standing, service: BilledService) -> Usd {
-    standing.assessment.bill(Case::Typical).of(service)
 }
 
 fn seconds(milliseconds: f64) -> String {

@@ -4,6 +4,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use groundplan::{
     catalog::{Catalog, CreditMode, Region},
     options::{Brief, hosting},
+    report::facts,
     simulation::{
         Events, Rules, Week,
         credit_trace::{CreditTrace, terms},
@@ -93,7 +94,9 @@ fn week(command: &Simulate, path: &str) -> Result<String, String> {
         return Ok(report::csv(&Week::series(&architecture, workload.typical(), &workload.shape, &events, &rules)));
     }
     let week = simulate(&architecture, workload.typical(), &workload.shape, &events, &rules);
-    Ok(report::plain(&format!("{}, one week of the typical case", hosting.name), &week))
+    let own = facts::own_figures(&answers).map(|own| format!("; {own}")).unwrap_or_default();
+    let title = format!("{}, one week of the typical case{own}", hosting.name);
+    Ok(report::plain(&title, &architecture.web.machine, &week))
 }
 
 fn cpu_credits(arguments: &CpuCredits) -> Result<String, String> {
@@ -112,7 +115,12 @@ fn cpu_credits(arguments: &CpuCredits) -> Result<String, String> {
     if let Some(wrong) = percents.iter().find(|percent| !(0.0..=100.0).contains(*percent)) {
         return Err(format!("{wrong} is not a utilisation: give per cent of all vCPUs, from 0 to 100"));
     }
-    let terms = terms(kind, mode, Minutes::new(arguments.ramp.max(0.0))).ok_or("no credit terms")?;
+    // Launch credits come with T2 in standard mode alone, and do not count towards the maximum.
+    let launch = if mode == CreditMode::Standard { burst.launch_credits } else { Credits::ZERO };
+    within("--start-credits", arguments.start_credits, burst.max_credits.value(), name)?;
+    within("--launch-credits", arguments.launch_credits, launch.value(), name)?;
+    within("--ramp", arguments.ramp, Minutes::WEEK.value(), name)?;
+    let terms = terms(kind, mode, Minutes::new(arguments.ramp)).ok_or("no credit terms")?;
     let spans = percents.iter().map(|percent| (Ratio::percent(*percent), Minutes::new(length))).collect();
     let trace = CreditTrace {
         terms,
@@ -122,4 +130,12 @@ fn cpu_credits(arguments: &CpuCredits) -> Result<String, String> {
     };
     let price = kind.surplus_sku().and_then(|sku| catalog.price(&sku, region).ok()).map(|price| price.usd);
     Ok(report::credits(name, &trace, price))
+}
+
+/// A number that lies between zero and the most an instance of this name can have.
+fn within(option: &str, given: f64, most: f64, name: &str) -> Result<(), String> {
+    if (0.0..=most).contains(&given) {
+        return Ok(());
+    }
+    Err(format!("{option} must be between 0 and {most} for {name} in this mode; {given} was given"))
 }

@@ -15,7 +15,7 @@ use crate::{
         Answers, BackIn, ClosedSet, DataLoss, GitSkill, LocalWrites, Operator, QuestionId, Said, ZoneLoss, number,
     },
     simulation::Rules,
-    units::{Minutes, Ratio, Requests, text},
+    units::{Minutes, Ratio, Requests, Usd, text},
     workload::{Case, usual_visits},
 };
 
@@ -151,12 +151,17 @@ fn budget(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
     }
     let enough = round_up(cost.value());
     Some(RuledOut {
-        because: format!("it costs {cost}{} a month, and the budget is {cap}", assessment.bill(Case::Typical).more()),
+        because: format!(
+            "it costs {}{} a month, and the budget is {}",
+            answers.amount(cost),
+            assessment.bill(Case::Typical).more(),
+            answers.amount(cap)
+        ),
         source: "bill, typical case",
         remedy: remedy(
             QuestionId::Budget,
             number::token(enough),
-            format!("if the budget were {} USD a month", text::grouped(enough)),
+            format!("if the budget were {} a month", answers.amount(Usd::new(enough))),
         ),
         fold: cost.value() / cap.value().max(1.0),
     })

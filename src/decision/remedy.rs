@@ -9,7 +9,7 @@ pub struct Remedy {
     pub question: QuestionId,
     /// The answer that would let the option in, as its token.
     pub token: String,
-    /// The change in words: `if the budget were 120 USD a month`.
+    /// The change in words: `if the budget were $120 a month`.
     pub text: String,
 }
 

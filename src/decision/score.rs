@@ -32,7 +32,7 @@ pub fn score(assessment: &Assessment, answers: &Answers) -> Score {
     let contributions: Vec<_> = Criterion::ALL
         .iter()
         .map(|criterion| {
-            let performance = performance(*criterion, assessment, answers.plugin_changes);
+            let performance = performance(*criterion, assessment, answers);
             let weight = Points::new(answers.weights.share(*criterion) * 100.0);
             let points = weight * performance.value;
             Contribution { criterion: *criterion, performance, weight, points }

@@ -3,7 +3,7 @@
 
 use crate::{
     assessment::Assessment,
-    questionnaire::{Criterion, PluginChanges, WorkInTotal},
+    questionnaire::{Answers, Criterion, PluginChanges, WorkInTotal},
     units::{Minutes, Ratio, Requests, text},
     workload::Case,
 };
@@ -22,7 +22,7 @@ pub struct Performance {
 }
 
 /// What an assessment comes to on a criterion. Each criterion is fed by exactly one output of the model.
-pub(super) fn performance(criterion: Criterion, assessment: &Assessment, practice: PluginChanges) -> Performance {
+pub(super) fn performance(criterion: Criterion, assessment: &Assessment, answers: &Answers) -> Performance {
     let (raw, unit, shown, value) = match criterion {
         Criterion::Cost => {
             // People's hours count under effort, once.
@@ -30,7 +30,7 @@ pub(super) fn performance(criterion: Criterion, assessment: &Assessment, practic
             (
                 cost.value(),
                 "USD a month",
-                format!("{cost}{} a month", assessment.bill(Case::Typical).more()),
+                format!("{}{} a month", answers.amount(cost), assessment.bill(Case::Typical).more()),
                 logarithmic(cost.value(), 2_000.0, 5.0),
             )
         }
@@ -73,7 +73,7 @@ pub(super) fn performance(criterion: Criterion, assessment: &Assessment, practic
                 v if v > 0.0 => "plugins install on staging",
                 _ => "plugins come by deployment",
             };
-            (freedom.as_percent(), "%", shown.to_owned(), missed(freedom, practice))
+            (freedom.as_percent(), "%", shown.to_owned(), missed(freedom, answers.plugin_changes))
         }
         Criterion::Effort => {
             let hours = assessment.hosting.operations.typical.value();

@@ -58,8 +58,17 @@ pub(super) fn items(picture: &Picture, overlay: &Overlay) -> (Vec<Item>, i32, i3
         }
     }
     let rightmost = items.iter().flat_map(|item| item.lines.iter().chain([&item.name]).map(Line::right)).max();
-    let width = picture.width.max(rightmost.unwrap_or(0) + MARGIN);
-    (items, width, lowest + MARGIN / 2)
+    let (said, line) = match overlay.footnote.as_str() {
+        "" => (0, 0),
+        said => (MARGIN + text::width(said, Weight::Regular), LINE_HEIGHT),
+    };
+    let width = picture.width.max(rightmost.unwrap_or(0).max(said) + MARGIN);
+    (items, width, lowest + line + MARGIN / 2)
+}
+
+/// Where the footnote of a picture of this height stands.
+pub(super) const fn footnote(height: i32) -> Point {
+    Point { x: MARGIN, y: height - MARGIN }
 }
 
 fn item(callout: &Callout, overlay: &Overlay, at: Point, width: i32) -> Item {

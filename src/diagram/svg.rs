@@ -30,6 +30,8 @@ pub struct Overlay {
     pub taking_over: Vec<ComponentId>,
     /// Whether the list of what the numbers stand for is below.
     pub legend: Legend,
+    /// What is said below that list; nothing where it is empty.
+    pub footnote: String,
 }
 
 impl Overlay {
@@ -64,6 +66,9 @@ pub fn svg(picture: &Picture, overlay: &Overlay, theme: Theme, face: Option<&str
     body(&mut out, picture, overlay);
     for item in &items {
         draw_item(&mut out, item);
+    }
+    if overlay.legend == Legend::Shown && !overlay.footnote.is_empty() {
+        draw_text(&mut out, "note", legend::footnote(height), &overlay.footnote, Weight::Regular);
     }
     out.push_str("</svg>\n");
     out

@@ -28,8 +28,18 @@ impl Answers {
         self.currency != Currency::Usd && self.exchange == Ratio::ONE
     }
 
+    /// Whether amounts are shown in another currency than that of the list prices.
+    pub fn converts(&self) -> bool {
+        self.currency != Currency::Usd && !self.lacks_rate()
+    }
+
+    /// The currency amounts are shown in: the one asked for, or US dollars as long as there is no rate.
+    pub fn shown_in(&self) -> Currency {
+        if self.lacks_rate() { Currency::Usd } else { self.currency }
+    }
+
     fn sign(&self) -> &'static str {
-        if self.lacks_rate() { Currency::Usd.sign() } else { self.currency.sign() }
+        self.shown_in().sign()
     }
 }
 

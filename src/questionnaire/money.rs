@@ -1,5 +1,7 @@
 //! Answers about how money is counted and shown.
 
+use std::ops::RangeInclusive;
+
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::ClosedSet;
@@ -77,6 +79,38 @@ impl Currency {
             Self::Inr => "₹",
             Self::Jpy => "¥",
             Self::Brl => "R$",
+        }
+    }
+
+    /// What one US dollar may plausibly be worth: about the lowest and highest of its rates since 2000, widened by a quarter,
+    /// so that only slips lie outside (after the euro reference rates of the European Central Bank,
+    /// <https://www.ecb.europa.eu/stats/policy_and_exchange_rates/euro_reference_exchange_rates>; rounded).
+    pub const fn plausible(self) -> RangeInclusive<f64> {
+        match self {
+            Self::Usd => 1.0..=1.0,
+            Self::Eur => 0.5..=1.5,
+            Self::Gbp => 0.37..=1.2,
+            Self::Chf => 0.58..=2.3,
+            Self::Cad => 0.7..=2.0,
+            Self::Aud => 0.7..=2.6,
+            Self::Inr => 30.0..=130.0,
+            Self::Jpy => 56.0..=210.0,
+            Self::Brl => 1.15..=8.0,
+        }
+    }
+
+    /// Its ISO 4217 code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Usd => "USD",
+            Self::Eur => "EUR",
+            Self::Gbp => "GBP",
+            Self::Chf => "CHF",
+            Self::Cad => "CAD",
+            Self::Aud => "AUD",
+            Self::Inr => "INR",
+            Self::Jpy => "JPY",
+            Self::Brl => "BRL",
         }
     }
 }

@@ -31,6 +31,11 @@ impl Overrides {
         self.0.iter().map(|(id, value)| (id.as_str(), *value))
     }
 
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

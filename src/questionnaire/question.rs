@@ -1,5 +1,8 @@
 use super::{Answers, ClosedSet, DemandParameter, QuestionId, Said, number};
-use crate::{codec::Problem, units::text};
+use crate::{
+    codec::Problem,
+    units::{Usd, text},
+};
 
 /// The fieldset a question stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -154,8 +157,12 @@ pub(super) enum Refusal {
     NotANumber,
     OutOfRange,
     UnknownChoice,
+    /// A rate of exchange for dollars into dollars.
+    NoCurrency,
 }
 
+/// The unit of amounts of money.
+const DOLLARS: &str = "USD";
 /// The token that stands for "I'm not sure".
 pub const NOT_SURE: &str = "unsure";
 /// The token that stands for no limit at all.
@@ -197,7 +204,12 @@ impl Question {
                 (None, None) => token,
                 (Some(value), _) => {
                     let shown = if value >= 10_000.0 { text::grouped(value) } else { text::trimmed(value, 2) };
-                    format!("{shown} {unit}").trim_end().to_owned()
+                    let said = format!("{shown} {unit}").trim_end().to_owned();
+                    if unit == DOLLARS && answers.converts() {
+                        format!("{} ({said})", answers.amount(Usd::new(value)))
+                    } else {
+                        said
+                    }
                 }
             },
         }
@@ -206,6 +218,9 @@ impl Question {
     fn message(&self, refusal: Refusal, given: &str) -> String {
         let given = text::cut(given, 40);
         match (refusal, self.input) {
+            (Refusal::NoCurrency, Input::Choice(_) | Input::Number { .. }) => {
+                format!("A rate needs a currency other than the US dollar beside it; you gave {given}")
+            }
             (Refusal::UnknownChoice | Refusal::NotANumber | Refusal::OutOfRange, Input::Choice(choices)) => {
                 let mut known: Vec<_> = choices().into_iter().map(|(token, _)| token).collect();
                 if self.may_be_open() {

@@ -71,6 +71,11 @@ pub fn row(standing: &Standing, advice: &Advice) -> Row {
     }
 }
 
+/// A price of one unit: all its digits in US dollars, as the list has it, or else the digits that tell it from its like.
+pub fn unit_price(usd: Usd, answers: &Answers) -> String {
+    if answers.converts() { answers.unit_price(usd) } else { usd.exact() }
+}
+
 /// The tax on a typical month's total as counted, and its rate in words; none where no tax was asked for.
 pub fn tax(standing: &Standing, advice: &Advice) -> Option<(String, Usd)> {
     let answers = &advice.answers;
@@ -78,13 +83,28 @@ pub fn tax(standing: &Standing, advice: &Advice) -> Option<(String, Usd)> {
     Some((format!("Value added tax, {}", answers.vat), amount))
 }
 
+/// How many figures are the reader's own, and which; none where all are ours.
+pub fn own_figures(answers: &Answers) -> Option<String> {
+    let own: Vec<String> = answers.overrides.iter().map(|(id, value)| format!("{id} {value}")).collect();
+    let (is, one) = if own.len() == 1 { ("is", "one") } else { ("are", "ones") };
+    let count = text::counted(own.len() as f64, "figure");
+    (!own.is_empty()).then(|| format!("{count} of your own {is} in place of the {one} here: {}", own.join(", ")))
+}
+
 /// What every figure stands on.
 pub fn disclaimer(advice: &Advice) -> String {
+    let answers = &advice.answers;
+    let shown = if answers.converts() {
+        format!(", shown in {} at your rate of {}", answers.currency.code(), answers.exchange.value())
+    } else {
+        String::new()
+    };
+    let own = own_figures(answers).map(|own| own + ". ").unwrap_or_default();
     format!(
-        "An estimate, not a quote: US dollar list prices on demand in {}, catalog of {}, before tax and discounts; a month \
-         is 730 hours. A plus sign marks totals that leave out what has no known price. AWS service names are used to \
-         identify the services; Groundplan is not affiliated with AWS.",
-        advice.answers.region.name(),
+        "An estimate, not a quote: US dollar list prices on demand in {}, catalog of {}, before tax and discounts{shown}; a \
+         month is 730 hours. {own}A plus sign marks totals that leave out what has no known price. AWS service names are used \
+         to identify the services; Groundplan is not affiliated with AWS.",
+        answers.region.name(),
         advice.catalog.version()
     )
 }

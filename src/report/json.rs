@@ -1,4 +1,5 @@
-//! Advice as JSON, for scripts. Numbers are plain numbers in the unit named beside them.
+//! Advice as JSON, for scripts. Numbers are plain numbers in the unit named beside them; amounts are in `currency`, the
+//! reader's where a rate was given, as in the sentences beside them.
 
 use serde_json::{Value, json};
 
@@ -8,10 +9,10 @@ use crate::{
     availability::expected::{Setting, Share, Timing},
     billing::{CostKind, CostLine},
     codec::{self, float},
-    decision::Standing,
+    decision::{Contribution, Standing},
     options::Side,
-    questionnaire::{ClosedSet, ParameterId, WorkInTotal},
-    units::text,
+    questionnaire::{Answers, ClosedSet, Criterion, ParameterId, WorkInTotal},
+    units::{Usd, text},
     workload::{Assumption, Case},
 };
 
@@ -21,6 +22,9 @@ pub fn json(advice: &Advice) -> String {
     let value = json!({
         "version": 1,
         "catalog": advice.catalog.version(),
+        "currency": advice.answers.shown_in().code(),
+        "units_a_dollar": advice.answers.exchange.value(),
+        "own_figures": advice.answers.overrides.iter().map(|(id, value)| json!({ "id": id, "value": float(value) })).collect::<Vec<_>>(),
         "recommended": recommended,
         "verdict": advice.headline.verdict,
         "reason": advice.headline.reason,
@@ -39,7 +43,8 @@ pub fn json(advice: &Advice) -> String {
 fn option(standing: &Standing, advice: &Advice) -> Value {
     let assessment = &standing.assessment;
     let answers = &advice.answers;
-    let cost = |case| cents(assessment.monthly(case, answers.work).value());
+    let money = |usd: Usd| cents(usd.value() * answers.exchange.value());
+    let cost = |case| money(assessment.monthly(case, answers.work));
     let bill = assessment.bill(Case::Typical);
     json!({
         "id": assessment.hosting.id.0,
@@ -54,23 +59,23 @@ fn option(standing: &Standing, advice: &Advice) -> Value {
         "score": round(standing.score.total.value(), 1),
         "criteria": standing.score.contributions.iter().map(|part| json!({
             "id": part.criterion.token(),
-            "raw": round(part.performance.raw, 4),
-            "unit": part.performance.unit,
+            "raw": round(part.performance.raw * rate_of(part, answers), 4),
+            "unit": part.performance.unit.replace("USD", answers.shown_in().code()),
             "shown": part.performance.shown,
             "value": round(part.performance.value, 4),
             "weight": round(part.weight.value(), 2),
             "points": round(part.points.value(), 2),
         })).collect::<Vec<_>>(),
         "monthly_cost": {
-            "currency": "USD",
+            "currency": answers.shown_in().code(),
             "includes_work": answers.work == WorkInTotal::Counted,
             "low": cost(Case::Low),
             "typical": cost(Case::Typical),
             "high": cost(Case::High),
             "not_priced": bill.not_priced().count(),
-            "tax": facts::tax(standing, advice).map(|(_, amount)| cents(amount.value())),
+            "tax": facts::tax(standing, advice).map(|(_, amount)| money(amount)),
         },
-        "bill": bill.lines.iter().map(line).collect::<Vec<_>>(),
+        "bill": bill.lines.iter().map(|one| line(one, answers)).collect::<Vec<_>>(),
         "availability": {
             "percent": round(assessment.expected.availability().as_percent(), 4),
             "downtime_minutes_a_year": round(assessment.expected.typical.value(), 1),
@@ -109,6 +114,11 @@ fn option(standing: &Standing, advice: &Advice) -> Value {
             "source": one.source,
         })).collect::<Vec<_>>(),
     })
+}
+
+/// What a plain number is multiplied by: the rate of exchange where it is an amount.
+fn rate_of(part: &Contribution, answers: &Answers) -> f64 {
+    if part.criterion == Criterion::Cost { answers.exchange.value() } else { 1.0 }
 }
 
 /// Why an option stands where it does: what rules it out, or else what speaks for and against it here.
@@ -154,7 +164,8 @@ fn cause(share: &Share, setting: &Setting) -> Value {
     })
 }
 
-fn line(line: &CostLine) -> Value {
+fn line(line: &CostLine, answers: &Answers) -> Value {
+    let exchange = answers.exchange.value();
     let mut value = json!({
         "service": line.service(),
         "name": line.name,
@@ -165,8 +176,8 @@ fn line(line: &CostLine) -> Value {
     });
     let more = match &line.price {
         Ok(price) => json!({
-            "unit_price": float(price.usd.value()),
-            "monthly": cents(line.monthly().map_or(0.0, |usd| usd.value())),
+            "unit_price": float(price.usd.value() * exchange),
+            "monthly": cents(line.monthly().map_or(0.0, |usd| usd.value() * exchange)),
             "source": price.source.as_str(),
             "as_of": price.as_of.as_str(),
             "confidence": price.confidence.label(),

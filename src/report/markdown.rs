@@ -87,6 +87,7 @@ fn bill(out: &mut String, first: &Standing, advice: &Advice) -> std::fmt::Result
         first.assessment.hosting.name
     )?;
     let bill = first.assessment.bill(Case::Typical);
+    let answers = &advice.answers;
     for line in &bill.lines {
         let CostLine { name, note, .. } = line;
         let service = line.service();
@@ -94,8 +95,8 @@ fn bill(out: &mut String, first: &Standing, advice: &Advice) -> std::fmt::Result
         let amount = line.amount();
         match &line.price {
             Ok(price) => {
-                let monthly = line.monthly().unwrap_or_default();
-                let (unit, cited) = (price.usd.exact(), price.cited());
+                let monthly = answers.amount(line.monthly().unwrap_or_default());
+                let (unit, cited) = (facts::unit_price(price.usd, answers), price.cited());
                 writeln!(out, "| {service} | {name} | {amount} | {unit} | {monthly} | {cited}{note} |")?;
             }
             Err(missing) => {
@@ -103,10 +104,11 @@ fn bill(out: &mut String, first: &Standing, advice: &Advice) -> std::fmt::Result
             }
         }
     }
-    writeln!(out, "| | **Infrastructure** | | | **{}{}** | |", bill.total(CostKind::Infrastructure), bill.more())?;
-    writeln!(out, "| | **People** | | | **{}** | |", bill.total(CostKind::Work))?;
+    let total = |kind| answers.amount(bill.total(kind));
+    writeln!(out, "| | **Infrastructure** | | | **{}{}** | |", total(CostKind::Infrastructure), bill.more())?;
+    writeln!(out, "| | **People** | | | **{}** | |", total(CostKind::Work))?;
     if let Some((rate, amount)) = facts::tax(first, advice) {
-        writeln!(out, "| | {rate}, on the total | | | {amount} | |")?;
+        writeln!(out, "| | {rate}, on the total | | | {} | |", answers.amount(amount))?;
     }
     writeln!(out)
 }

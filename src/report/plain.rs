@@ -37,14 +37,15 @@ fn write_all(out: &mut String, advice: &Advice) -> std::fmt::Result {
         let bill = first.assessment.bill(Case::Typical);
         writeln!(out, "\n{}, typical month", first.assessment.hosting.name)?;
         for line in &bill.lines {
-            let monthly = line.monthly().map_or_else(|| "not priced".to_owned(), |usd| usd.to_string());
+            let monthly = line.monthly().map_or_else(|| "not priced".to_owned(), |usd| advice.answers.amount(usd));
             writeln!(out, "  {:<24} {:<54} {:>22} {monthly:>11}", line.service(), line.name, line.amount())?;
         }
-        let (infrastructure, people) = (bill.total(CostKind::Infrastructure), bill.total(CostKind::Work));
+        let total = |kind| advice.answers.amount(bill.total(kind));
+        let (infrastructure, people) = (total(CostKind::Infrastructure), total(CostKind::Work));
         writeln!(out, "  {:<102} {:>11}", "Infrastructure", format!("{infrastructure}{}", bill.more()))?;
-        writeln!(out, "  {:<102} {:>11}", "People", people.to_string())?;
+        writeln!(out, "  {:<102} {:>11}", "People", people)?;
         if let Some((rate, amount)) = facts::tax(first, advice) {
-            writeln!(out, "  {:<102} {:>11}", format!("{rate}, on the total"), amount.to_string())?;
+            writeln!(out, "  {:<102} {:>11}", format!("{rate}, on the total"), advice.answers.amount(amount))?;
         }
     }
     if let Some(first) = advice.standings.first() {
@@ -64,7 +65,11 @@ fn write_all(out: &mut String, advice: &Advice) -> std::fmt::Result {
     }
     writeln!(out)?;
     for finding in &advice.findings {
-        writeln!(out, "{}: {}. {}.", finding.severity.word(), finding.title, finding.remedy)?;
+        writeln!(out, "{}: {}.\n  {}.", finding.severity.word(), finding.title, finding.detail)?;
+        for view in &finding.views {
+            writeln!(out, "  {}: {}. Here: {}.", view.who, view.says, view.here)?;
+        }
+        writeln!(out, "  {}.\n  Source: {}.", finding.remedy, finding.source)?;
     }
     let met = advice.checklist.iter().filter(|point| point.holds == Holds::Yes).count();
     writeln!(out, "\nIs AWS right at all? {met} of the consultant's {} points say so.", advice.checklist.len())?;

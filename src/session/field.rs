@@ -48,9 +48,14 @@ impl Field {
         if let Some(sku) = key.strip_prefix("p.") {
             let catalog = Catalog::bundled();
             let known = catalog.skus().any(|known| known == sku);
-            return if known { Ok(Self::Price(sku.to_owned())) } else { Err(problem("a price", None)) };
+            let near = || nearest(sku, catalog.skus());
+            return if known { Ok(Self::Price(sku.to_owned())) } else { Err(problem("a price", near())) };
         }
         if let Some(id) = key.strip_prefix("a.") {
+            if ParameterId::from_token(id).is_none() && QuestionId::from_token(id).is_some() {
+                let message = "is a question and no assumption: give it beside the other answers".to_owned();
+                return Err(Problem { field: key.to_owned(), message });
+            }
             let near = || nearest(id, ParameterId::all().map(ParameterId::token));
             let known = ParameterId::from_token(id).map(Self::Assumption);
             return known.ok_or_else(|| problem("an assumption", near()));

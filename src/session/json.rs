@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::Field;
 use crate::{
     codec::{self, Format, Problem, shown},
-    questionnaire::{Answers, ClosedSet, Criterion, Input, QUESTIONS, Question, number, question},
+    questionnaire::{Answers, ClosedSet, Criterion, Input, QUESTIONS, Question, QuestionId, number, question},
 };
 
 /// The field of the 100 points.
@@ -30,7 +30,10 @@ impl Answers {
     pub fn from_json(text: &str) -> Result<Self, Vec<Problem>> {
         let members = FORMAT.object(text).map_err(|problem| vec![problem])?;
         let mut reading = Reading::default();
-        for (name, value) in &members {
+        // A rate is taken for the currency beside it, wherever that stands.
+        let mut members: Vec<_> = members.iter().collect();
+        members.sort_by_key(|(name, _)| *name == QuestionId::Exchange.token());
+        for (name, value) in members {
             match (name.as_str(), question(name)) {
                 (WEIGHTS, _) => reading.figures(WEIGHTS, value, |token| format!("points.{token}")),
                 (OVERRIDES, _) => reading.figures(OVERRIDES, value, own_key),

@@ -57,12 +57,14 @@ pub fn decode(fragment: &str) -> Decoded {
 pub(super) fn decode_over(fragment: &str, defaults: &Answers) -> Decoded {
     let mut notes = Vec::new();
     let fragment = bounded(fragment.trim_start_matches('#'), &mut notes);
-    let pairs: Vec<(String, String)> = fragment
+    let mut pairs: Vec<(String, String)> = fragment
         .split('&')
         .filter(|pair| !pair.is_empty())
         .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
         .map(|(key, value)| (percent::decode(key), percent::decode(value)))
         .collect();
+    // A rate is taken for the currency beside it, wherever that stands.
+    pairs.sort_by_key(|(key, _)| key == QuestionId::Exchange.token());
     let is_whole = pairs.iter().any(|(key, _)| key == "v");
     let mut answers = if is_whole { Answers::default() } else { defaults.clone() };
     let mut what_ifs = WhatIfs::default();
@@ -261,7 +263,9 @@ mod tests {
                             format!("{}", if round { value.round().max(min) } else { value })
                         }
                     };
-                    question.answer(&answers, &text).unwrap()
+                    // A rate of dollars into dollars is refused.
+                    let is_asked = question.id != QuestionId::Exchange || (question.relevant)(&answers);
+                    if is_asked { question.answer(&answers, &text).unwrap() } else { answers }
                 });
             let answers = Criterion::ALL.iter().zip(points).fold(answers, |answers, (criterion, (value, round))| {
                 let value = if round { value.round() } else { value };

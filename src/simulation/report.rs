@@ -5,14 +5,15 @@ use super::{
     cpu::credit_trace::{CreditTrace, TracedSpan},
 };
 use crate::{
+    architecture::{CpuAllowance, Machine},
     catalog::CreditMode,
-    units::{Minutes, Usd, text},
+    units::{Credits, Minutes, Usd, text},
 };
 
-/// A week in plain text.
-pub fn plain(title: &str, week: &Week) -> String {
+/// A week of servers like this one in plain text.
+pub fn plain(title: &str, machine: &Machine, week: &Week) -> String {
     let mut lines = vec![title.to_owned(), String::new()];
-    lines.extend(rows(week).into_iter().map(|(name, value)| format!("{name:<44} {value}")));
+    lines.extend(rows(machine, week).into_iter().map(|(name, value)| format!("{name:<44} {value}")));
     lines.join("\n")
 }
 
@@ -96,20 +97,31 @@ fn exhaustion(spans: &[TracedSpan]) -> String {
 
 fn charge(spans: &[TracedSpan], price: Option<Usd>) -> String {
     let Some(last) = spans.last() else { return String::new() };
-    let hours = last.charged.value() / 60.0;
-    if hours <= 0.0 {
-        return "No surplus credits are charged.\n".to_owned();
+    let worth = |credits: Credits| {
+        let hours = credits.value() / 60.0;
+        let cost = price.map_or("not priced".to_owned(), |price| (price * hours).to_string());
+        format!("{} vCPU-hours, {cost}", text::trimmed(hours, 2))
+    };
+    let (charged, outstanding) = (last.charged, last.surplus);
+    let mut said = if charged > Credits::ZERO {
+        format!("{} surplus credits are charged: {}.\n", number(charged.value()), worth(charged))
+    } else {
+        "No surplus credits are charged so far.\n".to_owned()
+    };
+    // "Surplus credits spent are charged when the instance is stopped or terminated": Amazon EC2 User Guide, unlimited mode
+    // concepts, surplus credits can incur charges.
+    if outstanding > Credits::ZERO {
+        said.push_str(&format!(
+            "{} surplus credits are outstanding: stopping the instance, terminating it or switching it to standard mode now \
+             charges them, {}; use below the baseline pays them back.\n",
+            number(outstanding.value()),
+            worth(outstanding)
+        ));
     }
-    let cost = price.map_or("not priced".to_owned(), |price| (price * hours).to_string());
-    format!(
-        "{} surplus credits are charged: {} vCPU-hours, {cost}. Stopping now would charge {} more.\n",
-        number(last.charged.value()),
-        text::trimmed(hours, 2),
-        number(last.surplus.value()),
-    )
+    said
 }
 
-fn rows(week: &Week) -> Vec<(&'static str, String)> {
+fn rows(machine: &Machine, week: &Week) -> Vec<(&'static str, String)> {
     let Outcome {
         arrived,
         served: _,
@@ -145,9 +157,19 @@ fn rows(week: &Week) -> Vec<(&'static str, String)> {
         ("Servers, mean and most", format!("{} and {}", text::trimmed(mean_servers.value(), 2), most_servers.value())),
     ];
     if let Some(least) = least_credits {
-        rows.push(("Least CPU credits", text::trimmed(least.value(), 1)));
         let dry = dry_at.map_or("never".to_owned(), |at| moment(at.value()));
-        rows.push(("CPU credits run out", dry));
+        match machine.cpu {
+            // Lightsail counts minutes of the whole instance (Amazon Lightsail User Guide, CPU burst capacity).
+            CpuAllowance::BurstCapacity { .. } => {
+                let minutes = text::trimmed(least.value() / machine.vcpus.value(), 1);
+                rows.push(("Least CPU burst capacity", format!("{minutes} minutes at full burst")));
+                rows.push(("CPU burst capacity runs out", dry));
+            }
+            CpuAllowance::Credits { .. } | CpuAllowance::Fixed => {
+                rows.push(("Least CPU credits", text::trimmed(least.value(), 1)));
+                rows.push(("CPU credits run out", dry));
+            }
+        }
         rows.push(("Slowed down for", throttled.to_string()));
     }
     if let Some(least) = least_file_credits {
@@ -206,7 +228,7 @@ mod tests {
     use super::{super::cpu::credit_trace::terms, *};
     use crate::{
         catalog::Catalog,
-        units::{Credits, Ratio},
+        units::{Gib, Ratio, Vcpus},
     };
 
     #[test]
@@ -227,9 +249,55 @@ mod tests {
                    360        100         75          0          0          0
 
             Credits run out after 343.3 minutes: 43.3 minutes into hour 6.
-            No surplus credits are charged.
+            No surplus credits are charged so far.
         "#]]
         .assert_eq(&credits("t2.micro", &trace, None));
+    }
+
+    /// Two hours at 100 % in unlimited mode: nothing is charged yet, and 216 credits are owed.
+    #[test]
+    fn surplus_credits_that_are_owed_are_told_with_what_they_would_cost() {
+        let catalog = Catalog::bundled();
+        let terms = terms(catalog.instance("t3.micro").unwrap(), CreditMode::Unlimited, Minutes::ZERO).unwrap();
+        let told = |hours: usize| {
+            let spans = vec![(Ratio::ONE, Minutes::new(60.0)); hours];
+            let trace = CreditTrace { terms, start: Credits::ZERO, launch: Credits::ZERO, spans };
+            let text = credits("t3.micro", &trace, Some(Usd::new(0.05)));
+            text.lines().rev().take(2).map(str::to_owned).collect::<Vec<_>>()
+        };
+        let owed = |credits: &str, cost: &str| {
+            format!(
+                "{credits} surplus credits are outstanding: stopping the instance, terminating it or switching it to standard \
+                 mode now charges them, {cost}; use below the baseline pays them back."
+            )
+        };
+        assert_eq!(
+            told(2),
+            [owed("216", "3.6 vCPU-hours, $0.18"), "No surplus credits are charged so far.".to_owned()]
+        );
+        assert_eq!(
+            told(4),
+            [
+                owed("288", "4.8 vCPU-hours, $0.24"),
+                "144 surplus credits are charged: 2.4 vCPU-hours, $0.12.".to_owned()
+            ]
+        );
+    }
+
+    #[test]
+    fn what_lightsail_holds_is_named_as_lightsail_names_it() {
+        let server = Machine {
+            name: "Lightsail 2 GB".to_owned(),
+            vcpus: Vcpus::new(2.0),
+            memory: Gib::new(2.0),
+            cpu: CpuAllowance::BurstCapacity { baseline: Ratio::percent(20.0), cap: Minutes::new(288.0) },
+        };
+        let mut week = Week::default();
+        week.outcome.least_credits = Some(Credits::new(100.0));
+        let text = plain("A week", &server, &week);
+        let row = |name: &str, value: &str| text.lines().any(|line| line == format!("{name:<44} {value}"));
+        assert!(row("Least CPU burst capacity", "50 minutes at full burst"), "{text}");
+        assert!(row("CPU burst capacity runs out", "never") && !text.contains("CPU credits run out"), "{text}");
     }
 
     #[test]

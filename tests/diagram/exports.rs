@@ -22,6 +22,7 @@ fn overlay(picture: &Picture) -> Overlay {
         stopped: picture.nodes.iter().map(|node| node.id).collect(),
         taking_over: picture.nodes.iter().map(|node| node.id).collect(),
         legend: Legend::Shown,
+        footnote: "With 2 figures & more of the reader's own".to_owned(),
     }
 }
 

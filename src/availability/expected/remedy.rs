@@ -43,7 +43,7 @@ impl Cause {
             Self::Exhaustion => "alarms on memory, disk and credits",
             Self::Floods if setting.delivery == Delivery::Direct => "a content delivery network and a firewall (WAF)",
             Self::Floods => "a firewall (WAF)",
-            Self::Overload => "a larger size, or one that does not run out of CPU credits",
+            Self::Overload => "a larger size, or one whose CPU is not rationed",
             Self::BreakingChange if setting.releases == Releases::ThroughDeployment => {
                 "tests before each release, and releases taken back at once"
             }

@@ -3,7 +3,7 @@
 use crate::{
     questionnaire::{
         Answers, Currency, Input, Question, QuestionId, Section, Touches, WorkInTotal,
-        question::{COMMON, choice_token, number_token, offered},
+        question::{COMMON, Refusal, choice_token, number_token, offered},
     },
     units::{Ratio, Usd},
 };
@@ -43,7 +43,11 @@ pub(super) const CURRENCY: Question = Question {
     input: Input::Choice(offered::<Currency>),
     touches: Touches::Money,
     read: |answers| choice_token(answers.currency),
-    write: |answers, given| Ok(Answers { currency: given.choice()?, ..answers }),
+    // A rate belongs to its currency: back in dollars there is none.
+    write: |answers, given| match given.choice()? {
+        Currency::Usd => Ok(Answers { currency: Currency::Usd, exchange: Ratio::ONE, ..answers }),
+        currency => Ok(Answers { currency, ..answers }),
+    },
     ..COMMON
 };
 
@@ -55,8 +59,17 @@ pub(super) const EXCHANGE: Question = Question {
     why: "There is no live rate: the page works offline",
     input: Input::Number { min: 0.000_1, max: 100_000.0, unit: "", example: "0.92", unlimited: None },
     touches: Touches::Money,
+    relevant: |answers| answers.currency != Currency::Usd,
     read: |answers| number_token(answers.exchange.value()),
-    write: |answers, given| Ok(Answers { exchange: Ratio::new(given.number()?), ..answers }),
+    write: |answers, given| {
+        let exchange = Ratio::new(given.number()?);
+        let is_dollars = answers.currency == Currency::Usd;
+        if is_dollars && exchange != Ratio::ONE {
+            Err(Refusal::NoCurrency)
+        } else {
+            Ok(Answers { exchange, ..answers })
+        }
+    },
     ..COMMON
 };
 
