@@ -44,9 +44,10 @@ pub(super) const CURRENCY: Question = Question {
     touches: Touches::Money,
     read: |answers| choice_token(answers.currency),
     // A rate belongs to its currency: back in dollars there is none.
-    write: |answers, given| match given.choice()? {
-        Currency::Usd => Ok(Answers { currency: Currency::Usd, exchange: Ratio::ONE, ..answers }),
-        currency => Ok(Answers { currency, ..answers }),
+    write: |answers, given| {
+        let currency = given.choice()?;
+        let exchange = if currency == Currency::Usd { Ratio::ONE } else { answers.exchange };
+        Ok(Answers { currency, exchange, ..answers })
     },
     ..COMMON
 };
