@@ -75,11 +75,23 @@
     const { worker } = root.dataset;
     if (!worker || self !== top || !("serviceWorker" in navigator)) return;
     try {
-      offerUpdates(await navigator.serviceWorker.register(worker));
+      offerUpdates(await navigator.serviceWorker.register(trusted(worker)));
     } catch (error) {
       // Private windows and insecure addresses have none; the page works, only not offline.
       console.info("not kept for offline use:", error);
     }
+  }
+
+  /** The one address of a script that the page hands to the browser: its policy of trusted types (xtask/post-build/policy.mjs). */
+  function trusted(worker) {
+    if (!self.trustedTypes) return worker;
+    const policy = trustedTypes.createPolicy("groundplan", {
+      createScriptURL: (address) => {
+        if (address !== "./sw.js") throw new TypeError(`${address} is not the service worker`);
+        return address;
+      },
+    });
+    return policy.createScriptURL(worker);
   }
 
   function offerUpdates(registration) {

@@ -26,6 +26,7 @@ pub mod report;
 pub mod session;
 pub mod kit;
 pub mod workshop;
+pub mod persistence;
 
 // Below here the browser is known.
 #[cfg(any(target_arch = "wasm32", feature = "ssr"))]

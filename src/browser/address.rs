@@ -2,6 +2,7 @@
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
+use web_sys::PerformanceNavigation;
 
 /// How a fragment is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,4 +61,18 @@ pub fn write(fragment: &str, entry: Entry) {
 pub fn on_arrival(arrive: impl Fn(String) + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
     Some(EventListener::new(&window, "popstate", move |_| arrive(fragment())))
+}
+
+/// Whether the reader has loaded this page again.
+pub fn is_reloaded() -> bool {
+    let performance = web_sys::window().and_then(|window| window.performance());
+    performance.is_some_and(|performance| performance.navigation().type_() == PerformanceNavigation::TYPE_RELOAD)
+}
+
+/// Opens this page anew with another fragment, in place of itself.
+pub fn restart(fragment: &str) {
+    write(fragment, Entry::Same);
+    if let Some(window) = web_sys::window() {
+        drop(window.location().reload());
+    }
 }

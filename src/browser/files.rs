@@ -13,8 +13,6 @@ use web_sys::{
     CanvasRenderingContext2d, Event, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement, HtmlInputElement,
 };
 
-/// The most that is read of a file, in bytes. No file of this page's is larger.
-const LARGEST: u64 = 4_000_000;
 /// Until the browser has taken over what is downloaded, in milliseconds (estimate, generous).
 const UNTIL_TAKEN: u32 = 1_000;
 
@@ -31,14 +29,14 @@ pub struct Reading {
     _reader: FileReader,
 }
 
-/// Calls back with the text of the file chosen in the field the event is about; with none when it cannot be read or is
-/// larger than 4 MB.
-pub fn read_chosen(event: &Event, done: impl FnOnce(Option<String>) + 'static) -> Option<Reading> {
+/// Calls back with the text of the file chosen in the field the event is about; with none when it cannot be read or has
+/// more than so many bytes.
+pub fn read_chosen(event: &Event, largest: usize, done: impl FnOnce(Option<String>) + 'static) -> Option<Reading> {
     let field: HtmlInputElement = event.target()?.dyn_into().ok()?;
     let file = File::from(field.files()?.get(0)?);
     // The same file can be chosen again only when the field has forgotten it.
     field.set_value("");
-    if file.size() > LARGEST {
+    if file.size() > largest as u64 {
         done(None);
         return None;
     }

@@ -15,6 +15,7 @@ pub mod event;
 pub mod files;
 pub mod frame;
 pub mod keyboard;
+pub mod leaving;
 pub mod screen;
 pub mod storage;
 pub mod typeface;

@@ -4,45 +4,57 @@ use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 
 use super::address;
+use crate::persistence::{Device, Fault};
 
-/// How keeping something went.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kept {
-    /// It will be there next time.
-    Yes,
-    /// The browser keeps nothing, or no more.
-    No,
-}
+/// The browser's storage for this page.
+#[derive(Clone, Copy, Debug)]
+pub struct Storage;
 
-/// What was kept under a name.
-pub fn read(name: &str) -> Option<String> {
-    storage()?.get_item(&key(name)).ok()?
-}
+impl Device for Storage {
+    fn read(&self, name: &str) -> Option<String> {
+        local()?.get_item(&key(name)).ok()?
+    }
 
-/// Keeps a value under a name, where the browser allows it.
-pub fn write(name: &str, value: &str) -> Kept {
-    match storage().map(|storage| storage.set_item(&key(name), value)) {
-        Some(Ok(())) => Kept::Yes,
-        Some(Err(_)) | None => Kept::No,
+    fn write(&self, name: &str, text: Option<&str>) -> Result<(), Fault> {
+        let storage = local().ok_or(Fault::Denied)?;
+        match text {
+            Some(text) => storage.set_item(&key(name), text).map_err(|_| Fault::Full),
+            None => storage.remove_item(&key(name)).map_err(|_| Fault::Denied),
+        }
     }
 }
 
-/// Forgets what was kept under a name.
-pub fn forget(name: &str) {
-    if let Some(storage) = storage() {
-        drop(storage.remove_item(&key(name)));
-    }
-}
-
-/// Calls back with the value whenever another tab has kept one under the name.
-pub fn on_change(name: &str, changed: impl Fn(String) + 'static) -> Option<EventListener> {
+/// Calls back whenever another tab has written or forgotten something under the name.
+pub fn on_change(name: &str, changed: impl Fn() + 'static) -> Option<EventListener> {
     let (window, key) = (web_sys::window()?, key(name));
     Some(EventListener::new(&window, "storage", move |event| {
         let Some(event) = event.dyn_ref::<web_sys::StorageEvent>() else { return };
-        if let (true, Some(value)) = (event.key().is_some_and(|changed| changed == key), event.new_value()) {
-            changed(value);
+        // Without a key everything has been cleared.
+        if event.key().is_none_or(|changed| changed == key) {
+            changed();
         }
     }))
+}
+
+/// What the tab hands to the page that comes next in it.
+const HANDED: &str = "handed over";
+
+/// Hands a fragment to the page that comes next in this tab, if it is this one loaded again, or is opened with `from`.
+/// Writing the address is too late once a page is being loaded again.
+pub fn hand_over(from: &str, fragment: &str) {
+    if let Some(storage) = of_tab() {
+        drop(storage.set_item(&key(HANDED), &format!("{from}\n{fragment}")));
+    }
+}
+
+/// Takes what was handed over, for a page opened with this fragment; none where it was meant for another one.
+pub fn handed_over(fragment: &str) -> Option<String> {
+    let storage = of_tab()?;
+    let handed = storage.get_item(&key(HANDED)).ok()??;
+    drop(storage.remove_item(&key(HANDED)));
+    let (from, handed) = handed.split_once('\n')?;
+    // The browser may load an entry of its history again that was just replaced.
+    (from == fragment || address::is_reloaded()).then(|| handed.to_owned())
 }
 
 /// The folder of the page is part of the key: all pages of an origin share one storage, and two advisors in two folders of
@@ -51,6 +63,10 @@ fn key(name: &str) -> String {
     format!("groundplan {} {name}", address::folder())
 }
 
-fn storage() -> Option<web_sys::Storage> {
+fn local() -> Option<web_sys::Storage> {
     web_sys::window()?.local_storage().ok()?
+}
+
+fn of_tab() -> Option<web_sys::Storage> {
+    web_sys::window()?.session_storage().ok()?
 }

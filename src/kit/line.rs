@@ -1,7 +1,8 @@
 use std::str::FromStr;
 
-/// One line of somebody's words, as it may be shown: without control characters and the marks that turn the direction of
-/// writing (Unicode, UAX #9), which could change how the words around it read. Runs of blanks become one.
+use crate::units::words;
+
+/// One line of somebody's words, as it may be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Line(String);
 
@@ -19,18 +20,12 @@ impl FromStr for Line {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let plain: String = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(is_plain).collect();
-        let line = plain.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+        let line = words::name(text)?;
         match line.chars().count() {
             1..=LONGEST => Ok(Self(line)),
             _ => Err(format!("must be a line of 1 to {LONGEST} characters, like \"Harbour & Lane\"")),
         }
     }
-}
-
-fn is_plain(c: &char) -> bool {
-    !c.is_control()
-        && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
 }
 
 #[cfg(test)]
@@ -42,7 +37,10 @@ mod tests {
         let line = |text: &str| text.parse().ok().map(Line::into_string);
         assert_eq!(line("  Harbour \n & Lane\u{202e} ").as_deref(), Some("Harbour & Lane"));
         assert_eq!(line("<b>Ünïcode</b>").as_deref(), Some("<b>Ünïcode</b>"));
-        assert_eq!(line(" \u{200b} "), None);
+        for invisible in [" \u{200b} ", "\u{61c}", "\u{e0041}\u{e007f}", "\u{3164}\u{fe0f}"] {
+            let refused = invisible.parse::<Line>().unwrap_err();
+            assert!(refused.starts_with("must have characters that can be seen"), "{refused}");
+        }
         assert_eq!(line(&"ü".repeat(60)), Some("ü".repeat(60)));
         assert_eq!(line(&"a".repeat(61)), None);
         assert_eq!(line(&"a".repeat(10_000)), None);

@@ -49,6 +49,8 @@ pub enum Action {
     Rescale,
     /// Take a whole set of answers: a change somebody proposed.
     Take(Box<Answers>),
+    /// Open other answers in place of these: those of a file.
+    Open(Box<Answers>),
     /// Have something happen in the simulated week, or no more.
     Ask(Happening, Asked),
     /// Change how it happens.

@@ -18,6 +18,7 @@ pub struct Session {
     typed: Vec<(Field, Typed)>,
     merging: Option<Field>,
     steps: usize,
+    arrivals: usize,
     notes: Vec<Problem>,
     baseline: Option<Answers>,
     open: Vec<OptionId>,
@@ -92,6 +93,11 @@ impl Session {
         self.steps
     }
 
+    /// How many times answers have come from elsewhere, a link or a file, that were no step of this session.
+    pub const fn arrivals(&self) -> usize {
+        self.arrivals
+    }
+
     /// Whether a change is still being made: a field not left, a slider not let go.
     pub const fn is_settled(&self) -> bool {
         self.merging.is_none()
@@ -154,6 +160,10 @@ impl Session {
             Action::Weigh(priorities) => next.reweigh(|_| priorities.weights()),
             Action::Rescale => next.reweigh(|weights| weights.rescaled()),
             Action::Take(answers) => next.replace(*answers),
+            Action::Open(answers) => {
+                next.arrivals += usize::from(*answers != next.answers);
+                next.replace(*answers);
+            }
             Action::Ask(happening, asked) => next.set_what_ifs(next.what_ifs.clone().asking(happening, asked)),
             Action::Adjust(happening, setting, text) => {
                 next.set_what_ifs(next.what_ifs.clone().adjusted(happening, setting, &text));
@@ -285,6 +295,9 @@ impl Session {
         } else if is_there(self.future.last()) {
             self.redo();
         } else {
+            let is_present = is_there(Some(&(self.answers.clone(), self.what_ifs.clone())));
+            let was_step = self.past.iter().chain(&self.future).any(|step| is_there(Some(step)));
+            self.arrivals += usize::from(!is_present && !was_step);
             self.typed.clear();
             self.change((answers, what_ifs), None);
         }
@@ -351,6 +364,18 @@ mod tests {
         assert_eq!(back.after(Action::Arrive(session.link())).answers(), session.answers());
         let elsewhere = back.after(Action::Arrive("#visits=4k".to_owned()));
         assert!(!elsewhere.can_redo() && elsewhere.can_undo());
+    }
+
+    #[test]
+    fn answers_from_elsewhere_are_told_from_steps_of_the_session() {
+        let session = run([Action::Start("shop"), Action::Start("news"), Action::Start("blog")]);
+        let shop = run([Action::Start("shop")]).link();
+        assert_eq!(session.after(Action::Arrive(shop)).arrivals(), 0, "two steps back by the history");
+        assert_eq!(session.after(Action::Arrive(session.link())).arrivals(), 0);
+        assert_eq!(session.after(Action::Arrive("v=1&visits=4k".to_owned())).arrivals(), 1);
+        let file = Box::new(run([typing("5k")]).answers().clone());
+        assert_eq!(session.after(Action::Open(file.clone())).arrivals(), 1);
+        assert_eq!(session.after(Action::Open(file.clone())).after(Action::Open(file)).arrivals(), 1);
     }
 
     #[test]

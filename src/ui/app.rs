@@ -12,7 +12,7 @@ use super::{
     shared::Shared,
     shortcuts::use_shortcuts,
     store::Store,
-    workshop::{Audience, Presenter},
+    workshop::{Audience, Presenter, use_desk},
 };
 use crate::{
     kit::Kit,
@@ -59,7 +59,8 @@ pub fn App(props: &AppProps) -> Html {
     let session = store.value();
     let view = use_state_eq(|| View::Page);
     let AdvicePair { advised, before } = use_advice(&session, &kit, &props.advice);
-    let autosave = use_autosave(&session.link(), home);
+    let autosave = use_autosave(&session, home);
+    let desk = use_desk();
     let onkit = use_callback(kit.setter(), |set: Kit, kit| kit.set(Shared::new(set)));
     use_address(&session, &act, home);
     use_appearance(session.appearance());
@@ -70,7 +71,7 @@ pub fn App(props: &AppProps) -> Html {
     let kit = (*kit).clone();
     let view = match (*view, home) {
         (View::Workshop, _) => {
-            html! { <Presenter {session} {advised} {act} onleave={show.reform(|_| View::Page)} /> }
+            html! { <Presenter {desk} {session} {advised} {act} onleave={show.reform(|_| View::Page)} /> }
         }
         (View::Page, Home::Audience(room)) => {
             html! { <Audience room={room.clone()} {kit} {session} {advised} {act} /> }

@@ -2,8 +2,9 @@ use yew::prelude::*;
 
 use super::act::Act;
 use crate::{
-    browser::{document, storage},
+    browser::{document, storage::Storage},
     kit::{Accent, Kit},
+    persistence::{self, Device},
     questionnaire::ClosedSet,
     session::{Action, Appearance},
 };
@@ -14,7 +15,7 @@ pub(super) fn use_appearance(appearance: Appearance) {
     use_effect_with(appearance, |appearance| {
         document::set_appearance((*appearance != Appearance::Device).then(|| appearance.token()));
         // Where nothing is kept, the device's own appearance comes back next time.
-        let _ = storage::write("appearance", appearance.token());
+        let _ = Storage.write(persistence::APPEARANCE, Some(appearance.token()));
     });
 }
 

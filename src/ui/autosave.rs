@@ -1,125 +1,141 @@
 use yew::{html::ImplicitClone, prelude::*};
 
-use super::{act::Act, home::Home};
+use super::{
+    act::Act,
+    home::Home,
+    keeping::{Keeping, use_keeping},
+};
 use crate::{
-    browser::{
-        address,
-        storage::{self, Kept},
-    },
-    session::Action,
+    persistence::{Fault, Place},
+    questionnaire::QuestionId,
+    session::{Action, Session, decode},
 };
 
-/// Under what name the answers are kept on the device. It is the name they have always had there.
-const NAME: &str = "session";
-
-/// Something about what the device keeps that the reader should know.
-#[derive(Clone, PartialEq)]
-pub(super) enum Notice {
-    /// It keeps nothing.
-    Denied,
-    /// It kept the answers of this link last time.
-    Before(String),
-    /// Another tab has since kept the answers of this link.
-    Elsewhere(String),
-}
-
-/// Answers that are kept on the device, and what there is to say of it.
+/// The answers kept on the device, and what there is to say of them.
 #[derive(Clone, PartialEq)]
 pub(super) struct Autosave {
-    notice: UseStateHandle<Option<Notice>>,
+    keeping: Keeping,
+    /// The fault that the reader has put the note of away.
+    known: UseStateHandle<Option<Fault>>,
 }
 
 impl ImplicitClone for Autosave {}
 
 /// Keeps the answers on the device, so that closing the window loses nothing. Inside another page nothing is kept.
 #[hook]
-pub(super) fn use_autosave(link: &str, home: &Home) -> Autosave {
-    let notice = use_state_eq(|| None::<Notice>);
+pub(super) fn use_autosave(session: &Session, home: &Home) -> Autosave {
+    let keeping = use_keeping(Place::Answers);
+    let known = use_state_eq(|| None::<Fault>);
     let is_ours = *home == Home::Own;
-    let is_first = use_mut_ref(|| true);
-    let is_told = use_mut_ref(|| false);
-    use_effect_with(link.to_owned(), {
-        let notice = notice.setter();
-        move |link| {
+    let opened = use_mut_ref(|| None::<usize>);
+    use_effect_with((session.link(), session.arrivals()), {
+        let keeping = keeping.clone();
+        move |(link, arrivals)| {
             if !is_ours {
                 return;
             }
-            if is_first.replace(false) {
-                let before = storage::read(NAME).filter(|kept| address::fragment().is_empty() && kept != link);
-                notice.set(before.map(Notice::Before));
-                return;
-            }
-            let is_denied = storage::write(NAME, link) == Kept::No;
-            let is_news = is_denied && !is_told.replace(is_denied);
-            notice.set(is_news.then_some(Notice::Denied));
+            let is_arrival = opened.replace(Some(*arrivals)) != Some(*arrivals);
+            keeping
+                .with(|keeper, device| if is_arrival { keeper.open(device, link) } else { keeper.keep(device, link) });
         }
     });
-    use_effect_with((link.to_owned(), is_ours), {
-        let notice = notice.setter();
-        move |(link, is_ours)| {
-            let link = link.clone();
-            let changed = move |other| notice.set((other != link).then_some(Notice::Elsewhere(other)));
-            let listener = is_ours.then(|| storage::on_change(NAME, changed)).flatten();
-            move || drop(listener)
-        }
-    });
-    Autosave { notice }
+    Autosave { keeping, known }
 }
 
 /// What there is to say of the answers kept on the device.
 pub(super) fn autosave_notice(autosave: &Autosave, link: &AttrValue, act: &Act) -> Html {
-    let notice = autosave.notice.setter();
-    let close = Callback::from(move |_: MouseEvent| notice.set(None));
-    let take = |link: &str| {
-        let (link, close) = (link.to_owned(), close.clone());
-        act.reform(move |click: MouseEvent| {
-            close.emit(click);
-            Action::Arrive(link.clone())
-        })
+    let Autosave { keeping, known } = autosave;
+    let keeper = keeping.seen();
+    let notice = match (keeper.fault(), keeper.elsewhere(link)) {
+        (Some(fault), _) if **known != Some(fault) => not_kept(fault, known),
+        (_, Some(theirs)) => elsewhere(theirs, keeping, link, act),
+        (_, None) => earlier(keeping, link, act),
     };
-    let forget = close.reform(|click: MouseEvent| {
-        storage::forget(NAME);
-        click
-    });
-    let keep_mine = {
-        let link = link.clone();
-        close.reform(move |click: MouseEvent| {
-            // That nothing is kept has been said at the first attempt.
-            let _ = storage::write(NAME, &link);
-            click
-        })
+    html! { <div class="notices" role="status">{notice}</div> }
+}
+
+fn not_kept(fault: Fault, known: &UseStateHandle<Option<Fault>>) -> Html {
+    let known = known.setter();
+    let said = match fault {
+        Fault::Denied => {
+            "This browser keeps nothing for this page. Your answers are in its address: copy the link to come back to them."
+        }
+        Fault::Full => {
+            "There is no room left on this device for these answers. They are in the page's address: copy the link to come \
+             back to them, or forget earlier ones."
+        }
     };
     html! {
-        <div class="notices" role="status">
-            {match &*autosave.notice {
-                None => Html::default(),
-                Some(Notice::Denied) => html! {
-                    <section class="notice" aria-label="Not kept">
-                        <p>
-                            {"This browser keeps nothing for this page. Your answers are in its address: copy the link to \
-                              come back to them."}
-                        </p>
-                        <button type="button" onclick={close}>{"Put this note away"}</button>
-                    </section>
-                },
-                Some(Notice::Before(link)) => html! {
-                    <section class="notice" aria-label="Kept answers">
-                        <p>{"Your answers from last time are kept on this device. What you see starts afresh."}</p>
-                        <button type="button" onclick={take(link)}>{"Go on with them"}</button>
-                        <button type="button" onclick={forget}>{"Forget them"}</button>
-                    </section>
-                },
-                Some(Notice::Elsewhere(link)) => html! {
-                    <section class="notice" aria-label="Changed in another tab">
-                        <p>
-                            {"Another tab has changed the answers. The last change counts: this device now keeps those of \
-                              the other tab."}
-                        </p>
-                        <button type="button" onclick={take(link)}>{"Show them here"}</button>
-                        <button type="button" onclick={keep_mine}>{"Keep these instead"}</button>
-                    </section>
-                },
-            }}
-        </div>
+        <section class="notice" aria-label="Not kept">
+            <p>{said}</p>
+            <button type="button" onclick={move |_| known.set(Some(fault))}>{"Put this note away"}</button>
+        </section>
     }
+}
+
+/// The latest of the answers put aside; the others follow once it has been decided about.
+fn earlier(keeping: &Keeping, link: &AttrValue, act: &Act) -> Html {
+    let mut others = keeping.seen().others(link);
+    let Some(other) = others.next() else { return Html::default() };
+    let more = match others.count() {
+        0 => String::new(),
+        1 => " One more set of answers is kept as well.".to_owned(),
+        more => format!(" {more} more sets of answers are kept as well."),
+    };
+    html! {
+        <section class="notice" aria-label="Kept answers">
+            <p>
+                {format!("Earlier answers are kept on this device: {}. What you see now are others.{more}", in_short(other))}
+            </p>
+            <button type="button" onclick={take(other, keeping, link, act)}>{"Go on with them"}</button>
+            <button type="button" onclick={forget(other, keeping, link)}>{"Forget them"}</button>
+        </section>
+    }
+}
+
+fn elsewhere(theirs: &str, keeping: &Keeping, link: &AttrValue, act: &Act) -> Html {
+    html! {
+        <section class="notice" aria-label="Changed in another tab">
+            <p>
+                {format!("Another tab has changed the answers. The last change counts: this device now keeps those of the other tab, {}.", in_short(theirs))}
+            </p>
+            <button type="button" onclick={take(theirs, keeping, link, act)}>{"Show them here"}</button>
+            <button type="button" onclick={keep_mine(theirs, keeping, link)}>{"Keep these instead"}</button>
+        </section>
+    }
+}
+
+fn take(other: &str, keeping: &Keeping, link: &AttrValue, act: &Act) -> Callback<MouseEvent> {
+    let (other, keeping, link) = (other.to_owned(), keeping.clone(), link.clone());
+    act.reform(move |_| {
+        keeping.with(|keeper, device| {
+            // Answers nobody has changed here are not worth keeping.
+            let mine = keeper.is_own(&link).then_some(link.as_str());
+            // Where too many are kept the others stay where they are, too.
+            let _ = keeper.take(device, mine, &other);
+        });
+        Action::Arrive(other.clone())
+    })
+}
+
+fn forget(other: &str, keeping: &Keeping, link: &AttrValue) -> Callback<MouseEvent> {
+    let (other, keeping, link) = (other.to_owned(), keeping.clone(), link.clone());
+    Callback::from(move |_| keeping.with(|keeper, device| keeper.discard(device, &other, &link)))
+}
+
+fn keep_mine(theirs: &str, keeping: &Keeping, link: &AttrValue) -> Callback<MouseEvent> {
+    let (theirs, keeping, link) = (theirs.to_owned(), keeping.clone(), link.clone());
+    Callback::from(move |_| {
+        keeping.with(|keeper, device| {
+            keeper.discard(device, &theirs, &link);
+            keeper.keep(device, &link);
+        });
+    })
+}
+
+/// Answers in a few words, so that they can be told from others.
+fn in_short(link: &str) -> String {
+    let answers = decode(link).answers;
+    let told = [QuestionId::Site, QuestionId::Visits].map(|id| id.question().spoken(&answers));
+    told.join(", ")
 }

@@ -11,6 +11,7 @@ mod autosave;
 mod call_to_action;
 mod embedding;
 mod home;
+mod keeping;
 mod masthead;
 #[cfg(target_arch = "wasm32")]
 mod mount;

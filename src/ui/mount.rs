@@ -7,9 +7,13 @@ use super::{
     progressive::Rendering,
 };
 use crate::{
-    browser::{address, clock, document, frame, storage},
+    browser::{
+        address, clock, document, frame,
+        storage::{self, Storage},
+    },
     catalog::Catalog,
     kit::{Arrival, Kit},
+    persistence::{self, Device},
     questionnaire::ClosedSet,
     session::{Appearance, Session},
 };
@@ -17,7 +21,8 @@ use crate::{
 /// Puts the page into the element made for it. In a worker, where there is no document, it does nothing.
 pub fn mount() {
     let Some(root) = document::element("app") else { return };
-    let arrival = Arrival::of(&address::fragment());
+    let fragment = address::fragment();
+    let arrival = Arrival::of(&storage::handed_over(&fragment).unwrap_or(fragment));
     // A kit in a link is listened to only inside another page, or links could put words into the mouth of this one.
     let (kit, problems, home) = match arrival.embedding.filter(|_| frame::is_framed()) {
         Some(embedding) => (embedding.kit, arrival.problems, Home::Within(embedding.host)),
@@ -27,7 +32,8 @@ pub fn mount() {
         }
     };
     warn(&problems);
-    let appearance = storage::read("appearance").and_then(|token| Appearance::from_token(&token)).unwrap_or_default();
+    let appearance =
+        Storage.read(persistence::APPEARANCE).and_then(|token| Appearance::from_token(&token)).unwrap_or_default();
     document::set_appearance((appearance != Appearance::Device).then(|| appearance.token()));
     let props = AppProps {
         fragment: arrival.link.into(),

@@ -19,6 +19,7 @@ pub mod text;
 mod time;
 mod usd;
 mod vcpus;
+pub mod words;
 
 pub use count::Count;
 pub use credits::Credits;

@@ -1,5 +1,7 @@
 //! How numbers are written for people, once for every unit.
 
+use super::words;
+
 /// Rounded to a whole number, thousands separated by commas: `1,234,567`.
 pub fn grouped(value: f64) -> String {
     let digits = format!("{:.0}", value.abs());
@@ -101,9 +103,10 @@ pub fn sentence(clause: &str) -> String {
     capital(clause) + "."
 }
 
-/// The beginning of what somebody typed or sent, to show it back: at most `longest` characters, none of them a control.
+/// The beginning of what somebody typed or sent, to show it back: at most `longest` characters, none of them one
+/// that cannot be seen.
 pub fn cut(text: &str, longest: usize) -> String {
-    text.chars().take(longest).filter(|c| !c.is_control()).collect()
+    text.chars().take(longest).filter(|c| !words::is_invisible(*c)).collect()
 }
 
 /// `1 hour`, `2 hours`.

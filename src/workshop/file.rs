@@ -5,18 +5,24 @@ use serde_json::Value;
 
 use super::{
     Entry, Moment, PAGES, Workshop,
-    log::{LONGEST_WHO, LONGEST_WHY, MOST, bounded},
+    log::{LONGEST_WHY, MOST, named},
 };
 use crate::{
     codec::{self, Format, Problem},
     questionnaire::Answers,
     session::{Field, decode, encode},
+    units::words,
 };
 
 /// The version of files written today.
 const VERSION: u64 = 1;
-/// A full log of full notes has less.
-const FORMAT: Format = Format { name: "file", like: "a file saved by a workshop", longest: 2_000_000 };
+/// The largest file, in bytes. A full log has 1,000 entries, each with at most 840 characters of up to four bytes and 250
+/// bytes of names and blanks; the answers have at most 16,000.
+const LARGEST: usize = 4_000_000;
+const FORMAT: Format = Format { name: "file", like: "a file saved by a workshop", longest: LARGEST };
+
+/// Longest answer as its token, in characters.
+const LONGEST_TOKEN: usize = 80;
 
 /// The file as it is written. It is read with entries of any kind, so that one that is broken costs no other.
 #[derive(Serialize, Deserialize)]
@@ -80,6 +86,9 @@ pub fn schema() -> String {
 }
 
 impl Workshop {
+    /// The largest file that is written or read, in bytes.
+    pub const LARGEST_FILE: usize = LARGEST;
+
     /// The workshop and its answers as the text of a file.
     pub fn to_file(&self, answers: &Answers) -> String {
         codec::pretty(&File {
@@ -101,10 +110,13 @@ impl Workshop {
         let file = read(text)?;
         let decoded = decode(&file.answers);
         let mut problems = decoded.notes;
+        for (field, name) in [("title", &file.title), ("speaker", &file.speaker)] {
+            problems.extend(words::name(name).err().map(|message| Problem::new(field, message)));
+        }
         let mut workshop = Self {
-            title: bounded(&file.title, LONGEST_WHO),
+            title: named(&file.title),
             page: file.page.min(PAGES.len() - 1),
-            speaker: bounded(&file.speaker, LONGEST_WHO),
+            speaker: named(&file.speaker),
             ..Self::default()
         };
         if file.log.len() > MOST {
@@ -158,10 +170,10 @@ impl Row {
     fn entry(self) -> Result<Entry, Problem> {
         Ok(Entry {
             field: Field::from_key(&self.field)?,
-            from: bounded(&self.from, LONGEST_WHO),
-            to: bounded(&self.to, LONGEST_WHO),
-            who: bounded(&self.who, LONGEST_WHO),
-            why: bounded(&self.why, LONGEST_WHY),
+            from: words::prose(&self.from, LONGEST_TOKEN),
+            to: words::prose(&self.to, LONGEST_TOKEN),
+            who: named(&self.who),
+            why: words::prose(&self.why, LONGEST_WHY),
             at: Moment::parse(&self.at).unwrap_or_default(),
         })
     }
@@ -172,7 +184,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::workshop::PresenterAction;
+    use crate::workshop::{PresenterAction, log::LONGEST_WHO};
 
     fn held() -> (Workshop, Answers) {
         let answers = decode("preset=shop&zone=yes&a.ppv=2.5").answers;
@@ -212,13 +224,46 @@ mod tests {
             "file: is of version 9, newer than this page's 1: load the page again"
         );
         assert_eq!(refused(r#"{"groundplan": "workshop"}"#), "file: must name its version");
-        assert_eq!(refused(&" ".repeat(2_000_001)), "file: must be at most 2 MB; 2.1 MB were given");
+        assert_eq!(refused(&" ".repeat(LARGEST + 1)), "file: must be at most 4 MB; 4.1 MB were given");
         let with = |more: &str| refused(&format!(r#"{{"groundplan": "workshop", "version": 1, {more}}}"#));
         assert_eq!(with(r#""titel": "x""#), "titel: is not a known field; \"title\" is the nearest");
         assert_eq!(with(r#""title": 7"#), "title: must be a text; 7 was given");
         assert_eq!(with(r#""page": -1"#), "page: must be a whole number of zero or more; -1 was given");
         assert_eq!(with(r#""log": {}"#), "log: must be a list; an object was given");
         assert_eq!(with(r#""log": [{"to": 1, "to": 2}]"#), "log[0].to: is there twice at line 1 column 65");
+    }
+
+    /// Whatever the script: letters of one byte, of three and of four, and what JSON has to escape.
+    #[test]
+    fn a_full_log_of_full_notes_is_saved_and_loaded_again() {
+        let (one, two) = (Answers::default(), decode("zone=yes").answers);
+        for letter in ["a", "\"", "\\", "議", "𐐀"] {
+            let longest = |count: usize| letter.repeat(count);
+            let mut workshop = Workshop::default()
+                .after(PresenterAction::SetTitle(longest(LONGEST_WHO)))
+                .after(PresenterAction::SetSpeaker(longest(LONGEST_WHO)));
+            for i in 0..MOST {
+                let (before, after) = if i % 2 == 0 { (&one, &two) } else { (&two, &one) };
+                workshop.log.note(before, after, &longest(LONGEST_WHO), &Moment::default());
+                workshop.log.annotate(i, None, Some(&longest(LONGEST_WHY)));
+            }
+            assert_eq!(workshop.log().entries().len(), MOST);
+            let text = workshop.to_file(&one);
+            assert!(text.len() > 1000 * (LONGEST_WHO + LONGEST_WHY) && text.len() <= LARGEST, "{} bytes", text.len());
+            assert_eq!(Workshop::from_file(&text), Ok((workshop, one.clone(), Vec::new())));
+        }
+    }
+
+    #[test]
+    fn names_that_cannot_be_seen_are_left_out_and_told() {
+        let text =
+            r#"{"groundplan": "workshop", "version": 1, "title": "\u200b\u061c", "speaker": "Ada\u202e", "log": []}"#;
+        let (workshop, _, problems) = Workshop::from_file(text).unwrap();
+        assert_eq!((workshop.title(), workshop.speaker()), ("", "Ada"));
+        assert_eq!(
+            problems.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            ["title: must have characters that can be seen; all of those given are invisible"]
+        );
     }
 
     #[test]

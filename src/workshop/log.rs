@@ -2,12 +2,15 @@ use super::{Entry, Moment};
 use crate::{
     questionnaire::{Answers, ClosedSet, Criterion, QUESTIONS},
     session::Field,
+    units::words,
 };
 
 /// What was decided, in order. Kept on the device of the presenter, and nowhere else.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Log {
     entries: Vec<Entry>,
+    /// Entries struck out, with where they stood, the last one last.
+    struck: Vec<(usize, Entry)>,
 }
 
 /// The most entries kept; a day's workshop has some dozens.
@@ -17,13 +20,26 @@ pub(super) const LONGEST_WHO: usize = 80;
 pub(super) const LONGEST_WHY: usize = 600;
 
 impl Log {
+    /// The most entries there can be.
+    pub const MOST: usize = MOST;
+
     /// The entries, oldest first.
     pub fn entries(&self) -> &[Entry] {
         &self.entries
     }
 
+    /// Whether there is no room for another entry.
+    pub const fn is_full(&self) -> bool {
+        self.entries.len() >= MOST
+    }
+
+    /// The entry that was struck out last and can be put back.
+    pub fn struck(&self) -> Option<&Entry> {
+        self.struck.last().map(|(_, entry)| entry)
+    }
+
     /// Adds an entry for each answer that differs. A further change of the last entry's answer updates that entry, and
-    /// taking it back before a reason was given removes it again.
+    /// taking it back before a reason was given removes it again. A full log takes no more, and loses none.
     pub(super) fn note(&mut self, before: &Answers, after: &Answers, who: &str, at: &Moment) {
         for field in fields() {
             let (from, to) = (field.read(before), field.read(after));
@@ -47,26 +63,35 @@ impl Log {
     }
 
     pub(super) fn push(&mut self, entry: Entry) {
-        if self.entries.len() >= MOST {
-            self.entries.remove(0);
+        if !self.is_full() {
+            self.entries.push(entry);
         }
-        self.entries.push(entry);
     }
 
     pub(super) fn annotate(&mut self, index: usize, who: Option<&str>, why: Option<&str>) {
         if let Some(entry) = self.entries.get_mut(index) {
             if let Some(who) = who {
-                entry.who = bounded(who, LONGEST_WHO);
+                entry.who = named(who);
             }
             if let Some(why) = why {
-                entry.why = bounded(why, LONGEST_WHY);
+                entry.why = words::prose(why, LONGEST_WHY);
             }
         }
     }
 
-    pub(super) fn remove(&mut self, index: usize) {
+    pub(super) fn strike(&mut self, index: usize) {
         if index < self.entries.len() {
-            self.entries.remove(index);
+            self.struck.push((index, self.entries.remove(index)));
+        }
+    }
+
+    /// Puts the entry struck out last back where it stood, if there is room for it.
+    pub(super) fn put_back(&mut self) {
+        if self.is_full() {
+            return;
+        }
+        if let Some((index, entry)) = self.struck.pop() {
+            self.entries.insert(index.min(self.entries.len()), entry);
         }
     }
 }
@@ -77,9 +102,9 @@ fn fields() -> impl Iterator<Item = Field> {
     questions.chain(Criterion::ALL.iter().map(|criterion| Field::Points(*criterion)))
 }
 
-/// A text of at most so many characters, without control characters but line breaks.
-pub(super) fn bounded(text: &str, longest: usize) -> String {
-    text.chars().filter(|c| !c.is_control() || *c == '\n').take(longest).collect()
+/// A name of bounded length; none where it could not be seen.
+pub(super) fn named(text: &str) -> String {
+    words::shortened(&words::name(text).unwrap_or_default(), LONGEST_WHO)
 }
 
 #[cfg(test)]
@@ -119,19 +144,59 @@ mod tests {
     }
 
     #[test]
-    fn notes_are_bounded_and_the_log_has_an_end() {
+    fn a_full_log_takes_no_more_and_loses_none() {
         let mut log = Log::default();
         let (one, two) = (Answers::default(), answered(&Answers::default(), QuestionId::Zone, "yes"));
         for i in 0..MOST + 10 {
             let (from, to) = if i % 2 == 0 { (&one, &two) } else { (&two, &one) };
             log.note(from, to, &format!("{i}"), &Moment::default());
         }
-        assert_eq!(log.entries().len(), MOST);
+        assert_eq!((log.entries().len(), log.entries()[0].who.as_str(), log.is_full()), (MOST, "0", true));
+        assert_eq!(log.entries()[MOST - 1].who, format!("{}", MOST - 1));
+        log.strike(3);
+        assert!(!log.is_full());
+        log.note(&one, &two, "late", &Moment::default());
+        log.put_back();
+        assert_eq!(log.struck().map(|entry| entry.who.as_str()), Some("3"), "there is no room to put it back");
+        log.strike(MOST - 1);
+        log.put_back();
+        assert_eq!(log.entries()[MOST - 1].who, "late");
+    }
+
+    #[test]
+    fn notes_are_bounded() {
+        let mut log = Log::default();
+        log.note(
+            &Answers::default(),
+            &answered(&Answers::default(), QuestionId::Zone, "yes"),
+            "Ada",
+            &Moment::default(),
+        );
         log.annotate(0, Some(&"x".repeat(5_000)), Some("a\u{0}b\nc"));
         assert_eq!((log.entries()[0].who.len(), log.entries()[0].why.as_str()), (LONGEST_WHO, "ab\nc"));
         log.annotate(MOST, Some("nobody"), None);
-        log.remove(MOST);
-        log.remove(0);
-        assert_eq!(log.entries().len(), MOST - 1);
+        log.strike(MOST);
+        assert_eq!(log.entries().len(), 1);
+    }
+
+    #[test]
+    fn what_was_struck_out_comes_back_where_it_stood_with_its_reason() {
+        let mut log = Log::default();
+        let at = Moment::default();
+        let mut answers = Answers::default();
+        for (id, text) in [(QuestionId::Zone, "yes"), (QuestionId::Visits, "2m"), (QuestionId::Git, "yes")] {
+            let next = answered(&answers, id, text);
+            log.note(&answers, &next, "Ada", &at);
+            answers = next;
+        }
+        log.annotate(1, None, Some("The campaign in spring"));
+        let before = log.entries().to_vec();
+        log.strike(1);
+        log.strike(0);
+        assert_eq!(log.entries().len(), 1);
+        log.put_back();
+        log.put_back();
+        log.put_back();
+        assert_eq!((log.entries(), log.struck()), (&before[..], None));
     }
 }

@@ -1,7 +1,4 @@
-use super::{
-    Log, Moment, PAGES, Slide,
-    log::{LONGEST_WHO, bounded},
-};
+use super::{Log, Moment, PAGES, Slide, log::named};
 use crate::{questionnaire::Answers, session};
 
 /// A workshop as its presenter holds it.
@@ -43,9 +40,11 @@ pub enum PresenterAction {
     SetWho(usize, String),
     /// Say why.
     SetWhy(usize, String),
-    /// Remove an entry.
-    Remove(usize),
-    /// Go on with a workshop that was kept.
+    /// Strike out an entry.
+    Strike(usize),
+    /// Put back the entry struck out last.
+    PutBack,
+    /// Go on with a workshop that was kept, or with a new one.
     Resume(Box<Workshop>),
 }
 
@@ -70,6 +69,11 @@ impl Workshop {
         &self.log
     }
 
+    /// Whether there is nothing in it that somebody could miss.
+    pub fn is_empty(&self) -> bool {
+        self.title.is_empty() && self.speaker.is_empty() && self.log == Log::default()
+    }
+
     /// What the audience is to see.
     pub fn slide(&self, answers: &Answers, appearance: session::Appearance) -> Slide {
         Slide { page: self.page, answers: answers.clone(), appearance }
@@ -84,12 +88,13 @@ impl Workshop {
             PresenterAction::Next => next.page = (self.page + 1).min(last),
             PresenterAction::Back => next.page = self.page.saturating_sub(1),
             PresenterAction::GoTo(page) => next.page = page.min(last),
-            PresenterAction::SetTitle(title) => next.title = bounded(&title, LONGEST_WHO).replace('\n', " "),
-            PresenterAction::SetSpeaker(who) => next.speaker = bounded(&who, LONGEST_WHO).replace('\n', " "),
+            PresenterAction::SetTitle(title) => next.title = named(&title),
+            PresenterAction::SetSpeaker(who) => next.speaker = named(&who),
             PresenterAction::Log { before, after, at } => next.log.note(&before, &after, &self.speaker, &at),
             PresenterAction::SetWho(index, who) => next.log.annotate(index, Some(&who), None),
             PresenterAction::SetWhy(index, why) => next.log.annotate(index, None, Some(&why)),
-            PresenterAction::Remove(index) => next.log.remove(index),
+            PresenterAction::Strike(index) => next.log.strike(index),
+            PresenterAction::PutBack => next.log.put_back(),
             PresenterAction::Resume(kept) => next = *kept,
         }
         next
@@ -119,9 +124,20 @@ mod tests {
         let workshop = Workshop::default()
             .after(PresenterAction::SetSpeaker("Ada\n".to_owned()))
             .after(PresenterAction::Log { before: Box::new(before), after: Box::new(after), at });
-        assert_eq!(workshop.log().entries()[0].who, "Ada ");
+        assert_eq!(workshop.log().entries()[0].who, "Ada");
         let told = workshop.after(PresenterAction::SetWhy(0, "The board lost a day's orders in May".to_owned()));
         assert_eq!(told.log().entries()[0].why, "The board lost a day's orders in May");
-        assert!(told.after(PresenterAction::Remove(0)).log().entries().is_empty());
+        let struck = told.after(PresenterAction::Strike(0));
+        assert!(struck.log().entries().is_empty());
+        assert_eq!(struck.after(PresenterAction::PutBack), told);
+    }
+
+    #[test]
+    fn a_title_or_a_speaker_alone_is_something_to_keep() {
+        let workshop = Workshop::default();
+        assert!(workshop.is_empty() && workshop.after(PresenterAction::Next).is_empty());
+        assert!(!workshop.after(PresenterAction::SetTitle("Acme".to_owned())).is_empty());
+        assert!(!workshop.after(PresenterAction::SetSpeaker("Ada".to_owned())).is_empty());
+        assert!(workshop.after(PresenterAction::SetTitle("\u{200b}\u{61c}".to_owned())).is_empty());
     }
 }

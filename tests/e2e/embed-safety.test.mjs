@@ -169,18 +169,36 @@ test("a kit has only members of its own", async () => {
   }
 });
 
-test("a kit that never answers is done without", async () => {
+for (const [what, attribute] of [["a kit", "data-kit"], ["a logo", "data-logo"]]) {
+  test(`${what} that never answers is done without`, async () => {
+    const advisor = await serve(DIST, { base: "/plan/" });
+    const host = await site(advisor, `<groundplan-advisor data-loading="eager" ${attribute}="${advisor.url}silent"></groundplan-advisor>`);
+    try {
+      const context = await openContext();
+      await context.route("**/silent", () => {});
+      const page = watch(await context.newPage());
+      await page.clock.install();
+      const asked = page.waitForRequest("**/silent");
+      await page.goto(host.url);
+      await asked;
+      await page.clock.fastForward(11_000);
+      await (await frameOf(page)).getByText("fits best").first().waitFor();
+    } finally {
+      await host.close();
+      await advisor.close();
+    }
+  });
+}
+
+test("works in a site that enforces trusted types", async () => {
   const advisor = await serve(DIST, { base: "/plan/" });
-  const host = await site(advisor, `<groundplan-advisor data-loading="eager" data-kit="${advisor.url}kit.json"></groundplan-advisor>`);
+  const origin = new URL(advisor.url).origin;
+  const policy = `default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; script-src 'self' ${origin}; style-src 'self'; frame-src ${origin}; img-src data:`;
+  const host = await site(advisor, tag()(), { policy });
   try {
     const context = await openContext();
-    await context.route("**/kit.json", () => {});
     const page = watch(await context.newPage());
-    await page.clock.install();
-    const asked = page.waitForRequest("**/kit.json");
     await page.goto(host.url);
-    await asked;
-    await page.clock.fastForward(11_000);
     await (await frameOf(page)).getByText("fits best").first().waitFor();
   } finally {
     await host.close();

@@ -14,17 +14,25 @@ async function answer(page, text) {
 
 /** Runs before the page's own scripts: the device keeps nothing. */
 const DENIALS = {
-  denied: () => Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("denied", "SecurityError"); } }),
-  full: () => { Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); }; },
+  denied: [
+    () => Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("denied", "SecurityError"); } }),
+    "This browser keeps nothing for this page",
+  ],
+  full: [
+    () => { Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); }; },
+    "There is no room left on this device for these answers",
+  ],
 };
 
-for (const [how, deny] of Object.entries(DENIALS)) {
-  test(`storage ${how}: it is said once, and the answers are in the address`, async () => {
+for (const [how, [deny, told]] of Object.entries(DENIALS)) {
+  test(`storage ${how}: it is said until the note is put away, and the answers are in the address`, async () => {
     const page = await openPage({ route: (page) => page.addInitScript(deny) });
     await answer(page, "45000");
-    const notice = page.getByText("This browser keeps nothing for this page");
+    const notice = page.getByText(told);
     await notice.waitFor();
     await axe(page);
+    await answer(page, "45500");
+    await notice.waitFor();
     await page.getByRole("button", { name: "Put this note away" }).click();
     await answer(page, "46000");
     await page.waitForFunction(() => location.hash.includes("visits=46k"));
@@ -44,6 +52,8 @@ test("storage with rubbish in it does no harm", async () => {
   await page.getByRole("button", { name: "Go on with them" }).click();
   await page.getByRole("heading", { name: "Parts of this link were not understood" }).waitFor();
   await page.getByRole("button", { name: "Workshop" }).click();
+  await page.getByText("One that this page cannot read").waitFor();
+  await page.getByRole("button", { name: "Start a new one" }).click();
   await page.getByRole("heading", { level: 1, name: "A site like yours" }).waitFor();
 });
 

@@ -50,6 +50,28 @@ test("allows neither inline script and style nor eval, only the compilation of w
   assert.match(HOSTED, /'wasm-unsafe-eval'/);
 });
 
+test("turns no text into a script or into HTML, and knows one address of a script", async () => {
+  const page = await openPage({ quiet: false });
+  const refused = await page.evaluate(async () => {
+    const tries = {
+      html: () => (document.createElement("div").innerHTML = "<img src=x onerror=alert(1)>"),
+      script: () => (document.createElement("script").text = "window.ran = true"),
+      address: () => (document.createElement("script").src = "./boot.js"),
+      document: () => (document.createElement("iframe").srcdoc = "<p>"),
+      worker: () => new Worker("./sw.js"),
+      blob: () => new Worker(URL.createObjectURL(new Blob([""]))),
+      register: () => navigator.serviceWorker.register("./sw.js"),
+      policy: () => trustedTypes.createPolicy("another", {}),
+      default: () => trustedTypes.createPolicy("default", { createHTML: (text) => text }),
+    };
+    const refused = [];
+    for (const [name, attempt] of Object.entries(tries)) await Promise.resolve().then(attempt).catch(() => refused.push(name));
+    return refused;
+  });
+  assert.deepEqual(refused, ["html", "script", "address", "document", "worker", "blob", "register", "policy", "default"]);
+  assert.equal(await page.evaluate(() => window.ran), undefined);
+});
+
 test("the hosting notes say what the build does", () => {
   const notes = readFileSync(new URL("../../docs/hosting.md", import.meta.url), "utf8");
   for (const policy of [HOSTED, DEMO]) assert.ok(notes.split(policy).length > 2, `the notes lack ${policy}`);
@@ -62,6 +84,20 @@ test("the hosting notes say what the build does", () => {
   for (const name of filesIn(DIST).filter((name) => /-[0-9a-f]{8,}[._]/.test(name) && !/\.(br|gz)$/.test(name))) {
     assert.match(headersFor(name)["Cache-Control"], /immutable/);
     assert.ok(headers.includes(`/${name}\n`), `_headers lacks ${name}`);
+  }
+});
+
+test("where its first script was changed on the way, it says within seconds what to do", async () => {
+  const server = await serve(DIST, {
+    answer: (file) => /^boot-\w+\.js$/.test(file) && { body: `${readFileSync(path.join(DIST, file))};window.changed = true` },
+  });
+  try {
+    const page = await openPage({ url: server.url, quiet: false, started: false });
+    await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
+    await page.getByText("something on the way has changed it").waitFor();
+    assert.equal(await page.evaluate(() => window.changed), undefined);
+  } finally {
+    await server.close();
   }
 });
 

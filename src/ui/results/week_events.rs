@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use crate::{
-    browser::event,
+    browser::{event, leaving},
     questionnaire::ClosedSet,
     session::{Action, Asked, Setting, WhatIf, WhatIfs},
     ui::{
@@ -60,11 +60,17 @@ struct EventSettingProps {
 }
 
 /// A figure of something that is to happen: a list to choose from, or a number. What is typed takes effect when the field
-/// is left; what is wrong with it stands below until it is righted.
+/// is left, or the page; what is wrong with it stands below until it is righted.
 #[component]
 fn EventSetting(EventSettingProps { what_if, setting, act }: &EventSettingProps) -> Html {
     let draft = use_state_eq(|| None::<String>);
     let (happening, setting) = (what_if.happening, *setting);
+    use_effect_with(((*draft).clone(), act.clone()), move |(draft, act)| {
+        let (draft, act) = (draft.clone(), act.clone());
+        let listeners = draft
+            .and_then(|text| leaving::on_leaving(move |_| act.emit(Action::Adjust(happening, setting, text.clone()))));
+        move || drop(listeners)
+    });
     let id = format!("if-{}-{}", happening.token(), setting.token());
     let choices = setting.choices();
     let used = what_if.used(setting);

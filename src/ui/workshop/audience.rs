@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::{HELLO, channel_of, slide::slide};
 use crate::{
-    browser::{channel::Channel, document},
+    browser::{address, channel::Channel, document},
     kit::Kit,
     session::{Action, Session},
     ui::{act::Act, advice::Advised, results::verdict_bar, shared::Shared},
@@ -23,12 +23,19 @@ pub(crate) struct AudienceProps {
 #[component]
 pub(crate) fn Audience(AudienceProps { room, kit, session, advised, act }: &AudienceProps) -> Html {
     let number = use_slides(room, act);
+    let link = session.link();
+    let leave = move |_| address::restart(&link);
     let name = kit.name.as_deref().unwrap_or("Groundplan");
     let Some((number, page)) = number.and_then(|number| Some((number, PAGES.get(number)?))) else {
         return html! {
             <main class="workshop audience waiting">
                 <h1>{name}</h1>
                 <p role="status">{"Waiting for the presenter's window"}</p>
+                <p class="late soon">
+                    {"No presenter's window has answered on this device. If nobody is presenting here, "}
+                    <button type="button" class="link" onclick={leave}>{"open the advisor"}</button>
+                    {" and answer the questions yourself."}
+                </p>
             </main>
         };
     };

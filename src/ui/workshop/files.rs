@@ -1,111 +1,53 @@
+use std::rc::Rc;
+
 use yew::prelude::*;
 
+use super::desk::Opened;
 use crate::{
-    browser::{
-        files::{self, Reading},
-        storage,
-    },
-    questionnaire::{Answers, Problem},
+    browser::files::{self, Reading},
+    persistence::Crowded,
     session::Session,
     ui::shared::Shared,
     workshop::Workshop,
 };
 
-/// Under what name a workshop is kept on the device.
-const NAME: &str = "workshop";
-
-/// A workshop with its answers, and what of it was not understood.
-#[derive(Clone, PartialEq)]
-pub(super) struct Kept {
-    pub workshop: Workshop,
-    pub answers: Answers,
-    pub problems: Vec<Problem>,
-}
-
-impl Kept {
-    fn read(text: &str) -> Result<Self, Problem> {
-        Workshop::from_file(text).map(|(workshop, answers, problems)| Self { workshop, answers, problems })
-    }
-}
-
-/// The workshop that was kept on the device, until the presenter has said what is to become of it.
-#[hook]
-pub(super) fn use_kept() -> UseStateHandle<Option<Kept>> {
-    let kept = use_state_eq(|| None::<Kept>);
-    use_effect_with((), {
-        let kept = kept.setter();
-        move |()| {
-            let found = storage::read(NAME).and_then(|text| Kept::read(&text).ok());
-            kept.set(found.filter(|found| !found.workshop.log().entries().is_empty()));
-        }
-    });
-    kept
-}
-
-/// Keeps a workshop on the device, so that a crash loses nothing.
-pub(super) fn keep(workshop: &Workshop, answers: &Answers) {
-    if *workshop != Workshop::default() {
-        // Where the browser keeps nothing the page has said so before; the file can still be saved.
-        let _ = storage::write(NAME, &workshop.to_file(answers));
-    }
-}
-
-/// Asks what is to become of a workshop that was kept.
-pub(super) fn offer(kept: &Kept, ondecided: &Callback<Option<Kept>>) -> Html {
-    let resume = {
-        let kept = kept.clone();
-        ondecided.reform(move |_: MouseEvent| Some(kept.clone()))
-    };
-    let restart = ondecided.reform(|_: MouseEvent| {
-        storage::forget(NAME);
-        None
-    });
-    let title = if kept.workshop.title().is_empty() { "without a name" } else { kept.workshop.title() };
-    let count = kept.workshop.log().entries().len();
-    html! {
-        <main class="workshop offer">
-            <section class="notice" aria-labelledby="workshop-title">
-                <h1 id="workshop-title" tabindex="-1">{"A workshop is kept on this device"}</h1>
-                <p>{format!("It is {title}, with {count} decisions noted.")}</p>
-                <button type="button" onclick={resume}>{"Go on with it"}</button>
-                <button type="button" onclick={restart}>{"Start a new one"}</button>
-            </section>
-        </main>
-    }
-}
-
 #[derive(Properties, PartialEq)]
 pub(super) struct FileButtonsProps {
     pub workshop: Shared<Workshop>,
     pub session: Shared<Session>,
+    /// Gets the text that was saved.
+    pub onsave: Callback<Rc<str>>,
     /// Gets the workshop of a file.
-    pub onload: Callback<Kept>,
+    pub onload: Callback<Opened, Result<(), Crowded>>,
 }
 
 /// Saves the workshop to a file and loads one, and says what there is to say of it.
 #[component]
-pub(super) fn FileButtons(FileButtonsProps { workshop, session, onload }: &FileButtonsProps) -> Html {
+pub(super) fn FileButtons(FileButtonsProps { workshop, session, onsave, onload }: &FileButtonsProps) -> Html {
     let said = use_state_eq(Vec::<String>::new);
     let reading = use_mut_ref(|| None::<Reading>);
     let save = {
-        let (workshop, session, said) = (workshop.clone(), session.clone(), said.setter());
+        let (workshop, session, onsave, said) = (workshop.clone(), session.clone(), onsave.clone(), said.setter());
         Callback::from(move |_: MouseEvent| {
-            let file = workshop.to_file(session.answers());
-            let is_saved = files::save(&file_name(workshop.title()), "application/json", &file);
-            said.set(if is_saved { Vec::new() } else { vec!["The browser would not save the file.".to_owned()] });
+            let text = workshop.to_file(session.answers());
+            if files::save(&file_name(workshop.title()), "application/json", &text) {
+                onsave.emit(text.into());
+                said.set(Vec::new());
+            } else {
+                said.set(vec!["The browser would not save the file.".to_owned()]);
+            }
         })
     };
     let load = {
-        let (onload, said) = (onload.clone(), said.setter());
+        let (onload, said, is_replaced) = (onload.clone(), said.setter(), !workshop.is_empty());
         Callback::from(move |event: Event| {
             let (onload, said) = (onload.clone(), said.clone());
-            let file = files::read_chosen(&event, move |text| match text.as_deref().map(Kept::read) {
-                Some(Ok(kept)) => {
-                    said.set(kept.problems.iter().map(|problem| format!("{problem}.")).collect());
-                    onload.emit(kept);
-                }
-                Some(Err(problem)) => said.set(vec![format!("The {problem}.")]),
-                None => said.set(vec!["The file could not be read, or has more than 4 MB.".to_owned()]),
+            let file = files::read_chosen(&event, Workshop::LARGEST_FILE, move |text| {
+                said.set(match text.as_deref().map(Opened::read) {
+                    Some(Ok(opened)) => loaded(opened, &onload, is_replaced),
+                    Some(Err(problem)) => vec![format!("The {problem}.")],
+                    None => vec!["The file could not be read, or has more than 4 MB.".to_owned()],
+                });
             });
             reading.replace(file);
         })
@@ -123,6 +65,19 @@ pub(super) fn FileButtons(FileButtonsProps { workshop, session, onload }: &FileB
                 }
             </div>
         </>
+    }
+}
+
+/// Hands a file's workshop on, and gives what there is to say.
+fn loaded(opened: Opened, onload: &Callback<Opened, Result<(), Crowded>>, is_replaced: bool) -> Vec<String> {
+    let problems: Vec<String> = opened.problems.iter().map(|problem| format!("{problem}.")).collect();
+    match onload.emit(opened) {
+        Ok(()) if is_replaced => {
+            let kept = "The workshop before is kept: go on with it, or discard it, below your notes.".to_owned();
+            [vec![kept], problems].concat()
+        }
+        Ok(()) => problems,
+        Err(Crowded) => vec![super::CROWDED.to_owned()],
     }
 }
 

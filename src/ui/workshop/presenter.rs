@@ -3,9 +3,11 @@ use std::{cell::RefCell, rc::Rc};
 use yew::prelude::*;
 
 use super::{
-    HELLO, channel_of,
-    files::{FileButtons, Kept, keep, offer, use_kept},
+    CROWDED, HELLO, channel_of,
+    desk::{Desk, Opened, Risk},
+    files::FileButtons,
     notes::notes,
+    offer::{Choice, Offered, also_kept, offer},
     stage::stage,
 };
 use crate::{
@@ -16,58 +18,101 @@ use crate::{
         keyboard::{self, Key},
     },
     kit::Arrival,
+    persistence::{Crowded, Fault, Keeper},
     questionnaire::Answers,
     session::{Action, Session},
-    ui::{act::Act, advice::Advised, results::verdict_bar, shared::Shared, store::Store},
+    ui::{act::Act, advice::Advised, results::verdict_bar, shared::Shared},
     workshop::{Moment, PAGES, PresenterAction, Workshop},
 };
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct PresenterProps {
+    pub desk: Desk,
     pub session: Shared<Session>,
     pub advised: Advised,
     pub act: Act,
     pub onleave: Callback<MouseEvent>,
 }
 
+/// How far the presenter has come.
+#[derive(Clone, Copy, PartialEq)]
+enum Phase {
+    /// What is kept has not been looked at yet.
+    Entering,
+    /// Something is kept, and it is the presenter's to say what becomes of it.
+    Choosing,
+    /// A workshop is held.
+    Holding,
+}
+
 /// The presenter's window.
 #[component]
-pub(crate) fn Presenter(PresenterProps { session, advised, act, onleave }: &PresenterProps) -> Html {
-    let store = use_reducer(|| Store::new(Workshop::default()));
-    let dispatch = store.dispatcher().to_callback();
-    let workshop = store.value();
-    let kept = use_kept();
+pub(crate) fn Presenter(PresenterProps { desk, session, advised, act, onleave }: &PresenterProps) -> Html {
+    let Desk { workshop, dispatch, keeping, saved, .. } = desk;
+    let phase = use_state_eq(|| Phase::Entering);
+    let said = use_state_eq(|| "");
+    let text = use_memo((workshop.clone(), session.answers().clone()), |(workshop, answers)| {
+        if workshop.is_empty() { String::new() } else { workshop.to_file(answers) }
+    });
+    let others: Vec<String> = keeping.seen().others(&text).map(str::to_owned).collect();
+    let others = use_memo(others, |others| others.iter().map(|text| Offered::of(text)).collect::<Vec<_>>());
     let logged = use_mut_ref(|| session.answers().clone());
     let resume = {
         let logged = Rc::clone(&logged);
-        use_callback((act.clone(), dispatch.clone()), move |kept: Kept, (act, dispatch)| {
+        use_callback((act.clone(), dispatch.clone()), move |opened: Opened, (act, dispatch)| {
             // What a file brings was decided before: it is not logged again.
-            logged.replace(kept.answers.clone());
-            act.emit(Action::Take(Box::new(kept.answers)));
-            dispatch.emit(PresenterAction::Resume(Box::new(kept.workshop)));
+            logged.replace(opened.answers.clone());
+            act.emit(Action::Open(Box::new(opened.answers)));
+            dispatch.emit(PresenterAction::Resume(Box::new(opened.workshop)));
         })
     };
-    use_log(session, logged, &dispatch);
+    use_log(session, logged, dispatch);
     use_workshop_mode();
-    let open_audience = use_audience(&workshop, session);
-    use_keys(&dispatch, &open_audience);
-    let is_decided = kept.is_none();
-    use_effect_with((workshop.page(), is_decided), |_| document::focus("workshop-title"));
-    use_effect_with((workshop.clone(), session.answers().clone(), is_decided), |(workshop, answers, decided)| {
-        if *decided {
-            keep(workshop, answers);
+    let open_audience = use_audience(workshop, session);
+    use_keys(dispatch, &open_audience);
+    use_effect_with((workshop.page(), *phase), |_| document::focus("workshop-title"));
+    use_phase(&phase, desk, others.is_empty());
+    use_effect_with((Rc::clone(&text), *phase), {
+        let desk = desk.clone();
+        move |(text, phase)| {
+            if *phase == Phase::Holding {
+                keep(&desk, text);
+            }
         }
     });
-    if let Some(found) = &*kept {
-        let (kept, resume) = (kept.setter(), resume.clone());
-        let ondecided = Callback::from(move |decided: Option<Kept>| {
-            if let Some(decided) = decided {
-                resume.emit(decided);
+    let choose = {
+        let (desk, text, resume) = (desk.clone(), Rc::clone(&text), resume.clone());
+        let (phase, said) = (phase.clone(), said.setter());
+        Callback::from(move |choice| {
+            let is_discarded = matches!(choice, Choice::Discard(_));
+            let done = carry_out(&desk, &text, choice, &resume);
+            said.set(if done.is_ok() { "" } else { CROWDED });
+            if done.is_ok() && !is_discarded {
+                phase.set(Phase::Holding);
             }
-            kept.set(None);
-        });
-        return offer(found, &ondecided);
+        })
+    };
+    if *phase != Phase::Holding && !(workshop.is_empty() && others.is_empty()) {
+        let held = (!workshop.is_empty()).then(|| Offered::of(&text));
+        let offered: Vec<Offered> = held.into_iter().chain(others.iter().cloned()).collect();
+        return offer(&offered, &said, &choose);
     }
+    let onload = {
+        let (keeping, text, resume) = (keeping.clone(), Rc::clone(&text), resume);
+        Callback::from(move |opened: Opened| {
+            let file = opened.workshop.to_file(&opened.answers);
+            keeping.with(|keeper, device| keeper.take(device, held(&text), &file))?;
+            resume.emit(opened);
+            Ok(())
+        })
+    };
+    let onsave = {
+        let (saved, risk) = (saved.setter(), desk.risk.setter());
+        Callback::from(move |file| {
+            saved.set(Some(file));
+            risk.set(Risk::None);
+        })
+    };
     let number = workshop.page().min(PAGES.len() - 1);
     let page = &PAGES[number];
     html! {
@@ -86,8 +131,9 @@ pub(crate) fn Presenter(PresenterProps { session, advised, act, onleave }: &Pres
                 </button>
                 <button type="button" onclick={|_| document::toggle_full_screen()}>{"Full screen"}</button>
                 <button type="button" onclick={open_audience.reform(|_: MouseEvent| ())}>{"Audience window"}</button>
-                <FileButtons workshop={workshop.clone()} {session} onload={resume} />
+                <FileButtons {workshop} {session} {onsave} {onload} />
                 <button type="button" onclick={onleave}>{"Leave the workshop"}</button>
+                {warning(keeping.seen(), &text, &said)}
             </header>
             <main class="workshop">
                 <section class="stage" aria-labelledby="workshop-title">
@@ -95,10 +141,92 @@ pub(crate) fn Presenter(PresenterProps { session, advised, act, onleave }: &Pres
                     {stage(page.shows, session, advised, act)}
                 </section>
                 <aside class="live" aria-label="The verdict so far">{verdict_bar(advised)}</aside>
-                {notes(&workshop, &dispatch)}
+                {notes(workshop, dispatch, also_kept(&others, &choose))}
             </main>
         </>
     }
+}
+
+/// Looks at what is kept when the presenter comes in. Where that is nothing, a workshop begins.
+#[hook]
+fn use_phase(phase: &UseStateHandle<Phase>, desk: &Desk, is_alone: bool) {
+    use_effect_with((**phase, is_alone), {
+        let (phase, desk) = (phase.setter(), desk.clone());
+        move |(now, is_alone)| match now {
+            Phase::Entering => {
+                desk.keeping.with(|keeper, device| {
+                    // The workshop held was opened before.
+                    if desk.workshop.is_empty() { keeper.open(device, "") } else { keeper.look_again(device) }
+                });
+                phase.set(Phase::Choosing);
+            }
+            Phase::Choosing if *is_alone && desk.workshop.is_empty() => phase.set(Phase::Holding),
+            Phase::Choosing | Phase::Holding => {}
+        }
+    });
+}
+
+/// Keeps the workshop on the device, and knows whether something else has it.
+fn keep(desk: &Desk, text: &str) {
+    let Desk { keeping, saved, risk, .. } = desk;
+    let fault = keeping.with(|keeper, device| {
+        if !text.is_empty() || keeper.owns_something() {
+            keeper.keep(device, text);
+        }
+        keeper.fault()
+    });
+    let is_safe = fault.is_none() || text.is_empty() || saved.as_deref() == Some(text);
+    risk.set(if is_safe { Risk::None } else { Risk::Unsaved });
+}
+
+/// Does what was chosen.
+fn carry_out(desk: &Desk, text: &str, choice: Choice, resume: &Callback<Opened>) -> Result<(), Crowded> {
+    let Desk { keeping, dispatch, .. } = desk;
+    match choice {
+        // The one that is held: nothing has to change.
+        Choice::Resume(other, _) if other == text => {}
+        Choice::Resume(other, opened) => {
+            keeping.with(|keeper, device| keeper.take(device, held(text), &other))?;
+            resume.emit(*opened);
+        }
+        Choice::New => {
+            if let Some(text) = held(text) {
+                keeping.with(|keeper, device| keeper.put_aside(device, text))?;
+            }
+            dispatch.emit(PresenterAction::Resume(Box::default()));
+        }
+        Choice::Discard(other) => {
+            keeping.with(|keeper, device| keeper.discard(device, &other, text));
+            if other == text {
+                dispatch.emit(PresenterAction::Resume(Box::default()));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A workshop as there is something in it.
+fn held(text: &str) -> Option<&str> {
+    (!text.is_empty()).then_some(text)
+}
+
+/// What the presenter has to know before leaving.
+fn warning(keeper: &Keeper, text: &str, said: &str) -> Html {
+    let warning = match (held(text).and(keeper.fault()), keeper.elsewhere(text)) {
+        (Some(Fault::Denied), _) => {
+            "This browser keeps nothing for this page: save the workshop to a file before you close the window."
+        }
+        (Some(Fault::Full), _) => {
+            "There is no room left on this device for this workshop: save it to a file before you close the window, or \
+             discard earlier ones below your notes."
+        }
+        (None, Some(_)) => {
+            "Another tab is keeping a workshop on this device. Both are kept; a change here puts the other one below your \
+             notes."
+        }
+        (None, None) => said,
+    };
+    html! { <p class="said" role="status">{warning}</p> }
 }
 
 /// Logs every change of an answer, seen from those logged last.
