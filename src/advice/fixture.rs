@@ -3,14 +3,15 @@
 
 use super::finding::{Finding, Situation};
 use crate::{
-    architecture::{Architecture, Delivery, Webroot},
+    architecture::{Architecture, Component, ComponentId, Delivery, Place, Service, Webroot},
     assessment::Assessment,
-    billing::Bill,
-    catalog::Catalog,
+    billing::{Bill, CostKind, CostLine, Item},
+    catalog::{AsOf, Catalog, Confidence, Price, Provenance, Source},
     decision::{Standing, Verdict, score},
     options::hosting,
     questionnaire::Answers,
     simulation::{Outcome, fixtures},
+    units::{Count, Usd},
     workload::Workload,
 };
 
@@ -58,6 +59,39 @@ pub(super) fn group() -> Standing {
     let machine = fixtures::fixed(2.0);
     let architecture = fixtures::group(machine, 2.0, 8.0, Delivery::InstalledFromGit, Webroot::Local);
     option("git", architecture, Bill::default(), Outcome::default())
+}
+
+/// The same architecture with these parts in it.
+pub(super) fn placed(mut architecture: Architecture, services: &[Service]) -> Architecture {
+    architecture.components.extend(services.iter().map(|service| Component {
+        id: ComponentId(service.name()),
+        service: service.clone(),
+        place: Place::Region,
+        size: String::new(),
+        role: String::new(),
+    }));
+    architecture
+}
+
+/// A line of a bill that comes to so much a month.
+pub(super) fn priced(item: Item, usd: f64) -> CostLine {
+    let price = Price {
+        usd: Usd::new(usd),
+        unit: item.unit(),
+        source: Source::new("by hand"),
+        as_of: AsOf::new("2026-11-30"),
+        confidence: Confidence::High,
+        provenance: Provenance::Catalog,
+    };
+    CostLine {
+        kind: CostKind::Infrastructure,
+        item,
+        component: None,
+        name: String::new(),
+        quantity: Count::new(1.0),
+        price: Ok(price),
+        note: String::new(),
+    }
 }
 
 /// The answers of a preset.

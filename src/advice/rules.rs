@@ -1,26 +1,39 @@
 //! The list of rules.
 
 use super::{
-    accelerators, credits_run_dry, exchange_rate, expected_downtime,
+    accelerators, backups_apart, crawlers, credits_run_dry, direct_origin, exchange_rate, expected_downtime,
+    extended_support,
     finding::{Finding, Situation},
-    no_points, not_priced, outdated_advice, plugin_updates, sessions, slow_scaling, unsure_answers, webroot_dispute,
+    larger_for_a_day, lightsail_image, login_endpoints, nat_share, no_points, not_priced, outdated_advice,
+    plugin_updates, private_pricing, server_settings, sessions, slow_scaling, unsure_answers, webroot_dispute,
 };
 
 /// A rule looks at a situation and may have something to say.
 pub(super) type Rule = fn(&Situation<'_>) -> Option<Finding>;
 
-/// All rules, in the order their findings are told within one severity.
+/// All rules, in the order their findings are told within one severity: the gravest first, and what concerns the answers
+/// before what concerns the site.
 pub(super) const RULES: &[Rule] = &[
     exchange_rate::check,
     no_points::check,
     not_priced::check,
     credits_run_dry::check,
-    expected_downtime::check,
+    login_endpoints::check,
+    backups_apart::check,
     plugin_updates::check,
     sessions::check,
     outdated_advice::check,
+    server_settings::check,
+    direct_origin::check,
+    crawlers::check,
+    nat_share::check,
+    private_pricing::check,
+    extended_support::check,
+    larger_for_a_day::check,
     webroot_dispute::check,
     accelerators::check,
+    expected_downtime::check,
+    lightsail_image::check,
     slow_scaling::check,
     unsure_answers::check,
 ];

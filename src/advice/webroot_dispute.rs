@@ -11,6 +11,10 @@ use crate::{
 };
 
 pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
+    // One server shares its webroot with nobody.
+    if !situation.first()?.assessment.architecture.scales() {
+        return None;
+    }
     let efs = situation.option(EFS)?;
     let git = situation.option(GIT)?;
     let amount = |usd: Usd| situation.answers.amount(usd);
@@ -76,7 +80,7 @@ fn seconds(milliseconds: f64) -> String {
 mod tests {
     use super::*;
     use crate::{
-        advice::fixture::{Given, group, option},
+        advice::fixture::{Given, group, option, single},
         architecture::{Delivery, EfsThroughput, Webroot},
         billing::Bill,
         questionnaire::Answers,
@@ -114,5 +118,12 @@ mod tests {
     #[test]
     fn there_is_no_dispute_where_only_one_of_the_two_is_shown() {
         assert_eq!(Given::new(Answers::default(), on_efs(60.0)).told(check), None);
+    }
+
+    #[test]
+    fn there_is_none_where_one_server_is_enough() {
+        let mut given = Given::new(Answers::default(), single());
+        given.standings.extend([on_efs(60.0), in_git(50.0)]);
+        assert_eq!(given.told(check), None);
     }
 }

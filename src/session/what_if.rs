@@ -7,7 +7,7 @@ use crate::{
     architecture::Zone,
     questionnaire::{ClosedSet, Problem, number},
     simulation::{Event, Events, report::moment},
-    units::{Count, Minutes},
+    units::{Count, Minutes, RequestsPerSecond},
 };
 
 /// Something that may happen in the week.
@@ -16,6 +16,8 @@ use crate::{
 pub enum Happening {
     /// Many more readers than usual.
     Spike,
+    /// Bots send requests that no cache takes.
+    Flood,
     /// One web server fails.
     Server,
     /// An Availability Zone is lost.
@@ -30,6 +32,7 @@ impl ClosedSet for Happening {
     fn label(self) -> &'static str {
         match self {
             Self::Spike => "A campaign or viral spike",
+            Self::Flood => "A flood of bots",
             Self::Server => "A web server fails",
             Self::Zone => "An Availability Zone is lost",
             Self::Deployment => "A new version is deployed",
@@ -52,6 +55,10 @@ pub enum Setting {
     Zone,
     /// How long it lasts, in hours.
     Length,
+    /// Requests a second by day.
+    ByDay,
+    /// Requests a second at night.
+    ByNight,
 }
 
 impl ClosedSet for Setting {
@@ -62,6 +69,8 @@ impl ClosedSet for Setting {
             Self::Height => "Times the mean demand",
             Self::Zone => "Zone",
             Self::Length => "Hours",
+            Self::ByDay => "POSTs a second by day",
+            Self::ByNight => "At night",
         }
     }
 }
@@ -78,6 +87,7 @@ impl Happening {
     pub const fn settings(self) -> &'static [Setting] {
         match self {
             Self::Spike => &[Setting::Day, Setting::Hour, Setting::Height, Setting::Length],
+            Self::Flood => &[Setting::Day, Setting::Hour, Setting::ByDay, Setting::ByNight, Setting::Length],
             Self::Zone => &[Setting::Day, Setting::Hour, Setting::Zone, Setting::Length],
             Self::Server | Self::Deployment | Self::Plugin => &[Setting::Day, Setting::Hour],
         }
@@ -92,7 +102,7 @@ impl Setting {
             Self::Day => (0..7).map(|day| (DAYS[day].to_owned(), part(day * 1_440, 0))).collect(),
             Self::Hour => (0..24).map(|hour| (hour.to_string(), part(hour * 60, 1))).collect(),
             Self::Zone => ZONES.map(|(token, zone)| (token.to_owned(), zone.letter().to_owned())).to_vec(),
-            Self::Height | Self::Length => Vec::new(),
+            Self::Height | Self::Length | Self::ByDay | Self::ByNight => Vec::new(),
         }
     }
 
@@ -104,7 +114,8 @@ impl Setting {
     fn parse(self, text: &str) -> Result<f64, String> {
         let (unit, range) = match self {
             Self::Height => ("times", 1.0..=50.0),
-            Self::Length => ("hours", 0.25..=48.0),
+            Self::Length => ("hours", 0.25..=168.0),
+            Self::ByDay | Self::ByNight => ("requests", 0.0..=1_000.0),
             Self::Day | Self::Hour | Self::Zone => {
                 let tokens = self.tokens();
                 let at = tokens.iter().position(|token| token == text);
@@ -136,14 +147,15 @@ pub struct WhatIf {
     /// Whether it is to.
     pub asked: Asked,
     /// By setting: positions in lists, or numbers.
-    values: [f64; 5],
+    values: [f64; 7],
     typed: Vec<(Setting, String)>,
 }
 
 impl WhatIf {
     fn new(happening: Happening) -> Self {
-        // Tuesday noon, ten times the mean, zone A, two hours.
-        Self { happening, asked: Asked::No, values: [1.0, 12.0, 10.0, 0.0, 2.0], typed: Vec::new() }
+        // Tuesday noon, ten times the mean, zone A, two hours; twelve POSTs a second for two days.
+        let length = if happening == Happening::Flood { 48.0 } else { 2.0 };
+        Self { happening, asked: Asked::No, values: [1.0, 12.0, 10.0, 0.0, length, 12.0, 12.0], typed: Vec::new() }
     }
 
     /// What stands in a field: what was typed and could not be taken, or else the value.
@@ -170,6 +182,10 @@ impl WhatIf {
         match self.happening {
             Happening::Spike => {
                 Event::Spike { start, height: Count::new(self.value(Setting::Height)), rise: RISE, length }
+            }
+            Happening::Flood => {
+                let rate = |setting| RequestsPerSecond::new(self.value(setting));
+                Event::BotFlood { start, length, by_day: rate(Setting::ByDay), by_night: rate(Setting::ByNight) }
             }
             Happening::Server => Event::InstanceFailure { start },
             Happening::Zone => {
@@ -205,12 +221,12 @@ impl WhatIf {
 
 /// All that may happen.
 #[derive(Clone, Debug, PartialEq)]
-pub struct WhatIfs([WhatIf; 5]);
+pub struct WhatIfs([WhatIf; 6]);
 
 impl Default for WhatIfs {
     fn default() -> Self {
-        use Happening::{Deployment, Plugin, Server, Spike, Zone};
-        Self([Spike, Server, Zone, Deployment, Plugin].map(WhatIf::new))
+        use Happening::{Deployment, Flood, Plugin, Server, Spike, Zone};
+        Self([Spike, Flood, Server, Zone, Deployment, Plugin].map(WhatIf::new))
     }
 }
 
@@ -322,7 +338,7 @@ mod tests {
         );
         assert_eq!(
             what_if.problem(Setting::Length).unwrap(),
-            "Hours must be a number from 0.25 to 48; \"long\" is not"
+            "Hours must be a number from 0.25 to 168; \"long\" is not"
         );
         let righted = asked.adjusted(Happening::Spike, Setting::Height, "30");
         assert_eq!(righted.iter().next().unwrap().problem(Setting::Height), None);
@@ -338,6 +354,7 @@ mod tests {
             pairs,
             [
                 "if.spike=tue-12-10-2",
+                "if.flood=tue-12-12-12-48",
                 "if.server=tue-12",
                 "if.zone=tue-12-b-2",
                 "if.deployment=tue-12",

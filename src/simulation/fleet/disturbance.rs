@@ -45,7 +45,7 @@ pub(crate) fn disturbances(
     let mut all = Vec::new();
     for event in events {
         match *event {
-            Event::Spike { .. } => {}
+            Event::Spike { .. } | Event::BotFlood { .. } => {}
             Event::InstanceFailure { start } => {
                 let recovery = rules.boot(architecture.web.delivery) + rules.detection;
                 servers_lost(architecture, rules, start, recovery, 1, &mut all);

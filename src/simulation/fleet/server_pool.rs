@@ -169,8 +169,9 @@ impl ServerPool {
     }
 }
 
-/// What one page view of people, one request of a bot and one page view of a spike bring.
-pub(crate) fn loads(architecture: &Architecture, demand: &Demand, cpu: f64) -> [Load; 3] {
+/// What one page view of people, one request of a bot, one page view of a spike and one request of a flood, which no cache
+/// takes, bring.
+pub(crate) fn loads(architecture: &Architecture, demand: &Demand, cpu: f64) -> [Load; 4] {
     let cache = architecture.web.page_cache;
     let share = demand.uncached(cache);
     let from_server = match cache {
@@ -190,7 +191,12 @@ pub(crate) fn loads(architecture: &Architecture, demand: &Demand, cpu: f64) -> [
         pages: 1.0,
     };
     let ajax = demand.ajax.value();
-    [load(share.pages.value(), ajax, files), load(share.bots.value(), 0.0, 0.0), load(share.spike.value(), ajax, files)]
+    [
+        load(share.pages.value(), ajax, files),
+        load(share.bots.value(), 0.0, 0.0),
+        load(share.spike.value(), ajax, files),
+        load(1.0, 0.0, 0.0),
+    ]
 }
 
 fn speed_of(step: usize) -> f64 {

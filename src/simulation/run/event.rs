@@ -1,6 +1,6 @@
 use crate::{
     architecture::Zone,
-    units::{Count, Minutes},
+    units::{Count, Minutes, RequestsPerSecond},
 };
 
 /// Something that happens during the week because the user asked "what if".
@@ -16,6 +16,18 @@ pub enum Event {
         rise: Minutes,
         /// How long it lasts, the rise included.
         length: Minutes,
+    },
+    /// Bots send requests that no cache takes, as POSTs to xmlrpc.php and wp-login.php are: each runs PHP as an uncached
+    /// page does.
+    BotFlood {
+        /// When it starts, in minutes of the week.
+        start: Minutes,
+        /// How long it lasts.
+        length: Minutes,
+        /// How many from six in the morning to ten at night.
+        by_day: RequestsPerSecond,
+        /// How many at night.
+        by_night: RequestsPerSecond,
     },
     /// One web server fails.
     InstanceFailure {

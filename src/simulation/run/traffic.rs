@@ -2,7 +2,7 @@
 
 use crate::{
     simulation::{HOUR, run::event::Event},
-    units::{Count, Minutes},
+    units::{Count, Minutes, RequestsPerSecond},
     workload::{Demand, Shape},
 };
 
@@ -10,6 +10,9 @@ use crate::{
 /// minutes; half of a million-visitor day came in 30 minutes and 80 % within two hours (Scale Dynamix).
 const EXPECTED_RISE: f64 = 20.0;
 const EXPECTED_LENGTH: f64 = 120.0;
+
+/// Hours of the day in which a flood is at its strength by day (convention).
+const DAYTIME: std::ops::Range<usize> = 6..22;
 
 /// What one page view a second, people's or a spike's, or the bots bring.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -44,6 +47,32 @@ pub(crate) struct Traffic<'a> {
     /// For one page view a second of a spike.
     spike: Load,
     spikes: Vec<Bump>,
+    /// For one request a second of a flood.
+    flood: Load,
+    floods: Vec<Flood>,
+}
+
+/// Bots that go on and on.
+#[derive(Clone, Copy, Debug)]
+struct Flood {
+    start: f64,
+    end: f64,
+    /// Requests a second by day and by night.
+    rates: [f64; 2],
+}
+
+impl Flood {
+    fn at(&self, minute: usize) -> f64 {
+        let middle = minute as f64 + 0.5;
+        let [by_day, by_night] = self.rates;
+        if middle <= self.start || middle >= self.end {
+            0.0
+        } else if DAYTIME.contains(&(minute % 1_440 / HOUR)) {
+            by_day
+        } else {
+            by_night
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -71,7 +100,8 @@ pub(crate) struct Hour {
 }
 
 impl<'a> Traffic<'a> {
-    /// `people`, `bots` and `spike` are what one page view or bot request a second brings.
+    /// `people`, `bots` and `spike` are what one page view or bot request a second brings, `flood` what one request does that
+    /// no cache takes.
     pub(crate) fn new(
         demand: &Demand,
         shape: &'a Shape,
@@ -79,6 +109,7 @@ impl<'a> Traffic<'a> {
         people: Load,
         bots: Load,
         spike: Load,
+        flood: Load,
     ) -> Self {
         let mean = demand.mean_views().value();
         Self {
@@ -88,15 +119,17 @@ impl<'a> Traffic<'a> {
             bots: bots.times(demand.mean_bots().value()),
             spike,
             spikes: spikes(demand, shape, events).iter().filter_map(|event| bump(event, mean)).collect(),
+            flood,
+            floods: events.iter().filter_map(flooding).collect(),
         }
     }
 
-    /// Mean web vCPUs kept busy over the week, spikes apart.
+    /// Mean web vCPUs kept busy over the week, spikes and floods apart.
     pub(crate) const fn mean_busy(&self) -> f64 {
         self.people.busy + self.bots.busy
     }
 
-    /// Mean PHP requests a second over the week, spikes apart.
+    /// Mean PHP requests a second over the week, spikes and floods apart.
     pub(crate) const fn mean_php(&self) -> f64 {
         self.people.php + self.bots.php
     }
@@ -126,15 +159,17 @@ impl<'a> Traffic<'a> {
             Outline { mean: self.people.times(*mean).plus(self.bots), top: self.people.times(*top).plus(self.bots) };
         if self.is_spiked(hour) {
             let extra = |i| self.extra(hour * HOUR + i);
-            let (sum, most) = (0..HOUR).map(extra).fold((0.0, 0.0_f64), |(sum, most), x| (sum + x, most.max(x)));
-            outline.mean = outline.mean.plus(self.spike.times(sum / HOUR as f64));
-            outline.top = outline.top.plus(self.spike.times(most));
+            let (sum, most) = (0..HOUR).map(extra).fold((Load::default(), Load::default()), |(sum, most), x| {
+                (sum.plus(x), if x.busy > most.busy { x } else { most })
+            });
+            outline.mean = outline.mean.plus(sum.times(1.0 / HOUR as f64));
+            outline.top = outline.top.plus(most);
         }
         outline
     }
 
     /// The shape of an hour, and what of it turns into PHP requests: `value * people + bots`; none for an hour with a
-    /// spike.
+    /// spike or a flood.
     #[inline]
     pub(crate) fn plain(&self, hour: usize) -> Option<(&[f64], f64, f64)> {
         if self.is_spiked(hour) {
@@ -159,31 +194,36 @@ impl<'a> Traffic<'a> {
     /// Page views and bots' requests a second at a minute.
     pub(crate) fn pages(&self, minute: usize) -> f64 {
         let shape = self.shape.get(minute).copied().unwrap_or(0.0);
-        shape * self.people.pages + self.bots.pages + self.extra(minute) * self.spike.pages
+        shape * self.people.pages + self.bots.pages + self.extra(minute).pages
     }
 
     fn is_spiked(&self, hour: usize) -> bool {
         let (from, to) = ((hour * HOUR) as f64, ((hour + 1) * HOUR) as f64);
-        self.spikes.iter().any(|bump| bump.start < to && bump.end > from)
+        let in_hour = |start: f64, end: f64| start < to && end > from;
+        self.spikes.iter().any(|bump| in_hour(bump.start, bump.end))
+            || self.floods.iter().any(|flood| in_hour(flood.start, flood.end))
     }
 
     #[cold]
     fn add_spikes(&self, hour: usize, out: &mut Hour) {
         for i in 0..HOUR {
             let extra = self.extra(hour * HOUR + i);
-            out.php[i] += extra * self.spike.php;
-            out.busy[i] += extra * self.spike.busy;
+            out.php[i] += extra.php;
+            out.busy[i] += extra.busy;
         }
     }
 
-    /// Page views a second that spikes add at a minute.
-    fn extra(&self, minute: usize) -> f64 {
+    /// What spikes and floods add at a minute.
+    fn extra(&self, minute: usize) -> Load {
         let middle = minute as f64 + 0.5;
-        self.spikes
+        let views: f64 = self
+            .spikes
             .iter()
             .filter(|bump| middle > bump.start && middle < bump.end)
             .map(|bump| bump.height * ((middle - bump.start) / bump.rise).min(1.0))
-            .sum()
+            .sum();
+        let requests: f64 = self.floods.iter().map(|flood| flood.at(minute)).sum();
+        self.spike.times(views).plus(self.flood.times(requests))
     }
 }
 
@@ -217,7 +257,22 @@ fn bump(event: &Event, mean: f64) -> Option<Bump> {
             end: (start + length).value(),
             height: height.value().max(0.0) * mean,
         }),
-        Event::InstanceFailure { .. }
+        Event::BotFlood { .. }
+        | Event::InstanceFailure { .. }
+        | Event::ZoneLoss { .. }
+        | Event::Deployment { .. }
+        | Event::PluginInstall { .. } => None,
+    }
+}
+
+fn flooding(event: &Event) -> Option<Flood> {
+    let rate = |rate: RequestsPerSecond| rate.value().max(0.0);
+    match *event {
+        Event::BotFlood { start, length, by_day, by_night } => {
+            Some(Flood { start: start.value(), end: (start + length).value(), rates: [rate(by_day), rate(by_night)] })
+        }
+        Event::Spike { .. }
+        | Event::InstanceFailure { .. }
         | Event::ZoneLoss { .. }
         | Event::Deployment { .. }
         | Event::PluginInstall { .. } => None,
