@@ -9,6 +9,7 @@ pub mod typeface;
 pub mod codec;
 pub mod catalog;
 pub mod questionnaire;
+pub mod traffic_log;
 pub mod architecture;
 pub mod workload;
 pub mod billing;

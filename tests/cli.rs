@@ -400,3 +400,20 @@ fn credits_that_no_instance_holds_are_refused() {
     let owed = out(&traced(&["--instance=t3.micro", "--mode=unlimited"]));
     assert!(owed.contains("216 surplus credits are outstanding"), "{owed}");
 }
+
+#[test]
+fn logs_are_measured_the_earliest_first_and_what_is_no_log_is_said() {
+    let logs = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/logs");
+    let later = format!("{logs}/wordpress-attacked-apache.log.gz");
+    let earlier = format!("{logs}/wordpress-day-nginx.log.gz");
+    let told = out(&run(&["measure", &later, &earlier]));
+    assert!(told.starts_with("wordpress-day-nginx.log.gz: Apache or nginx combined, 14,619 lines, 0 broken"), "{told}");
+    assert!(told.contains("2013-09-18 to 2022-10-30"), "{told}");
+    let json: Value = serde_json::from_str(&out(&run(&["measure", &later, "--json"]))).unwrap();
+    assert_eq!((json["lines"].as_u64(), json["xmlrpc"].as_u64()), (Some(5_996), Some(2_244)));
+    assert_eq!(json["files"][0]["format"], "combined");
+    assert!(refused(&fed(&["measure", "-"], "{}")).contains("not read"));
+    assert!(refused(&run(&["measure", "no-such.log"])).contains("there is no such file"));
+    let forced = run(&["measure", &later, "--format", "iis"]);
+    assert!(refused(&forced).contains("Nothing could be measured"));
+}

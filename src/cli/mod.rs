@@ -2,6 +2,7 @@
 
 mod advise;
 mod diagram;
+mod measure;
 mod presets;
 mod simulate;
 
@@ -38,6 +39,8 @@ enum Command {
     Diagram(diagram::Diagram),
     /// Simulates a week of one hosting option, or CPU credits along a trace.
     Simulate(simulate::Simulate),
+    /// Measures the traffic in access logs.
+    Measure(measure::Measure),
     /// Prints the JSON Schema of the answers, or of another file.
     Schema {
         /// Which file.
@@ -75,6 +78,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Presets { name } => presets::run(name.as_deref()),
         Command::Diagram(command) => diagram::run(&command),
         Command::Simulate(command) => simulate::run(&command),
+        Command::Measure(command) => measure::run(&command),
         Command::Schema { file } => Ok(match file {
             File::Answers => session::schema(),
             File::Kit => kit::schema(),
