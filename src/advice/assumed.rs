@@ -27,12 +27,18 @@ pub struct Assumed {
 pub fn assumed(standing: &Standing, advice: &Advice) -> Vec<Assumed> {
     let mut all = own(standing, advice);
     let architecture = &standing.assessment.architecture;
-    all.extend(advice.assumptions().iter().filter(|known| touches(known, architecture, advice)).map(listed));
+    all.extend(
+        advice
+            .assumptions()
+            .iter()
+            .filter(|known| touches(known, architecture, advice))
+            .map(|known| listed(known, advice)),
+    );
     all
 }
 
 /// An assumption of the list, as a sentence.
-fn listed(assumption: &Assumption) -> Assumed {
+fn listed(assumption: &Assumption, advice: &Advice) -> Assumed {
     let [low, typical, high] = assumption.used.map(|value| text::significant(value, 3));
     let parameter = &assumption.parameter;
     let range = if low == high { String::new() } else { format!(", {low} in the low case and {high} in the high one") };
@@ -42,6 +48,7 @@ fn listed(assumption: &Assumption) -> Assumed {
         source: match assumption.whose {
             Whose::Ours => format!("{} ({} confidence)", parameter.evidence, parameter.confidence.label()),
             Whose::Said | Whose::Yours => assumption.evidence().to_owned(),
+            Whose::Measured => format!("measured in {}", advice.answers.measured.source()),
         },
     }
 }

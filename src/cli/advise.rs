@@ -1,13 +1,31 @@
-use groundplan::{advice::advise, catalog::Catalog, report};
+use std::path::PathBuf;
 
-use super::{Format, read_answers};
+use groundplan::{advice::advise, catalog::Catalog, questionnaire::TrafficKind, report};
 
-/// Advice for the answers in a file, written as asked.
-pub(super) fn run(path: &str, format: Format) -> Result<String, String> {
-    let advice = advise(&read_answers(path)?, &Catalog::bundled());
+use super::{Format, Kind, measure, read_answers};
+
+/// Advice for the answers in a file, and for what logs say in their place, written as asked.
+pub(super) fn run(path: &str, format: Format, logs: &[PathBuf], without: &[Kind]) -> Result<String, String> {
+    let mut answers = read_answers(path)?;
+    if !logs.is_empty() {
+        let reader = measure::read(logs, None)?;
+        answers = reader.traffic().answers(&answers);
+        answers.replay =
+            reader.replay().map(|replay| without.iter().fold(replay, |week, kind| week.toggled(named(*kind))));
+    }
+    let advice = advise(&answers, &Catalog::bundled());
     Ok(match format {
         Format::Text => report::plain(&advice),
         Format::Json => report::json(&advice),
         Format::Markdown => report::markdown(&advice),
     })
+}
+
+const fn named(kind: Kind) -> TrafficKind {
+    match kind {
+        Kind::Bots => TrafficKind::Bots,
+        Kind::Xmlrpc => TrafficKind::Xmlrpc,
+        Kind::Attacks => TrafficKind::Attacks,
+        Kind::Heavy => TrafficKind::Heavy,
+    }
 }

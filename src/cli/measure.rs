@@ -9,7 +9,8 @@ use std::{
 use clap::Args;
 use groundplan::{
     codec,
-    traffic_log::{Format, LogReader, Traffic, first_second, plain},
+    questionnaire::Answers,
+    traffic_log::{Format, LogReader, first_second, plain},
 };
 
 /// What is measured, and how it is told.
@@ -22,15 +23,21 @@ pub(super) struct Measure {
     #[arg(long, value_parser = format, help = format!("Their format, where it is not recognised: {}", tokens()))]
     format: Option<Format>,
     /// Write figures for scripts.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "answers")]
     json: bool,
+    /// Write answers with what was measured, and all else left open, for `groundplan advise`.
+    #[arg(long)]
+    answers: bool,
 }
 
 /// Runs the command.
 pub(super) fn run(command: &Measure) -> Result<String, String> {
-    let traffic = read(&command.files, command.format)?;
+    let traffic = read(&command.files, command.format)?.traffic();
     if traffic.lines == 0 {
         return Err(plain(&traffic));
+    }
+    if command.answers {
+        return Ok(traffic.answers(&Answers::nothing_said()).to_json());
     }
     if command.json {
         let value = serde_json::to_value(&traffic).map_err(|error| error.to_string())?;
@@ -40,7 +47,7 @@ pub(super) fn run(command: &Measure) -> Result<String, String> {
 }
 
 /// Reads logs, the earliest first: rotated ones continue one another.
-pub(super) fn read(files: &[PathBuf], format: Option<Format>) -> Result<Traffic, String> {
+pub(super) fn read(files: &[PathBuf], format: Option<Format>) -> Result<LogReader, String> {
     let mut order = Vec::new();
     for file in files {
         order.push((begins(file)?, file));
@@ -52,7 +59,7 @@ pub(super) fn read(files: &[PathBuf], format: Option<Format>) -> Result<Traffic,
         feed(&mut reader, file).map_err(|error| format!("{}: {error}", file.display()))?;
     }
     reader.finish();
-    Ok(reader.traffic())
+    Ok(reader)
 }
 
 fn feed(reader: &mut LogReader, file: &Path) -> io::Result<()> {

@@ -6,7 +6,10 @@ mod measure;
 mod presets;
 mod simulate;
 
-use std::{path::Path, process::ExitCode};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use clap::{Parser, Subcommand, ValueEnum};
 
@@ -29,6 +32,12 @@ enum Command {
         /// How to write the advice.
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
+        /// Access logs to take visits, peaks and the week from, in place of the answers.
+        #[arg(long, value_name = "FILE")]
+        traffic: Vec<PathBuf>,
+        /// Kinds of traffic in those logs to keep away from PHP.
+        #[arg(long, value_enum, value_name = "KIND")]
+        without: Vec<Kind>,
     },
     /// Lists the presets, or prints the answers of one as JSON.
     Presets {
@@ -60,6 +69,19 @@ enum File {
     Workshop,
 }
 
+/// A kind of traffic that can be kept away from PHP.
+#[derive(Clone, Copy, ValueEnum)]
+enum Kind {
+    /// Bots that say so.
+    Bots,
+    /// Log-ins tried at xmlrpc.php: as if it were closed.
+    Xmlrpc,
+    /// Other attacks.
+    Attacks,
+    /// Single clients above 60 PHP requests a minute.
+    Heavy,
+}
+
 /// How advice is written.
 #[derive(Clone, Copy, ValueEnum)]
 enum Format {
@@ -74,7 +96,7 @@ enum Format {
 /// Runs the command line; 0 when all went well, 2 when the input was not understood.
 pub(crate) fn run() -> ExitCode {
     let done = match Cli::parse().command {
-        Command::Advise { answers, format } => advise::run(&answers, format),
+        Command::Advise { answers, format, traffic, without } => advise::run(&answers, format, &traffic, &without),
         Command::Presets { name } => presets::run(name.as_deref()),
         Command::Diagram(command) => diagram::run(&command),
         Command::Simulate(command) => simulate::run(&command),

@@ -1,6 +1,6 @@
 use super::{
-    AwsTies, BackIn, Currency, DataLoss, GitSkill, LocalWrites, Operator, Overrides, Peaks, PhpSessions, PluginChanges,
-    Priorities, Readers, Said, SiteKind, Theme, Weights, WorkInTotal, ZoneLoss,
+    AwsTies, BackIn, Currency, DataLoss, GitSkill, LocalWrites, Measured, Operator, Overrides, Peaks, PhpSessions,
+    PluginChanges, Priorities, Readers, Replay, Said, SiteKind, Theme, Weights, WorkInTotal, ZoneLoss,
 };
 use crate::{
     catalog::Region,
@@ -79,6 +79,10 @@ pub struct Answers {
 
     /// Figures the reader put in place of ours: assumption or price identifier, and the value.
     pub overrides: Overrides,
+    /// Figures measured in the client's access log.
+    pub measured: Measured,
+    /// The week of that log, in place of a made-up one; for this session only.
+    pub replay: Option<Replay>,
 }
 
 impl Answers {
@@ -118,6 +122,8 @@ impl Answers {
             exchange: Ratio::ONE,
             vat: Ratio::ZERO,
             overrides: Overrides::default(),
+            measured: Measured::default(),
+            replay: None,
         }
     }
 }

@@ -231,7 +231,11 @@ fn assumptions(out: &mut String, advice: &Advice) -> std::fmt::Result {
             "| {} | {low} | {typical} | {high} | {} | {} | {} |",
             parameter.name,
             parameter.unit,
-            if assumption.whose == Whose::Ours { parameter.confidence.label() } else { "yours" },
+            match assumption.whose {
+                Whose::Ours => parameter.confidence.label(),
+                Whose::Measured => "measured",
+                Whose::Said | Whose::Yours => "yours",
+            },
             assumption.evidence()
         )?;
     }

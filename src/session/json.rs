@@ -8,16 +8,22 @@ use std::collections::BTreeMap;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
-use super::Field;
+use super::{Field, measured::figure};
 use crate::{
     codec::{self, Format, Problem, shown},
-    questionnaire::{Answers, ClosedSet, Criterion, Input, QUESTIONS, Question, QuestionId, number, question},
+    questionnaire::{
+        Answers, ClosedSet, Criterion, Input, Measured, QUESTIONS, Question, QuestionId, number, question,
+    },
 };
 
 /// The field of the 100 points.
 pub(super) const WEIGHTS: &str = "weights";
 /// The field of the reader's own figures.
 pub(super) const OVERRIDES: &str = "overrides";
+/// The field of what was measured.
+pub(super) const MEASURED: &str = "measured";
+/// Within it, where.
+const SOURCE: &str = "source";
 
 /// The largest honest file has a few kilobytes.
 const FORMAT: Format = Format { name: "answers", like: "a JSON object, like {\"visits\": \"300k\"}", longest: 256_000 };
@@ -37,6 +43,7 @@ impl Answers {
             match (name.as_str(), question(name)) {
                 (WEIGHTS, _) => reading.figures(WEIGHTS, value, |token| format!("points.{token}")),
                 (OVERRIDES, _) => reading.figures(OVERRIDES, value, own_key),
+                (MEASURED, _) => reading.measured(value),
                 (_, Some(question)) => reading.take(name, Ok(Field::Question(question.id)), said(question, value)),
                 (_, None) => reading.problems.push(codec::unknown(name, known())),
             }
@@ -52,6 +59,7 @@ impl Answers {
             answers: InOrder(answers.collect()),
             weights: InOrder(points.collect()),
             overrides: self.overrides.iter().map(|(id, value)| (id, codec::number(value))).collect(),
+            measured: written_measured(&self.measured),
         }) + "\n"
     }
 }
@@ -64,6 +72,8 @@ struct File<'a> {
     weights: InOrder,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     overrides: BTreeMap<&'a str, Value>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    measured: BTreeMap<&'a str, Value>,
 }
 
 /// The members of an object, written in the order they have here.
@@ -95,6 +105,29 @@ impl Reading {
         }
     }
 
+    /// Takes what was measured: a source, and a range for each parameter.
+    fn measured(&mut self, value: &Value) {
+        let Some(members) = value.as_object() else {
+            let message = format!("must be an object of ranges; {} was given", shown(value));
+            return self.problems.push(Problem::new(MEASURED, message));
+        };
+        let mut measured = Measured::new(members.get(SOURCE).and_then(Value::as_str).unwrap_or("a log"));
+        for (name, value) in members.iter().filter(|(name, _)| *name != SOURCE) {
+            let numbers: Option<Vec<f64>> = value.as_array().and_then(|list| list.iter().map(Value::as_f64).collect());
+            let taken = match numbers.as_deref() {
+                Some([low, typical, high]) => figure(name, [*low, *typical, *high]),
+                Some(_) | None => Err(format!("must be a list of three numbers; {} was given", shown(value))),
+            };
+            match taken {
+                Ok((id, range)) => measured.insert(id, range),
+                Err(message) => self.problems.push(Problem::new(&format!("{MEASURED}.{name}"), message)),
+            }
+        }
+        if !measured.is_empty() {
+            self.answers.measured = measured;
+        }
+    }
+
     /// Takes an object of numbers, whose names become keys of fields.
     fn figures(&mut self, name: &str, value: &Value, key: fn(&str) -> String) {
         let Some(members) = value.as_object() else {
@@ -109,6 +142,13 @@ impl Reading {
     }
 }
 
+/// What was measured, by parameter, and its source; empty where nothing was.
+fn written_measured(measured: &Measured) -> BTreeMap<&str, Value> {
+    let figures = measured.iter().map(|(id, range)| (id.into(), range.map(codec::number).to_vec().into()));
+    let source = (!measured.is_empty()).then(|| (SOURCE, measured.source().into()));
+    figures.chain(source).collect()
+}
+
 /// The key of the field that a figure of one's own goes to: names of prices have dots, names of assumptions have none.
 fn own_key(name: &str) -> String {
     let kind = if name.contains('.') { 'p' } else { 'a' };
@@ -116,7 +156,7 @@ fn own_key(name: &str) -> String {
 }
 
 fn known() -> impl Iterator<Item = &'static str> {
-    QUESTIONS.iter().map(|question| question.id.token()).chain([WEIGHTS, OVERRIDES])
+    QUESTIONS.iter().map(|question| question.id.token()).chain([WEIGHTS, OVERRIDES, MEASURED])
 }
 
 /// The text that a value stands for as an answer to this question.

@@ -1,10 +1,10 @@
 //! The address: readable `key=value` pairs of what differs from the default, after the `#`, which no browser sends to a
 //! server. `#v=1&site=shop&visits=200k&budget=500`
 
-use super::{Field, WhatIfs, percent};
+use super::{Field, WhatIfs, measured, percent};
 use crate::{
     questionnaire::{
-        Answers, ClosedSet, Criterion, Priorities, Problem, QUESTIONS, QuestionId, Weights, number, preset,
+        Answers, ClosedSet, Criterion, Measured, Priorities, Problem, QUESTIONS, QuestionId, Weights, number, preset,
     },
     units::{Points, text},
 };
@@ -42,6 +42,12 @@ pub fn encode(answers: &Answers) -> String {
         let kind = if id.contains('.') { 'p' } else { 'a' };
         pairs.push(format!("{kind}.{}={value}", percent::encode(id)));
     }
+    for (id, range) in answers.measured.iter() {
+        pairs.push(format!("m.{}={}", <&str>::from(id), percent::encode(&measured::written(range))));
+    }
+    if !answers.measured.is_empty() {
+        pairs.push(format!("measured={}", percent::encode(answers.measured.source())));
+    }
     if pairs.is_empty() { String::new() } else { format!("v={VERSION}&{}", pairs.join("&")) }
 }
 
@@ -75,10 +81,21 @@ pub(super) fn decode_over(fragment: &str, defaults: &Answers) -> Decoded {
             None => notes.push(note("preset", format!("\"{}\" is not a preset of this version", text::cut(value, 40)))),
         }
     }
+    if let Some((_, source)) = pairs.iter().find(|(key, _)| key == "measured") {
+        answers.measured = Measured::new(source);
+    }
     for (key, value) in &pairs {
         let taken = match key.as_str() {
             "preset" => continue,
             "v" => version(value).map(|()| answers.clone()),
+            "measured" => continue,
+            key if key.starts_with("m.") => measured::read(&key[2..], value)
+                .map(|(id, range)| {
+                    let mut next = answers.clone();
+                    next.measured.insert(id, range);
+                    next
+                })
+                .map_err(|message| note(key, message)),
             "points" => weights(value).map(|weights| Answers { weights, ..answers.clone() }),
             key if key.starts_with("if.") => what_ifs.take(&key[3..], value).map(|()| answers.clone()),
             key => Field::from_key(key).and_then(|field| field.answer(&answers, value)),
@@ -87,6 +104,9 @@ pub(super) fn decode_over(fragment: &str, defaults: &Answers) -> Decoded {
             Ok(changed) => answers = changed,
             Err(problem) => notes.push(note(&problem.field, problem.message)),
         }
+    }
+    if answers.measured.is_empty() {
+        answers.measured = Measured::default();
     }
     if notes.len() > MOST_NOTES {
         let more = notes.len() - MOST_NOTES;

@@ -6,6 +6,7 @@ mod comparison;
 mod field;
 mod json;
 mod link;
+mod measured;
 pub(crate) mod percent;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::{
     field::LARGEST,
-    json::{OVERRIDES, WEIGHTS},
+    json::{MEASURED, OVERRIDES, WEIGHTS},
 };
 use crate::{
     codec,
@@ -35,7 +35,14 @@ pub fn schema() -> String {
         "description": "Figures of your own in place of an assumption (ppv) or a price in US dollars (nat.hour).",
     });
     properties.insert(WEIGHTS.to_owned(), weights.to_value());
+    let measured = json_schema!({
+        "type": "object",
+        "properties": { "source": { "type": "string", "description": "File and span, like access.log, 2026-03-02 to 2026-03-15." } },
+        "additionalProperties": { "type": "array", "items": { "type": "number", "minimum": 0 }, "minItems": 3, "maxItems": 3 },
+        "description": "Figures measured in the site's own access log: the lowest, the typical and the highest. They hold as long as the answer beside them is the typical one.",
+    });
     properties.insert(OVERRIDES.to_owned(), overrides.to_value());
+    properties.insert(MEASURED.to_owned(), measured.to_value());
     let schema = json_schema!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Groundplan answers",

@@ -8,10 +8,11 @@ use super::{
     edge::{Origin, address, origin},
     hash::{finish, mix},
     line::{Edge, Line, Method},
-    minutes::{Load, Minutes},
+    minutes::Minutes,
     recent::Recent,
     request::{Kind, Request, understand},
 };
+use crate::questionnaire::TrafficKind;
 
 /// Answers of fewer bytes than this to a request that failed come from the web server; WordPress sends a page of its own.
 const SERVERS_OWN_ERROR: u64 = 1_000;
@@ -160,14 +161,16 @@ impl Measure {
         let answered = matches!(line.status, 200 | 304);
         let page_request = request.kind == Kind::Page && line.method == Method::Get && answered;
         let page = page_request && !bot;
-        let class = runs_php(line, request).then_some(if attack {
-            Load::Attacks
+        let class = runs_php(line, request).then_some(if request.kind == Kind::Xmlrpc {
+            TrafficKind::Xmlrpc
+        } else if attack {
+            TrafficKind::Attacks
         } else if bot {
-            Load::Bots
+            TrafficKind::Bots
         } else if page {
-            Load::Pages
+            TrafficKind::Pages
         } else {
-            Load::People
+            TrafficKind::People
         } as usize);
 
         self.timed(line, page);

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::recent::{CLASSES, Heavy};
+use crate::questionnaire::TrafficKind;
 
 /// What one minute brought.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -13,39 +14,8 @@ pub struct MinuteLoad {
     pub heavy_lines: u32,
     /// Lines that ask for no file: what is not a style, script, image, font, media or document.
     pub dynamic: u32,
-    /// Requests that made PHP run, by [`Load`].
-    pub runs: [u32; Load::ALL.len()],
-}
-
-/// Who made PHP run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Load {
-    /// Page views by people.
-    Pages,
-    /// What else people asked for: background requests, comments, the administration, pages that are not there.
-    People,
-    /// Bots that say so, monitors and feed readers.
-    Bots,
-    /// Attacks: log-ins tried by xmlrpc.php and wp-login.php, accounts asked for, scripts looked for that are not there.
-    Attacks,
-    /// Clients that made PHP run more than 60 times within the minute, whoever they are.
-    Heavy,
-}
-
-impl Load {
-    /// All of them.
-    pub const ALL: [Self; 5] = [Self::Pages, Self::People, Self::Bots, Self::Attacks, Self::Heavy];
-
-    /// In words.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Pages => "page views by people",
-            Self::People => "people's other requests",
-            Self::Bots => "bots that say so",
-            Self::Attacks => "attacks",
-            Self::Heavy => "single clients above 60 a minute",
-        }
-    }
+    /// Requests that made PHP run, by [`TrafficKind`].
+    pub runs: [u32; TrafficKind::ALL.len()],
 }
 
 impl MinuteLoad {
@@ -91,8 +61,14 @@ impl Minutes {
         }
         for (class, moved) in heavy.runs.iter().enumerate().take(CLASSES).filter(|(_, moved)| **moved > 0) {
             load.runs[class] = load.runs[class].saturating_sub(u32::from(*moved));
-            load.runs[Load::Heavy as usize] += u32::from(*moved);
+            load.runs[TrafficKind::Heavy as usize] += u32::from(*moved);
         }
+    }
+
+    /// A minute; nothing where it has no line.
+    pub(super) fn at(&self, minute: u32) -> MinuteLoad {
+        let day = self.days.get(&(minute / DAY as u32));
+        day.and_then(|day| day.get(minute as usize % DAY)).copied().unwrap_or_default()
     }
 
     /// The days, as days since 1970 in UTC, each with its 1,440 minutes.

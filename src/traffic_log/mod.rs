@@ -8,6 +8,7 @@
 //! that other log analysers share in part: the tests compare with the figures of real logs.
 
 mod agent;
+mod answers;
 mod broken;
 mod clients;
 mod clock;
@@ -22,15 +23,17 @@ mod peak;
 mod plain;
 mod reader;
 mod recent;
+mod replay;
 mod request;
 mod splitter;
 mod traffic;
 mod warnings;
 
+pub use answers::Finding;
 pub use broken::Broken;
 pub use clock::first_second;
 pub use format::Format;
-pub use minutes::{Load, MinuteLoad};
+pub use minutes::MinuteLoad;
 pub use peak::{Peak, Peaks};
 pub use plain::plain;
 pub use reader::LogReader;

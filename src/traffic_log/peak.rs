@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::minutes::{Load, MinuteLoad, Minutes};
+use super::minutes::{MinuteLoad, Minutes};
+use crate::questionnaire::TrafficKind;
 
 /// How the busiest span compares with the mean of all of them.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -50,7 +51,9 @@ impl Peaks {
             ten_minutes: peak(10, |load| load.lines),
             hour: peak(60, |load| load.lines),
             php_ten_minutes: peak(10, MinuteLoad::php),
-            people_ten_minutes: peak(10, |load| load.runs[Load::Pages as usize] + load.runs[Load::People as usize]),
+            people_ten_minutes: peak(10, |load| {
+                load.runs[TrafficKind::Pages as usize] + load.runs[TrafficKind::People as usize]
+            }),
         }
     }
 }

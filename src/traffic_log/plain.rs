@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::{clock::date, minutes::Load, peak::Peak, traffic::Traffic};
-use crate::units::text;
+use super::{clock::date, peak::Peak, traffic::Traffic};
+use crate::{questionnaire::TrafficKind, units::text};
 
 /// In words.
 pub fn plain(traffic: &Traffic) -> String {
@@ -127,7 +127,7 @@ fn rows(traffic: &Traffic) -> Vec<(&'static str, String, String)> {
         ("  by people alone", peak(&traffic.peaks.people_ten_minutes), when(&traffic.peaks.people_ten_minutes)),
         ("busiest hour", peak(&traffic.peaks.hour), when(&traffic.peaks.hour)),
     ];
-    for load in Load::ALL {
+    for load in TrafficKind::ALL {
         rows.push(("ran PHP", count(traffic.php[load as usize] as f64), load.label().to_owned()));
     }
     if let Some((median, slowest)) = traffic.slow {

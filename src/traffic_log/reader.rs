@@ -11,9 +11,11 @@ use super::{
     formats::{common, elb, json, w3c},
     hash::hash,
     measure::Measure,
+    replay::replay,
     splitter::{Piece, Splitter},
     traffic::{FileRead, Traffic},
 };
+use crate::questionnaire::Replay;
 
 /// How much of a file is looked at before its format is decided.
 const HEAD: usize = 32 * 1_024;
@@ -111,6 +113,13 @@ impl LogReader {
     /// What was measured so far.
     pub fn traffic(&self) -> Traffic {
         Traffic::of(&self.measure, self.files.clone(), &self.broken)
+    }
+
+    /// A week of what was measured so far, to be lived through again; none where nothing ran PHP.
+    pub fn replay(&self) -> Option<Replay> {
+        let read: Vec<&str> = self.files.iter().filter(|file| file.lines > 0).map(|file| file.name.as_str()).collect();
+        let files = if let [one] = read[..] { one.to_owned() } else { format!("{} logs", read.len()) };
+        replay(&self.measure, &files)
     }
 
     fn take(&mut self, open: &mut Open, bytes: &[u8]) {

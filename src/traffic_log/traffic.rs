@@ -9,9 +9,10 @@ use super::{
     clock::date,
     format::Format,
     measure::{Measure, Part},
-    minutes::{Load, MinuteLoad},
+    minutes::MinuteLoad,
     peak::Peaks,
 };
+use crate::questionnaire::TrafficKind;
 
 /// One file that was read.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -133,8 +134,8 @@ pub struct Traffic {
     pub viewed: (u64, u64),
     /// Background requests of people: admin-ajax, wc-ajax, the REST API.
     pub background: u64,
-    /// Requests that made PHP run, by [`Load`].
-    pub php: [u64; Load::ALL.len()],
+    /// Requests that made PHP run, by [`TrafficKind`].
+    pub php: [u64; TrafficKind::ALL.len()],
     /// Peaks and means.
     pub peaks: Peaks,
     /// Lines and page views by hour of the week, Monday first, by the log's own clock.
@@ -158,11 +159,11 @@ pub struct Traffic {
 impl Traffic {
     pub(super) fn of(measure: &Measure, files: Vec<FileRead>, broken: &[u64]) -> Self {
         let (first, last) = if measure.lines == 0 { (0, 0) } else { (measure.first, measure.last) };
-        let mut php = [0; Load::ALL.len()];
+        let mut php = [0; TrafficKind::ALL.len()];
         let mut days = Vec::new();
         for (day, minutes) in measure.minutes.days() {
             let sum = |of: fn(&MinuteLoad) -> u32| minutes.iter().map(|load| u64::from(of(load))).sum();
-            days.push((day, sum(|load| load.lines), sum(|load| load.runs[Load::Pages as usize])));
+            days.push((day, sum(|load| load.lines), sum(|load| load.runs[TrafficKind::Pages as usize])));
             for minute in minutes {
                 for (sum, runs) in php.iter_mut().zip(minute.runs) {
                     *sum += u64::from(runs);

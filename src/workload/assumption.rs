@@ -143,6 +143,8 @@ pub enum Whose {
     Ours,
     /// Said in an answer.
     Said,
+    /// Measured in the client's access log.
+    Measured,
     /// Put in place by the reader.
     Yours,
 }
@@ -153,6 +155,7 @@ impl Whose {
         match self {
             Self::Ours => "ours",
             Self::Said => "said",
+            Self::Measured => "measured",
             Self::Yours => "yours",
         }
     }
@@ -169,6 +172,7 @@ impl Assumption {
         match self.whose {
             Whose::Ours => self.parameter.evidence,
             Whose::Said => "your answer",
+            Whose::Measured => "measured in your own access log",
             Whose::Yours => "your own figure",
         }
     }

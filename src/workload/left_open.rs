@@ -1,6 +1,6 @@
 //! What an answer that was left open is counted with.
 
-use super::{Case, Workload};
+use super::{Case, Whose, Workload};
 use crate::{
     questionnaire::{Answers, DemandParameter, NOT_SURE, Question, Unsure, UntilKnown},
     units::text,
@@ -25,6 +25,20 @@ pub fn left_open(asked: &Question, answers: &Answers) -> Option<String> {
         }
         UntilKnown::Says(what) => format!("Until you know: {what}"),
     })
+}
+
+/// Says what was measured in place of an answer, with its range and where it is from; nothing where it was not, or where
+/// somebody has said otherwise since.
+pub fn measured(asked: &Question, answers: &Answers) -> Option<String> {
+    let Unsure::Offered(UntilKnown::Range { of, .. } | UntilKnown::Percent { of }) = asked.unsure else { return None };
+    let scale = if matches!(asked.unsure, Unsure::Offered(UntilKnown::Percent { .. })) { 100.0 } else { 1.0 };
+    let assumption = *Workload::new(answers).assumption(of);
+    if assumption.whose != Whose::Measured {
+        return None;
+    }
+    let [low, typical, high] = assumption.used.map(|value| text::significant(value * scale, 2));
+    let range = if low == high { String::new() } else { format!(": {low} to {high}, typically {typical}") };
+    Some(format!("Measured in {}{range}", answers.measured.source()))
 }
 
 fn until_known(used: [f64; 3], unit: &str) -> String {

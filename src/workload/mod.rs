@@ -10,7 +10,7 @@ mod shape;
 
 pub use assumption::{Assumption, Case, Larger, Parameter, Whose};
 pub use demand::{Demand, HTML, Uncached};
-pub use left_open::left_open;
+pub use left_open::{left_open, measured};
 pub use model::Workload;
 pub use parameters::usual_visits;
-pub use shape::{Shape, WEEK_MINUTES};
+pub use shape::{Beside, Shape, WEEK_MINUTES};

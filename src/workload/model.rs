@@ -29,7 +29,10 @@ impl Workload {
     pub fn new(answers: &Answers) -> Self {
         let assumptions: Assumptions = std::array::from_fn(|index| assumption(Id::VARIANTS[index], answers));
         let cases = Case::ALL.map(|case| demand(answers, &assumptions, case));
-        let shape = Shape::new(answers.peaks.or(Peaks::Steady), cases[Case::Typical as usize].ordinary_peak);
+        let shape = match &answers.replay {
+            Some(replay) => Shape::replayed(replay),
+            None => Shape::new(answers.peaks.or(Peaks::Steady), cases[Case::Typical as usize].ordinary_peak),
+        };
         Self { cases, shape, assumptions }
     }
 
@@ -57,10 +60,14 @@ impl Workload {
 /// A parameter as it is used: the reader's own figure, or what the client said, or the quantiles of its range.
 fn assumption(id: Id, answers: &Answers) -> Assumption {
     let (parameter, said) = parameters::of(id, answers);
-    let (used, whose) = match (answers.overrides.get(parameter.id.token()), said) {
-        (Some(own), _) => ([own; 3], Whose::Yours),
-        (None, Some(said)) => ([said; 3], Whose::Said),
-        (None, None) => (Case::ALL.map(|case| parameter.at(case)), Whose::Ours),
+    // What no question asks for can only be measured; an answer has to be the one that was measured still.
+    let asked = !matches!(id, Id::Bots | Id::AjaxCalls | Id::PageWeight);
+    let measured = if asked { answers.measured.range_of(id, said) } else { answers.measured.get(id) };
+    let (used, whose) = match (answers.overrides.get(parameter.id.token()), measured, said) {
+        (Some(own), _, _) => ([own; 3], Whose::Yours),
+        (None, Some(range), _) => (range, Whose::Measured),
+        (None, None, Some(said)) => ([said; 3], Whose::Said),
+        (None, None, None) => (Case::ALL.map(|case| parameter.at(case)), Whose::Ours),
     };
     Assumption { parameter, used, whose }
 }

@@ -1,7 +1,7 @@
 //! How a week runs, minute by minute, as multiples of the week's mean.
 
 use crate::{
-    questionnaire::Peaks,
+    questionnaire::{Peaks, Replay, TrafficKind},
     units::{Count, Ratio},
 };
 
@@ -13,6 +13,16 @@ pub const WEEK_MINUTES: usize = 10_080;
 pub struct Shape {
     minutes: Vec<f64>,
     hours: Vec<(f64, f64)>,
+    beside: Option<Beside>,
+}
+
+/// What a measured week brings beside its readers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Beside {
+    /// Bots, as multiples of their mean.
+    pub bots: Vec<f64>,
+    /// Attacks and single heavy clients: requests a second that no page cache answers, whatever the site's own traffic is.
+    pub floods: Vec<f64>,
 }
 
 impl Shape {
@@ -21,7 +31,26 @@ impl Shape {
         let raw: Vec<f64> = (0..WEEK_MINUTES).map(|minute| base(peaks, minute)).collect();
         let minutes = stretch(raw, peak.value());
         let hours = minutes.chunks_exact(60).map(outline).collect();
-        Self { minutes, hours }
+        Self { minutes, hours, beside: None }
+    }
+
+    /// The week of a log, minute by minute.
+    pub fn replayed(replay: &Replay) -> Self {
+        let minutes = multiples(replay.minutes_of(&[TrafficKind::Pages, TrafficKind::People]));
+        let hours = minutes.chunks_exact(60).map(outline).collect();
+        let bots = if replay.keeps_away(TrafficKind::Bots) {
+            vec![0.0; WEEK_MINUTES]
+        } else {
+            multiples(replay.minutes_of(&[TrafficKind::Bots]))
+        };
+        let floods = replay.minutes_of(&[TrafficKind::Xmlrpc, TrafficKind::Attacks, TrafficKind::Heavy]);
+        let floods = floods.into_iter().map(|count| count / 60.0).collect();
+        Self { minutes, hours, beside: Some(Beside { bots, floods }) }
+    }
+
+    /// What a measured week brings beside its readers; nothing for a made-up one, whose bots come evenly.
+    pub const fn beside(&self) -> Option<&Beside> {
+        self.beside.as_ref()
     }
 
     /// The multiple of the mean at a minute of the week.
@@ -45,6 +74,12 @@ impl Shape {
             (0..self.minutes.len()).fold(0, |best, i| if self.minutes[i] > self.minutes[best] { i } else { best });
         Count::new(best as f64)
     }
+}
+
+/// Counts as multiples of their mean; even where there are none.
+fn multiples(counts: Vec<f64>) -> Vec<f64> {
+    let mean = counts.iter().sum::<f64>() / counts.len().max(1) as f64;
+    counts.into_iter().map(|count| if mean > 0.0 { count / mean } else { 1.0 }).collect()
 }
 
 fn outline(hour: &[f64]) -> (f64, f64) {
@@ -109,6 +144,20 @@ mod tests {
                 assert!((top / factor - 1.0).abs() < 0.02, "{} wanted {factor}, got {top}", peaks.label());
             }
         }
+    }
+
+    #[test]
+    fn a_log_is_lived_through_as_it_was() {
+        let mut minutes = vec![[1, 1, 3, 0, 0, 0]; WEEK_MINUTES];
+        minutes[600] = [20, 0, 0, 120, 0, 60];
+        let replay = Replay::new("a log", minutes).unwrap();
+        let shape = Shape::replayed(&replay);
+        let mean = shape.minutes().iter().sum::<f64>() / WEEK_MINUTES as f64;
+        assert!((mean - 1.0).abs() < 1e-9 && shape.busiest() == Count::new(600.0));
+        assert!((shape.at(600).value() / shape.at(0).value() - 10.0).abs() < 1e-9);
+        assert_eq!(shape.beside().map(|beside| (beside.floods[600], beside.floods[0])), Some((3.0, 0.0)));
+        let closed = Shape::replayed(&replay.toggled(TrafficKind::Xmlrpc));
+        assert_eq!(closed.beside().map(|beside| beside.floods[600]), Some(1.0));
     }
 
     #[test]

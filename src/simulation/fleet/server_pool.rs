@@ -7,7 +7,7 @@ use crate::{
         Rules,
         cpu::web_queue::{Queue, Response},
         files::storage_latency::{PhpFiles, StorageLatency},
-        run::traffic::Load,
+        run::traffic::{Load, Loads},
     },
     units::RequestsPerSecond,
     workload::Demand,
@@ -169,9 +169,8 @@ impl ServerPool {
     }
 }
 
-/// What one page view of people, one request of a bot, one page view of a spike and one request of a flood, which no cache
-/// takes, bring.
-pub(crate) fn loads(architecture: &Architecture, demand: &Demand, cpu: f64) -> [Load; 4] {
+/// What one request of each kind brings.
+pub(crate) fn loads(architecture: &Architecture, demand: &Demand, cpu: f64) -> Loads {
     let cache = architecture.web.page_cache;
     let share = demand.uncached(cache);
     let from_server = match cache {
@@ -191,12 +190,14 @@ pub(crate) fn loads(architecture: &Architecture, demand: &Demand, cpu: f64) -> [
         pages: 1.0,
     };
     let ajax = demand.ajax.value();
-    [
-        load(share.pages.value(), ajax, files),
-        load(share.bots.value(), 0.0, 0.0),
-        load(share.spike.value(), ajax, files),
-        load(1.0, 0.0, 0.0),
-    ]
+    Loads {
+        people: load(share.pages.value(), ajax, files),
+        bots: load(share.bots.value(), 0.0, 0.0),
+        spike: load(share.spike.value(), ajax, files),
+        // No cache answers an attack. It is taken to cost what a page costs: WordPress starts, and checks a password slowly
+        // on purpose.
+        flood: load(1.0, 0.0, 0.0),
+    }
 }
 
 fn speed_of(step: usize) -> f64 {

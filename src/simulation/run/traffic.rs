@@ -3,7 +3,7 @@
 use crate::{
     simulation::{HOUR, run::event::Event},
     units::{Count, Minutes, RequestsPerSecond},
-    workload::{Demand, Shape},
+    workload::{Beside, Demand, Shape},
 };
 
 /// How long the event expected of a site that has one takes to rise and to pass: Hacker News arrives over 20 to 30
@@ -35,6 +35,19 @@ impl Load {
     }
 }
 
+/// What one request a second of each kind brings.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Loads {
+    /// A page view of people.
+    pub(crate) people: Load,
+    /// A bot's request.
+    pub(crate) bots: Load,
+    /// A page view of a spike.
+    pub(crate) spike: Load,
+    /// A request of a flood.
+    pub(crate) flood: Load,
+}
+
 /// All traffic of a week.
 pub(crate) struct Traffic<'a> {
     shape: &'a [f64],
@@ -50,6 +63,17 @@ pub(crate) struct Traffic<'a> {
     /// For one request a second of a flood.
     flood: Load,
     floods: Vec<Flood>,
+    /// A measured week, minute by minute, spikes and floods asked for apart.
+    measured: Option<Measured>,
+}
+
+/// A week that was measured: all that its minutes bring, put together once.
+struct Measured {
+    php: Vec<f64>,
+    busy: Vec<f64>,
+    pages: Vec<f64>,
+    hours: Vec<Outline>,
+    mean: Load,
 }
 
 /// Bots that go on and on.
@@ -100,38 +124,31 @@ pub(crate) struct Hour {
 }
 
 impl<'a> Traffic<'a> {
-    /// `people`, `bots` and `spike` are what one page view or bot request a second brings, `flood` what one request does that
-    /// no cache takes.
-    pub(crate) fn new(
-        demand: &Demand,
-        shape: &'a Shape,
-        events: &[Event],
-        people: Load,
-        bots: Load,
-        spike: Load,
-        flood: Load,
-    ) -> Self {
+    /// `loads` are what one page view or request a second brings.
+    pub(crate) fn new(demand: &Demand, shape: &'a Shape, events: &[Event], loads: Loads) -> Self {
         let mean = demand.mean_views().value();
+        let (people, bots) = (loads.people.times(mean), loads.bots.times(demand.mean_bots().value()));
         Self {
             shape: shape.minutes(),
             shape_hours: shape.hours(),
-            people: people.times(mean),
-            bots: bots.times(demand.mean_bots().value()),
-            spike,
+            people,
+            bots,
+            spike: loads.spike,
+            measured: shape.beside().map(|beside| Measured::new(shape, beside, people, bots, loads.flood)),
             spikes: spikes(demand, shape, events).iter().filter_map(|event| bump(event, mean)).collect(),
-            flood,
+            flood: loads.flood,
             floods: events.iter().filter_map(flooding).collect(),
         }
     }
 
-    /// Mean web vCPUs kept busy over the week, spikes and floods apart.
-    pub(crate) const fn mean_busy(&self) -> f64 {
-        self.people.busy + self.bots.busy
+    /// Mean web vCPUs kept busy over the week, spikes and floods that are asked for apart.
+    pub(crate) fn mean_busy(&self) -> f64 {
+        self.measured.as_ref().map_or(self.people.busy + self.bots.busy, |measured| measured.mean.busy)
     }
 
-    /// Mean PHP requests a second over the week, spikes and floods apart.
-    pub(crate) const fn mean_php(&self) -> f64 {
-        self.people.php + self.bots.php
+    /// Mean PHP requests a second over the week, spikes and floods that are asked for apart.
+    pub(crate) fn mean_php(&self) -> f64 {
+        self.measured.as_ref().map_or(self.people.php + self.bots.php, |measured| measured.mean.php)
     }
 
     /// Hours of the week.
@@ -155,8 +172,12 @@ impl<'a> Traffic<'a> {
     #[inline]
     pub(crate) fn outline(&self, hour: usize) -> Outline {
         let Some((mean, top)) = self.shape_hours.get(hour) else { return Outline::default() };
-        let mut outline =
-            Outline { mean: self.people.times(*mean).plus(self.bots), top: self.people.times(*top).plus(self.bots) };
+        let mut outline = match self.measured.as_ref().and_then(|measured| measured.hours.get(hour)) {
+            Some(outline) => *outline,
+            None => {
+                Outline { mean: self.people.times(*mean).plus(self.bots), top: self.people.times(*top).plus(self.bots) }
+            }
+        };
         if self.is_spiked(hour) {
             let extra = |i| self.extra(hour * HOUR + i);
             let (sum, most) = (0..HOUR).map(extra).fold((Load::default(), Load::default()), |(sum, most), x| {
@@ -175,16 +196,29 @@ impl<'a> Traffic<'a> {
         if self.is_spiked(hour) {
             return None;
         }
-        let shape = self.shape.get(hour * HOUR..(hour + 1) * HOUR)?;
-        Some((shape, self.people.php, self.bots.php))
+        let minutes = hour * HOUR..(hour + 1) * HOUR;
+        match &self.measured {
+            Some(measured) => Some((measured.php.get(minutes)?, 1.0, 0.0)),
+            None => Some((self.shape.get(minutes)?, self.people.php, self.bots.php)),
+        }
     }
 
     /// Fills in an hour, minute by minute.
     pub(crate) fn hour(&self, hour: usize, out: &mut Hour) {
-        let Some(shape) = self.shape.get(hour * HOUR..(hour + 1) * HOUR) else { return };
-        for (i, value) in shape.iter().enumerate() {
-            out.php[i] = value * self.people.php + self.bots.php;
-            out.busy[i] = value * self.people.busy + self.bots.busy;
+        let minutes = hour * HOUR..(hour + 1) * HOUR;
+        let Some(shape) = self.shape.get(minutes.clone()) else { return };
+        let measured = self.measured.as_ref();
+        match measured.and_then(|week| week.php.get(minutes.clone()).zip(week.busy.get(minutes))) {
+            Some((php, busy)) => {
+                out.php.copy_from_slice(php);
+                out.busy.copy_from_slice(busy);
+            }
+            None => {
+                for (i, value) in shape.iter().enumerate() {
+                    out.php[i] = value * self.people.php + self.bots.php;
+                    out.busy[i] = value * self.people.busy + self.bots.busy;
+                }
+            }
         }
         if self.is_spiked(hour) {
             self.add_spikes(hour, out);
@@ -193,8 +227,11 @@ impl<'a> Traffic<'a> {
 
     /// Page views and bots' requests a second at a minute.
     pub(crate) fn pages(&self, minute: usize) -> f64 {
-        let shape = self.shape.get(minute).copied().unwrap_or(0.0);
-        shape * self.people.pages + self.bots.pages + self.extra(minute).pages
+        let ordinary = match &self.measured {
+            Some(measured) => measured.pages.get(minute).copied().unwrap_or(0.0),
+            None => self.shape.get(minute).copied().unwrap_or(0.0) * self.people.pages + self.bots.pages,
+        };
+        ordinary + self.extra(minute).pages
     }
 
     fn is_spiked(&self, hour: usize) -> bool {
@@ -224,6 +261,35 @@ impl<'a> Traffic<'a> {
             .sum();
         let requests: f64 = self.floods.iter().map(|flood| flood.at(minute)).sum();
         self.spike.times(views).plus(self.flood.times(requests))
+    }
+}
+
+impl Measured {
+    /// The same formula as for a made-up week, with bots that come as they came, and with the floods.
+    fn new(shape: &Shape, beside: &Beside, people: Load, bots: Load, flood: Load) -> Self {
+        let of = |(people_at, (bots_at, flood_at)): (&f64, (&f64, &f64))| {
+            people.times(*people_at).plus(bots.times(*bots_at)).plus(flood.times(*flood_at))
+        };
+        let minutes: Vec<Load> = shape.minutes().iter().zip(beside.bots.iter().zip(&beside.floods)).map(of).collect();
+        let mean = |minutes: &[Load]| {
+            minutes.iter().fold(Load::default(), |sum, load| sum.plus(*load)).times(1.0 / minutes.len().max(1) as f64)
+        };
+        let outline = |hour: &[Load]| Outline {
+            mean: mean(hour),
+            // The largest of each: they need not come in the same minute, and no minute has more.
+            top: hour.iter().fold(Load::default(), |top, load| Load {
+                php: top.php.max(load.php),
+                busy: top.busy.max(load.busy),
+                pages: top.pages.max(load.pages),
+            }),
+        };
+        Self {
+            php: minutes.iter().map(|load| load.php).collect(),
+            busy: minutes.iter().map(|load| load.busy).collect(),
+            pages: minutes.iter().map(|load| load.pages).collect(),
+            hours: minutes.chunks_exact(HOUR).map(outline).collect(),
+            mean: mean(&minutes),
+        }
     }
 }
 

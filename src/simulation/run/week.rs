@@ -60,8 +60,8 @@ impl Setting<'_> {
     /// Picks the kind of CPU.
     fn with_servers<S: Servers>(&self, servers: S, most: usize, tape: Option<&mut Tape>) -> Week {
         let pool = ServerPool::new(self.architecture, self.demand, self.rules);
-        let [people, bots, spike, flood] = loads(self.architecture, self.demand, pool.cpu);
-        let traffic = Traffic::new(self.demand, self.shape, self.events, people, bots, spike, flood);
+        let loads = loads(self.architecture, self.demand, pool.cpu);
+        let traffic = Traffic::new(self.demand, self.shape, self.events, loads);
         let usual = traffic.mean_busy() / self.architecture.web.fleet.min().value().max(1.0);
         let prepared = Prepared { setting: *self, pool, traffic, most };
         match Rationed::new(&self.architecture.web.machine, &self.architecture.web.fleet, usual, self.rules) {
@@ -80,7 +80,7 @@ mod tests {
         architecture::{Delivery, EfsThroughput, Webroot, Zone},
         catalog::CreditMode,
         questionnaire::PRESETS,
-        simulation::{Event, Meter, fixtures::*},
+        simulation::{Event, Meter, fixtures::*, run::traffic::Loads},
         units::{Count, Minutes, Ratio, Requests},
         workload::Workload,
     };
@@ -214,7 +214,7 @@ mod tests {
         let demand = scaled(&demand, 1.75);
         let week = simulate(&architecture, &demand, &shape, &Vec::new(), &Rules::default());
         let pool = ServerPool::new(&architecture, &demand, &Rules::default());
-        let [people, bots, ..] = loads(&architecture, &demand, pool.cpu);
+        let Loads { people, bots, .. } = loads(&architecture, &demand, pool.cpu);
         let mean = people.busy * demand.mean_views().value() + bots.busy * demand.mean_bots().value();
         assert!(mean > 1.6 && week.outcome.headroom > Ratio::ONE, "{mean} {:?}", week.outcome);
         let expected = (mean - 4.0 * 0.4) * 730.0;

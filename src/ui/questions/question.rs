@@ -11,14 +11,15 @@ use crate::{
             why::why,
         },
     },
-    workload::left_open,
+    workload::{left_open, measured},
 };
 
 /// One question with its field, its hint and what is wrong with its answer. A component, so that an answer draws its own
 /// row anew and not those of all other questions.
 pub(crate) fn question_row(asked: &'static Question, session: &Session, act: &Act) -> Html {
     let answers = session.answers();
-    let open = left_open(asked, answers).map(|open| AttrValue::from(format!("{open}.")));
+    let open = left_open(asked, answers).or_else(|| measured(asked, answers));
+    let open = open.map(|open| AttrValue::from(format!("{open}.")));
     html! {
         <QuestionRow
             key={asked.id.token()}

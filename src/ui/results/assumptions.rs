@@ -84,7 +84,13 @@ fn row(assumption: &Assumption, session: &Session, act: &Act) -> Html {
                 {text_field(&field, &id, session, act)}
                 {complaint(&field, &id, session)}
             </td>
-            <td class="source">{text::capital(parameter.evidence)}{"; "}{parameter.confidence}{" confidence"}</td>
+            <td class="source">
+                if assumption.whose == Whose::Measured {
+                    {format!("Measured in {}", session.answers().measured.source())}
+                } else {
+                    {text::capital(parameter.evidence)}{"; "}{parameter.confidence}{" confidence"}
+                }
+            </td>
         </tr>
     }
 }
