@@ -16,6 +16,7 @@ pub mod files;
 pub mod frame;
 pub mod keyboard;
 pub mod leaving;
+pub mod logs;
 pub mod screen;
 pub mod storage;
 pub mod typeface;

@@ -120,15 +120,16 @@ impl Traffic {
             let Ok(range) = finding.range else { continue };
             let [low, typical, high] = range.map(rounded);
             measured.insert(finding.id, [low.min(typical), typical, high.max(typical)]);
-            match finding.id {
-                DemandParameter::Visits => next.visits = Said::Known(Requests::new(typical)),
-                DemandParameter::PagesPerVisit => next.pages_per_visit = Said::Known(Count::new(typical)),
-                DemandParameter::Peak => next.peak_factor = Said::Known(Count::new(typical)),
-                DemandParameter::Uncacheable => next.uncacheable = Said::Known(Ratio::new(typical)),
-                other => {
-                    let token: &str = other.into();
-                    next.overrides.remove(token);
-                }
+            // A figure of the reader's own would stand in the way.
+            next.overrides.remove(finding.id.into());
+            if finding.id == DemandParameter::Visits {
+                next.visits = Said::Known(Requests::new(typical));
+            } else if finding.id == DemandParameter::PagesPerVisit {
+                next.pages_per_visit = Said::Known(Count::new(typical));
+            } else if finding.id == DemandParameter::Peak {
+                next.peak_factor = Said::Known(Count::new(typical));
+            } else if finding.id == DemandParameter::Uncacheable {
+                next.uncacheable = Said::Known(Ratio::new(typical));
             }
         }
         if let Some(growth) = self.growth() {

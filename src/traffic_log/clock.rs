@@ -1,5 +1,9 @@
 //! When a request was made, as logs write it.
 
+use std::io::Read as _;
+
+use flate2::bufread::MultiGzDecoder;
+
 /// A moment: seconds since 1970 in UTC, and how far the log's own clock was ahead of UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Stamp {
@@ -71,8 +75,19 @@ impl Stamp {
     }
 }
 
-/// The first second a piece of a log speaks of, to put files into order: rotated logs continue one another.
+/// The first second a log speaks of that begins with these bytes, packed or not, to put files into order: rotated logs
+/// continue one another.
 pub fn first_second(head: &[u8]) -> Option<u32> {
+    if head.starts_with(b"\x1f\x8b") {
+        let mut text = Vec::new();
+        // The archive is cut off on purpose: what can be unpacked of it is enough.
+        let _ = MultiGzDecoder::new(head).take(64 * 1_024).read_to_end(&mut text);
+        return first_line_with_time(&text);
+    }
+    first_line_with_time(head)
+}
+
+fn first_line_with_time(head: &[u8]) -> Option<u32> {
     head.split(|byte| *byte == b'\n').take(20).find_map(|line| {
         let bracket = || {
             let start = memchr::memchr(b'[', line)? + 1;

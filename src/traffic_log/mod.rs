@@ -35,6 +35,6 @@ pub use clock::first_second;
 pub use format::Format;
 pub use minutes::MinuteLoad;
 pub use peak::{Peak, Peaks};
-pub use plain::plain;
+pub use plain::{Figure, figures, plain};
 pub use reader::LogReader;
 pub use traffic::{FileRead, People, Share, Traffic};

@@ -33,7 +33,7 @@ fn write_all(out: &mut String, traffic: &Traffic) -> std::fmt::Result {
         return writeln!(out, "\nNothing could be measured.");
     }
     writeln!(out, "\n{}", traffic.span())?;
-    for (what, figure, meaning) in rows(traffic) {
+    for Figure { what, figure, meaning } in figures(traffic) {
         writeln!(out, "  {what:<38} {figure:>26}  {meaning}")?;
     }
     for (why, lines) in &traffic.broken {
@@ -45,8 +45,18 @@ fn write_all(out: &mut String, traffic: &Traffic) -> std::fmt::Result {
     Ok(())
 }
 
-/// The figures: what, how much, what it means.
-fn rows(traffic: &Traffic) -> Vec<(&'static str, String, String)> {
+/// A figure as it is told.
+pub struct Figure {
+    /// Of what.
+    pub what: &'static str,
+    /// How much.
+    pub figure: String,
+    /// What it means.
+    pub meaning: String,
+}
+
+/// All figures.
+pub fn figures(traffic: &Traffic) -> Vec<Figure> {
     let share = |part: u64, of: u64| format!("{} %", text::trimmed(part as f64 / (of.max(1)) as f64 * 100.0, 1));
     let people = &traffic.people;
     let peak = |peak: &Peak| format!("{}, {} × the mean", count(peak.count), text::trimmed(peak.times(), 1));
@@ -145,7 +155,7 @@ fn rows(traffic: &Traffic) -> Vec<(&'static str, String, String)> {
             "of what it says a result for".to_owned(),
         ));
     }
-    rows
+    rows.into_iter().map(|(what, figure, meaning)| Figure { what, figure, meaning }).collect()
 }
 
 fn count(value: f64) -> String {

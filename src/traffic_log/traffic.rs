@@ -142,6 +142,9 @@ pub struct Traffic {
     pub week: Vec<[u64; 2]>,
     /// Lines and page views by people by day, UTC: day, lines, page views.
     pub days: Vec<(u32, u64, u64)>,
+    /// What made PHP run in each hour of the last fourteen days, or of all where there are fewer: people, bots, attacks with
+    /// single heavy clients.
+    pub hours: Vec<[u32; 3]>,
     /// Median and 95th percentile of how long page views took, in seconds, where the log has times; within a fifth.
     pub slow: Option<(f64, f64)>,
     /// Lines whose address is Cloudflare's edge, a private network, and whose agent is CloudFront.
@@ -205,6 +208,7 @@ impl Traffic {
             peaks: Peaks::of(&measure.minutes, first / 60, last / 60),
             week: measure.week.clone(),
             days,
+            hours: hours(measure, first / 60, last / 60),
             slow: slow(&measure.times),
             in_front: [measure.cloudflare, measure.private, measure.cloudfront],
             edge: (measure.hits, measure.misses),
@@ -254,6 +258,22 @@ fn people(measure: &Measure) -> People {
         beyond_reading,
         largest_client: f64::from(largest) / pages_by_agent.max(1.0),
     }
+}
+
+/// The last fourteen days, hour by hour.
+fn hours(measure: &Measure, first: u32, last: u32) -> Vec<[u32; 3]> {
+    let end = last / 60 * 60 + 59;
+    let begin = (first / 60 * 60).max(end.saturating_sub(14 * 1_440 - 1));
+    let mut hours = vec![[0; 3]; ((end - begin) / 60 + 1) as usize];
+    for (minute, load) in measure.minutes.all(begin, end) {
+        let sum = |kinds: &[TrafficKind]| kinds.iter().map(|kind| load.runs[*kind as usize]).sum::<u32>();
+        if let Some(hour) = hours.get_mut(((minute - begin) / 60) as usize) {
+            hour[0] += sum(&[TrafficKind::Pages, TrafficKind::People]);
+            hour[1] += sum(&[TrafficKind::Bots]);
+            hour[2] += sum(&[TrafficKind::Xmlrpc, TrafficKind::Attacks, TrafficKind::Heavy]);
+        }
+    }
+    hours
 }
 
 /// Median and 95th percentile from steps of a quarter octave.

@@ -1,6 +1,7 @@
 //! What is asked: presets, questions in their fieldsets, and the 100 points.
 
 mod choice;
+mod log;
 mod notes;
 mod number;
 mod presets;

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::question::question_row;
+use super::{log::traffic_log, question::question_row};
 use crate::{
     questionnaire::{Depth, Section, asked},
     session::Session,
@@ -19,6 +19,9 @@ pub(super) fn section_fields(section: Section, session: &Session, act: &Act) -> 
     html! {
         <fieldset class="section">
             <legend><h2>{section.title()}</h2></legend>
+            if section == Section::Site {
+                {traffic_log(session, act)}
+            }
             {rows(Depth::First)}
             if details > 0 {
                 <details class="more">

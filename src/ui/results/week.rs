@@ -47,6 +47,9 @@ pub(super) fn WeekPanel(props: &WeekPanelProps) -> Html {
     let chooser = option_chooser("week-option", advised, *looked_at, act);
     let content = html! {
         <>
+            if let Some(replay) = &advised.answers.replay {
+                <p class="quiet">{format!("This is the week of {}, at the size the answers give it.", replay.source())}</p>
+            }
             <div class="week-events">
                 {week_events(what_ifs, act)}
                 <label class="chooser">
