@@ -412,7 +412,7 @@ fn logs_are_measured_the_earliest_first_and_what_is_no_log_is_said() {
     let json: Value = serde_json::from_str(&out(&run(&["measure", &later, "--json"]))).unwrap();
     assert_eq!((json["lines"].as_u64(), json["xmlrpc"].as_u64()), (Some(5_996), Some(2_244)));
     assert_eq!(json["files"][0]["format"], "combined");
-    assert!(refused(&fed(&["measure", "-"], "{}")).contains("not read"));
+    assert!(refused(&fed(&["measure", "-"], "rubbish")).contains("not read"));
     assert!(refused(&run(&["measure", "no-such.log"])).contains("there is no such file"));
     let forced = run(&["measure", &later, "--format", "iis"]);
     assert!(refused(&forced).contains("Nothing could be measured"));

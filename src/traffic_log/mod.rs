@@ -23,6 +23,7 @@ mod peak;
 mod plain;
 mod reader;
 mod recent;
+mod recognise;
 mod replay;
 mod request;
 mod splitter;

@@ -11,6 +11,7 @@ use super::{
     formats::{common, elb, json, w3c},
     hash::hash,
     measure::Measure,
+    recognise::recognise,
     replay::replay,
     splitter::{Piece, Splitter},
     traffic::{FileRead, Traffic},
@@ -192,7 +193,7 @@ impl LogReader {
             return;
         }
         self.seen.insert(begin, number);
-        match self.wanted.map_or_else(|| Format::recognise(&head), Ok) {
+        match self.wanted.map_or_else(|| recognise(&head), Ok) {
             Ok(format) => {
                 file.format = Some(format);
                 open.lines = Lines::Of(format, w3c::Columns::new(format), Splitter::default());
