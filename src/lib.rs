@@ -10,6 +10,7 @@ pub mod codec;
 pub mod catalog;
 pub mod questionnaire;
 pub mod traffic_log;
+pub mod site_probe;
 pub mod architecture;
 pub mod workload;
 pub mod billing;

@@ -8,7 +8,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, Event, FileList, HtmlInputElement};
 
 use super::clock;
-use crate::traffic_log::{LogReader, first_second};
+use crate::{
+    site_probe::is_probe,
+    traffic_log::{LogReader, first_second},
+};
 
 /// So much is read before the browser attends to the reader again: at 20 MB a second, on a slow phone, 25 ms.
 const PIECE: u64 = 512 * 1_024;
@@ -58,20 +61,29 @@ fn listed(files: Option<FileList>) -> Vec<File> {
     (0..files.length()).filter_map(|at| files.get(at)).map(File::from).collect()
 }
 
+/// What was read.
+pub struct Read {
+    /// The logs.
+    pub logs: Box<LogReader>,
+    /// What sites said of themselves.
+    pub probes: Vec<String>,
+}
+
 /// Reads files, the earliest first, and tells how far it has come.
 ///
 /// # Errors
 /// The name of a file that could not be read; nothing where the reading was cancelled.
-pub async fn measure(
-    files: Vec<File>,
-    cancel: Cancel,
-    progress: impl Fn(Progress),
-) -> Result<Box<LogReader>, Option<String>> {
+pub async fn measure(files: Vec<File>, cancel: Cancel, progress: impl Fn(Progress)) -> Result<Read, Option<String>> {
     let unread = |file: &File| Some(file.name());
     let mut order = Vec::new();
+    let mut probes = Vec::new();
     for file in files {
         let head = bytes(&file.slice(0, HEAD)).await.ok_or_else(|| unread(&file))?;
-        order.push((first_second(&head), file));
+        if is_probe(&head) {
+            probes.push(String::from_utf8_lossy(&head).into_owned());
+        } else {
+            order.push((first_second(&head), file));
+        }
     }
     order.sort_by_key(|(first, _)| *first);
     let total: u64 = order.iter().map(|(_, file)| file.size()).sum();
@@ -103,7 +115,7 @@ pub async fn measure(
         }
     }
     reader.finish();
-    Ok(reader)
+    Ok(Read { logs: reader, probes })
 }
 
 async fn bytes(blob: &Blob) -> Option<Vec<u8>> {

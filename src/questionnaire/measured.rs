@@ -49,6 +49,20 @@ impl Measured {
         ((said - typical).abs() <= 1e-9 * typical.abs().max(1.0)).then_some([low, typical, high])
     }
 
+    /// These figures, and beside them those measured earlier elsewhere that are not measured anew.
+    #[must_use]
+    pub fn beside(mut self, earlier: &Self) -> Self {
+        let kept: Vec<_> = earlier.iter().filter(|(id, _)| self.get(*id).is_none()).collect();
+        if !kept.is_empty() && self.source != earlier.source {
+            let joined = format!("{}; {}", self.source, earlier.source);
+            self.source = joined.chars().take(LONGEST_SOURCE).collect();
+        }
+        for (id, range) in kept {
+            self.insert(id, range);
+        }
+        self
+    }
+
     /// All figures, in the order of the parameters.
     pub fn iter(&self) -> impl Iterator<Item = (DemandParameter, [f64; 3])> {
         self.figures.iter().copied()

@@ -135,7 +135,7 @@ impl Traffic {
         if let Some(growth) = self.growth() {
             next.growth = Said::Known(Ratio::percent(growth));
         }
-        Answers { measured, ..next }
+        Answers { measured: measured.beside(&answers.measured), ..next }
     }
 
     /// Page views and visits by the better rule: clients that fetched files, where files are in the log, without what one

@@ -61,7 +61,7 @@ impl Workload {
 fn assumption(id: Id, answers: &Answers) -> Assumption {
     let (parameter, said) = parameters::of(id, answers);
     // What no question asks for can only be measured; an answer has to be the one that was measured still.
-    let asked = !matches!(id, Id::Bots | Id::AjaxCalls | Id::PageWeight);
+    let asked = matches!(id, Id::Visits | Id::PagesPerVisit | Id::Uncacheable | Id::Peak | Id::Plugins | Id::Media);
     let measured = if asked { answers.measured.range_of(id, said) } else { answers.measured.get(id) };
     let (used, whose) = match (answers.overrides.get(parameter.id.token()), measured, said) {
         (Some(own), _, _) => ([own; 3], Whose::Yours),

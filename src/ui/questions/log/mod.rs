@@ -2,16 +2,19 @@
 
 mod card;
 mod chart;
+mod probe;
 
 use yew::{platform::spawn_local, prelude::*};
 
 use card::log_card;
+use probe::probe;
 
 use crate::{
-    browser::logs::{self, Cancel, Progress},
+    browser::logs::{self, Cancel, Progress, Read},
     questionnaire::{Answers, Replay},
     session::{Action, Session},
-    traffic_log::{LogReader, Traffic},
+    site_probe::SiteProbe,
+    traffic_log::Traffic,
     ui::{act::Act, shared::Shared},
     units::text,
 };
@@ -32,6 +35,7 @@ enum State {
     Nothing,
     Reading(Progress),
     Measured(Shared<Traffic>),
+    Probed(String),
     Failed(String),
 }
 
@@ -63,7 +67,7 @@ fn TrafficLog(TrafficLogProps { answers, act }: &TrafficLogProps) -> Html {
                 let told = state.clone();
                 let read = logs::measure(files, stop, move |progress| told.set(State::Reading(progress))).await;
                 match read {
-                    Ok(reader) => taken(&reader, &state, &latest.borrow(), &act),
+                    Ok(read) => taken(&read, &state, &latest.borrow(), &act),
                     Err(Some(name)) => state.set(State::Failed(format!("{name} could not be read."))),
                     Err(None) => {}
                 }
@@ -115,8 +119,10 @@ fn TrafficLog(TrafficLogProps { answers, act }: &TrafficLogProps) -> Html {
                     State::Failed(why) => html! { <p class="problem">{why.clone()}</p> },
                     State::Reading(progress) => reading(progress, &oncancel),
                     State::Measured(traffic) => html! { <p>{said(traffic)}</p> },
+                    State::Probed(told) => html! { <p>{told.clone()}</p> },
                 }}
             </div>
+            {probe()}
             if let State::Measured(traffic) = &*state {
                 {log_card(traffic, answers, act)}
             } else if !answers.measured.is_empty() {
@@ -127,16 +133,31 @@ fn TrafficLog(TrafficLogProps { answers, act }: &TrafficLogProps) -> Html {
 }
 
 /// Takes what was measured for answers, as one step that can be taken back.
-fn taken(reader: &LogReader, state: &UseStateSetter<State>, answers: &Answers, act: &Act) {
-    let traffic = reader.traffic();
+fn taken(read: &Read, state: &UseStateSetter<State>, answers: &Answers, act: &Act) {
+    let mut answers = answers.clone();
+    let mut told = None;
+    for probe in &read.probes {
+        match SiteProbe::read(probe) {
+            Ok(probe) => {
+                answers = probe.answers(&answers);
+                told = Some(probe.told());
+            }
+            Err(problem) => return state.set(State::Failed(format!("The {problem}."))),
+        }
+    }
+    let traffic = read.logs.traffic();
+    if let (Some(told), 0) = (told, traffic.lines) {
+        act.emit(Action::Take(Box::new(answers)));
+        return state.set(State::Probed(told));
+    }
     if traffic.lines == 0 {
         let why = traffic.files.iter().filter_map(|file| Some(format!("{} is {}.", file.name, file.refused.as_ref()?)));
         let told: Vec<String> = why.collect();
         let told = if told.is_empty() { "No line could be read.".to_owned() } else { told.join(" ") };
         return state.set(State::Failed(told));
     }
-    let replay = reader.replay();
-    act.emit(Action::Take(Box::new(Answers { replay, ..traffic.answers(answers) })));
+    let replay = read.logs.replay();
+    act.emit(Action::Take(Box::new(Answers { replay, ..traffic.answers(&answers) })));
     state.set(State::Measured(Shared::new(traffic)));
 }
 
