@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: how fast weeks are simulated. Figures for people; nothing passes or fails by them.
+//! `cargo xtask bench`: how fast weeks are simulated and logs are read. Figures for people; nothing passes or fails by them.
 
 use crate::check::cargo;
 use crate::{Result, command, setup};
@@ -18,6 +18,7 @@ pub fn bench(arguments: &[String]) -> Result {
     setup::for_rust()?;
     if wanted("native") {
         run(&["--bench", "week"], shipped)?;
+        run(&["--bench", "logs"], shipped)?;
     }
     if wanted("browser") {
         setup::for_browser()?;
