@@ -17,7 +17,7 @@ pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
     let first = situation.first()?;
     let answers = situation.answers;
     let architecture = &first.assessment.architecture;
-    if answers.peaks.known() != Some(Peaks::Campaigns) || architecture.scales() {
+    if answers.peaks.known() != Some(Peaks::Campaigns) || architecture.replaces_itself() {
         return None;
     }
     let quiet = Answers { peaks: Said::Known(Peaks::Steady), peak_factor: Said::NotSure, ..answers.clone() };
@@ -25,7 +25,7 @@ pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
     let smaller = assess(first.assessment.hosting, &quiet, &workload, situation.catalog, &Events::new());
     let month = |assessment: &Assessment| assessment.monthly(Case::Typical, answers.work);
     let saves = month(&first.assessment) - month(&smaller);
-    if saves < WORTH_IT || smaller.architecture.scales() {
+    if saves < WORTH_IT || smaller.architecture.replaces_itself() {
         return None;
     }
     let (now, then) = (&architecture.web.machine.name, &smaller.architecture.web.machine.name);

@@ -32,7 +32,7 @@ const CONCERNS: &[(&str, Concerns)] = &[
     ("realpath-cache", shares_files),
     ("opcache-page", follows_template),
     ("no-scaling-policy", follows_template),
-    ("launch-configuration", Architecture::scales),
+    ("launch-configuration", Architecture::replaces_itself),
     ("php-choice", follows_template),
     ("aurora-version", |it| it.has(|service| matches!(service, Service::Aurora(_)))),
     ("aurora-failover", |it| it.has(|service| matches!(service, Service::Aurora(_)))),
@@ -97,7 +97,7 @@ fn shares_files(architecture: &Architecture) -> bool {
 
 /// Whoever mounts the webroot into an Auto Scaling group starts from AWS's template.
 fn follows_template(architecture: &Architecture) -> bool {
-    architecture.scales() && architecture.web.delivery == Delivery::Mounted
+    architecture.replaces_itself() && architecture.web.delivery == Delivery::Mounted
 }
 
 #[cfg(test)]

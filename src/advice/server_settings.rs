@@ -30,7 +30,7 @@ pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
     }
     let demand = situation.workload.typical();
     let (machine, workers) = (&architecture.web.machine, architecture.web.workers.value());
-    let (each, of_each) = if architecture.scales() { ("each ", "each server's ") } else { ("", "") };
+    let (each, of_each) = if architecture.survives_a_server() { ("each ", "each server's ") } else { ("", "") };
     let most = most_workers(architecture, demand);
     let memory = format!("{} MB each", text::grouped(demand.worker_memory.value() * 1_024.0));
     let held = if most < workers {
@@ -106,7 +106,7 @@ fn settings(architecture: &Architecture, demand: &Demand, workers: f64) -> Vec<S
         all.push(format!("database: innodb_buffer_pool_size = {}M", text::trimmed(gib * 1_024.0, 0)));
     }
     let memory = architecture.web.machine.memory.value();
-    if !architecture.scales() && memory <= SWAPS_BELOW {
+    if !architecture.survives_a_server() && memory <= SWAPS_BELOW {
         let swap = text::trimmed(memory.clamp(1.0, 4.0), 0);
         all.push(format!(
             "a swap file of {swap} GiB with vm.swappiness = 10: slow for a minute instead of a killed database"

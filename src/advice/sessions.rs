@@ -10,7 +10,7 @@ pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
         Said::Known(PhpSessions::Yes) => (Severity::Warning, "PHP sessions have to leave the servers' disks"),
         Said::NotSure => (Severity::Consider, "Find out whether a plugin uses PHP sessions"),
     };
-    first.assessment.architecture.scales().then(|| Finding {
+    first.assessment.architecture.survives_a_server().then(|| Finding {
         rule: "sessions",
         severity,
         title: title.to_owned(),

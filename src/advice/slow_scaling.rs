@@ -7,7 +7,7 @@ pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
     let first = situation.first()?;
     let architecture = &first.assessment.architecture;
     let sudden = situation.answers.peaks.known() == Some(Peaks::Viral);
-    if !sudden || !architecture.scales() {
+    if !sudden || !architecture.replaces_itself() {
         return None;
     }
     let boot = match architecture.web.delivery {

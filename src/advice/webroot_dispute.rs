@@ -12,7 +12,7 @@ use crate::{
 
 pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
     // One server shares its webroot with nobody.
-    if !situation.first()?.assessment.architecture.scales() {
+    if !situation.first()?.assessment.architecture.survives_a_server() {
         return None;
     }
     let efs = situation.option(EFS)?;

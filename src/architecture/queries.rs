@@ -1,6 +1,6 @@
-//! Questions an architecture answers about itself.
+//! Questions an architecture answers about its components.
 
-use super::{Architecture, Component, ComponentId, Fleet, Service};
+use super::{Architecture, Component, ComponentId, Service};
 
 impl Architecture {
     /// The component of that name.
@@ -16,10 +16,5 @@ impl Architecture {
     /// Whether there is a component for which `wanted` says yes.
     pub fn has(&self, wanted: impl Fn(&Service) -> bool) -> bool {
         self.components.iter().any(|component| wanted(&component.service))
-    }
-
-    /// Whether the web tier is an Auto Scaling group.
-    pub const fn scales(&self) -> bool {
-        matches!(self.web.fleet, Fleet::Scaling { .. })
     }
 }

@@ -21,12 +21,11 @@ pub(super) fn runway(architecture: &Architecture, brief: &Brief<'_>) -> Ratio {
     };
     let class = largest(&mut catalog.database_classes().iter().map(|class| class.vcpus));
     let target = demand.target.value();
-    let times = match (&architecture.database, architecture.scales()) {
-        (DatabaseTier::SameServer, _) => server.value() * target / (web + database).value().max(1e-6),
-        (DatabaseTier::Managed { .. }, false) => {
-            (server.value() * target / web.value().max(1e-6)).min(class.value() * 0.5 / database.value().max(1e-6))
-        }
-        (DatabaseTier::Managed { .. }, true) => (server.value() * MOST_SERVERS * target / web.value().max(1e-6))
+    // Behind a load balancer more servers can be added.
+    let servers = if architecture.is_balanced() { MOST_SERVERS } else { 1.0 };
+    let times = match &architecture.database {
+        DatabaseTier::SameServer => server.value() * target / (web + database).value().max(1e-6),
+        DatabaseTier::Managed { .. } => (server.value() * servers * target / web.value().max(1e-6))
             .min(class.value() * 0.5 / database.value().max(1e-6)),
     };
     Ratio::new(times)

@@ -90,47 +90,37 @@ fn web(architecture: &Architecture, catalog: &Catalog) -> Dependency {
         let (one, two) = (promised(catalog, id, ""), promised(catalog, disk, ""));
         (one.availability.of(two.availability), one.source)
     };
-    match (architecture.network, architecture.scales()) {
-        (Network::OffAws, _) => Dependency {
-            name: "Virtual server".to_owned(),
-            // Hardware fails alike everywhere; what providers promise differs in refunds, not in machines.
-            availability: server("ec2.instance", "ebs.volume").0,
-            how: "no commitment is in the catalog; taken as one EC2 instance and its volume".to_owned(),
-            source: "assumption, low confidence".to_owned(),
-        },
-        (Network::Lightsail, _) => {
-            let (availability, source) = server("lightsail.instance", "lightsail.disk");
-            Dependency {
-                name: "Lightsail instance".to_owned(),
-                availability,
-                how: "one instance and its disk".to_owned(),
-                source,
-            }
+    let several = architecture.survives_a_server();
+    let (id, disk, name, one) = match architecture.network {
+        Network::OffAws => {
+            return Dependency {
+                name: "Virtual server".to_owned(),
+                // Hardware fails alike everywhere; what providers promise differs in refunds, not in machines.
+                availability: server("ec2.instance", "ebs.volume").0,
+                how: "no commitment is in the catalog; taken as one EC2 instance and its volume".to_owned(),
+                source: "assumption, low confidence".to_owned(),
+            };
         }
-        (Network::Vpc, false) => {
-            let (availability, source) = server("ec2.instance", "ebs.volume");
-            Dependency {
-                name: "EC2 instance".to_owned(),
-                availability,
-                how: "one instance and its volume".to_owned(),
-                source,
-            }
+        Network::Lightsail => {
+            ("lightsail.instance", "lightsail.disk", "Lightsail instance", "one instance and its disk")
         }
-        (Network::Vpc, true) => {
-            let (one, source) = server("ec2.instance", "ebs.volume");
-            let zones = architecture.zones.zones().len();
-            let each = (architecture.web.fleet.min().value() / zones as f64).max(1.0) as usize;
-            let groups = vec![ZoneGroup { zone: ZONE, servers: vec![one; each] }; zones];
-            Dependency {
-                name: "Web servers".to_owned(),
-                availability: enough_of(&groups, 1).min(ZONE_CAP),
-                how: format!(
-                    "one of {} in {zones} zones is enough; zones fail as a whole; no more than AWS commits to for a region",
-                    each * zones
-                ),
-                source,
-            }
-        }
+        Network::Vpc => ("ec2.instance", "ebs.volume", "EC2 instance", "one instance and its volume"),
+    };
+    let (availability, source) = server(id, disk);
+    if !several {
+        return Dependency { name: name.to_owned(), availability, how: one.to_owned(), source };
+    }
+    let zones = architecture.zones.zones().len();
+    let each = (architecture.web.fleet.min().value() / zones as f64).max(1.0) as usize;
+    let groups = vec![ZoneGroup { zone: ZONE, servers: vec![availability; each] }; zones];
+    Dependency {
+        name: "Web servers".to_owned(),
+        availability: enough_of(&groups, 1).min(ZONE_CAP),
+        how: format!(
+            "one of {} in {zones} zones is enough; zones fail as a whole; no more than AWS commits to for a region",
+            each * zones
+        ),
+        source,
     }
 }
 

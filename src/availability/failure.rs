@@ -1,7 +1,8 @@
 //! What fails when: a zone or a part is lost, and what stops, what takes over, and how long that takes.
 
+use super::loss::{DatabaseLeft, Loss, is_web};
 use crate::{
-    architecture::{Architecture, Component, ComponentId, DatabasePart, Failover, Place, Service, Webroot, Zone},
+    architecture::{Architecture, Component, ComponentId, DatabasePart, Failover, Replacement, Service, Zone},
     simulation::Rules,
     units::Minutes,
 };
@@ -24,6 +25,8 @@ pub enum Impact {
     Worse,
     /// Some requests fail until something has taken over, for so long.
     Pause(Minutes),
+    /// The site is down until its only server has been started again by itself, for so long.
+    Restart(Minutes),
     /// The site is down until people bring it back.
     Down(Outage),
 }
@@ -97,41 +100,49 @@ pub struct Failure {
     pub takes_over: Vec<TakeOver>,
     /// What is worse meanwhile, each once.
     pub lacks: Vec<Lack>,
+    /// Who starts web servers in the place of lost ones.
+    pub replacement: Replacement,
     /// What readers notice.
     pub impact: Impact,
 }
 
 /// What happens when a zone or a part is lost. The delays are those of the simulated week.
 pub fn failure(architecture: &Architecture, rules: &Rules, broken: Broken) -> Failure {
-    let lost: Vec<&Component> = architecture.components.iter().filter(|component| is_lost(component, broken)).collect();
+    let loss = Loss::of(architecture, broken);
     let web: Vec<&Component> = architecture.all(is_web).collect();
-    let alive: Vec<&&Component> = web.iter().filter(|server| serves(architecture, server, &lost)).collect();
-    let (database_stops, successor) = database(architecture, &lost);
+    let stands_still = |component: &Component| {
+        is_web(&component.service)
+            && (loss.database == DatabaseLeft::Gone || !loss.serving.iter().any(|server| server.id == component.id))
+    };
     let stops: Vec<ComponentId> = (architecture.components.iter())
-        .filter(|component| {
-            lost.iter().any(|other| other.id == component.id)
-                || (is_web(&component.service)
-                    && (database_stops || !alive.iter().any(|server| server.id == component.id)))
-        })
+        .filter(|component| loss.has_lost(component) || stands_still(component))
         .map(|component| component.id)
         .collect();
-    if let Some(outage) = outage(&lost, database_stops, alive.is_empty()) {
+    let replacement = architecture.replacement();
+    let anew = loss.starts_anew(broken);
+    if let Some(outage) = loss.outage()
+        && !anew
+    {
         let (takes_over, lacks) = (Vec::new(), Vec::new());
-        return Failure { broken, stops, takes_over, lacks, impact: Impact::Down(outage) };
+        return Failure { broken, stops, takes_over, lacks, replacement, impact: Impact::Down(outage) };
     }
 
-    let mut takes_over = Vec::new();
-    if alive.len() < web.len() {
-        let of = TakenOver::WebServers;
-        takes_over.extend(alive.iter().map(|server| TakeOver { by: server.id, after: rules.detection, of }));
+    if anew {
+        let impact = Impact::Restart(rules.detection + rules.boot(architecture.web.delivery));
+        return Failure { broken, stops, takes_over: Vec::new(), lacks: lacks(&loss.lost), replacement, impact };
     }
-    if let Some(successor) = successor {
+    let mut takes_over = Vec::new();
+    if loss.serving.len() < web.len() {
+        let of = TakenOver::WebServers;
+        takes_over.extend(loss.serving.iter().map(|server| TakeOver { by: server.id, after: rules.detection, of }));
+    }
+    if let DatabaseLeft::TakenOver(successor) = loss.database {
         let aurora = matches!(successor.service, Service::Aurora(_));
         let failover = if aurora { Failover::AuroraReplica } else { Failover::MultiAzStandby };
         takes_over.push(TakeOver { by: successor.id, after: rules.failover(failover), of: TakenOver::Database });
     }
     let pause = takes_over.iter().map(|successor| successor.after).fold(Minutes::ZERO, Minutes::max);
-    let lacks = lacks(&lost);
+    let lacks = lacks(&loss.lost);
     let impact = if pause > Minutes::ZERO {
         Impact::Pause(pause)
     } else if lacks.is_empty() {
@@ -139,82 +150,7 @@ pub fn failure(architecture: &Architecture, rules: &Rules, broken: Broken) -> Fa
     } else {
         Impact::Worse
     };
-    Failure { broken, stops, takes_over, lacks, impact }
-}
-
-/// What takes the site down, the first that a request would meet.
-fn outage(lost: &[&Component], database_stops: bool, no_web_server: bool) -> Option<Outage> {
-    let gone = |wanted: fn(&Service) -> bool| lost.iter().any(|component| wanted(&component.service));
-    if gone(|service| matches!(service, Service::InternetGateway)) {
-        Some(Outage::Network)
-    } else if gone(|service| matches!(service, Service::LoadBalancer)) {
-        Some(Outage::LoadBalancer)
-    } else if gone(|service| matches!(service, Service::Cdn(_) | Service::OtherCdn)) {
-        Some(Outage::ContentDelivery)
-    } else if database_stops {
-        Some(Outage::Database)
-    } else if no_web_server {
-        Some(Outage::WebServers)
-    } else {
-        None
-    }
-}
-
-fn is_lost(component: &Component, broken: Broken) -> bool {
-    match broken {
-        Broken::Part(id) => component.id == id,
-        Broken::Zone(zone) => matches!(component.place, Place::In(of, _) if of == zone),
-    }
-}
-
-const fn is_web(service: &Service) -> bool {
-    matches!(service, Service::WebServers(_) | Service::Lightsail(_) | Service::Server(_))
-}
-
-/// Whether a web server goes on: it stands, and what it reads WordPress from does.
-fn serves(architecture: &Architecture, server: &Component, lost: &[&Component]) -> bool {
-    let gone = |wanted: &dyn Fn(&Component) -> bool| lost.iter().any(|component| wanted(component));
-    if gone(&|component| component.id == server.id) {
-        return false;
-    }
-    match architecture.web.webroot {
-        Webroot::Local => true,
-        Webroot::Nfs => !gone(&|component| matches!(component.service, Service::NfsServer(_))),
-        Webroot::Efs(_) => {
-            let zone = |place: Place| if let Place::In(zone, _) = place { Some(zone) } else { None };
-            !gone(&|component| {
-                matches!(component.service, Service::SharedFiles(_))
-                    || (component.service == Service::MountTarget && zone(component.place) == zone(server.place))
-            })
-        }
-        // A replicated volume goes on while most of its bricks do.
-        Webroot::Gluster => {
-            let bricks = |component: &Component| matches!(component.service, Service::GlusterBrick(_));
-            let all = architecture.components.iter().filter(|component| bricks(component)).count();
-            let left = all - lost.iter().filter(|component| bricks(component)).count();
-            2 * left > all
-        }
-    }
-}
-
-/// Whether the database stops for good, and what takes over from a lost writer.
-fn database<'a>(architecture: &'a Architecture, lost: &[&Component]) -> (bool, Option<&'a Component>) {
-    let is_gone = |component: &Component| lost.iter().any(|other| other.id == component.id);
-    let part = |component: &Component| {
-        if let Service::Aurora(database) | Service::Rds(database) = &component.service {
-            Some(database.part)
-        } else {
-            matches!(component.service, Service::LightsailDatabase(_)).then_some(DatabasePart::Writer)
-        }
-    };
-    let writer = architecture.components.iter().find(|component| part(component) == Some(DatabasePart::Writer));
-    if !writer.is_some_and(is_gone) {
-        return (false, None);
-    }
-    let successor = architecture.components.iter().find(|component| {
-        matches!(part(component), Some(DatabasePart::Reader | DatabasePart::Standby)) && !is_gone(component)
-    });
-    (successor.is_none(), successor)
+    Failure { broken, stops, takes_over, lacks, replacement, impact }
 }
 
 /// What is worse while the site is up.

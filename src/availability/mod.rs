@@ -2,7 +2,10 @@
 
 mod component_slas;
 pub mod expected;
+#[cfg(test)]
+mod facts_tests;
 mod failure;
+mod loss;
 pub mod probability;
 mod recovery;
 mod single_points;

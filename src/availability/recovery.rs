@@ -1,5 +1,9 @@
+use super::{
+    failure::Broken,
+    loss::{DatabaseLeft, Loss},
+};
 use crate::{
-    architecture::{Architecture, DatabaseTier, Failover, Webroot},
+    architecture::{Architecture, DatabaseTier, Failover, Network, Replacement, Service, Zone},
     simulation::Rules,
     units::Minutes,
 };
@@ -29,6 +33,15 @@ pub enum Way {
     Replaced {
         /// Until the load balancer stops using the lost one.
         detection: Minutes,
+        /// Who starts the new one.
+        replacement: Replacement,
+    },
+    /// The only web server is started again by its group.
+    StartedAnew {
+        /// Until its group notices.
+        detection: Minutes,
+        /// Until the new one serves.
+        boot: Minutes,
     },
     /// The servers of the other zone go on, and the database fails over.
     OtherZone {
@@ -83,7 +96,8 @@ impl Restore {
     /// Recovery time objective: how long from the failure until it is back.
     pub fn time(&self) -> Minutes {
         match self.way {
-            Way::Replaced { detection } => detection,
+            Way::Replaced { detection, .. } => detection,
+            Way::StartedAnew { detection, boot } => detection + boot,
             Way::OtherZone { detection, failover } => detection.max(failover),
             Way::NewDatabase(hand)
             | Way::NewServer(hand)
@@ -96,7 +110,7 @@ impl Restore {
     /// The quickest and the slowest it may be; the same where nobody has to come.
     pub fn between(&self) -> [Minutes; 2] {
         match self.way {
-            Way::Replaced { .. } | Way::OtherZone { .. } => [self.time(); 2],
+            Way::Replaced { .. } | Way::StartedAnew { .. } | Way::OtherZone { .. } => [self.time(); 2],
             Way::NewDatabase(hand)
             | Way::NewServer(hand)
             | Way::NewServerAndDatabase(hand)
@@ -108,7 +122,7 @@ impl Restore {
     /// Who brings it back.
     pub const fn by(&self) -> By {
         match self.way {
-            Way::Replaced { .. } | Way::OtherZone { .. } => By::Itself,
+            Way::Replaced { .. } | Way::StartedAnew { .. } | Way::OtherZone { .. } => By::Itself,
             Way::NewDatabase(_)
             | Way::NewServer(_)
             | Way::NewServerAndDatabase(_)
@@ -141,55 +155,127 @@ const DAILY: Minutes = Minutes::new(1_440.0);
 /// Point-in-time restore reaches to five minutes ago (Amazon RDS and Aurora user guides).
 const POINT_IN_TIME: Minutes = Minutes::new(5.0);
 
-/// How an architecture recovers. The delays are those of the simulated week, the reader's own figures and the client's
-/// people among them.
+/// How an architecture recovers: from what is left of it when a server, a zone or its files are lost. The delays are those
+/// of the simulated week, the reader's own figures and the client's people among them.
 pub fn recovery(architecture: &Architecture, rules: &Rules) -> Recovery {
-    let hand = ByHand::then(rules, rules.restore, Rules::restore_between());
-    let kept = match architecture.database {
-        DatabaseTier::Managed { .. } => POINT_IN_TIME,
-        DatabaseTier::SameServer => DAILY,
-    };
-    let spoiled = Restore { way: Way::GoodBackup(hand), point: kept };
-    let (server, zone) = if !architecture.scales() {
-        single(architecture, hand, rules, kept)
-    } else if architecture.web.webroot == Webroot::Nfs {
-        let lost = Restore { way: Way::FileServer(hand), point: DAILY };
-        (lost, lost)
-    } else {
-        fleet(architecture, hand, rules, kept)
-    };
-    Recovery { server, zone, spoiled }
+    let restores = Restores { architecture, rules, hand: ByHand::then(rules, rules.restore, Rules::restore_between()) };
+    Recovery { server: restores.server(), zone: restores.zone(), spoiled: restores.spoiled() }
 }
 
-/// One server: it is lost with its disk, or with its zone.
-fn single(architecture: &Architecture, hand: ByHand, rules: &Rules, kept: Minutes) -> (Restore, Restore) {
-    let (server, zone) = match architecture.database {
-        DatabaseTier::SameServer => (Way::NewServer(hand), Way::NewServer(hand)),
-        DatabaseTier::Managed { .. } => {
-            let ([short, long], [more, most]) = (Rules::restore_between(), Rules::database_restore_between());
-            let both = ByHand::then(rules, hand.restore + rules.database_restore, [short + more, long + most]);
-            (Way::NewServerAndDatabase(hand), Way::NewServerAndDatabase(both))
+struct Restores<'a> {
+    architecture: &'a Architecture,
+    rules: &'a Rules,
+    hand: ByHand,
+}
+
+impl Restores<'_> {
+    /// The most data lost when the database has to come from what is kept of it.
+    fn kept(&self) -> Minutes {
+        match self.architecture.database {
+            DatabaseTier::Managed { .. } => POINT_IN_TIME,
+            DatabaseTier::SameServer => DAILY,
         }
-    };
-    (Restore { way: server, point: kept }, Restore { way: zone, point: kept })
-}
+    }
 
-/// Several servers over several zones.
-fn fleet(architecture: &Architecture, hand: ByHand, rules: &Rules, kept: Minutes) -> (Restore, Restore) {
-    let detection = rules.detection;
-    let server = Restore { way: Way::Replaced { detection }, point: Minutes::ZERO };
-    let zone = match architecture.database {
-        DatabaseTier::Managed { failover, .. } => match failover {
-            Failover::AuroraReplica | Failover::MultiAzStandby => {
-                let failover = rules.failover(failover);
+    fn spoiled(&self) -> Restore {
+        Restore { way: Way::GoodBackup(self.hand), point: self.kept() }
+    }
+
+    fn file_server(&self) -> Restore {
+        Restore { way: Way::FileServer(self.hand), point: DAILY }
+    }
+
+    /// The only web server is started again by its group; what was on its disk is gone.
+    fn started_anew(&self) -> Restore {
+        let way =
+            Way::StartedAnew { detection: self.rules.detection, boot: self.rules.boot(self.architecture.web.delivery) };
+        let point = match self.architecture.database {
+            DatabaseTier::Managed { .. } => Minutes::ZERO,
+            DatabaseTier::SameServer => DAILY,
+        };
+        Restore { way, point }
+    }
+
+    fn replaced(&self) -> Restore {
+        let way = Way::Replaced { detection: self.rules.detection, replacement: self.architecture.replacement() };
+        Restore { way, point: Minutes::ZERO }
+    }
+
+    /// A server is lost with its disk.
+    fn server(&self) -> Restore {
+        let architecture = self.architecture;
+        if architecture.hangs_on_a_file_server() {
+            self.file_server()
+        } else if architecture.survives_a_server() {
+            self.replaced()
+        } else if architecture.replaces_itself() {
+            self.started_anew()
+        } else {
+            let way = match architecture.database {
+                DatabaseTier::SameServer => Way::NewServer(self.hand),
+                DatabaseTier::Managed { .. } => Way::NewServerAndDatabase(self.hand),
+            };
+            Restore { way, point: self.kept() }
+        }
+    }
+
+    /// The zone is lost that takes longest to come back from; elsewhere the data centre with all that is in it.
+    fn zone(&self) -> Restore {
+        let zones = self.architecture.zones.zones().iter();
+        let mut longest = self.lost(Zone::A);
+        for restore in zones.map(|zone| self.lost(*zone)) {
+            if restore.time() > longest.time() {
+                longest = restore;
+            }
+        }
+        longest
+    }
+
+    fn lost(&self, zone: Zone) -> Restore {
+        let broken = Broken::Zone(zone);
+        let loss = Loss::of(self.architecture, broken);
+        let all_elsewhere = self.architecture.network == Network::OffAws;
+        if loss.is_gone(|service| matches!(service, Service::NfsServer(_))) {
+            return self.file_server();
+        }
+        if loss.starts_anew(broken) {
+            return self.started_anew();
+        }
+        if loss.serving.is_empty() || all_elsewhere {
+            return self.new_server();
+        }
+        let detection = self.rules.detection;
+        match loss.database {
+            DatabaseLeft::Untouched => self.replaced(),
+            DatabaseLeft::TakenOver(_) => {
+                let failover = self.rules.failover(self.failover());
                 Restore { way: Way::OtherZone { detection, failover }, point: Minutes::ZERO }
             }
-            Failover::None => {
-                let hand = ByHand::then(rules, rules.failover(failover), [rules.failover(failover); 2]);
-                Restore { way: Way::NewDatabase(hand), point: kept }
+            DatabaseLeft::Gone => {
+                let restart = self.rules.failover(Failover::None);
+                let hand = ByHand::then(self.rules, restart, [restart; 2]);
+                Restore { way: Way::NewDatabase(hand), point: self.kept() }
             }
-        },
-        DatabaseTier::SameServer => Restore { way: Way::NewServer(hand), point: kept },
-    };
-    (server, zone)
+        }
+    }
+
+    fn failover(&self) -> Failover {
+        match self.architecture.database {
+            DatabaseTier::SameServer => Failover::None,
+            DatabaseTier::Managed { failover, .. } => failover,
+        }
+    }
+
+    /// Somebody starts a new server in another zone, and the database where that is lost as well.
+    fn new_server(&self) -> Restore {
+        let way = match self.architecture.database {
+            DatabaseTier::SameServer => Way::NewServer(self.hand),
+            DatabaseTier::Managed { .. } => {
+                let ([short, long], [more, most]) = (Rules::restore_between(), Rules::database_restore_between());
+                let restore = self.hand.restore + self.rules.database_restore;
+                Way::NewServerAndDatabase(ByHand::then(self.rules, restore, [short + more, long + most]))
+            }
+        };
+        Restore { way, point: self.kept() }
+    }
 }

@@ -1,4 +1,11 @@
-use crate::architecture::{Architecture, ComponentId, DatabaseTier, Failover, Service};
+use super::{
+    failure::{Broken, Outage},
+    loss::Loss,
+};
+use crate::{
+    architecture::{Architecture, Component, ComponentId, Replacement, Service},
+    units::Count,
+};
 
 /// A component that takes the site down when it fails alone.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,49 +18,54 @@ pub struct SinglePoint {
     pub why: &'static str,
 }
 
-/// The single points of failure of an architecture, the region itself apart.
+/// The single points of failure of an architecture: machines without which it is down. Services that AWS runs over a whole
+/// region, and the region itself, are apart.
 pub fn single_points(architecture: &Architecture) -> Vec<SinglePoint> {
-    let alone = !architecture.scales();
-    let no_failover = matches!(architecture.database, DatabaseTier::Managed { failover: Failover::None, .. });
-    architecture
-        .components
-        .iter()
-        .filter_map(|component| {
-            let why = match &component.service {
-                Service::WebServers(_) | Service::Lightsail(_) | Service::Server(_) if alone => {
-                    "there is no second server to take over"
-                }
-                Service::NfsServer(_) => "every web server reads WordPress from it",
-                Service::Aurora(_) | Service::Rds(_) | Service::LightsailDatabase(_) if no_failover => {
-                    "there is no standby to take over"
-                }
-                Service::WebServers(_)
-                | Service::Lightsail(_)
-                | Service::Server(_)
-                | Service::Aurora(_)
-                | Service::Rds(_)
-                | Service::LightsailDatabase(_)
-                | Service::Readers
-                | Service::Dns
-                | Service::Cdn(_)
-                | Service::OtherCdn
-                | Service::ObjectStore
-                | Service::InternetGateway
-                | Service::LoadBalancer
-                | Service::NatGateway
-                | Service::GlusterBrick(_)
-                | Service::Bastion(_)
-                | Service::Staging(_)
-                | Service::SharedFiles(_)
-                | Service::MountTarget
-                | Service::CacheNode(_)
-                | Service::Repository
-                | Service::Pipeline
-                | Service::Build
-                | Service::MachineImage
-                | Service::Backup => return None,
-            };
-            Some(SinglePoint { component: component.id, name: component.name(), why })
-        })
-        .collect()
+    let points = architecture.components.iter().filter(|component| is_a_machine(component)).filter_map(|component| {
+        let why = match Loss::of(architecture, Broken::Part(component.id)).outage()? {
+            Outage::Network | Outage::LoadBalancer | Outage::ContentDelivery => return None,
+            Outage::Database => "there is no standby to take over",
+            Outage::WebServers if matches!(component.service, Service::NfsServer(_)) => {
+                "every web server reads WordPress from it"
+            }
+            Outage::WebServers => match architecture.replacement() {
+                Replacement::ByGroup => "there is no second server while Auto Scaling starts another",
+                Replacement::ByHand => "there is no second server to take over",
+            },
+        };
+        Some(SinglePoint { component: component.id, name: component.name(), why })
+    });
+    points.collect()
+}
+
+/// Whether a component is one machine, which may fail; what stands for several equal ones does not fail at once.
+fn is_a_machine(component: &Component) -> bool {
+    match &component.service {
+        Service::WebServers(instances) => instances.count <= Count::new(1.0),
+        Service::Lightsail(_)
+        | Service::Server(_)
+        | Service::NfsServer(_)
+        | Service::GlusterBrick(_)
+        | Service::Aurora(_)
+        | Service::Rds(_)
+        | Service::LightsailDatabase(_) => true,
+        Service::Readers
+        | Service::Dns
+        | Service::Cdn(_)
+        | Service::OtherCdn
+        | Service::ObjectStore
+        | Service::InternetGateway
+        | Service::LoadBalancer
+        | Service::NatGateway
+        | Service::Bastion(_)
+        | Service::Staging(_)
+        | Service::SharedFiles(_)
+        | Service::MountTarget
+        | Service::CacheNode(_)
+        | Service::Repository
+        | Service::Pipeline
+        | Service::Build
+        | Service::MachineImage
+        | Service::Backup => false,
+    }
 }

@@ -7,7 +7,10 @@ use super::{
     failure::{Failure, Impact, Lack, Outage, TakenOver},
     recovery::{ByHand, Way},
 };
-use crate::units::text;
+use crate::{
+    architecture::Replacement,
+    units::{Minutes, text},
+};
 
 /// How its minutes come about: `0.08 times a year × 12 minutes = 55 seconds a year`.
 impl Display for Share {
@@ -38,8 +41,16 @@ impl Display for ByHand {
 impl Display for Way {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         match self {
-            Self::Replaced { detection } => {
-                write!(f, "the load balancer stops using it within {detection}, and Auto Scaling starts another")
+            Self::Replaced { detection, replacement } => write!(
+                f,
+                "the load balancer stops using it within {detection}, and {} another",
+                match replacement {
+                    Replacement::ByGroup => "Auto Scaling starts",
+                    Replacement::ByHand => "somebody starts",
+                }
+            ),
+            Self::StartedAnew { detection, boot } => {
+                write!(f, "Auto Scaling notices within {detection} and starts another server, which takes {boot}")
             }
             Self::OtherZone { detection, failover } => write!(
                 f,
@@ -68,18 +79,29 @@ impl Failure {
             return format!("{}: the site is down until people bring it back.", outage.words());
         }
         let mut sentences: Vec<String> = Vec::new();
+        if let Impact::Restart(after) = self.impact {
+            sentences.push(format!("The site is down until Auto Scaling has started another server, {after} later."));
+        }
         let after =
             |wanted| self.takes_over.iter().find(|successor| successor.of == wanted).map(|successor| successor.after);
         if let Some(after) = after(TakenOver::WebServers) {
-            sentences.push(format!(
-                "The load balancer stops using the lost web servers within {after}; the others go on, and Auto Scaling starts new ones."
-            ));
+            sentences.push(self.web_servers_go_on(after));
         }
         if let Some(after) = after(TakenOver::Database) {
             sentences.push(format!("The database fails over to the other zone in {after}; nothing is lost."));
         }
         sentences.extend(self.lacks.iter().map(|lack| lack.words().to_owned()));
         if sentences.is_empty() { "Readers notice nothing.".to_owned() } else { sentences.join(" ") }
+    }
+}
+
+impl Failure {
+    fn web_servers_go_on(&self, after: Minutes) -> String {
+        let new = match self.replacement {
+            Replacement::ByGroup => "Auto Scaling starts new ones",
+            Replacement::ByHand => "somebody starts new ones",
+        };
+        format!("The load balancer stops using the lost web servers within {after}; the others go on, and {new}.")
     }
 }
 

@@ -3,7 +3,6 @@
 
 use super::remedy::{Remedy, remedy};
 use crate::{
-    architecture::{Delivery, Webroot},
     assessment::Assessment,
     availability::{
         By,
@@ -126,9 +125,7 @@ fn hours(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
 }
 
 fn local_writes(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
-    let replaced = assessment.architecture.scales() && assessment.architecture.web.webroot == Webroot::Local;
-    let lost = replaced && assessment.architecture.web.delivery != Delivery::InPlace;
-    if !lost || answers.local_writes != Said::Known(LocalWrites::Yes) {
+    if assessment.architecture.keeps_local_writes() || answers.local_writes != Said::Known(LocalWrites::Yes) {
         return None;
     }
     Some(RuledOut {

@@ -58,11 +58,11 @@ pub fn settle(
 
 /// Whether a remedy changes what is built; the others only change what is asked of it.
 fn rebuilds(standing: &Standing) -> bool {
-    let scales = standing.assessment.architecture.scales();
+    let several = standing.assessment.architecture.survives_a_server();
     standing.ruled_out.iter().any(|ruled| match ruled.remedy.question.question().touches {
         Touches::Demand => true,
         // One server is the same however it is restored.
-        Touches::Architecture => scales,
+        Touches::Architecture => several,
         Touches::Judgement | Touches::Money => false,
     })
 }

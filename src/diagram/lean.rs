@@ -14,7 +14,7 @@ pub(super) struct Wire {
 
 /// The servers that an Auto Scaling group keeps, if there is one.
 pub(super) fn fleet(architecture: &Architecture) -> Vec<ComponentId> {
-    if !architecture.scales() {
+    if !architecture.replaces_itself() {
         return Vec::new();
     }
     architecture.all(|service| matches!(service, Service::WebServers(_))).map(|component| component.id).collect()

@@ -98,7 +98,7 @@ fn build(brief: &Brief<'_>) -> Architecture {
         "The administrators' way in; Session Manager does without it",
     ));
     architecture.links.push(link(parts::BASTION, in_zone(parts::WEB, Zone::A), Path::Admin, "SSH 22"));
-    architecture
+    architecture.into()
 }
 
 /// Elastic throughput is what AWS recommends today; where it has no price, bursting is what the template sets up.

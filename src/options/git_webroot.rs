@@ -93,5 +93,5 @@ fn build(brief: &Brief<'_>) -> Architecture {
     for zone in architecture.zones.zones() {
         architecture.links.push(link(parts::BUILD, in_zone(parts::WEB, *zone), Path::Deploy, "release"));
     }
-    architecture
+    architecture.into()
 }

@@ -77,5 +77,5 @@ fn build(brief: &Brief<'_>) -> Architecture {
         "Brings the files back",
     ));
     architecture.links.push(link(a, parts::BACKUP, Path::Replication, "snapshots"));
-    architecture
+    architecture.into()
 }

@@ -72,5 +72,5 @@ fn build(brief: &Brief<'_>) -> Architecture {
     for zone in architecture.zones.zones() {
         architecture.links.push(link(parts::IMAGE, in_zone(parts::WEB, *zone), Path::Deploy, "launch"));
     }
-    architecture
+    architecture.into()
 }

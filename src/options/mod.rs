@@ -128,7 +128,7 @@ mod tests {
             ..Answers::default()
         };
         for id in ["lightsail", "ec2", "off-aws"] {
-            let machine = built(id, &answers).web.machine;
+            let machine = built(id, &answers).web.machine.clone();
             assert!(machine.vcpus <= Vcpus::new(2.0), "{id}: {}", machine.name);
         }
     }
@@ -138,7 +138,7 @@ mod tests {
     fn half_of_the_servers_carry_the_ordinary_peak_where_a_zone_may_be_lost() {
         let answers = (preset("membership").unwrap().answers)();
         let demand = Workload::new(&answers).typical().clone();
-        let web = built("git", &answers).web;
+        let web = built("git", &answers).web.clone();
         let busy = demand.busy_web(demand.ordinary(web.page_cache));
         let left = web.machine.vcpus * (web.fleet.min().value() / 2.0);
         assert!(left >= busy, "{} vCPU left for {} busy", left.value(), busy.value());
@@ -151,7 +151,7 @@ mod tests {
             let answers = (preset.answers)();
             let demand = Workload::new(&answers).typical().clone();
             for id in ["ec2", "git", "efs"] {
-                let web = built(id, &answers).web;
+                let web = built(id, &answers).web.clone();
                 let each = demand.busy_web(demand.mean(web.page_cache)) / web.fleet.min().value();
                 if let CpuAllowance::Credits { baseline, .. } = web.machine.cpu {
                     let lasting = web.machine.vcpus * baseline.value();
@@ -168,7 +168,7 @@ mod tests {
         for (limit, managed) in [(DataLoss::Day, false), (DataLoss::Hour, true), (DataLoss::None, true)] {
             let answers = Answers { data_loss: limit, ..Answers::default() };
             for id in ["lightsail", "ec2"] {
-                let database = built(id, &answers).database;
+                let database = built(id, &answers).database.clone();
                 assert_eq!(matches!(database, DatabaseTier::Managed { .. }), managed, "{id} at {limit:?}");
             }
         }

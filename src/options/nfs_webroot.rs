@@ -66,5 +66,5 @@ fn build(brief: &Brief<'_>) -> Architecture {
     architecture
         .sizing
         .push("t4g.medium for NFS: the webroot fits its memory, so most reads come from there".to_owned());
-    architecture
+    architecture.into()
 }

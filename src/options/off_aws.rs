@@ -5,7 +5,7 @@ use super::{
     sources::{CONSULTANT_WHEN, MODEL, OPS},
 };
 use crate::{
-    architecture::{Architecture, DatabaseTier, Network, PageCache, Path, Place, Service, ZoneCount},
+    architecture::{Architecture, DatabaseTier, Network, PageCache, Parts, Path, Place, Service, ZoneCount},
     questionnaire::{AwsTies, DataLoss, ZoneLoss},
     units::{Gigabytes, Ratio, Requests, text},
 };
@@ -89,7 +89,7 @@ fn build(brief: &Brief<'_>) -> Architecture {
         "Brings the server back when it is lost",
     ));
     links.push(link(parts::SERVER, parts::BACKUP, Path::Replication, "daily backup"));
-    Architecture {
+    Parts {
         network: Network::OffAws,
         zones: ZoneCount::One,
         components,
@@ -98,4 +98,5 @@ fn build(brief: &Brief<'_>) -> Architecture {
         database: DatabaseTier::SameServer,
         sizing: reasons,
     }
+    .into()
 }

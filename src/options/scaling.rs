@@ -8,8 +8,8 @@ use super::{
 };
 use crate::{
     architecture::{
-        Architecture, Component, DatabasePart, DatabaseTier, Delivery, Failover, Link, Machine, ManagedDatabase,
-        Network, ObjectCache, PageCache, Path, Place, Service, Tier, WebTier, Webroot, Zone, ZoneCount,
+        Component, DatabasePart, DatabaseTier, Delivery, Failover, Link, Machine, ManagedDatabase, Network,
+        ObjectCache, PageCache, Parts, Path, Place, Service, Tier, WebTier, Webroot, Zone, ZoneCount,
     },
     units::{Count, Gib, text},
 };
@@ -22,7 +22,7 @@ pub(super) struct Difference {
 }
 
 /// The common architecture; the option adds how the webroot reaches the servers.
-pub(super) fn build(brief: &Brief<'_>, difference: &Difference) -> Architecture {
+pub(super) fn build(brief: &Brief<'_>, difference: &Difference) -> Parts {
     let zones = ZoneCount::Two;
     let cache = PageCache::Edge;
     let objects = ObjectCache::Cluster;
@@ -60,7 +60,7 @@ pub(super) fn build(brief: &Brief<'_>, difference: &Difference) -> Architecture 
     }
     links.push(link(parts::DATABASE, parts::STANDBY, Path::Replication, "replication"));
 
-    Architecture {
+    Parts {
         network: Network::Vpc,
         zones,
         components,

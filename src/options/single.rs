@@ -4,7 +4,7 @@ use super::{Brief, parts, parts::component, sizing::Need};
 use crate::{
     architecture::{
         Architecture, Component, ComponentId, DatabaseTier, Delivery, Fleet, Link, Machine, Network, ObjectCache,
-        PageCache, Path, Place, Service, WebTier, Webroot, ZoneCount,
+        PageCache, Parts, Path, Place, Service, WebTier, Webroot, ZoneCount,
     },
     questionnaire::DataLoss,
     units::{Count, text},
@@ -91,5 +91,5 @@ pub(super) fn architecture(
         "Brings the server back when it is lost",
     ));
     links.push(parts::link(server, parts::BACKUP, Path::Replication, "snapshots"));
-    Architecture { network: around.network, zones: ZoneCount::One, components, links, web, database: tier, sizing }
+    Parts { network: around.network, zones: ZoneCount::One, components, links, web, database: tier, sizing }.into()
 }

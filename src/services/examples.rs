@@ -4,8 +4,8 @@ use super::{BillInputs, bill};
 use crate::{
     architecture::{
         Architecture, Component, ComponentId, CpuAllowance, DatabasePart, DatabaseTier, Delivery, EdgeBilling,
-        EfsThroughput, Fleet, Instances, Machine, ManagedDatabase, Network, ObjectCache, PageCache, Place, Service,
-        Tier, WebTier, Webroot, Zone, ZoneCount,
+        EfsThroughput, Fleet, Instances, Machine, ManagedDatabase, Network, ObjectCache, PageCache, Parts, Place,
+        Service, Tier, WebTier, Webroot, Zone, ZoneCount,
     },
     billing::{Bill, CostKind, Usage},
     catalog::{Catalog, CreditMode, Region},
@@ -20,7 +20,7 @@ fn of(network: Network, services: Vec<Service>) -> Architecture {
     let place = Place::In(Zone::A, Tier::Public);
     let component =
         |(name, service)| Component { id: ComponentId(name), service, place, size: String::new(), role: String::new() };
-    Architecture {
+    Parts {
         network,
         zones: ZoneCount::Two,
         components: NAMES.into_iter().zip(services).map(component).collect(),
@@ -42,6 +42,7 @@ fn of(network: Network, services: Vec<Service>) -> Architecture {
         database: DatabaseTier::SameServer,
         sizing: Vec::new(),
     }
+    .into()
 }
 
 fn billed(architecture: &Architecture, usage: &Usage, region: Region) -> Bill {

@@ -2,8 +2,8 @@
 
 use crate::{
     architecture::{
-        Architecture, CpuAllowance, DatabaseTier, Delivery, Fleet, Machine, Network, ObjectCache, PageCache, WebTier,
-        Webroot, ZoneCount,
+        Architecture, Component, ComponentId, CpuAllowance, DatabaseTier, Delivery, Fleet, Machine, Network,
+        ObjectCache, PageCache, Parts, Place, Service, WebTier, Webroot, ZoneCount,
     },
     catalog::{Catalog, CreditMode},
     questionnaire::preset,
@@ -41,7 +41,7 @@ pub(crate) fn fixed(vcpus: f64) -> Machine {
 
 /// One server with everything on it.
 pub(crate) fn single(machine: Machine) -> Architecture {
-    Architecture {
+    Parts {
         network: Network::Vpc,
         zones: ZoneCount::One,
         components: Vec::new(),
@@ -58,6 +58,7 @@ pub(crate) fn single(machine: Machine) -> Architecture {
         database: DatabaseTier::SameServer,
         sizing: Vec::new(),
     }
+    .into()
 }
 
 /// An Auto Scaling group over two zones before a database of its own.
@@ -70,5 +71,12 @@ pub(crate) fn group(machine: Machine, min: f64, max: f64, delivery: Delivery, we
         Fleet::Scaling { min: Count::new(min), max: Count::new(max), target: Ratio::percent(50.0) };
     architecture.database =
         DatabaseTier::Managed { machine: fixed(8.0), failover: crate::architecture::Failover::AuroraReplica };
+    architecture.components.push(Component {
+        id: ComponentId("load-balancer"),
+        service: Service::LoadBalancer,
+        place: Place::AcrossZones,
+        size: String::new(),
+        role: String::new(),
+    });
     architecture
 }

@@ -3,8 +3,8 @@
 use groundplan::{
     architecture::{
         Architecture, Component, ComponentId, CpuAllowance, DatabasePart, DatabaseTier, Delivery, EdgeBilling,
-        EfsThroughput, Fleet, Instances, Link, Machine, ManagedDatabase, Network, ObjectCache, PageCache, Path, Place,
-        Service, Tier, WebTier, Webroot, Zone, ZoneCount,
+        EfsThroughput, Fleet, Instances, Link, Machine, ManagedDatabase, Network, ObjectCache, PageCache, Parts, Path,
+        Place, Service, Tier, WebTier, Webroot, Zone, ZoneCount,
     },
     catalog::{Catalog, CreditMode},
     options::{Brief, OPTIONS},
@@ -140,7 +140,7 @@ impl Draft {
     }
 
     fn finish(self, network: Network, zones: ZoneCount, fleet: Fleet) -> Architecture {
-        Architecture {
+        Parts {
             network,
             zones,
             components: self.components,
@@ -162,6 +162,7 @@ impl Draft {
             database: DatabaseTier::SameServer,
             sizing: Vec::new(),
         }
+        .into()
     }
 }
 

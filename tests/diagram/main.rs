@@ -189,7 +189,7 @@ fn every_connection_of_the_architecture_is_drawn() {
             let drawn = picture.node(node.id);
             assert!(drawn.is_some(), "{name}: {:?}", node.id);
         }
-        let fleet = |id| case.architecture.scales() && format!("{id:?}").contains("web-");
+        let fleet = |id| case.architecture.replaces_itself() && format!("{id:?}").contains("web-");
         for link in &case.architecture.links {
             let is = |end: &groundplan::diagram::End, id| match end {
                 groundplan::diagram::End::Node(of) => *of == id,

@@ -1,7 +1,7 @@
 //! What decides how often a site is down: where it stands, what is doubled, who operates it, and how changes go live.
 
 use crate::{
-    architecture::{Architecture, DatabaseTier, Failover, Fleet, Network, Service, Webroot},
+    architecture::{Architecture, DatabaseTier, Failover, Network, Service, Webroot},
     questionnaire::Operator,
     units::Minutes,
 };
@@ -119,12 +119,12 @@ impl Setting {
                 Network::Lightsail => Provider::Lightsail,
                 Network::Vpc => Provider::Ec2,
             },
-            servers: match architecture.web.fleet {
-                Fleet::Fixed(_) => Servers::Single,
-                Fleet::Scaling { min, .. } if min.value() >= 2.0 && architecture.zones.zones().len() > 1 => {
-                    Servers::Fleet
-                }
-                Fleet::Scaling { .. } => Servers::SelfReplacing,
+            servers: if architecture.survives_a_server() && architecture.spans_zones() {
+                Servers::Fleet
+            } else if architecture.replaces_itself() {
+                Servers::SelfReplacing
+            } else {
+                Servers::Single
             },
             database: match &architecture.database {
                 DatabaseTier::SameServer => Database::SameServer,

@@ -6,6 +6,7 @@ use crate::{
         arrange::is_aws,
         slots::{Slots, mirrored},
     },
+    units::Count,
 };
 
 /// The columns, from left to right.
@@ -120,7 +121,7 @@ impl<'a> Cells<'a> {
 
     /// Whether there is but one server: then what it is saved to stands below it.
     fn is_small(&self) -> bool {
-        !self.architecture.scales()
+        self.architecture.spare_servers() == Count::ZERO
             && !self.architecture.components.iter().any(|component| component.place == Place::Deployment)
     }
 

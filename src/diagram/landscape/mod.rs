@@ -134,7 +134,7 @@ impl Plan<'_> {
     }
 
     /// The room between a column and the next that is not taken by borders.
-    const fn room_after(&self, column: Column) -> i32 {
+    fn room_after(&self, column: Column) -> i32 {
         match (self.architecture.network, column) {
             // Other providers stand beside AWS.
             (Network::OffAws, _) => 2 * GRID,

@@ -224,7 +224,7 @@ impl<'a> Plan<'a> {
     }
 
     /// A single zone reaches below what stands before it, so that its titles stand beside the lines to its parts.
-    const fn lead(&self) -> i32 {
+    fn lead(&self) -> i32 {
         match (self.zones.len(), self.architecture.network) {
             (0 | 1, Network::Vpc) => 54,
             (0 | 1, Network::Lightsail | Network::OffAws) => 78,

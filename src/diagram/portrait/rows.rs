@@ -91,7 +91,7 @@ impl Plan<'_> {
     }
 
     /// From the cards of a tier to those of the next.
-    const fn between_tiers(&self) -> i32 {
+    fn between_tiers(&self) -> i32 {
         match self.architecture.network {
             Network::Vpc => FOOT + NEST_BELOW + HEAD,
             Network::Lightsail | Network::OffAws => 2 * GRID,
@@ -99,7 +99,7 @@ impl Plan<'_> {
     }
 
     /// The room of the name of the Auto Scaling group above a tier.
-    pub(super) const fn title_of_band(&self, tier: Tier) -> i32 {
-        if matches!(tier, Tier::App) && self.architecture.scales() { NAME_OF_BAND } else { 0 }
+    pub(super) fn title_of_band(&self, tier: Tier) -> i32 {
+        if matches!(tier, Tier::App) && self.architecture.replaces_itself() { NAME_OF_BAND } else { 0 }
     }
 }

@@ -98,7 +98,7 @@ impl Month<'_> {
         self.architecture.has(wanted)
     }
 
-    const fn is_on_efs(&self) -> bool {
+    fn is_on_efs(&self) -> bool {
         matches!(self.architecture.web.webroot, Webroot::Efs(_))
     }
 
@@ -167,7 +167,7 @@ impl Month<'_> {
         Requests::new(self.php * self.demand.queries.value() * left * (0.05 + 0.02))
     }
 
-    const fn database_storage(&self) -> Gib {
+    fn database_storage(&self) -> Gib {
         match self.architecture.database {
             DatabaseTier::SameServer => Gib::ZERO,
             DatabaseTier::Managed { .. } => self.demand.database,
