@@ -82,7 +82,7 @@ fn a_recovery_time_within_its_own_range_is_at_risk_and_not_out() {
 #[test]
 fn where_nobody_comes_an_agency_is_the_smallest_change() {
     let told = advice(r#"{"operator":"nobody","rto":"4h","outage":1440}"#).headline.reason;
-    assert_eq!(told, "it would be in if your agency or a freelancer operated it");
+    assert_eq!(told, "It would qualify if your agency or a freelancer operated it");
 }
 
 /// The preset with another budget.
@@ -97,7 +97,7 @@ fn the_nearest_option_asks_for_the_smallest_change() {
     let members = with_budget("membership", 130.0);
     assert_eq!(judged(&members), "none fits, nearest off-aws");
     assert!(members.standings[0].assessment.monthly(Case::Typical, members.answers.work).value() < 200.0);
-    assert!(members.headline.reason.ends_with("would meet every other must-have, at $1,029 a month"));
+    assert!(members.headline.reason.ends_with("meets every other requirement, at $1,029/month"));
     assert_eq!(judged(&with_budget("shop", 130.0)), "none fits, nearest lightsail");
     assert_eq!(judged(&with_budget("viral", 130.0)), "none fits, nearest off-aws");
 }
@@ -106,12 +106,10 @@ fn the_nearest_option_asks_for_the_smallest_change() {
 #[test]
 fn what_is_passed_over_is_named_with_its_price_and_its_risk() {
     let reason = advice(r#"{"outage":525,"budget":"none","hours":20}"#).headline.reason;
-    assert!(
-        reason.contains("Server off AWS at $14.50 has more points, 76, but misses a must-have in about one year in 4")
-    );
+    assert!(reason.contains("Server off AWS scores 76, from $14.50, but misses a requirement in about one year in 4"));
     let reason = advice(r#"{"rto":"4h"}"#).headline.reason;
     assert!(
-        reason.contains("at risk: it takes 4 hours 35 minutes from the failure until it is back, 1 hour 10 minutes to")
+        reason.contains("At risk: it takes 4 hours 35 minutes from the failure until it is back, 1 hour 10 minutes to")
     );
 }
 

@@ -26,31 +26,85 @@ pub(super) fn headline(standings: &[Standing], answers: &Answers, checklist: &[P
     if first.verdict == Verdict::RuledOut {
         return nearest(first, standings, answers);
     }
-    let hosting = first.assessment.hosting;
-    let cost = answers.amount(first.assessment.monthly(Case::Typical, answers.work));
-    // In a sentence a plus sign would be overlooked.
-    let or_more = if first.assessment.bill(Case::Typical).more().is_empty() { "" } else { " or more" };
-    let verdict = format!("{} fits best, at about {cost} a month{or_more}{}", hosting.name, own_figures(answers));
-    let second = standings.get(1).filter(|second| second.tier() == first.tier());
-    let reason = match second {
-        None => format!("it is the only one of {} options that {}", standings.len(), meets(first)),
-        Some(second) if first.score.total - second.score.total < TIE => format!(
-            "{} points, and {} comes to {}: too close to call{}",
-            text::grouped(first.score.total.value()),
-            second.assessment.hosting.name,
-            text::grouped(second.score.total.value()),
-            tie_breaker(first, second, checklist)
+    let tied: Vec<&Standing> = standings.iter().filter(|other| ties(first, other)).collect();
+    let verdict = match tied.as_slice() {
+        [] | [_] => format!(
+            "Recommended: {}, {}{}",
+            first.assessment.hosting.name,
+            monthly(first, answers),
+            own_figures(answers)
         ),
-        Some(second) => format!(
-            "{} points against {} for {}; what tells them apart most is {}",
-            text::grouped(first.score.total.value()),
-            text::grouped(second.score.total.value()),
+        [_, second, more @ ..] => format!(
+            "{} options tie: {} {}, {} {}{}{}",
+            text::capital(number(tied.len())),
+            first.assessment.hosting.name,
+            price(first, answers),
             second.assessment.hosting.name,
-            strongest(first, second)
+            monthly(second, answers),
+            if more.is_empty() { String::new() } else { format!(", and {} more", number(more.len())) },
+            own_figures(answers)
         ),
     };
-    let reason = [Some(reason), passed_over(first, standings, answers), risks(first)].into_iter().flatten();
-    Headline { verdict, reason: reason.collect::<Vec<_>>().join("; ") }
+    let second = standings.get(1).filter(|second| second.tier() == first.tier());
+    let reason = [
+        Some(second.map_or_else(
+            || format!("it is the only one of {} options that {}", standings.len(), meets(first)),
+            |second| compared(first, second, tied.len(), checklist),
+        )),
+        passed_over(first, standings, answers),
+        risks(first),
+    ];
+    let reason: Vec<_> = reason.into_iter().flatten().map(|clause| text::capital(&clause)).collect();
+    Headline { verdict, reason: reason.join(". ") }
+}
+
+/// Whether another option cannot be told from the first: as far as the requirements go, within the points that count for
+/// nothing, and better in something.
+fn ties(first: &Standing, other: &Standing) -> bool {
+    other.tier() == first.tier()
+        && first.score.total - other.score.total < TIE
+        && (std::ptr::eq(first, other) || !strongest(other, first).is_empty())
+}
+
+/// The first option beside the second, in scores and in what tells them apart.
+fn compared(first: &Standing, second: &Standing, tied: usize, checklist: &[Point]) -> String {
+    let scores = format!(
+        "score {} vs {} for {}",
+        text::grouped(first.score.total.value()),
+        text::grouped(second.score.total.value()),
+        second.assessment.hosting.name
+    );
+    let (ahead, behind) = (strongest(first, second), strongest(second, first));
+    match (tied, ahead.as_str(), behind.as_str()) {
+        (..=1, _, "") => format!("{scores}, which is better on no criterion"),
+        (..=1, ahead, _) => format!("{scores}. The first leads most in {ahead}"),
+        _ => format!("{scores}: effectively a tie{}", tie_breaker(first, second, checklist)),
+    }
+}
+
+/// A month's price, or what it is at least.
+fn price(standing: &Standing, answers: &Answers) -> String {
+    let cost = answers.amount(standing.assessment.monthly(Case::Typical, answers.work));
+    // In a sentence a plus sign would be overlooked.
+    if standing.assessment.bill(Case::Typical).more().is_empty() { cost } else { format!("from {cost}") }
+}
+
+/// The same, with what is left out of it.
+fn monthly(standing: &Standing, answers: &Answers) -> String {
+    let mut missing: Vec<_> =
+        standing.assessment.bill(Case::Typical).not_priced().map(|line| line.service().to_ascii_lowercase()).collect();
+    missing.dedup();
+    let excluded = match missing.as_slice() {
+        [] => String::new(),
+        missing => format!(", excl. {} (no price known)", missing.join(", ")),
+    };
+    format!("{}/month{excluded}", price(standing, answers))
+}
+
+/// A small number in a word.
+fn number(count: usize) -> &'static str {
+    const WORDS: [&str; 7] = ["no", "one", "two", "three", "four", "five", "six"];
+    WORDS.get(count).copied().unwrap_or("several")
 }
 
 /// How many figures of the reader's own the verdict stands on: who reads only this line must not take them for ours.
@@ -63,7 +117,7 @@ fn own_figures(answers: &Answers) -> String {
 
 /// What the only option left does.
 fn meets(only: &Standing) -> &'static str {
-    if only.at_risk.is_empty() { "meets every must-have" } else { "misses no must-have outright" }
+    if only.at_risk.is_empty() { "meets every requirement" } else { "misses no requirement outright" }
 }
 
 /// What speaks against the option that comes first, where a must-have is at risk.
@@ -80,10 +134,10 @@ fn passed_over(first: &Standing, standings: &[Standing], answers: &Answers) -> O
         .find(|other| other.score.total - first.score.total >= TIE)?;
     let risk = better.at_risk.iter().max_by(|a, b| a.chance.total_cmp(&b.chance))?;
     Some(format!(
-        "{} at {} has more points, {}, but misses a must-have in {}",
+        "{} scores {}, {}, but misses a requirement in {}",
         better.assessment.hosting.name,
-        answers.amount(better.assessment.monthly(Case::Typical, answers.work)),
         text::grouped(better.score.total.value()),
+        price(better, answers),
         once(risk.chance)
     ))
 }
@@ -94,13 +148,19 @@ fn tie_breaker(first: &Standing, second: &Standing, checklist: &[Point]) -> Stri
     let on_aws = |standing: &Standing| standing.assessment.architecture.network != Network::OffAws;
     if on_aws(first) == on_aws(second) {
         return match (strongest(first, second).as_str(), strongest(second, first).as_str()) {
-            ("", _) => ", so choose the one you prefer".to_owned(),
-            (ahead, "") => format!("; the first is ahead in {ahead}, the second in nothing"),
-            (ahead, behind) => format!("; the first is ahead in {ahead}, the second in {behind}"),
+            ("", "") => ". Choose the one you prefer".to_owned(),
+            (ahead, "") => format!(". The first leads in {ahead}"),
+            ("", behind) => format!(". The second leads in {behind}"),
+            (ahead, behind) => format!(". The first leads in {ahead}, the second in {behind}"),
         };
     }
     let met = checklist.iter().filter(|point| point.holds == Holds::Yes).count();
-    format!(", and {met} of the consultant's {} points speak for AWS", checklist.len())
+    let of = checklist.len();
+    match met {
+        0 => format!(". None of the {of} criteria for using AWS is met"),
+        1 => format!(". One of the {of} criteria for using AWS is met"),
+        met => format!(". {met} of the {of} criteria for using AWS are met"),
+    }
 }
 
 /// What comes nearest, and what money alone would buy where that is another.
@@ -110,7 +170,7 @@ fn nearest(first: &Standing, standings: &[Standing], answers: &Answers) -> Headl
     let reason = if misses.iter().all(|ruled| ruled.remedy.exists()) {
         let mut changes: Vec<_> = misses.iter().map(|ruled| ruled.remedy.text.as_str()).collect();
         changes.dedup();
-        format!("it would be in {}", changes.join(", and "))
+        format!("it would qualify {}", changes.join(", and "))
     } else {
         misses.iter().map(|ruled| ruled.because.as_str()).collect::<Vec<_>>().join("; ")
     };
@@ -119,13 +179,13 @@ fn nearest(first: &Standing, standings: &[Standing], answers: &Answers) -> Headl
         questions.all(|question| question == QuestionId::Budget)
     });
     let bought = bought.filter(|other| other.assessment.hosting.id != first.assessment.hosting.id).map(|other| {
-        let cost = answers.amount(other.assessment.monthly(Case::Typical, answers.work));
-        format!("; {} would meet every other must-have, at {cost} a month", other.assessment.hosting.name)
+        let cost = monthly(other, answers);
+        format!(". {} meets every other requirement, at {cost}", other.assessment.hosting.name)
     });
-    let reason = reason + &bought.unwrap_or_default();
+    let reason = text::capital(&reason) + &bought.unwrap_or_default();
     Headline {
         verdict: format!(
-            "None of the {of} options meets your must-haves; the nearest is {}{}",
+            "None of the {of} options meets your requirements; the nearest is {}{}",
             first.assessment.hosting.name,
             own_figures(answers)
         ),

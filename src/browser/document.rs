@@ -63,6 +63,22 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Puts the keyboard into an element that is in view.
+pub fn move_focus(id: &str) {
+    let element = element(id).and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(element) = element {
+        drop(element.focus());
+    }
+}
+
+/// Scrolls back to the beginning of an element where that lies above what is seen; the style sheet says how much room to
+/// leave for what sticks there.
+pub fn scroll_up_to(id: &str) {
+    if let Some(element) = element(id).filter(|element| element.get_bounding_client_rect().top() < 0.0) {
+        element.scroll_into_view();
+    }
+}
+
 /// A key combination that works anywhere on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shortcut {

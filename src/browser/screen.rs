@@ -48,6 +48,17 @@ pub fn on_paper(changed: impl Fn(Paper) + Clone + 'static) -> Option<[EventListe
     ])
 }
 
+/// Calls back with whether the page is printed, when that changes, for as long as the listeners are kept: once the browser
+/// says that it is going to print, and where it merely shows what paper would look like.
+pub fn on_print(changed: impl Fn(bool) + Clone + 'static) -> Option<([EventListener; 2], EventListener)> {
+    let query = web_sys::window()?.match_media("print").ok()??;
+    let media = {
+        let (query, changed) = (query.clone(), changed.clone());
+        EventListener::new(&query.clone(), "change", move |_| changed(query.matches()))
+    };
+    Some((on_paper(move |paper| changed(paper == Paper::Ahead))?, media))
+}
+
 /// Whether the page is about to go onto paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Paper {

@@ -219,7 +219,7 @@ mod tests {
             [
                 "__proto__: is not a known field; known are name, logo, accent, theme, cta-label, cta-url, options, preset, \
                  region, currency, exchange, rate, vat",
-                "exchange: One US dollar is must be between 0.0001 and 100k; you gave 1000000000",
+                "exchange: Exchange rate (per USD) must be between 0.0001 and 100k; you gave 1000000000",
                 "options[1]: must be a text; 7 was given",
                 "vat: must be a text or a number; a list was given",
             ]

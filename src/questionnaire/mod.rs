@@ -37,7 +37,7 @@ pub use parameter_id::{DemandParameter, ParameterId, WeekParameter};
 pub use presets::{PRESETS, Preset, preset};
 pub use question::{Depth, Input, NOT_SURE, Question, Section, Touches, Unsure, UntilKnown};
 pub use question_id::QuestionId;
-pub use questions::{QUESTIONS, asked, question};
+pub use questions::{KEY_QUESTIONS, QUESTIONS, asked, question};
 pub use said::Said;
 pub use site::{Peaks, Readers, SiteKind, Theme};
 pub use team::{AwsTies, GitSkill, LocalWrites, Operator, PhpSessions, PluginChanges};

@@ -20,7 +20,7 @@ impl ClosedSet for ZoneLoss {
     fn label(self) -> &'static str {
         match self {
             Self::May => "No, a restore by hand is acceptable",
-            Self::MustSurvive => "Yes, it has to go on by itself",
+            Self::MustSurvive => "Yes, automatically",
         }
     }
 }

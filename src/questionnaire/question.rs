@@ -26,8 +26,8 @@ impl Section {
         match self {
             Self::Site => "Your site",
             Self::Work => "How you work",
-            Self::Musts => "What must not happen",
-            Self::Money => "How money is counted",
+            Self::Musts => "Requirements",
+            Self::Money => "Cost settings",
         }
     }
 }

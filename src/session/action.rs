@@ -67,8 +67,6 @@ pub enum Action {
     KeepBaseline,
     /// Compare with the step before again.
     DropBaseline,
-    /// Open the panel of an option, or close it.
-    Toggle(OptionId),
     /// Show the architecture and the bill of an option in place of the recommended one's, or of that one again.
     Look(Option<OptionId>),
     /// Change the appearance.

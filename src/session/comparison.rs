@@ -3,9 +3,10 @@
 use crate::{
     advice::Advice,
     billing::CostKind,
+    decision::Standing,
     questionnaire::{Answers, ClosedSet, Criterion, QUESTIONS, WorkInTotal},
     report::facts,
-    units::{Hours, text},
+    units::{Hours, Minutes, text},
     workload::Case,
 };
 
@@ -39,7 +40,7 @@ pub fn changes(before: &Answers, after: &Answers) -> Vec<Difference> {
     asked.chain(points).chain(own).filter(|found| found.before != found.after).collect()
 }
 
-/// A figure of the option that comes first.
+/// A figure of an option.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figure {
     /// What it is.
@@ -50,50 +51,52 @@ pub struct Figure {
     pub more: String,
 }
 
-/// The figures that sum up what came of the answers.
-pub fn figures(advice: &Advice) -> Vec<Figure> {
-    let Some(first) = advice.standings.first() else { return Vec::new() };
+/// The figures that sum up an option.
+pub fn figures(advice: &Advice, standing: &Standing) -> Vec<Figure> {
     let figure = |name, value, more| Figure { name, value, more };
-    let (assessment, answers) = (&first.assessment, &advice.answers);
-    let month = |case| facts::month(first, answers, case);
+    let (assessment, answers) = (&standing.assessment, &advice.answers);
+    let month = |case| facts::month(standing, answers, case);
     let people = answers.amount(assessment.bill(Case::Typical).total(CostKind::Work));
     let work = match answers.work {
-        WorkInTotal::Counted => format!("with {people} for people's hours"),
-        WorkInTotal::Apart => format!("plus {people} for people's hours"),
+        WorkInTotal::Counted => format!("{people} of it labour"),
+        WorkInTotal::Apart => format!("plus {people} labour"),
     };
     let (low, high) = (month(Case::Low), month(Case::High));
-    let range = if low == high { "the same in low and high months".to_owned() } else { format!("{low} to {high}") };
+    let range = if low == high { "same in low and high months".to_owned() } else { format!("{low} to {high}") };
     let hours = |hours: Hours| text::trimmed(hours.value(), 1);
     let operations = assessment.hosting.operations;
     vec![
-        figure("A month", month(Case::Typical), format!("{range}, {work}")),
+        figure("Monthly cost", month(Case::Typical), format!("{range}, {work}")),
         figure(
-            "Down a year",
+            "Expected downtime / year",
             assessment.expected.typical.to_string(),
             format!(
-                "{} to {} expected; component SLAs: {}",
+                "{} to {}; {} by component SLAs",
                 assessment.expected.low, assessment.expected.high, assessment.component_slas.availability
             ),
         ),
         figure(
-            "Back after a disaster in",
+            "Recovery time (RTO)",
             assessment.recovery.time().to_string(),
-            format!("data lost: {}", assessment.recovery.point()),
-        ),
-        figure(
-            "Headroom at the peak",
-            match assessment.week.outcome.headroom.value() {
-                enough if enough >= 100.0 => "over 100 ×".to_owned(),
-                headroom => format!("{} ×", text::trimmed(headroom, 1)),
+            match assessment.recovery.point() {
+                Minutes::ZERO => "no data loss (RPO)".to_owned(),
+                point => format!("data loss up to {point} (RPO)"),
             },
-            "capacity in the worst minute of the week".to_owned(),
         ),
         figure(
-            "Work a month",
-            format!("{} h", hours(operations.typical)),
-            format!("{} to {} hours", hours(operations.low), hours(operations.high)),
+            "Peak headroom",
+            match assessment.week.outcome.headroom.value() {
+                enough if enough >= 100.0 => "over 100×".to_owned(),
+                headroom => format!("{}×", text::trimmed(headroom, 1)),
+            },
+            "capacity in the busiest minute".to_owned(),
         ),
-        figure("Score", text::grouped(first.score.total.value()), "of 100 points, by your weights".to_owned()),
+        figure(
+            "Operations effort / month",
+            format!("{} h", hours(operations.typical)),
+            format!("{} to {} h", hours(operations.low), hours(operations.high)),
+        ),
+        figure("Score", text::grouped(standing.score.total.value()), "of 100, by your priorities".to_owned()),
     ]
 }
 

@@ -238,7 +238,7 @@ mod tests {
                 "weights.cost: Monthly cost must be between 0 and 100; you gave 900",
                 "weights.cots: is not a criterion of this version; did you mean cost?",
                 "weights.effort: must be a number; \"x\" was given",
-                "zone: Must it survive an Availability Zone? must be a word in quotes; true was given",
+                "zone: Must it survive the loss of an Availability Zone? must be a word in quotes; true was given",
             ]
         );
         assert_eq!(

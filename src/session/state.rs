@@ -1,7 +1,7 @@
 use super::{Action, Appearance, Field, WhatIfs, link};
 use crate::{
     options::OptionId,
-    questionnaire::{Answers, Problem, Weights, preset},
+    questionnaire::{Answers, PRESETS, Problem, QuestionId, Weights, preset},
 };
 
 /// How many steps can be taken back.
@@ -13,6 +13,8 @@ pub struct Session {
     answers: Answers,
     what_ifs: WhatIfs,
     defaults: Answers,
+    start: Answers,
+    touched: Vec<QuestionId>,
     past: Vec<(Answers, WhatIfs)>,
     future: Vec<(Answers, WhatIfs)>,
     typed: Vec<(Field, Typed)>,
@@ -21,7 +23,6 @@ pub struct Session {
     arrivals: usize,
     notes: Vec<Problem>,
     baseline: Option<Answers>,
-    open: Vec<OptionId>,
     looked_at: Option<OptionId>,
     appearance: Appearance,
 }
@@ -44,7 +45,22 @@ impl Session {
     /// A session that starts from a consultant's defaults, and a link that may bring other answers.
     pub fn open_with(defaults: Answers, fragment: &str) -> Self {
         let link::Decoded { answers, what_ifs, notes } = link::decode_over(fragment, &defaults);
-        Self { answers, what_ifs, notes, defaults, ..Self::default() }
+        let session = Self { answers, what_ifs, notes, defaults, ..Self::default() };
+        // A link to a preset starts from it as a button does.
+        let mut presets = PRESETS.iter().filter_map(|known| session.preset(known.id));
+        let start = presets.find(|preset| *preset == session.answers);
+        Self { start: start.unwrap_or_else(|| session.defaults.clone()), ..session }
+    }
+
+    /// Whether an answer is the reader's: given here, or other than in what was started from.
+    pub fn is_given(&self, id: QuestionId) -> bool {
+        let question = id.question();
+        self.touched.contains(&id) || question.read(&self.answers) != question.read(&self.start)
+    }
+
+    /// Whether nothing has been said yet, neither here nor by a link: what is shown then is an example.
+    pub fn is_untouched(&self) -> bool {
+        self.answers == self.defaults && self.touched.is_empty() && self.past.is_empty()
     }
 
     /// The answers of a preset with the consultant's defaults; none where there is no such preset.
@@ -124,11 +140,6 @@ impl Session {
         self.baseline.is_some()
     }
 
-    /// Whether the panel of an option is open.
-    pub fn is_open(&self, option: OptionId) -> bool {
-        self.open.contains(&option)
-    }
-
     /// The option looked at in place of the recommended one.
     pub const fn looked_at(&self) -> Option<OptionId> {
         self.looked_at
@@ -154,6 +165,7 @@ impl Session {
             }
             Action::Start(id) => {
                 if let Some(answers) = next.preset(id) {
+                    next.start_from(answers.clone());
                     next.replace(answers);
                 }
             }
@@ -171,19 +183,13 @@ impl Session {
             Action::Undo => next.undo(),
             Action::Redo => next.redo(),
             Action::Reset => {
+                next.start_from(next.defaults.clone());
                 next.typed.clear();
                 next.change((next.defaults.clone(), WhatIfs::default()), None);
             }
             Action::Dismiss => next.notes.clear(),
             Action::KeepBaseline => next.baseline = Some(next.answers.clone()),
             Action::DropBaseline => next.baseline = None,
-            Action::Toggle(option) => {
-                if self.is_open(option) {
-                    next.open.retain(|open| *open != option);
-                } else {
-                    next.open.push(option);
-                }
-            }
             Action::Look(option) => next.looked_at = option,
             Action::Show(appearance) => next.appearance = appearance,
             Action::Arrive(fragment) => next.arrive(&fragment),
@@ -194,6 +200,7 @@ impl Session {
     fn enter(&mut self, field: Field, text: String, keep: Keep) {
         match field.answer(&self.answers, &text) {
             Ok(answers) => {
+                self.touch(&field);
                 let typed = (keep == Keep::Text).then_some(Typed { text, problem: None });
                 self.set_typed(&field, typed);
                 self.change((answers, self.what_ifs.clone()), Some(field));
@@ -204,6 +211,19 @@ impl Session {
                 self.set_typed(&field, Some(Typed { text, problem }));
             }
         }
+    }
+
+    fn touch(&mut self, field: &Field) {
+        if let Field::Question(id) = field
+            && !self.touched.contains(id)
+        {
+            self.touched.push(*id);
+        }
+    }
+
+    fn start_from(&mut self, answers: Answers) {
+        self.start = answers;
+        self.touched.clear();
     }
 
     fn settle(&mut self, field: &Field) {
@@ -433,6 +453,20 @@ mod tests {
         assert_eq!(session.compared().map(link::encode), Some(run([Action::Start("shop")]).link()));
         let freed = session.after(Action::DropBaseline);
         assert_eq!(freed.compared().map(link::encode), Some(run([Action::Start("news")]).link()));
+    }
+
+    #[test]
+    fn answers_of_the_reader_are_told_from_those_started_from() {
+        assert!(Session::default().is_untouched());
+        let shop = run([Action::Start("shop")]);
+        assert!(!shop.is_untouched() && !shop.is_given(QuestionId::Site));
+        let typed = shop.after(Action::Type(VISITS, "200k".to_owned()));
+        assert!(typed.is_given(QuestionId::Visits), "the same as the preset's, and yet the reader's");
+        assert!(!typed.is_given(QuestionId::Budget));
+        assert!(!typed.after(Action::Start("news")).is_given(QuestionId::Visits));
+        let linked = Session::open("v=1&visits=4k");
+        assert!(linked.is_given(QuestionId::Visits) && !linked.is_given(QuestionId::Site) && !linked.is_untouched());
+        assert!(!Session::open("preset=shop").is_given(QuestionId::Site));
     }
 
     #[test]

@@ -18,6 +18,7 @@ mod mount;
 mod page;
 mod parts;
 mod print;
+mod printing;
 mod progressive;
 mod questions;
 mod results;

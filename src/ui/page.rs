@@ -9,10 +9,8 @@ use super::{
     home::Home,
     masthead::masthead,
     parts::jump::jump,
-    print::PrintedAnswers,
-    progressive::{Deferred, Part},
     questions::questions,
-    results::{Extent, results},
+    results::Results,
     shared::Shared,
 };
 use crate::{kit::Kit, session::Session};
@@ -38,13 +36,6 @@ pub(super) fn Page(props: &PageProps) -> Html {
     let link = AttrValue::from(session.link());
     let problem = session.problems().last().map(|problem| problem.message.clone());
     let news = problem.unwrap_or_else(|| advised.headline.verdict.clone());
-    let extent = if *home == Home::Own { Extent::Whole } else { Extent::Folded };
-    let after = html! {
-        <>
-            <CallToAction {kit} home={home.clone()} {advised} link={link.clone()} />
-            {what_is_told(home)}
-        </>
-    };
     html! {
         <>
             {jump("result", "skip", "Skip to the recommendation")}
@@ -53,8 +44,10 @@ pub(super) fn Page(props: &PageProps) -> Html {
             {autosave_notice(autosave, &link, act)}
             <main class="columns">
                 {questions(session, act)}
-                {results(session, advised, before.as_ref(), extent, after, act)}
-                <Deferred part={Part::Print}><PrintedAnswers {session} /></Deferred>
+                <Results {session} {advised} before={before.clone()} {act}>
+                    <CallToAction {kit} home={home.clone()} {advised} link={link.clone()} />
+                    {what_is_told(home)}
+                </Results>
             </main>
         </>
     }

@@ -19,7 +19,7 @@ pub(super) fn PrintedAnswers(PrintedAnswersProps { session }: &PrintedAnswersPro
     let points = |criterion| format!("{} points", text::trimmed(answers.weights.of(criterion).value(), 1));
     html! {
         <section class="on-paper">
-            <h2>{"What was answered"}</h2>
+            <h2>{"Your answers"}</h2>
             for section in Section::ALL {
                 <h3>{section.title()}</h3>
                 <dl>
@@ -28,7 +28,7 @@ pub(super) fn PrintedAnswers(PrintedAnswersProps { session }: &PrintedAnswersPro
                     }
                 </dl>
             }
-            <h3>{"What matters most"}</h3>
+            <h3>{"Priorities"}</h3>
             <dl>
                 for criterion in Criterion::ALL {
                     <div><dt>{criterion.label()}</dt><dd>{points(*criterion)}</dd></div>

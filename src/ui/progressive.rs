@@ -17,16 +17,8 @@ pub enum Rendering {
 /// The parts that are not needed for the first look at the page, in the order they are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
 pub(super) enum Part {
-    Diagram,
-    Bill,
-    Week,
-    Scores,
-    RuledOut,
-    Findings,
-    Checklist,
-    Assumptions,
+    Picture,
     DetailQuestions,
-    Print,
 }
 
 /// How many of the parts are to be drawn by now.

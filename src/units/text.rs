@@ -76,6 +76,17 @@ pub fn duration(minutes: f64) -> String {
     format!("{} {}", counted(major, large), counted(minor, small))
 }
 
+/// The same in short, for tables: `1 h 11 min`, `4 d 9 h`, `48 s`.
+pub fn brief_duration(minutes: f64) -> String {
+    const SHORT: [(&str, &str); 4] = [("second", "s"), ("minute", "min"), ("hour", "h"), ("day", "d")];
+    let told = duration(minutes);
+    let words = told.split(' ').map(|word| {
+        let unit = SHORT.iter().find(|(unit, _)| word.trim_end_matches('s') == *unit);
+        unit.map_or(word, |(_, short)| short)
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
 /// So much of something, as a bill says it: `730 hours`, `1 month`, `1,700 × 10k requests`.
 pub fn quantity(value: f64, unit: &str) -> String {
     let number = significant(value, 4);
@@ -118,6 +129,12 @@ pub fn counted(number: f64, noun: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn durations_in_short_have_the_same_two_units() {
+        let told = [0.0, 0.8, 1.0, 71.0, 6_300.0, 14_400.0].map(brief_duration);
+        assert_eq!(told, ["none", "48 s", "1 min", "1 h 11 min", "4 d 9 h", "10 d"]);
+    }
 
     #[test]
     fn counts_are_grouped_and_shortened() {

@@ -4,6 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { axe, openPage, reload, screenshot } from "./harness/journey.mjs";
 
+const tab = (page, name) => page.getByRole("tab", { name }).click();
+const group = (page, name) => page.locator(".group > summary").filter({ hasText: name }).click();
 const verdict = (page) => page.locator(".verdict h2").textContent();
 const field = (page, name) => page.getByRole("textbox", { name });
 const fragment = (page) => page.evaluate(() => location.hash.slice(1));
@@ -22,9 +24,10 @@ test("from a preset over three answers to another verdict, a shared link, and ba
   const shared = await fragment(page);
 
   await answer(page, "Monthly budget cap", "60");
+  await group(page, "Requirements");
   await page.getByRole("radio", { name: "1 day", exact: true }).check();
   await page.getByLabel("How soon must it be back?").selectOption({ label: "3 days" });
-  await answer(page, "Longest outage a year", "10 days");
+  await answer(page, "Maximum downtime per year", "10 days");
   const modest = await verdict(page);
   assert.notEqual(modest, shop);
   assert.match(await fragment(page), /budget=60/);
@@ -36,7 +39,7 @@ test("from a preset over three answers to another verdict, a shared link, and ba
 
   await page.goBack();
   await page.waitForFunction(() => location.hash.includes("outage=2000"));
-  assert.equal(await field(page, "Longest outage a year").inputValue(), "2,000");
+  assert.equal(await field(page, "Maximum downtime per year").inputValue(), "2,000");
   await page.goForward();
   await page.waitForFunction(() => location.hash.includes("outage=14400"));
   assert.equal(await verdict(page), modest);
@@ -107,37 +110,99 @@ test("a link that is partly nonsense opens with a note of it", async () => {
 
 test("the smallest change lets an option back in", async () => {
   const page = await openPage({ hash: "preset=membership" });
-  const out = page.getByRole("region", { name: "Ruled out, and why" });
-  const row = out.locator(".option-row").filter({ hasText: "Lightsail single server" });
-  await row.getByRole("button", { name: "Make all these changes" }).click();
-  const fits = page.getByRole("region", { name: /meet(s)? every must-have/ });
-  await fits.getByRole("button", { name: "Lightsail single server" }).waitFor();
+  const row = page.locator(".ranking tbody tr").filter({ hasText: "Lightsail single server" });
+  assert.match(await row.locator(".status").textContent(), /✕/);
+  await row.getByRole("button").click();
+  await page.getByRole("region", { name: "Lightsail single server" }).getByRole("button", { name: "Apply all" }).click();
+  await row.filter({ hasText: "Recommended" }).or(row.filter({ hasText: "Meets all" })).or(row.filter({ hasText: "At risk" })).waitFor();
 });
 
-test("every option opens to its own panel and can be drawn and billed", async () => {
+test("one selection: the row pressed is what every section shows", async () => {
   const page = await openPage({ hash: "preset=news" });
-  for (const name of ["Auto Scaling with EFS webroot", "Server off AWS"]) {
-    const button = page.getByRole("button", { name, exact: true });
-    await button.click();
-    assert.equal(await button.getAttribute("aria-expanded"), "true");
-    const panel = page.locator(`#${await button.getAttribute("aria-controls")}`);
-    for (const heading of ["Speaks for it here", "Speaks against it here", "What it takes away", "How it comes back"]) {
-      await panel.getByRole("heading", { name: heading }).waitFor();
+  const rows = page.locator(".ranking tbody tr");
+  for (const at of [2, 5]) {
+    await tab(page, "Summary");
+    const name = await rows.nth(at).getByRole("button").textContent();
+    await rows.nth(at).locator("td.down").click();
+    assert.equal(await rows.nth(at).getByRole("button").getAttribute("aria-pressed"), "true");
+    assert.equal(await page.locator("#option-shown").evaluate((list) => list.selectedOptions[0].text), `${at + 1}. ${name}`);
+    await page.getByRole("region", { name, exact: true }).waitFor();
+    for (const [section, heading] of [["Architecture", "Architecture: "], ["Costs", "Monthly cost: "], ["Load test", "One-week load simulation: "], ["Risks", "Expected downtime: "]]) {
+      await tab(page, section);
+      await page.getByRole("heading", { name: heading + name, exact: true }).waitFor();
     }
-    await panel.getByRole("button", { name: "Show its architecture and bill" }).click();
-    assert.equal(await page.locator("#bill-option").evaluate((list) => list.selectedOptions[0].text), name);
+    await tab(page, "Compare");
+    for (const heading of ["Pros", "Cons", "What you give up", "Recovery"]) {
+      await page.getByRole("region", { name, exact: true }).getByRole("heading", { name: heading, exact: true }).waitFor();
+    }
   }
+  await page.locator("#option-shown").selectOption({ index: 0 });
+  await tab(page, "Summary");
+  assert.equal(await rows.first().getByRole("button").getAttribute("aria-pressed"), "true");
   await axe(page);
+});
+
+test("sections are tabs: by arrow keys, and back at their beginning", async () => {
+  const page = await openPage({ hash: "preset=shop" });
+  const section = page.getByRole("tabpanel");
+  await page.getByRole("tab", { name: "Summary" }).focus();
+  for (const [key, name] of [["ArrowRight", "Architecture"], ["End", /^Compare/], ["ArrowRight", "Summary"], ["ArrowLeft", /^Compare/], ["Home", "Summary"]]) {
+    await page.keyboard.press(key);
+    await page.getByRole("tab", { name, selected: true }).waitFor();
+    assert.match(await page.evaluate(() => document.activeElement.textContent), new RegExp(name));
+    assert.equal(await section.getAttribute("aria-labelledby"), await page.evaluate(() => document.activeElement.id));
+  }
+  await page.mouse.move(1000, 500);
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await tab(page, "Assumptions");
+  const { bar, top } = await page.evaluate(() => ({
+    bar: document.querySelector(".section-bar").getBoundingClientRect(),
+    top: document.querySelector("#section").getBoundingClientRect().top,
+  }));
+  assert.ok(bar.top >= 0 && top >= bar.bottom - 1 && top < 200, `the section begins at ${top} px`);
+});
+
+test("the decision is on the first screen, and the page is short", async (context) => {
+  for (const preset of ["brochure", "blog", "news", "shop", "membership", "viral"]) {
+    const wide = await openPage({ width: 1440, height: 900, hash: `preset=${preset}` });
+    const ranking = await wide.locator(".ranking").boundingBox();
+    const height = await wide.evaluate(() => document.documentElement.scrollHeight);
+    const phone = await openPage({ width: 390, height: 844, hash: `preset=${preset}` });
+    const long = await phone.evaluate(() => document.documentElement.scrollHeight);
+    await phone.locator(".verdict-jump").click();
+    const start = (await phone.locator(".ranking").boundingBox()).y;
+    context.diagnostic(`${preset}: ${height} px at 1440, ranking ${ranking.y} to ${ranking.y + ranking.height}; ${long} px at 390, ranking ${start} px down after the tap`);
+    assert.ok(height <= 2_500, `${height} px at 1440`);
+    assert.ok(ranking.y + ranking.height <= 900, `the ranking ends ${ranking.y + ranking.height} px down`);
+    assert.ok(long <= 4_500, `${long} px at 390`);
+    assert.ok(start < 844, "the ranking is one tap away on a phone");
+  }
+});
+
+test("a first visit shows an example as an example, and leads to the questions", async () => {
+  const page = await openPage();
+  await page.getByText(/^Example: busy blog/).waitFor();
+  await page.getByRole("link", { name: "Describe your site" }).click();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "key-title");
+  await page.getByText("0 of 30 answered").waitFor();
+  await answer(page, "Visits a month", "40000");
+  await page.getByText("Your site: 1 of 30 questions answered").waitFor();
+  assert.equal(await page.locator(".row.given").count(), 1, "what is answered is told from what is a default");
+  await page.getByRole("button", { name: "WooCommerce shop" }).click();
+  await page.getByText("Preset: WooCommerce shop").waitFor();
+  assert.equal(await page.locator(".row.given").count(), 0);
 });
 
 test("a price and an assumption of one's own are used, named and travel with the link", async () => {
   const page = await openPage({ hash: "preset=blog" });
-  await page.getByText("Show and change them").click();
+  await tab(page, "Assumptions");
   await answer(page, "Pages per visit", "4");
   await page.waitForFunction(() => location.hash.includes("a.ppv=4"));
-  await page.getByRole("heading", { name: /1 of them yours/ }).waitFor();
+  await page.getByRole("heading", { name: /1 overridden/ }).waitFor();
+  await tab(page, "Summary");
   // Its own bill, whichever option comes first at the new price.
-  await page.locator("#bill-option").selectOption({ label: "EC2 single server" });
+  await page.locator(".ranking tbody tr").filter({ hasText: "EC2 single server" }).click();
+  await tab(page, "Costs");
   const bill = page.getByRole("region", { name: "Bill" });
   await bill.locator("summary").first().click();
   await bill.getByRole("textbox").first().fill("99");
@@ -175,20 +240,21 @@ test("the whole way by keyboard", async () => {
   await reach(() => document.activeElement.name === "changes");
   await page.keyboard.press("ArrowUp");
   await page.waitForFunction(() => document.activeElement.value === "editors" && document.activeElement.checked);
-  await reach(() => document.activeElement.getAttribute("aria-controls")?.startsWith("panel-"));
+  await reach(() => document.activeElement.getAttribute("aria-pressed") === "false" && document.activeElement.closest(".ranking"));
+  const name = await page.evaluate(() => document.activeElement.textContent);
   await page.keyboard.press("Enter");
-  await page.getByRole("heading", { name: "Speaks for it here" }).waitFor();
+  await page.getByRole("region", { name, exact: true }).waitFor();
   const hidden = await page.evaluate(() => {
-    const bar = document.querySelector(".verdict").getBoundingClientRect();
+    const bar = document.querySelector(".section-bar").getBoundingClientRect();
     const here = document.activeElement.getBoundingClientRect();
     return here.top < bar.bottom && here.bottom > bar.top;
   });
-  assert.equal(hidden, false, "the sticky verdict covers what has the focus");
+  assert.equal(hidden, false, "the tabs cover what has the focus");
 });
 
 test("nothing moves when an answer changes", async () => {
   const page = await openPage({ hash: "preset=shop" });
-  const top = () => page.locator("#diagram-title").evaluate((title) => title.getBoundingClientRect().top);
+  const top = () => page.locator(".ranking").evaluate((title) => title.getBoundingClientRect().top);
   const before = await top();
   for (const visits of ["20k", "2m", "200k"]) {
     await answer(page, "Visits a month", visits);
@@ -221,11 +287,13 @@ for (const width of [1440, 390]) {
   for (const theme of ["light", "dark"]) {
     test(`axe finds nothing with everything open, ${width} px wide, ${theme}`, async () => {
       const page = await openPage({ width, theme, hash: "preset=shop&currency=eur&vat=19" });
-      for (const option of await page.locator(".option-head button").all()) await option.click();
-      await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
-      await axe(page);
-      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, "the page is wider than the screen");
-      await screenshot(page, `open-${width}-${theme}`);
+      for (const name of ["Summary", "Architecture", "Costs", "Load test", "Risks", "Assumptions", "Compare"]) {
+        await tab(page, name);
+        await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+        await axe(page);
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, `${name} is wider than the screen`);
+        await screenshot(page, `${name.toLowerCase().replace(" ", "-")}-${width}-${theme}`);
+      }
     });
   }
 }
@@ -233,8 +301,9 @@ for (const width of [1440, 390]) {
 test("on a phone no table of the answer is moved sideways to be read", async () => {
   for (const preset of ["blog", "shop"]) {
     const page = await openPage({ width: 390, hash: `preset=${preset}` });
-    await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
-    for (const table of [".bill", ".assumptions", ".panel > .scroller > .points-table"]) {
+    for (const [section, table] of [["Costs", ".bill"], ["Assumptions", ".assumptions"], ["Compare", ".panel > .scroller > .points-table"]]) {
+      await tab(page, section);
+      await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
       const { inside, room, columns } = await page.locator(table).evaluate((table) => ({
         inside: table.parentElement.scrollWidth,
         room: table.parentElement.clientWidth,
@@ -261,7 +330,9 @@ test("an answer left open says beside its field what is used for it", async () =
 
 test("a total that leaves something out says so wherever it stands", async () => {
   const page = await openPage({ hash: "preset=blog" });
-  assert.match(await verdict(page), /\$[\d.]+ a month or more$/);
+  assert.match(await verdict(page), /from \$[\d.]+/);
+  assert.match(await page.locator(".price strong").textContent(), /\+/);
+  await tab(page, "Costs");
   const bill = page.getByRole("region", { name: "Bill" });
   for (const name of [/^Infrastructure/, /^Total/]) {
     const row = bill.getByRole("row").filter({ has: page.getByRole("rowheader", { name }) });
@@ -274,9 +345,9 @@ test("a total that leaves something out says so wherever it stands", async () =>
 test("on paper: answers as a list, no form, nothing to press", async () => {
   const page = await openPage({ hash: "preset=shop" });
   await page.emulateMedia({ media: "print" });
-  await page.getByRole("heading", { name: "What was answered" }).waitFor();
+  await page.getByRole("heading", { name: "Your answers" }).waitFor();
   assert.equal(await page.locator(".questions").isVisible(), false);
-  for (const name of ["Print", "Keep to compare with", "Make this change"]) {
+  for (const name of ["Print", "Pin as baseline", "Apply"]) {
     assert.equal(await page.getByRole("button", { name }).filter({ visible: true }).count(), 0, name);
   }
   for (const field of ["textbox", "combobox", "checkbox", "slider"]) {

@@ -5,6 +5,12 @@ import { test } from "node:test";
 import { axe, openPage, screenshot } from "./harness/journey.mjs";
 import { assertNoneOverlap, save } from "./harness/picture.mjs";
 
+/** Shows the architecture of an option with everything that belongs to it. */
+async function architecture(page, option) {
+  await page.locator("#option-shown").selectOption(option);
+  await page.getByRole("tab", { name: "Architecture" }).click();
+}
+
 for (const width of [1440, 820, 390]) {
   test(`names, titles and costs keep apart in real fonts, ${width} px wide`, async () => {
     const page = await openPage({ width });
@@ -15,7 +21,7 @@ for (const width of [1440, 820, 390]) {
 
 test("the page draws text as wide as the program has laid it out", async () => {
   const page = await openPage();
-  await page.locator("#diagram-option").selectOption("efs");
+  await architecture(page, "efs");
   const differences = await page.locator("svg.picture text").evaluateAll((texts) =>
     texts.map((text) => {
       const laidOut = text.textLength.baseVal.value;
@@ -29,7 +35,7 @@ test("the page draws text as wide as the program has laid it out", async () => {
 for (const theme of ["light", "dark"]) {
   test(`what fails when is chosen by keyboard and told, ${theme}`, async () => {
     const page = await openPage({ theme });
-    await page.locator("#diagram-option").selectOption("efs");
+    await architecture(page, "efs");
     await page.locator("#what-if").focus();
     await page.keyboard.press("ArrowDown");
     await page.locator(".picture .cross").first().waitFor();
@@ -45,7 +51,7 @@ for (const theme of ["light", "dark"]) {
 
 test("the diagram is saved as it is shown: SVG, PNG and draw.io", async () => {
   const page = await openPage();
-  await page.locator("#diagram-option").selectOption("efs");
+  await architecture(page, "efs");
   const svg = await save(page, "SVG");
   assert.equal(svg.name, "groundplan-efs.svg");
   const text = svg.data.toString();
@@ -65,14 +71,14 @@ test("the diagram is saved as it is shown: SVG, PNG and draw.io", async () => {
   assert.match(drawio.data.toString(), /^<mxfile /);
 });
 
-test("the diagram in words has every part and connection, and the picture can be seen at full size", async () => {
+test("the text version has every part and connection, and the picture can be seen at full size", async () => {
   const page = await openPage({ width: 820 });
-  await page.locator("#diagram-option").selectOption("efs");
-  await page.getByText("The diagram in words").click();
+  await architecture(page, "efs");
+  await page.getByText("Text version").click();
   await page.getByRole("table", { name: "Connections" }).waitFor();
   const parts = await page.locator(".picture .card").count();
   assert.equal(await page.locator(".outline strong").count(), parts);
-  await page.getByRole("button", { name: "Full size" }).click();
+  await page.getByRole("button", { name: "Enlarge" }).click();
   const [shown, natural] = await page.locator("svg.picture").evaluate((picture) => [
     picture.getBoundingClientRect().width,
     picture.viewBox.baseVal.width,
@@ -83,13 +89,13 @@ test("the diagram in words has every part and connection, and the picture can be
 
 /** Whether some card was under way to another place after another option was chosen, and where all of them end. */
 async function glide(page) {
-  await page.locator("#diagram-option").selectOption("git");
+  await architecture(page, "git");
   await page.evaluate(() => {
     const picture = document.querySelector("svg.picture");
     globalThis.glided = false;
     picture.addEventListener("transitionrun", (event) => (globalThis.glided ||= event.target.matches(".glides")));
   });
-  await page.locator("#diagram-option").selectOption("golden-image");
+  await page.locator("#option-shown").selectOption("golden-image");
   return page.evaluate(async () => {
     const picture = document.querySelector("svg.picture");
     // Two frames: what the change has set off has begun.

@@ -36,7 +36,8 @@ test("a saved picture holds in another font, and has the typeface where there is
   const saved = {};
   for (const [name, open] of [["with", openPage], ["without", openWithout]]) {
     const page = await open();
-    await page.locator("#diagram-option").selectOption("efs");
+    await page.locator("#option-shown").selectOption("efs");
+    await page.getByRole("tab", { name: "Architecture" }).click();
     saved[name] = { svg: (await save(page, "SVG")).data.toString(), png: (await save(page, "PNG")).data };
   }
   assert.match(saved.with.svg, /<style>@font-face\{[^}]*data:font\/woff2;base64,[^}]*\}/);

@@ -4,7 +4,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { axe, openPage, reload, screenshot } from "./harness/journey.mjs";
 
-const panel = (page) => page.getByRole("region", { name: "The simulated week" });
+const panel = (page) => page.getByRole("region", { name: /One-week load simulation/ });
+const open = async (options) => {
+  const page = await openPage(options);
+  await page.getByRole("tab", { name: "Load test" }).click();
+  return page;
+};
 const spike = (page) => panel(page).getByRole("checkbox", { name: "A campaign or viral spike" });
 const demand = (page) => panel(page).locator("figcaption").first();
 
@@ -15,7 +20,7 @@ async function sharp(page, canvas) {
 }
 
 test("a spike of one's own fails requests, survives other answers, a wrong text and a shared link", async () => {
-  const page = await openPage({ hash: "preset=membership" });
+  const page = await open({ hash: "preset=membership" });
   assert.match(await demand(page).textContent(), /no request fails/, "an ordinary week");
   await spike(page).check();
   const height = panel(page).getByRole("textbox", { name: "Times the mean demand" });
@@ -43,6 +48,7 @@ test("a spike of one's own fails requests, survives other answers, a wrong text 
   await page.waitForFunction(() => location.hash.includes("site=shop") && location.hash.includes("if.spike=thu-20-50-1.5"));
   assert.equal(await height.inputValue(), "900", "nothing typed is lost");
   await reload(page);
+  await page.getByRole("tab", { name: "Load test" }).click();
   assert.equal(await height.inputValue(), "50");
   assert.equal(await spike(page).isChecked(), true);
   await page.goBack();
@@ -51,7 +57,7 @@ test("a spike of one's own fails requests, survives other answers, a wrong text 
 });
 
 test("several things happen in one week, and each is taken back by itself", async () => {
-  const page = await openPage({ hash: "preset=membership&if.zone=wed-10-b-6&if.spike=wed-9-20-12", width: 390 });
+  const page = await open({ hash: "preset=membership&if.zone=wed-10-b-6&if.spike=wed-9-20-12", width: 390 });
   assert.equal(await panel(page).getByRole("combobox", { name: "Zone" }).inputValue(), "b");
   const both = await demand(page).textContent();
   await panel(page).getByRole("checkbox", { name: "An Availability Zone is lost" }).uncheck();
@@ -63,7 +69,7 @@ test("several things happen in one week, and each is taken back by itself", asyn
 });
 
 test("both worked examples are told, and their chart is sharp once unfolded", async () => {
-  const page = await openPage({ hash: "preset=blog", context: { deviceScaleFactor: 2 } });
+  const page = await open({ hash: "preset=blog", context: { deviceScaleFactor: 2 } });
   await panel(page).getByText("Why this matters").click();
   await panel(page).getByText("138 → 144 → 144 → 90 → 93 → 39 → dry").waitFor();
   await panel(page).getByText("Why 43.3 minutes and not about 40").waitFor();
@@ -77,7 +83,7 @@ test("both worked examples are told, and their chart is sharp once unfolded", as
 });
 
 test("it says how long the answer took on this device", async () => {
-  const page = await openPage({ hash: "preset=shop" });
+  const page = await open({ hash: "preset=shop" });
   const told = panel(page).locator(".speed");
   await told.filter({ hasText: /^8 options in three cases .* in [\d.,]+ ms on this device, the first time/ }).waitFor();
   await page.getByRole("button", { name: "More: Visits a month" }).click();

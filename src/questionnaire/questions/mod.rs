@@ -52,6 +52,11 @@ const _: () = {
     }
 };
 
+/// The questions that decide most, which are asked first: what is hosted, how much of it, how it is worked on, and the two
+/// limits that exclude most options.
+pub const KEY_QUESTIONS: [QuestionId; 5] =
+    [QuestionId::Site, QuestionId::Visits, QuestionId::Changes, QuestionId::Budget, QuestionId::Outage];
+
 impl QuestionId {
     /// The question of this name.
     pub fn question(self) -> &'static Question {
@@ -72,7 +77,17 @@ pub fn asked(answers: &Answers) -> impl Iterator<Item = &'static Question> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::questionnaire::{Answers, NOT_SURE, PRESETS};
+    use crate::questionnaire::{Answers, Depth, NOT_SURE, PRESETS};
+
+    #[test]
+    fn what_decides_most_is_asked_of_everybody() {
+        for id in KEY_QUESTIONS {
+            assert_eq!(id.question().depth, Depth::First, "{id}");
+            for preset in PRESETS {
+                assert!((id.question().relevant)(&(preset.answers)()), "{id}");
+            }
+        }
+    }
 
     #[test]
     fn what_a_question_reads_it_takes_back_unchanged() {
@@ -101,7 +116,9 @@ mod tests {
         );
         assert_eq!(
             refusal("zone", "maybe").as_deref(),
-            Some("zone: Must it survive an Availability Zone? must be one of no, yes; \"maybe\" is not among them")
+            Some(
+                "zone: Must it survive the loss of an Availability Zone? must be one of no, yes; \"maybe\" is not among them"
+            )
         );
         assert_eq!(refusal("budget", "none"), None);
         assert_eq!(refusal("growth", NOT_SURE), None);

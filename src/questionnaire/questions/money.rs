@@ -11,7 +11,7 @@ use crate::{
 pub(super) const RATE: Question = Question {
     id: QuestionId::Rate,
     section: Section::Money,
-    label: "An hour of work costs",
+    label: "Hourly rate",
     hint: "In US dollars",
     why: "Hours are money: a cheap server that needs care is not cheap",
     input: Input::Number { min: 0.0, max: 1_000.0, unit: "USD", example: "75", unlimited: None },
@@ -24,7 +24,7 @@ pub(super) const RATE: Question = Question {
 pub(super) const WORK: Question = Question {
     id: QuestionId::Work,
     section: Section::Money,
-    label: "Count people's hours in the total?",
+    label: "Include labour in the total?",
     hint: "They are always shown as their own section",
     why: "Decides whether the totals and the budget cap see infrastructure alone; the score counts hours once, as effort",
     input: Input::Choice(offered::<WorkInTotal>),
@@ -37,7 +37,7 @@ pub(super) const WORK: Question = Question {
 pub(super) const CURRENCY: Question = Question {
     id: QuestionId::Currency,
     section: Section::Money,
-    label: "Show amounts in",
+    label: "Currency",
     hint: "List prices are in US dollars",
     why: "Only how amounts are shown, and the exchange rate is yours to set",
     input: Input::Choice(offered::<Currency>),
@@ -55,7 +55,7 @@ pub(super) const CURRENCY: Question = Question {
 pub(super) const EXCHANGE: Question = Question {
     id: QuestionId::Exchange,
     section: Section::Money,
-    label: "One US dollar is",
+    label: "Exchange rate (per USD)",
     hint: "In the currency above; amounts stay in dollars until this is set",
     why: "There is no live rate: the page works offline",
     input: Input::Number { min: 0.000_1, max: 100_000.0, unit: "", example: "0.92", unlimited: None },

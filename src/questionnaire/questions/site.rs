@@ -70,7 +70,7 @@ pub(super) const PEAKS: Question = Question {
 pub(super) const PEAK: Question = Question {
     id: QuestionId::Peak,
     section: Section::Site,
-    label: "Peak compared with the average",
+    label: "Peak-to-average ratio",
     hint: "Busiest ten minutes of a month, 5 means five times the mean",
     why: "Capacity is bought for the peak and paid for all month",
     input: Input::Number { min: 1.0, max: 100.0, unit: "times", example: "5", unlimited: None },
@@ -84,7 +84,7 @@ pub(super) const PEAK: Question = Question {
 pub(super) const GROWTH: Question = Question {
     id: QuestionId::Growth,
     section: Section::Site,
-    label: "Growth a year",
+    label: "Annual growth",
     hint: "Expected change of traffic in per cent",
     why: "Tells how soon each option is outgrown",
     input: Input::Number { min: -90.0, max: 1_000.0, unit: "%", example: "20", unlimited: None },
@@ -99,7 +99,7 @@ pub(super) const UNCACHEABLE: Question = Question {
     id: QuestionId::Uncacheable,
     section: Section::Site,
     depth: Depth::First,
-    label: "Views that must not be cached",
+    label: "Uncacheable page views",
     hint: "Logged-in users, carts, personal pages, in per cent",
     why: "These page views always cost PHP and database time; no cache helps",
     input: Input::Number { min: 0.0, max: 100.0, unit: "%", example: "35", unlimited: None },
@@ -142,7 +142,7 @@ pub(super) const MEDIA_GROWTH: Question = Question {
 pub(super) const READERS: Question = Question {
     id: QuestionId::Readers,
     section: Section::Site,
-    label: "Where are most readers?",
+    label: "Where are most visitors?",
     hint: "It sets the price of data transfer out",
     why: "CloudFront's price for a gigabyte depends on where it is delivered",
     input: Input::Choice(offered::<Readers>),

@@ -54,7 +54,7 @@ pub(super) const OPERATOR: Question = Question {
 pub(super) const HOURS: Question = Question {
     id: QuestionId::Hours,
     section: Section::Work,
-    label: "Hours a month they have",
+    label: "Hours available per month",
     hint: "For updates, monitoring and incidents",
     why: "An option that needs more hours than there are will be neglected",
     input: Input::Number { min: 0.0, max: 2_000.0, unit: "hours", example: "8", unlimited: None },

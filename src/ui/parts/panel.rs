@@ -5,11 +5,6 @@ pub(crate) fn panel(id: &'static str, title: impl Into<AttrValue>, content: Html
     section(id, heading(id, title.into()), content)
 }
 
-/// A panel with something beside its heading.
-pub(crate) fn panel_with(id: &'static str, title: impl Into<AttrValue>, beside: Html, content: Html) -> Html {
-    section(id, html! { <div class="panel-head">{heading(id, title.into())}{beside}</div> }, content)
-}
-
 fn heading(id: &'static str, title: AttrValue) -> Html {
     html! { <h2 {id}>{title}</h2> }
 }
@@ -33,11 +28,5 @@ mod tests {
     fn a_panel_is_called_by_its_heading() {
         expect![[r#"<section aria-labelledby="out-title" class="panel"><h2 id="out-title">Ruled out</h2><p>Every option fits.</p></section>"#]]
             .assert_eq(&drawn_html(panel("out-title", "Ruled out", content())));
-    }
-
-    #[test]
-    fn what_stands_beside_the_heading_shares_its_line() {
-        expect![[r#"<section aria-labelledby="out-title" class="panel"><div class="panel-head"><h2 id="out-title">Ruled out</h2><a>More</a></div><p>Every option fits.</p></section>"#]]
-            .assert_eq(&drawn_html(panel_with("out-title", "Ruled out", html! { <a>{"More"}</a> }, content())));
     }
 }

@@ -5,10 +5,10 @@ use crate::decision::Verdict;
 /// What became of an option, as a word with a mark: never by colour alone.
 pub(crate) fn verdict_tag(verdict: Verdict) -> Html {
     let (class, mark, words) = match verdict {
-        Verdict::Recommended => ("best", "★", "Fits best"),
-        Verdict::Eligible => ("fits", "✓", "Meets every must-have"),
-        Verdict::AtRisk => ("risk", "!", "At risk of missing a must-have"),
-        Verdict::RuledOut => ("out", "✕", "Ruled out"),
+        Verdict::Recommended => ("best", "★", "Recommended"),
+        Verdict::Eligible => ("fits", "✓", "Meets requirements"),
+        Verdict::AtRisk => ("risk", "!", "At risk of missing a requirement"),
+        Verdict::RuledOut => ("out", "✕", "Excluded"),
     };
     html! { <span class={classes!("tag", class)}><span aria-hidden="true">{mark}</span>{words}</span> }
 }
@@ -27,6 +27,6 @@ mod tests {
                 {verdict_tag(verdict)}
             }
         };
-        expect![[r#"<span class="tag best"><span aria-hidden="true">★</span>Fits best</span><span class="tag fits"><span aria-hidden="true">✓</span>Meets every must-have</span><span class="tag risk"><span aria-hidden="true">!</span>At risk of missing a must-have</span><span class="tag out"><span aria-hidden="true">✕</span>Ruled out</span>"#]].assert_eq(&drawn_html(tags));
+        expect![[r#"<span class="tag best"><span aria-hidden="true">★</span>Recommended</span><span class="tag fits"><span aria-hidden="true">✓</span>Meets requirements</span><span class="tag risk"><span aria-hidden="true">!</span>At risk of missing a requirement</span><span class="tag out"><span aria-hidden="true">✕</span>Excluded</span>"#]].assert_eq(&drawn_html(tags));
     }
 }

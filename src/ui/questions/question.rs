@@ -28,6 +28,7 @@ pub(crate) fn question_row(asked: &'static Question, session: &Session, act: &Ac
             used={asked.spoken(answers)}
             typed={session.typed(&Field::Question(asked.id)).cloned()}
             {open}
+            given={session.is_given(asked.id)}
             {act}
         />
     }
@@ -35,7 +36,7 @@ pub(crate) fn question_row(asked: &'static Question, session: &Session, act: &Ac
 
 #[component]
 fn QuestionRow(props: &QuestionRowProps) -> Html {
-    let QuestionRowProps { id, used, typed, open, .. } = props;
+    let QuestionRowProps { id, used, typed, open, given, .. } = props;
     let (asked, key) = (id.question(), id.token());
     let wrong = typed.as_ref().and_then(|typed| typed.problem.as_ref());
     let (hint, range) = (format!("{key}-hint"), format!("{key}-range"));
@@ -54,7 +55,7 @@ fn QuestionRow(props: &QuestionRowProps) -> Html {
         </>
     };
     html! {
-        <div class={classes!("row", wrong.map(|_| "wrong"))}>
+        <div class={classes!("row", wrong.map(|_| "wrong"), given.then_some("given"))}>
             {match asked.input {
                 Input::Choice(_) => choice_input(props, describedby, help),
                 Input::Number { .. } => number_input(props, describedby, help),
@@ -63,6 +64,9 @@ fn QuestionRow(props: &QuestionRowProps) -> Html {
                 <p class="hint range" id={range}>{open}</p>
             }
             {why(asked.label, asked.why)}
+            if *given {
+                <span class="given-mark" title="Your answer"><span aria-hidden="true">{"✓"}</span><span class="unseen">{"Your answer"}</span></span>
+            }
         </div>
     }
 }

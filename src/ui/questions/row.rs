@@ -14,5 +14,7 @@ pub(super) struct QuestionRowProps {
     pub typed: Option<Typed>,
     /// What an answer that is left open ranges over.
     pub open: Option<AttrValue>,
+    /// Whether the answer is the reader's own, rather than what was started from.
+    pub given: bool,
     pub act: Act,
 }

@@ -17,9 +17,9 @@ pub(crate) fn weights_editor(session: &Session, act: &Act) -> Html {
     let total = weights.total().value();
     html! {
         <fieldset class="section">
-            <legend><h2>{"What matters most"}</h2></legend>
-            <p class="hint">{"Spread 100 points over what an option can be good at"}</p>
-            <div class="spreads" role="group" aria-label="Ready-made spreads">
+            <legend><h2>{"Set priorities"}</h2></legend>
+            <p class="hint">{"Distribute 100 points over what an option can be good at"}</p>
+            <div class="spreads" role="group" aria-label="Priority presets">
                 for priorities in Priorities::ALL {
                     <button
                         type="button"

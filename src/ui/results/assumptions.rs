@@ -30,25 +30,22 @@ pub(super) fn AssumptionsPanel(AssumptionsPanelProps { session, advised, act }: 
     let own = assumptions.iter().filter(|assumption| assumption.whose == Whose::Yours).count();
     let title = match own {
         0 => format!("Technical assumptions ({})", assumptions.len()),
-        own => format!("Technical assumptions ({}, {own} of them yours)", assumptions.len()),
+        own => format!("Technical assumptions ({}, {own} overridden)", assumptions.len()),
     };
     let content = html! {
         <>
             <p class="quiet">
-                {"What nobody said is taken from these ranges. Put a figure of your own in place of any; empty the field \
-                  to take ours again."}
+                {"Defaults for everything you did not enter. Type a value to override; clear it to restore."}
             </p>
-            <details class="more" open={own > 0}>
-                <summary>{"Show and change them"}</summary>
                 {scroller("Technical assumptions", "scroller", html! {
                     <table class="assumptions">
                         <thead>
                             <tr>
                                 <th scope="col">{"Assumption"}</th>
                                 <th scope="col" class="number">{"Low"}</th>
-                                <th scope="col" class="number">{"Typical"}</th>
+                                <th scope="col" class="number">{"Expected"}</th>
                                 <th scope="col" class="number">{"High"}</th>
-                                <th scope="col">{"Yours"}</th>
+                                <th scope="col">{"Override"}</th>
                                 <th scope="col">{"Evidence"}</th>
                             </tr>
                         </thead>
@@ -59,7 +56,6 @@ pub(super) fn AssumptionsPanel(AssumptionsPanelProps { session, advised, act }: 
                         </tbody>
                     </table>
                 })}
-            </details>
         </>
     };
     panel("assumptions-title", title, content)
@@ -69,7 +65,7 @@ fn row(assumption: &Assumption, session: &Session, act: &Act) -> Html {
     let parameter = &assumption.parameter;
     let field = Field::Assumption(parameter.id);
     let id = field.key();
-    let unit = if parameter.unit.is_empty() { "a share, 0 to 1" } else { parameter.unit };
+    let unit = if parameter.unit.is_empty() { "fraction, 0 to 1" } else { parameter.unit };
     let [low, typical, high] = assumption.used.map(|value| text::significant(value, 3));
     html! {
         <tr key={parameter.id.token()} class={if assumption.whose == Whose::Yours { "yours" } else { "" }}>

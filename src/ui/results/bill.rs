@@ -1,9 +1,6 @@
 use yew::prelude::*;
 
-use super::{
-    bill_line::{Context, bill_line},
-    option_chooser::option_chooser,
-};
+use super::bill_line::{Context, bill_line};
 use crate::{
     billing::{Bill, BilledService, CostKind},
     decision::Standing,
@@ -12,7 +9,7 @@ use crate::{
     ui::{
         act::Act,
         advice::Advised,
-        parts::{panel::panel_with, scroller::scroller, tick_box::tick_box},
+        parts::{panel::panel, scroller::scroller, tick_box::tick_box},
         shared::Shared,
     },
     units::{Usd, text},
@@ -29,11 +26,9 @@ pub(super) struct BillPanelProps {
 /// The bill of the option looked at, line by line.
 #[component]
 pub(super) fn BillPanel(BillPanelProps { session, advised, act }: &BillPanelProps) -> Html {
-    let looked_at = session.looked_at();
-    let Some(standing) = advised.looked_at(looked_at) else { return Html::default() };
+    let Some(standing) = advised.looked_at(session.looked_at()) else { return Html::default() };
     let answers = &advised.answers;
     let missing = standing.assessment.bill(Case::Typical).not_priced().count();
-    let chooser = option_chooser("bill-option", advised, looked_at, act);
     let ontick = act.reform(|ticked| {
         let answer = if ticked { "yes" } else { "no" };
         Action::Choose(Field::Question(QuestionId::Work), answer.to_owned())
@@ -44,17 +39,17 @@ pub(super) fn BillPanel(BillPanelProps { session, advised, act }: &BillPanelProp
                 <p class="callout warn">{warning(missing)}</p>
             }
             {scroller("Bill", "scroller", table(standing, &Context { session, answers, act }))}
-            {tick_box("switch", "Count people's hours in the total", answers.work == WorkInTotal::Counted, &ontick)}
+            {tick_box("switch", "Include labour in the total", answers.work == WorkInTotal::Counted, &ontick)}
         </>
     };
-    panel_with("bill-title", "What it costs a month", chooser, content)
+    panel("bill-title", format!("Monthly cost: {}", standing.assessment.hosting.name), content)
 }
 
 fn warning(missing: usize) -> String {
     let (has, it) = if missing == 1 { ("has", "it") } else { ("have", "them") };
     let lines = text::counted(missing as f64, "line");
     format!(
-        "{lines} below {has} no known price in this region. The total leaves {it} out; put a price of your own to count \
+        "{lines} below {has} no known price in this region. The total leaves {it} out; override the price to count \
          {it} in."
     )
 }
@@ -68,7 +63,7 @@ fn table(standing: &Standing, context: &Context<'_>) -> Html {
                     <th scope="col">{"Item"}</th>
                     <th scope="col" class="number">{"Quantity"}</th>
                     <th scope="col" class="number">{"Unit price"}</th>
-                    <th scope="col" class="number">{"A month"}</th>
+                    <th scope="col" class="number">{"Monthly cost"}</th>
                     <th scope="col">{"Source"}</th>
                 </tr>
             </thead>
@@ -77,7 +72,7 @@ fn table(standing: &Standing, context: &Context<'_>) -> Html {
             }
             <tbody class="subtotal">
                 <tr>
-                    <th scope="row" colspan="3">{"Infrastructure, typical month"}</th>
+                    <th scope="row" colspan="3">{"Infrastructure, expected month"}</th>
                     <td class="number">
                         {context.answers.amount(bill.total(CostKind::Infrastructure)) + bill.more()}
                     </td>
@@ -117,12 +112,12 @@ fn totals(answers: &Answers, standing: &Standing, more: &str) -> Html {
     let [low, typical, high] =
         [Case::Low, Case::Typical, Case::High].map(|case| standing.assessment.monthly(case, answers.work));
     let counted = match answers.work {
-        WorkInTotal::Counted => "with people's hours",
-        WorkInTotal::Apart => "without people's hours",
+        WorkInTotal::Counted => "labour included",
+        WorkInTotal::Apart => "without labour",
     };
     let range = match (amount(low), amount(high)) {
-        (low, high) if low == high => "the same in low and high months".to_owned(),
-        (low, high) => format!("low month {low}, high month {high}"),
+        (low, high) if low == high => "same in low and high months".to_owned(),
+        (low, high) => format!("low {low}, high {high}"),
     };
     html! {
         <tbody class="subtotal total">

@@ -66,5 +66,5 @@ fn own_price(line: &CostLine, field: &Field, context: &Context<'_>) -> Html {
     let id = format!("{}-{}", field.key(), line.name.len());
     let control = text_field(field, &id, context.session, context.act);
     let complaint = complaint_text(field, context.session);
-    field_group(&id, Some("own"), "Your price for one unit, in US dollars", control, Some(complaint))
+    field_group(&id, Some("own"), "Override unit price (USD)", control, Some(complaint))
 }

@@ -16,7 +16,7 @@ pub(super) struct ChecklistPanelProps {
 pub(super) fn ChecklistPanel(ChecklistPanelProps { advised }: &ChecklistPanelProps) -> Html {
     let points = &advised.checklist;
     let met = points.iter().filter(|point| point.holds == Holds::Yes).count();
-    let title = format!("Is AWS right at all? {met} of {} points say so", points.len());
+    let title = format!("Do you need AWS? {met} of {} criteria met", points.len());
     let content = html! {
         <>
             <ul class="checklist">

@@ -1,9 +1,6 @@
 use yew::prelude::*;
 
-use super::{
-    failure_chooser::failure_chooser, in_words::in_words, option_chooser::option_chooser, picture::drawn,
-    save_picture::save_picture,
-};
+use super::{failure_chooser::failure_chooser, in_words::in_words, picture::drawn, save_picture::save_picture};
 use crate::{
     architecture::Architecture,
     availability::{Broken, failure},
@@ -13,9 +10,8 @@ use crate::{
     report,
     simulation::Rules,
     ui::{
-        act::Act,
         advice::Advised,
-        parts::{panel::panel_with, scroller::scroller},
+        parts::{panel::panel, scroller::scroller},
     },
     units::text,
 };
@@ -24,21 +20,45 @@ use crate::{
 const WIDE: i32 = 720;
 
 #[derive(Properties, PartialEq)]
+pub(super) struct ArchitecturePictureProps {
+    pub advised: Advised,
+    pub looked_at: Option<OptionId>,
+}
+
+/// The picture of the option looked at, to be looked at.
+#[component]
+pub(super) fn ArchitecturePicture(ArchitecturePictureProps { advised, looked_at }: &ArchitecturePictureProps) -> Html {
+    let orientation = use_orientation();
+    let Some(standing) = advised.looked_at(*looked_at) else { return Html::default() };
+    let picture = draw(&standing.assessment.architecture, orientation);
+    let costs = report::overlay(standing, &advised.answers, Legend::Hidden);
+    html! {
+        <figure class="summary-picture">
+            <figcaption>
+                <strong>{"Architecture"}</strong>
+                <span class="quiet">{"Labels show monthly cost; identical parts share one."}</span>
+            </figcaption>
+            {scroller("Architecture diagram", "canvas", drawn(&picture, &costs))}
+        </figure>
+    }
+}
+
+#[derive(Properties, PartialEq)]
 pub(super) struct DiagramPanelProps {
     pub advised: Advised,
     pub looked_at: Option<OptionId>,
-    pub act: Act,
 }
 
 /// The architecture of the option looked at: drawn, told part by part, and how its sizes were arrived at.
 #[component]
-pub(super) fn DiagramPanel(DiagramPanelProps { advised, looked_at, act }: &DiagramPanelProps) -> Html {
-    let narrow = use_narrow();
+pub(super) fn DiagramPanel(DiagramPanelProps { advised, looked_at }: &DiagramPanelProps) -> Html {
+    let orientation = use_orientation();
     let broken = use_state_eq(|| None::<Broken>);
     let full = use_state_eq(|| false);
     let Some(standing) = advised.looked_at(*looked_at) else { return Html::default() };
+    let hosting = standing.assessment.hosting;
     let architecture = &standing.assessment.architecture;
-    let picture = draw(architecture, if narrow { Orientation::Portrait } else { Orientation::Landscape });
+    let picture = draw(architecture, orientation);
     let rules = Rules::new(&advised.answers.overrides, advised.answers.operator);
     // What was chosen may not be there any more under other answers: then nothing stops.
     let failure = (*broken).map(|broken| failure(architecture, &rules, broken));
@@ -51,40 +71,38 @@ pub(super) fn DiagramPanel(DiagramPanelProps { advised, looked_at, act }: &Diagr
         move |_: MouseEvent| full.set(!*full)
     };
     let choose = Callback::from(move |chosen| broken.set(chosen));
-    let chooser = option_chooser("diagram-option", advised, *looked_at, act);
     let content = html! {
         <>
+            {failure_chooser(architecture, failure.as_ref(), &choose)}
             <figure>
-                <figcaption>{text::sentence(standing.assessment.hosting.summary)}</figcaption>
+                <figcaption>{text::sentence(hosting.summary)}</figcaption>
                 {scroller("Diagram", canvas, drawn(&picture, &overlay))}
                 <div class="picture-tools">
-                    <button type="button" aria-pressed={full.to_string()} onclick={turn}>{"Full size"}</button>
-                    {save_picture(&picture, &overlay, standing.assessment.hosting.id)}
+                    <button type="button" aria-pressed={full.to_string()} onclick={turn}>{"Enlarge"}</button>
+                    {save_picture(&picture, &overlay, hosting.id)}
                 </div>
-                {failure_chooser(architecture, failure.as_ref(), &choose)}
                 <p class="quiet">
                     if failure.is_some() {
-                        {"A cross marks what stops, a green frame what takes over, a pill after how long."}
+                        {"A cross marks what stops, a green frame what takes over, a label after how long."}
                     } else {
-                        {"A pill is what a part costs a month; equal parts billed together share one."}
+                        {"Labels show monthly cost; identical parts share one."}
                     }
                     if !overlay.weak.is_empty() {
                         {" A red frame marks a part that takes the site down when it fails alone."}
                     }
                 </p>
             </figure>
-            // The numbers on the picture want their list; on a narrow screen it is long.
-            <details class="more" open={!narrow}>{parts(architecture, &picture, &costs)}</details>
+            {parts(architecture, &picture, &costs)}
             {in_words(&outline(architecture, &picture))}
         </>
     };
-    panel_with("diagram-title", "Architecture", chooser, content)
+    panel("diagram-title", format!("Architecture: {}", hosting.name), content)
 }
 
 fn parts(architecture: &Architecture, picture: &Picture, costs: &Overlay) -> Html {
     html! {
         <>
-            <summary>{"What each part does, and how it was sized"}</summary>
+            <h3>{"What each part does"}</h3>
             <ol class="parts">
                 for callout in &picture.callouts {
                     {part(callout, costs)}
@@ -109,9 +127,9 @@ fn part(callout: &Callout, costs: &Overlay) -> Html {
     }
 }
 
-/// Whether the screen is too narrow for a picture that reads from left to right.
+/// How the picture stands: upright where the screen is too narrow for one that reads from left to right.
 #[hook]
-fn use_narrow() -> bool {
+fn use_orientation() -> Orientation {
     let narrow = use_state_eq(|| false);
     use_effect_with((), {
         let narrow = narrow.setter();
@@ -121,5 +139,5 @@ fn use_narrow() -> bool {
             move || drop(listener)
         }
     });
-    *narrow
+    if *narrow { Orientation::Portrait } else { Orientation::Landscape }
 }

@@ -2,21 +2,31 @@ use yew::prelude::*;
 
 use crate::{
     availability::expected::{ExpectedDowntime, Setting, Share},
-    decision::Standing,
+    options::OptionId,
     report::facts,
-    ui::{advice::Advised, parts::scroller::scroller},
+    ui::{
+        advice::Advised,
+        parts::{panel::panel, scroller::scroller},
+    },
     units::text,
 };
 
 /// What the parts of the bar are drawn as: the three largest causes, and all others.
 const CLASSES: [&str; 4] = ["first", "second", "third", "others"];
 
-/// How long an option is expected to be down in a year, by what, and what its component SLAs come to.
-pub(super) fn downtime(standing: &Standing, advised: &Advised) -> Html {
+#[derive(Properties, PartialEq)]
+pub(super) struct DowntimePanelProps {
+    pub advised: Advised,
+    pub looked_at: Option<OptionId>,
+}
+
+/// How long the option looked at is expected to be down in a year, by what, and what its component SLAs come to.
+#[component]
+pub(super) fn DowntimePanel(DowntimePanelProps { advised, looked_at }: &DowntimePanelProps) -> Html {
+    let Some(standing) = advised.looked_at(*looked_at) else { return Html::default() };
     let expected = &standing.assessment.expected;
-    html! {
-        <section class="downtime">
-            <h4>{"Expected downtime"}</h4>
+    let content = html! {
+        <div class="downtime">
             <p>
                 <strong>{expected.typical.to_string()}{" a year"}</strong>{", "}{expected.range()}{"."}
                 if let Some(over) = facts::over_limit(standing, &advised.answers) {
@@ -33,8 +43,9 @@ pub(super) fn downtime(standing: &Standing, advised: &Advised) -> Html {
                 <summary>{"All causes: how often, how long, and what would shorten them"}</summary>
                 {causes(expected, standing.assessment.hosting.name)}
             </details>
-        </section>
-    }
+        </div>
+    };
+    panel("downtime-title", format!("Expected downtime: {}", standing.assessment.hosting.name), content)
 }
 
 /// The shares of the three largest causes and of all others; the list below says the same.

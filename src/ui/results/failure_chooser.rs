@@ -23,9 +23,9 @@ pub(super) fn failure_chooser(
     html! {
         <div class="what-if">
             <label class="chooser" for="what-if">
-                <span>{"What happens when"}</span>
+                <span>{"Simulate failure"}</span>
                 <select id="what-if" {onchange}>
-                    <option value="" selected={broken.is_none()}>{"all is well"}</option>
+                    <option value="" selected={broken.is_none()}>{"none"}</option>
                     <optgroup label="An Availability Zone is lost">
                         for zone in zones {
                             {entry(Broken::Zone(zone), broken, format!("Availability Zone {}", zone.letter()))}

@@ -26,13 +26,13 @@ pub(super) fn FindingsPanel(FindingsPanelProps { advised }: &FindingsPanelProps)
             </ul>
         </>
     };
-    panel("findings-title", "What to know before you decide", content)
+    panel("findings-title", "Risks and notes", content)
 }
 
 fn finding(finding: &Finding) -> Html {
     let (class, mark, word) = match finding.severity {
         Severity::Warning => ("warning", "!", "Warning"),
-        Severity::Consider => ("consider", "?", "To decide"),
+        Severity::Consider => ("consider", "?", "Decision needed"),
         Severity::Note => ("note", "i", "Good to know"),
     };
     html! {
@@ -58,7 +58,7 @@ fn view(view: &View) -> Html {
         <section>
             <h4>{view.who}</h4>
             <p>{text::sentence(&view.says)}</p>
-            <p class="here"><strong>{"Here: "}</strong>{&view.here}{"."}</p>
+            <p class="here"><strong>{"For your site: "}</strong>{&view.here}{"."}</p>
         </section>
     }
 }

@@ -9,7 +9,7 @@ use crate::{
 pub(super) fn in_words(outline: &Outline) -> Html {
     html! {
         <details class="more in-words">
-            <summary>{"The diagram in words"}</summary>
+            <summary>{"Text version"}</summary>
             <ul class="outline">
                 for part in &outline.entries {
                     {entry(part)}

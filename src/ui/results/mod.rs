@@ -1,26 +1,30 @@
-//! What comes of the answers: the verdict, and everything that stands behind it.
+//! What comes of the answers: the verdict, the ranking of all options, and everything that stands behind them, a section at
+//! a time.
 
 mod assumptions;
 mod bill;
 mod bill_line;
+mod changes;
 mod checklist;
-mod compared;
+mod chosen;
 mod data_table;
 mod diagram;
 mod downtime;
+mod excluded;
 mod failure_chooser;
-mod figures;
 mod findings;
 mod in_words;
-mod option_chooser;
+mod missed;
 mod option_panel;
-mod option_row;
 mod picture;
 mod points;
+mod ranking;
 mod reasons;
-mod ruled_out;
 mod save_picture;
-mod score;
+mod score_bar;
+mod section;
+mod section_tabs;
+mod summary;
 mod verdict;
 mod week;
 mod week_chart;
@@ -32,101 +36,111 @@ use yew::prelude::*;
 use assumptions::AssumptionsPanel;
 use bill::BillPanel;
 use checklist::ChecklistPanel;
-use compared::compared;
 use diagram::DiagramPanel;
-use figures::figure_tiles;
+use downtime::DowntimePanel;
+use excluded::ExcludedPanel;
 use findings::FindingsPanel;
-use ruled_out::RuledOutPanel;
-use score::ScorePanel;
+use option_panel::OptionPanel;
+use points::PointsPanel;
+use section::ResultSection;
+use section_tabs::{PANEL, SectionTabs};
+use summary::summary;
+use verdict::verdict;
 pub(super) use verdict::verdict_bar;
 use week::WeekPanel;
 
-use super::{
-    act::Act,
-    advice::Advised,
-    progressive::{Deferred, Part},
-    shared::Shared,
-};
-use crate::{report::facts, session::Session};
+use super::{act::Act, advice::Advised, print::PrintedAnswers, printing::use_printing, shared::Shared};
+use crate::{browser::document, report::facts, session::Session};
 
-/// How much is shown at once.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Extent {
-    /// Everything.
-    Whole,
-    /// The answer, and what stands behind it folded away: another page has other things to show.
-    Folded,
+#[derive(Properties, PartialEq)]
+pub(super) struct ResultsProps {
+    pub session: Shared<Session>,
+    pub advised: Advised,
+    /// The advice it is compared with.
+    pub before: Option<Advised>,
+    pub act: Act,
+    /// What follows the answer: a consultant's call to action.
+    pub children: Html,
 }
 
-/// The recommendation and all that stands behind it. `before` is what the advice is compared with, `after` what follows
-/// the answer: a consultant's call to action.
-pub(super) fn results(
-    session: &Shared<Session>,
-    advised: &Advised,
-    before: Option<&Advised>,
-    extent: Extent,
-    after: Html,
-    act: &Act,
-) -> Html {
-    let behind = behind(session, advised, act);
+/// The recommendation and all that stands behind it. On paper all sections follow one another.
+#[component]
+pub(super) fn Results(ResultsProps { session, advised, before, act, children }: &ResultsProps) -> Html {
+    let section = use_state_eq(|| ResultSection::Summary);
+    let is_printing = use_printing();
+    let onselect = use_callback(section.setter(), |to: ResultSection, section| {
+        section.set(to);
+        document::scroll_up_to(PANEL);
+    });
+    let before = before.as_ref();
     html! {
         <section class="results" id="result" aria-label="Recommendation" tabindex="-1">
-            {verdict_bar(advised)}
-            {figure_tiles(advised, before)}
-            {compared(session, advised, before, act)}
-            <Deferred part={Part::Diagram}>
-                <DiagramPanel {advised} looked_at={session.looked_at()} {act} />
-            </Deferred>
-            {match extent {
-                Extent::Whole => html! { <>{behind}{after}</> },
-                Extent::Folded => html! {
-                    <>
-                        {after}
-                        <details class="behind">
-                            <summary>
-                                {"What stands behind it: the bill, the scores, the findings and every assumption"}
-                            </summary>
-                            {behind}
-                        </details>
-                    </>
-                },
-            }}
+            {verdict(session, advised, before, act)}
+            if is_printing {
+                {on_paper(session, advised, before, act)}
+            } else {
+                <SectionTabs {advised} looked_at={session.looked_at()} section={*section} {onselect} {act} />
+                <div class="section-panel" id={PANEL} role="tabpanel" aria-labelledby={section.tab()}>
+                    {content(*section, session, advised, before, act)}
+                </div>
+            }
+            {children.clone()}
             <footer class="small-print"><p>{facts::disclaimer(advised)}</p></footer>
         </section>
     }
 }
 
-/// What the recommendation stands on.
-fn behind(session: &Shared<Session>, advised: &Advised, act: &Act) -> Html {
-    html! {
-        <>
-            <Deferred part={Part::Bill}>
-                <BillPanel {session} {advised} {act} />
-            </Deferred>
-            <Deferred part={Part::Week}>
-                <WeekPanel
-                    {advised}
-                    looked_at={session.looked_at()}
-                    what_ifs={session.what_ifs().clone()}
-                    appearance={session.appearance()}
-                    {act}
-                />
-            </Deferred>
-            <Deferred part={Part::Scores}>
-                <ScorePanel {session} {advised} {act} />
-            </Deferred>
-            <Deferred part={Part::RuledOut}>
-                <RuledOutPanel {session} {advised} {act} />
-            </Deferred>
-            <Deferred part={Part::Findings}>
+fn content(
+    section: ResultSection,
+    session: &Shared<Session>,
+    advised: &Advised,
+    before: Option<&Advised>,
+    act: &Act,
+) -> Html {
+    let looked_at = session.looked_at();
+    match section {
+        ResultSection::Summary => summary(session, advised, before, act),
+        ResultSection::Architecture => html! { <DiagramPanel {advised} {looked_at} /> },
+        ResultSection::Costs => html! { <BillPanel {session} {advised} {act} /> },
+        ResultSection::LoadTest => html! {
+            <WeekPanel
+                {advised}
+                {looked_at}
+                what_ifs={session.what_ifs().clone()}
+                appearance={session.appearance()}
+                {act}
+            />
+        },
+        ResultSection::Risks => html! {
+            <>
                 <FindingsPanel {advised} />
-            </Deferred>
-            <Deferred part={Part::Checklist}>
+                <DowntimePanel {advised} {looked_at} />
                 <ChecklistPanel {advised} />
-            </Deferred>
-            <Deferred part={Part::Assumptions}>
-                <AssumptionsPanel {session} {advised} {act} />
-            </Deferred>
-        </>
+            </>
+        },
+        ResultSection::Assumptions => html! { <AssumptionsPanel {session} {advised} {act} /> },
+        ResultSection::Compare => html! {
+            <>
+                <OptionPanel {advised} {looked_at} />
+                <PointsPanel {advised} {looked_at} />
+                <ExcludedPanel {advised} {act} />
+            </>
+        },
+    }
+}
+
+/// What can be read on paper, where nothing can be unfolded.
+fn on_paper(session: &Shared<Session>, advised: &Advised, before: Option<&Advised>, act: &Act) -> Html {
+    let part = |section| content(section, session, advised, before, act);
+    html! {
+        <div class="section-panel">
+            {part(ResultSection::Summary)}
+            <PrintedAnswers {session} />
+            {part(ResultSection::Architecture)}
+            {part(ResultSection::Costs)}
+            {part(ResultSection::Risks)}
+            {part(ResultSection::Compare)}
+            {part(ResultSection::Assumptions)}
+        </div>
     }
 }

@@ -1,30 +1,35 @@
 use yew::prelude::*;
 
-use super::downtime::downtime;
 use crate::{
-    decision::Standing,
-    options::{Argument, Side},
-    session::Action,
-    ui::{act::Act, advice::Advised},
+    options::{Argument, OptionId, Side},
+    ui::{advice::Advised, parts::panel::panel},
     units::text,
 };
 
-/// Everything about one option for this client.
-pub(super) fn option_panel(standing: &Standing, advised: &Advised, act: &Act) -> Html {
+#[derive(Properties, PartialEq)]
+pub(super) struct OptionPanelProps {
+    pub advised: Advised,
+    pub looked_at: Option<OptionId>,
+}
+
+/// What speaks for and against the option looked at, and what it asks of whoever runs it.
+#[component]
+pub(super) fn OptionPanel(OptionPanelProps { advised, looked_at }: &OptionPanelProps) -> Html {
+    let Some(standing) = advised.looked_at(*looked_at) else { return Html::default() };
     let assessment = &standing.assessment;
     let hosting = assessment.hosting;
     let arguments: Vec<&Argument> = advised.arguments(standing).collect();
     let recovery = &assessment.recovery;
-    html! {
-        <>
+    let content = html! {
+        <div class="option-panel">
             <p class="lead">{text::sentence(hosting.summary)}</p>
             <div class="for-and-against">
-                {side("Speaks for it here", Side::For, &arguments)}
-                {side("Speaks against it here", Side::Against, &arguments)}
-                {list("What it takes away", hosting.takes_away)}
+                {side("Pros", Side::For, &arguments)}
+                {side("Cons", Side::Against, &arguments)}
+                {list("What you give up", hosting.takes_away)}
                 {list("What it needs from the team", hosting.needs)}
                 <section>
-                    <h4>{"What fails alone"}</h4>
+                    <h3>{"Single points of failure"}</h3>
                     <ul>
                         for point in &assessment.single_points {
                             <li>{&point.name}{": "}{&point.why}{"."}</li>
@@ -35,28 +40,25 @@ pub(super) fn option_panel(standing: &Standing, advised: &Advised, act: &Act) ->
                     </ul>
                 </section>
                 <section>
-                    <h4>{"How it comes back"}</h4>
+                    <h3>{"Recovery"}</h3>
                     <ul>
                         <li>{"A server is lost: "}{recovery.server.way}{"."}</li>
                         <li>{"An Availability Zone is lost: "}{recovery.zone.way}{"."}</li>
-                        <li>{"Data is spoiled: "}{recovery.spoiled.way}{"."}</li>
+                        <li>{"Data is corrupted: "}{recovery.spoiled.way}{"."}</li>
                     </ul>
                 </section>
             </div>
-            {downtime(standing, advised)}
             <p><strong>{"How changes reach the site: "}</strong>{hosting.deployment}{"."}</p>
             <p><strong>{"When it is outgrown: "}</strong>{hosting.next}{"."}</p>
-            <button type="button" onclick={act.reform(move |_| Action::Look(Some(hosting.id)))}>
-                {"Show its architecture and bill"}
-            </button>
-        </>
-    }
+        </div>
+    };
+    panel("option-title", hosting.name, content)
 }
 
 fn side(title: &'static str, side: Side, arguments: &[&Argument]) -> Html {
     html! {
         <section>
-            <h4>{title}</h4>
+            <h3>{title}</h3>
             <ul>
                 for argument in arguments.iter().filter(|argument| argument.side == side) {
                     <li>{text::sentence(argument.text)}<cite>{argument.source}</cite></li>
@@ -69,7 +71,7 @@ fn side(title: &'static str, side: Side, arguments: &[&Argument]) -> Html {
 fn list(title: &'static str, entries: &'static [&'static str]) -> Html {
     html! {
         <section>
-            <h4>{title}</h4>
+            <h3>{title}</h3>
             <ul>
                 for entry in entries {
                     <li>{text::sentence(entry)}</li>

@@ -2,30 +2,41 @@ use yew::prelude::*;
 
 use crate::{
     decision::{Contribution, Standing},
+    options::OptionId,
     questionnaire::ClosedSet,
     ui::{
         advice::Advised,
-        parts::{bar::bar, scroller::scroller},
+        parts::{bar::bar, panel::panel, scroller::scroller},
     },
     units::text,
 };
 
-/// Where the points of the first two options come from, and those of all others behind a button.
-pub(super) fn points_tables(advised: &Advised) -> Html {
-    let standings = &advised.standings;
-    html! {
-        <>
-            <h3>{"Where the points come from"}</h3>
-            {table("Points of the first two options", &standings[..standings.len().min(2)])}
-            <details class="more">
-                <summary>{"All options"}</summary>
-                {table("Points of all options", standings)}
-            </details>
-        </>
-    }
+#[derive(Properties, PartialEq)]
+pub(super) struct PointsPanelProps {
+    pub advised: Advised,
+    pub looked_at: Option<OptionId>,
 }
 
-fn table(label: &'static str, standings: &[Standing]) -> Html {
+/// Where the score of the option looked at comes from, beside that of the first one that is another; and of all options.
+#[component]
+pub(super) fn PointsPanel(PointsPanelProps { advised, looked_at }: &PointsPanelProps) -> Html {
+    let Some(shown) = advised.looked_at(*looked_at) else { return Html::default() };
+    let is_other = |standing: &&Standing| standing.assessment.hosting.id != shown.assessment.hosting.id;
+    let pair: Vec<&Standing> = std::iter::once(shown).chain(advised.standings.iter().find(is_other)).collect();
+    let all: Vec<&Standing> = advised.standings.iter().collect();
+    let content = html! {
+        <>
+            {table("Scores of two options", &pair)}
+            <details class="more">
+                <summary>{"All options"}</summary>
+                {table("Scores of all options", &all)}
+            </details>
+        </>
+    };
+    panel("points-title", "Score breakdown", content)
+}
+
+fn table(label: &'static str, standings: &[&Standing]) -> Html {
     let Some(first) = standings.first() else { return Html::default() };
     let content = html! {
             <table class="points-table">
@@ -56,13 +67,13 @@ fn table(label: &'static str, standings: &[Standing]) -> Html {
 }
 
 /// The criterion of some contribution, and what it brings each option.
-fn row(i: usize, contribution: &Contribution, standings: &[Standing]) -> Html {
+fn row(i: usize, contribution: &Contribution, standings: &[&Standing]) -> Html {
     let criterion = contribution.criterion;
     html! {
         <tr>
             <th scope="row">
                 {criterion.label()}
-                <small>{points(contribution.weight.value())}{" points to give, "}{criterion.swing()}</small>
+                <small>{"Weight "}{points(contribution.weight.value())}{" · "}{criterion.swing()}</small>
             </th>
             for contribution in standings.iter().filter_map(|standing| standing.score.contributions.get(i)) {
                 <td>

@@ -19,7 +19,7 @@ pub(super) fn reasons(standing: &Standing, answers: &Answers, act: &Act) -> Html
                 <li class="all">
                     {change(
                         standing.remedied(answers),
-                        "Make all these changes",
+                        "Apply all",
                         standing.assessment.hosting.name,
                         act,
                     )}
@@ -45,9 +45,9 @@ fn reason(ruled: &RuledOut, answers: &Answers, act: &Act) -> Html {
     html! {
         <li>
             <p>{text::sentence(&ruled.because)}<cite>{ruled.source}</cite></p>
-            <p class="remedy">{"No longer "}{&ruled.remedy.text}{"."}</p>
+            <p class="remedy">{"Would qualify "}{&ruled.remedy.text}{"."}</p>
             if changed != *answers {
-                {change(changed.clone(), "Make this change", &ruled.remedy.text, act)}
+                {change(changed.clone(), "Apply", &ruled.remedy.text, act)}
             }
         </li>
     }

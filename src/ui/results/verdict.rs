@@ -1,15 +1,104 @@
 use yew::prelude::*;
 
-use crate::{decision::Verdict, ui::advice::Advised, units::text};
+use super::changes::changes;
+use crate::{
+    billing::CostKind,
+    decision::{Standing, Verdict},
+    questionnaire::{PRESETS, WorkInTotal, asked},
+    report::facts,
+    session::Session,
+    ui::{
+        act::Act,
+        advice::Advised,
+        parts::jump::{jump, jump_to},
+    },
+    units::text,
+    workload::Case,
+};
 
-/// The verdict in a sentence, with its reason; it stays in sight.
+/// The verdict in a sentence, with its reason: for the workshop, where it stands alone.
 pub(crate) fn verdict_bar(advised: &Advised) -> Html {
-    let headline = &advised.headline;
-    let found = advised.standings.first().is_some_and(|first| first.verdict == Verdict::Recommended);
+    html! { <header class={class(advised)}>{words(advised)}</header> }
+}
+
+/// The verdict on the page: the sentence, the price as its one large figure, and what has changed.
+pub(super) fn verdict(session: &Session, advised: &Advised, before: Option<&Advised>, act: &Act) -> Html {
     html! {
-        <header class={classes!("verdict", (!found).then_some("nothing-fits"))}>
+        <>
+            <header class={class(advised)}>
+                <div class="said">
+                    {eyebrow(session)}
+                    {words(advised)}
+                </div>
+                if let Some(first) = advised.recommended() {
+                    {price(first, advised)}
+                }
+            </header>
+            {changes(session, advised, before, act)}
+            // On a narrow screen the verdict keeps to the lower edge and leads to the result.
+            {jump_to("result", "verdict-jump", html! {
+                <>
+                    <span>{&advised.headline.verdict}</span>
+                    <span aria-hidden="true">{" ↑"}</span>
+                </>
+            })}
+        </>
+    }
+}
+
+/// Whose answers the verdict stands on: nobody should take that on an example for one on the own site.
+fn eyebrow(session: &Session) -> Html {
+    let asked = asked(session.answers());
+    let (given, all) =
+        asked.fold((0, 0), |(given, all), asked| (given + usize::from(session.is_given(asked.id)), all + 1));
+    let preset = PRESETS.iter().find(|preset| session.preset(preset.id).as_ref() == Some(session.answers()));
+    let said = match preset {
+        Some(preset) if session.is_untouched() => {
+            format!("Example: {}, {}", preset.name.to_lowercase(), preset.summary)
+        }
+        Some(preset) => format!("Preset: {}", preset.name),
+        None => format!("Your site: {given} of {all} questions answered"),
+    };
+    html! {
+        <p class="eyebrow">
+            {said}
+            if session.is_untouched() {
+                {" "}{jump("key-title", "describe", "Describe your site")}
+            }
+        </p>
+    }
+}
+
+fn class(advised: &Advised) -> Classes {
+    let found = advised.standings.first().is_some_and(|first| first.verdict == Verdict::Recommended);
+    classes!("verdict", (!found).then_some("nothing-fits"))
+}
+
+fn words(advised: &Advised) -> Html {
+    let headline = &advised.headline;
+    html! {
+        <>
             <h2>{&headline.verdict}</h2>
             <p>{text::sentence(&headline.reason)}</p>
-        </header>
+        </>
+    }
+}
+
+fn price(first: &Standing, advised: &Advised) -> Html {
+    let answers = &advised.answers;
+    let month = |case| facts::month(first, answers, case);
+    let labour = answers.amount(first.assessment.bill(Case::Typical).total(CostKind::Work));
+    let labour = match answers.work {
+        WorkInTotal::Counted => format!("{labour} of it labour"),
+        WorkInTotal::Apart => format!("plus {labour} labour"),
+    };
+    let (low, high) = (month(Case::Low), month(Case::High));
+    let range = if low == high { "same in low and high months".to_owned() } else { format!("{low} to {high}") };
+    html! {
+        <p class="price">
+            <strong>{month(Case::Typical)}<small>{"/month"}</small></strong>
+            <span>{range}</span>
+            <span>{labour}</span>
+        </p>
     }
 }

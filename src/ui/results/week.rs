@@ -2,9 +2,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{
-    option_chooser::option_chooser, week_chart::WeekChart, week_events::week_events, week_examples::WeekExamples,
-};
+use super::{week_chart::WeekChart, week_events::week_events, week_examples::WeekExamples};
 use crate::{
     browser::event,
     charts::{self, Figure, Mark, Span, Subject},
@@ -13,7 +11,7 @@ use crate::{
     questionnaire::ClosedSet,
     session::{Appearance, WhatIf, WhatIfs},
     simulation::{Rules, Week, simulate},
-    ui::{act::Act, advice::Advised, parts::panel::panel_with},
+    ui::{act::Act, advice::Advised, parts::panel::panel},
     units::ordered,
 };
 
@@ -44,7 +42,7 @@ pub(super) fn WeekPanel(props: &WeekPanelProps) -> Html {
             beside.set(event::value(&chosen).parse().ok().and_then(|at: usize| at.checked_sub(1)));
         }
     };
-    let chooser = option_chooser("week-option", advised, *looked_at, act);
+    let Some(standing) = advised.looked_at(*looked_at) else { return Html::default() };
     let content = html! {
         <>
             if let Some(replay) = &advised.answers.replay {
@@ -53,9 +51,9 @@ pub(super) fn WeekPanel(props: &WeekPanelProps) -> Html {
             <div class="week-events">
                 {week_events(what_ifs, act)}
                 <label class="chooser">
-                    <span>{"Beside it"}</span>
+                    <span>{"Compare with"}</span>
                     <select onchange={compare}>
-                        <option value="0" selected={beside.is_none()}>{"nothing else"}</option>
+                        <option value="0" selected={beside.is_none()}>{"none"}</option>
                         for (at, standing) in advised.standings.iter().enumerate() {
                             <option value={(at + 1).to_string()} selected={*beside == Some(at)}>
                                 {standing.assessment.hosting.name}
@@ -73,7 +71,7 @@ pub(super) fn WeekPanel(props: &WeekPanelProps) -> Html {
             }
         </>
     };
-    panel_with("week-title", "The simulated week", chooser, content)
+    panel("week-title", format!("One-week load simulation: {}", standing.assessment.hosting.name), content)
 }
 
 /// The charts of one option, or of two on one axis.

@@ -39,8 +39,7 @@ pub(super) fn week_events(what_ifs: &WhatIfs, act: &Act) -> Html {
                 </div>
             }
             <p class="quiet">
-                {"It changes the week shown here, not the recommendation. A spike takes the place of the one your answers \
-                  let expect."}
+                {"It changes the week shown here, not the recommendation. A spike replaces the one from your answers."}
             </p>
         </fieldset>
     }

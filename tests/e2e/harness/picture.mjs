@@ -48,7 +48,7 @@ export function measure(page) {
 
 /** The picture of every option, one after the other: each must hold text, and nothing must be wrong with it. */
 export async function assertNoneOverlap(page) {
-  const choice = page.locator("#diagram-option");
+  const choice = page.locator("#option-shown");
   const options = await choice.locator("option").evaluateAll((options) => options.map((option) => option.value));
   for (const option of options) {
     await choice.selectOption(option);

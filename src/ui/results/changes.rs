@@ -1,16 +1,21 @@
 use yew::prelude::*;
 
 use crate::{
-    session::{Action, Difference, Session, changes},
+    session::{Action, Difference, Session, changes as differences},
     ui::{act::Act, advice::Advised},
     units::text,
 };
 
-/// What the figures above are compared with: the step before, or a state that was kept. One line until it is opened.
-pub(super) fn compared(session: &Session, advised: &Advised, before: Option<&Advised>, act: &Act) -> Html {
-    let differing = before.map(|before| changes(&before.answers, &advised.answers)).unwrap_or_default();
+/// What has changed since the last step, or since a baseline that was pinned. One line until it is opened.
+pub(super) fn changes(session: &Session, advised: &Advised, before: Option<&Advised>, act: &Act) -> Html {
+    let differing = before.map(|before| differences(&before.answers, &advised.answers)).unwrap_or_default();
+    let (label, action) = if session.has_baseline() {
+        ("Unpin", Action::DropBaseline)
+    } else {
+        ("Pin as baseline", Action::KeepBaseline)
+    };
     html! {
-        <section class="compared" aria-label="Comparison">
+        <section class="changes" aria-label="Comparison">
             <details>
                 <summary>{summary(session, before, advised, &differing)}</summary>
                 <ul>
@@ -18,24 +23,18 @@ pub(super) fn compared(session: &Session, advised: &Advised, before: Option<&Adv
                         {entry(difference)}
                     }
                     if differing.is_empty() {
-                        <li>{"Change an answer, and what it changes is told here and beside each figure."}</li>
+                        <li>{"Change an answer: what it changes is told here and beside each figure."}</li>
                     }
                 </ul>
             </details>
-            <div class="compared-actions">
-                if session.has_baseline() {
-                    <button type="button" onclick={act.reform(|_| Action::DropBaseline)}>{"Compare step by step"}</button>
-                } else {
-                    <button type="button" onclick={act.reform(|_| Action::KeepBaseline)}>{"Keep to compare with"}</button>
-                }
-            </div>
+            <button type="button" onclick={act.reform(move |_| action.clone())}>{label}</button>
         </section>
     }
 }
 
 fn summary(session: &Session, before: Option<&Advised>, now: &Advised, differing: &[Difference]) -> String {
-    let Some(before) = before else { return "Nothing changed yet".to_owned() };
-    let since = if session.has_baseline() { "Since what you kept" } else { "Since the step before" };
+    let Some(before) = before else { return "No changes yet".to_owned() };
+    let since = if session.has_baseline() { "vs. baseline" } else { "vs. last change" };
     let first = |advised: &Advised| advised.standings.first().map(|first| first.assessment.hosting.name);
     let moved = match (first(before), first(now)) {
         (Some(was), Some(is)) if was != is => format!("{was} came first; "),

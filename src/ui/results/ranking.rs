@@ -1,0 +1,137 @@
+use yew::prelude::*;
+
+use super::{
+    missed::{Missed, missed},
+    score_bar::{score_bar, score_legend},
+};
+use crate::{
+    decision::{Standing, Verdict},
+    options::OptionId,
+    report::facts,
+    session::Action,
+    ui::{
+        act::Act,
+        advice::Advised,
+        parts::{cost_range::cost_range, scroller::scroller},
+    },
+    units::{Usd, text},
+    workload::Case,
+};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct RankingProps {
+    pub advised: Advised,
+    pub looked_at: Option<OptionId>,
+    pub act: Act,
+}
+
+/// All options in one table, the first in front. Pressing a row shows that option in everything below.
+#[component]
+pub(super) fn Ranking(RankingProps { advised, looked_at, act }: &RankingProps) -> Html {
+    let shown = advised.looked_at(*looked_at).map(|standing| standing.assessment.hosting.id);
+    let axis = CostAxis::of(advised);
+    let content = html! {
+        <table class="ranking">
+            <caption class="unseen">{"All options, the first in front"}</caption>
+            <thead>
+                <tr>
+                    <th scope="col" class="rank"><span aria-hidden="true">{"#"}</span><span class="unseen">{"Rank"}</span></th>
+                    <th scope="col">{"Option"}</th>
+                    <th scope="col" class="score">{"Score of 100"}</th>
+                    <th scope="col" class="cost">{"Monthly cost"}</th>
+                    <th scope="col" class="down">{"Downtime / year"}</th>
+                    <th scope="col" class="back"><abbr title="Recovery time">{"RTO"}</abbr></th>
+                    <th scope="col" class="hours">{"Work / month"}</th>
+                    <th scope="col" class="status">{"Status"}</th>
+                </tr>
+            </thead>
+            <tbody>
+                for (at, standing) in advised.standings.iter().enumerate() {
+                    {row(at, standing, advised, &axis, shown, act)}
+                }
+            </tbody>
+        </table>
+    };
+    html! {
+        <section class="ranking-panel" aria-label="Ranking">
+            {scroller("Ranking of all options", "scroller", content)}
+            {score_legend(advised)}
+        </section>
+    }
+}
+
+/// The costs between the cheapest and the dearest month of any option, by powers of ten.
+struct CostAxis {
+    least: f64,
+    most: f64,
+    budget: Option<Usd>,
+}
+
+impl CostAxis {
+    fn of(advised: &Advised) -> Self {
+        let costs = |case| {
+            let all = advised.standings.iter();
+            all.map(move |standing| standing.assessment.monthly(case, advised.answers.work).value().max(1.0))
+        };
+        Self {
+            least: costs(Case::Low).fold(f64::INFINITY, f64::min),
+            most: costs(Case::High).fold(1.0, f64::max),
+            budget: advised.answers.budget,
+        }
+    }
+
+    /// Where a month's cost stands, 0 to 1.
+    fn place(&self, cost: Usd) -> f64 {
+        let (least, most) = (libm::log(self.least), libm::log(self.most));
+        (libm::log(cost.value().max(1.0)) - least) / (most - least).max(1e-9)
+    }
+}
+
+fn row(at: usize, standing: &Standing, advised: &Advised, axis: &CostAxis, shown: Option<OptionId>, act: &Act) -> Html {
+    let (answers, assessment) = (&advised.answers, &standing.assessment);
+    let id = assessment.hosting.id;
+    let is_shown = shown == Some(id);
+    // The first is looked at as such: whatever comes first next is then looked at in its place.
+    let onclick = act.reform(move |_: MouseEvent| Action::Look((at > 0).then_some(id)));
+    let out = (standing.verdict == Verdict::RuledOut).then_some("out");
+    let missed = missed(standing);
+    let range = [Case::Low, Case::Typical, Case::High].map(|case| axis.place(assessment.monthly(case, answers.work)));
+    let cell = |of: Missed, class: &'static str| classes!(class, missed.contains(&of).then_some("missed"));
+    html! {
+        <tr key={id.0} class={classes!(out, is_shown.then_some("shown"))} {onclick}>
+            <td class="rank">{at + 1}</td>
+            <th scope="row" class="name">
+                <button type="button" aria-pressed={is_shown.to_string()}>{assessment.hosting.name}</button>
+            </th>
+            <td class="score">{score_bar(standing)}<span>{text::grouped(standing.score.total.value())}</span></td>
+            <td class={cell(Missed::Budget, "cost")}>
+                {cost_range(range, axis.budget.map(|budget| axis.place(budget)))}
+                <span>{facts::month(standing, answers, Case::Typical)}</span>
+            </td>
+            <td class={cell(Missed::Downtime, "down")}>{text::brief_duration(assessment.expected.typical.value())}</td>
+            <td class={cell(Missed::Recovery, "back")}>{text::brief_duration(assessment.recovery.time().value())}</td>
+            <td class={cell(Missed::Hours, "hours")}>
+                {text::trimmed(assessment.hosting.operations.typical.value(), 1)}{" h"}
+            </td>
+            <td class="status">{status(standing, &missed)}</td>
+        </tr>
+    }
+}
+
+/// What became of an option, in a mark and few words.
+fn status(standing: &Standing, missed: &[Missed]) -> Html {
+    let (class, mark, words) = match standing.verdict {
+        Verdict::Recommended => ("best", "★", "Recommended".to_owned()),
+        Verdict::Eligible => ("fits", "✓", "Meets all".to_owned()),
+        Verdict::AtRisk => ("risk", "!", "At risk".to_owned()),
+        Verdict::RuledOut => {
+            let words: Vec<_> = missed.iter().map(|missed| missed.word()).collect();
+            ("out", "✕", text::capital(&words.join(", ")))
+        }
+    };
+    let words = match (standing.verdict, standing.at_risk.is_empty()) {
+        (Verdict::Recommended, false) => format!("{words}, at risk"),
+        (Verdict::Recommended | Verdict::Eligible | Verdict::AtRisk | Verdict::RuledOut, _) => words,
+    };
+    html! { <span class={class}><span aria-hidden="true">{mark}{" "}</span>{words}</span> }
+}

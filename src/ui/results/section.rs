@@ -1,0 +1,83 @@
+use crate::ui::advice::Advised;
+
+/// The parts of the result, one of which is shown at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ResultSection {
+    /// The ranking of all options, and the picture of the one looked at.
+    Summary,
+    /// The picture part by part, and what happens when something fails.
+    Architecture,
+    /// The bill.
+    Costs,
+    /// The simulated week.
+    LoadTest,
+    /// Findings, causes of downtime, and whether AWS is needed at all.
+    Risks,
+    /// What was taken for granted.
+    Assumptions,
+    /// What speaks for and against the options, and where their scores come from.
+    Compare,
+}
+
+impl ResultSection {
+    /// All of them, in reading order.
+    pub(super) const ALL: [Self; 7] =
+        [Self::Summary, Self::Architecture, Self::Costs, Self::LoadTest, Self::Risks, Self::Assumptions, Self::Compare];
+
+    /// The word on its tab.
+    pub(super) const fn label(self) -> &'static str {
+        match self {
+            Self::Summary => "Summary",
+            Self::Architecture => "Architecture",
+            Self::Costs => "Costs",
+            Self::LoadTest => "Load test",
+            Self::Risks => "Risks",
+            Self::Assumptions => "Assumptions",
+            Self::Compare => "Compare",
+        }
+    }
+
+    /// Identifier of its tab.
+    pub(super) const fn tab(self) -> &'static str {
+        match self {
+            Self::Summary => "tab-summary",
+            Self::Architecture => "tab-architecture",
+            Self::Costs => "tab-costs",
+            Self::LoadTest => "tab-load-test",
+            Self::Risks => "tab-risks",
+            Self::Assumptions => "tab-assumptions",
+            Self::Compare => "tab-compare",
+        }
+    }
+
+    /// How much there is in it, where that is worth knowing beforehand.
+    pub(super) fn count(self, advised: &Advised) -> Option<usize> {
+        match self {
+            Self::Risks => Some(advised.findings.len()),
+            Self::Assumptions => Some(advised.workload.assumptions.len()),
+            Self::Compare => Some(advised.standings.len()),
+            Self::Summary | Self::Architecture | Self::Costs | Self::LoadTest => None,
+        }
+    }
+
+    /// The section so many tabs further, around the ends.
+    pub(super) fn neighbour(self, tabs: isize) -> Self {
+        let all = Self::ALL.len() as isize;
+        let at = (self as isize + tabs).rem_euclid(all);
+        Self::ALL[at as usize]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tabs_go_round() {
+        assert_eq!(ResultSection::Summary.neighbour(-1), ResultSection::Compare);
+        assert_eq!(ResultSection::Compare.neighbour(1), ResultSection::Summary);
+        for (at, section) in ResultSection::ALL.into_iter().enumerate() {
+            assert_eq!(section as usize, at);
+        }
+    }
+}
