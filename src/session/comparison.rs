@@ -64,20 +64,23 @@ pub fn figures(advice: &Advice, standing: &Standing) -> Vec<Figure> {
     let (low, high) = (month(Case::Low), month(Case::High));
     let range = if low == high { "same in low and high months".to_owned() } else { format!("{low} to {high}") };
     let hours = |hours: Hours| text::trimmed(hours.value(), 1);
+    let brief = |time: Minutes| text::brief_duration(time.value());
     let operations = assessment.hosting.operations;
     vec![
         figure("Monthly cost", month(Case::Typical), format!("{range}, {work}")),
         figure(
             "Expected downtime / year",
-            assessment.expected.typical.to_string(),
+            brief(assessment.expected.typical),
             format!(
                 "{} to {}; {} by component SLAs",
-                assessment.expected.low, assessment.expected.high, assessment.component_slas.availability
+                brief(assessment.expected.low),
+                brief(assessment.expected.high),
+                assessment.component_slas.availability
             ),
         ),
         figure(
             "Recovery time (RTO)",
-            assessment.recovery.time().to_string(),
+            brief(assessment.recovery.time()),
             match assessment.recovery.point() {
                 Minutes::ZERO => "no data loss (RPO)".to_owned(),
                 point => format!("data loss up to {point} (RPO)"),
