@@ -94,11 +94,11 @@ pub async fn measure(files: Vec<File>, cancel: Cancel, progress: impl Fn(Progres
         reader.begin(&file.name());
         let mut at = 0;
         while at < file.size() {
+            let end = (at + PIECE).min(file.size());
+            let piece = bytes(&file.slice(at, end)).await.ok_or_else(|| unread(file))?;
             if cancel.0.get() {
                 return Err(None);
             }
-            let end = (at + PIECE).min(file.size());
-            let piece = bytes(&file.slice(at, end)).await.ok_or_else(|| unread(file))?;
             reader.feed(&piece);
             read += end - at;
             at = end;

@@ -8,6 +8,8 @@ use crate::{
 
 /// Minutes of a month of 30.4375 days, as traffic is counted.
 const MONTH: f64 = 43_830.0;
+/// The least that can be answered to the question for visits a month.
+pub(super) const LEAST_VISITS: f64 = 100.0;
 /// Fewer page views than this tell nothing of a share.
 const ENOUGH: f64 = 100.0;
 /// What a model of bytes counts for later pages of a visit, and for the site's own part of a page: the most likely values of
@@ -53,7 +55,7 @@ impl Traffic {
                 range: told(anonymous.clone(), &|| {
                     let low = visits.min(people.visits) * month / doubt;
                     let high = people.visits_by_agent.max(visits) * month * doubt;
-                    [low, visits * month, high].map(|value| value.clamp(100.0, 1e8))
+                    [low, visits * month, high].map(|value| value.clamp(LEAST_VISITS, 1e8))
                 }),
                 definition: "page views without a gap of 30 minutes are one visit; scaled to a month",
             },
@@ -136,6 +138,11 @@ impl Traffic {
             next.growth = Said::Known(Ratio::percent(growth));
         }
         Answers { measured: measured.beside(&answers.measured), ..next }
+    }
+
+    /// Visits a month by the better rule.
+    pub(super) fn visits_a_month(&self) -> f64 {
+        self.counted().1 * MONTH / self.span_minutes().max(1.0)
     }
 
     /// Page views and visits by the better rule: clients that fetched files, where files are in the log, without what one

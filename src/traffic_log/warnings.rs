@@ -1,6 +1,6 @@
 //! What a log cannot tell, and what about this one asks for care.
 
-use super::traffic::Traffic;
+use super::{answers::LEAST_VISITS, traffic::Traffic};
 use crate::units::text;
 
 /// So much of a log, and it is of one kind.
@@ -52,6 +52,13 @@ impl Traffic {
             found.push(format!(
                 "One client made {} % of the page views: a scraper with a browser's name, perhaps.",
                 text::trimmed(self.people.largest_client * 100.0, 0)
+            ));
+        }
+        let monthly = self.visits_a_month();
+        if monthly < LEAST_VISITS {
+            found.push(format!(
+                "By its readers this is {} visits a month; {LEAST_VISITS} is the least that can be answered, and is counted with.",
+                text::significant(monthly, 2)
             ));
         }
         if self.days_left_out > 0 {

@@ -4,7 +4,7 @@ use super::chart::hours_chart;
 use crate::{
     questionnaire::{Answers, TrafficKind},
     session::Action,
-    traffic_log::{Traffic, figures},
+    traffic_log::{Finding, Traffic, figures},
     ui::{act::Act, parts::tick_box::tick_box},
     units::text,
     workload::Workload,
@@ -76,13 +76,25 @@ fn answered(traffic: &Traffic) -> Html {
                     }
                 }
             </dl>
-            for finding in &findings {
-                if let Err(why) = &finding.range {
-                    <p class="hint">{format!("{} stays as answered: {why}.", Workload::parameter(finding.id).name)}</p>
-                }
+            for (why, names) in open(&findings) {
+                <p class="hint">{format!("Stays as answered, for {why}: {names}.")}</p>
             }
         </>
     }
+}
+
+/// What the log leaves open, by the reason, in the order found.
+fn open(findings: &[Finding]) -> Vec<(&str, String)> {
+    let mut reasons: Vec<(&str, String)> = Vec::new();
+    for finding in findings {
+        let Err(why) = &finding.range else { continue };
+        let name = Workload::parameter(finding.id).name;
+        match reasons.iter_mut().find(|(known, _)| known == why) {
+            Some((_, names)) => *names += &format!(", {}", name.to_lowercase()),
+            None => reasons.push((why, name.to_lowercase())),
+        }
+    }
+    reasons
 }
 
 /// What could be kept away from PHP, and how much of it the week holds.

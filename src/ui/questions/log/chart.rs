@@ -44,7 +44,7 @@ pub(super) fn hours_chart(traffic: &Traffic) -> Html {
                 <span class="log-key log-people">{"People"}</span>
                 <span class="log-key log-bots">{"Bots that say so"}</span>
                 <span class="log-key log-floods">{"Attacks and single heavy clients"}</span>
-                {told}
+                <span>{told}</span>
             </figcaption>
         </figure>
     }
