@@ -2,11 +2,11 @@
 //!
 //! A client is an address with a user agent. Up to [`MOST`] clients every one is remembered and counts are exact. Beyond it
 //! only those whose hash ends in a zero bit are kept, then in two, and counts are multiplied by what was left out (distinct
-//! sampling: Gibbons, VLDB 2001). With at least 196,608 clients kept, a count of clients is off by about 0.3 % (one standard
+//! sampling: Gibbons, VLDB 2001). With at least 98,304 clients kept, a count of clients is off by about 0.3 % (one standard
 //! deviation); a count of visits by a little more, as clients differ.
 
-/// Places of the largest table, of 40 bytes each: 20 MiB.
-const LARGEST: usize = 1 << 19;
+/// Places of the largest table, of 40 bytes each: 10 MiB.
+const LARGEST: usize = 1 << 18;
 /// Clients that are all remembered.
 const MOST: usize = LARGEST / 4 * 3;
 const SMALLEST: usize = 1 << 10;

@@ -5,7 +5,11 @@
 
 use std::io::Read as _;
 
-use groundplan::traffic_log::{Format, LogReader, Traffic, plain};
+use groundplan::{
+    questionnaire::Answers,
+    traffic_log::{Format, LogReader, Traffic, plain},
+};
+use proptest::prelude::*;
 
 struct Truth {
     name: &'static str,
@@ -362,3 +366,84 @@ fn broken_lines_are_counted_by_what_is_wrong_and_stop_nothing() {
     assert_eq!((found.lines, found.files[0].broken), (2, 4));
     assert_eq!(found.broken.iter().map(|(_, lines)| *lines).collect::<Vec<_>>(), [1, 1, 1, 1]);
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// A log is what strangers make the server write: whatever is in it, in whatever format it is read, nothing breaks.
+    #[test]
+    fn any_bytes_are_read_without_a_fault(bytes in prop::collection::vec(any::<u8>(), 0..600), piece in 1_usize..300) {
+        for format in Format::ALL {
+            let mut reader = LogReader::new(Some(*format));
+            reader.begin("any");
+            bytes.chunks(piece).for_each(|piece| reader.feed(piece));
+            reader.finish();
+            let traffic = reader.traffic();
+            prop_assert!(traffic.answers(&Answers::nothing_said()).measured.iter().all(|(_, range)| range[0] <= range[2]));
+        }
+    }
+
+    /// Lines of every format with some of their bytes changed: near enough to be read far.
+    #[test]
+    fn lines_with_faults_are_read_or_counted_as_broken(
+        which in 0_usize..LINES.len(),
+        faults in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..6),
+        cut in any::<prop::sample::Index>(),
+    ) {
+        let (format, header, line) = LINES[which];
+        let mut bytes = line.as_bytes().to_vec();
+        for (at, byte) in faults.into_iter().filter(|(_, byte)| *byte != b'\n') {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        bytes.truncate(cut.index(bytes.len()) + 1);
+        let mut reader = LogReader::new(Some(format));
+        reader.begin("faulty");
+        reader.feed(header.as_bytes());
+        reader.feed(&bytes);
+        reader.feed(format!("\n{line}\n").as_bytes());
+        reader.finish();
+        let traffic = reader.traffic();
+        prop_assert!(traffic.lines + traffic.files[0].broken <= 2 && traffic.lines >= 1, "{traffic:?}");
+    }
+}
+
+/// A line of each format, and what has to stand before it.
+const LINES: [(Format, &str, &str); 8] = [
+    (Format::Common, "", r#"198.18.0.1 - - [28/Mar/2024:16:43:31 +0000] "GET / HTTP/1.1" 200 5147"#),
+    (
+        Format::Combined,
+        "",
+        r#"198.18.0.1 - - [28/Mar/2024:16:43:31 +0000] "GET /?s=a HTTP/1.1" 200 5147 "-" "Mozilla/5.0 (X11)" "198.18.0.2" 0.012 -"#,
+    ),
+    (
+        Format::VirtualHost,
+        "",
+        r#"example.org:443 2001:db8::1 - - [28/Mar/2024:16:43:31 +0100] "POST /wp-login.php HTTP/1.1" 200 5147 "-" "x""#,
+    ),
+    (
+        Format::Json,
+        "",
+        r#"{"time":"2024-03-28T16:43:31+00:00","remote_addr":"198.18.0.1","request":"GET / HTTP/1.1","status":200,"body_bytes_sent":5,"http_user_agent":"x"}"#,
+    ),
+    (
+        Format::ApplicationLoadBalancer,
+        "",
+        r#"https 2024-03-28T16:43:31.186641Z app/a/5 198.18.0.1:2817 10.0.0.1:80 0.086 0.048 0.037 200 200 0 57 "GET https://example.org:443/ HTTP/1.1" "curl/7.46.0" ECDHE TLSv1.2"#,
+    ),
+    (
+        Format::ClassicLoadBalancer,
+        "",
+        r#"2024-03-28T16:43:31.945958Z a 198.18.0.1:2817 10.0.0.1:80 0.000086 0.001048 0.001337 200 200 0 57 "GET https://example.org:443/ HTTP/1.1" "curl/7.38.0" DHE TLSv1.2"#,
+    ),
+    (
+        Format::CloudFront,
+        "#Fields: date time x-edge-location sc-bytes c-ip cs-method cs-uri-stem sc-status cs(User-Agent)\n",
+        "2024-03-28\t16:43:31\tLAX1\t392\t198.18.0.1\tGET\t/index.html\t200\tMozilla/5.0%20(X11)",
+    ),
+    (
+        Format::Iis,
+        "#Fields: date time c-ip cs-method cs-uri-stem sc-status cs(User-Agent) time-taken\n",
+        "2024-03-28 16:43:31 198.18.0.1 GET / 200 Mozilla/5.0+(X11) 15",
+    ),
+];
