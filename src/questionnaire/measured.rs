@@ -176,6 +176,18 @@ impl Replay {
         self.minutes.iter().map(|minute| u64::from(minute[kind as usize])).sum()
     }
 
+    /// The day on which people made PHP run most.
+    pub fn busiest_day(&self) -> &'static str {
+        const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+        let people = |minutes: &[[u32; TrafficKind::ALL.len()]]| -> u64 {
+            let of = |kind: TrafficKind| minutes.iter().map(|minute| u64::from(minute[kind as usize])).sum::<u64>();
+            of(TrafficKind::Pages) + of(TrafficKind::People)
+        };
+        let days = self.minutes.chunks_exact(WEEK / 7).map(people).zip(DAYS);
+        // The first of equals.
+        days.fold((0, DAYS[0]), |best, day| if day.0 > best.0 { day } else { best }).1
+    }
+
     /// What of some kinds reaches PHP, minute by minute.
     pub fn minutes_of(&self, kinds: &[TrafficKind]) -> Vec<f64> {
         let counted: Vec<usize> =
@@ -209,6 +221,7 @@ mod tests {
         assert_eq!((all(&replay), all(&replay.toggled(TrafficKind::Xmlrpc))), (50.0, 0.0));
         assert_eq!(replay.toggled(TrafficKind::Xmlrpc).toggled(TrafficKind::Xmlrpc), replay);
         assert_eq!(replay.total(TrafficKind::Xmlrpc), 50);
+        assert_eq!(replay.busiest_day(), "Tuesday", "on Monday one minute was an attack's alone");
         assert_eq!(Replay::new("x", vec![[0; 6]; WEEK]), None);
         assert_eq!(Replay::new("x", vec![[1; 6]; 60]), None);
     }

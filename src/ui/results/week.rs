@@ -46,7 +46,11 @@ pub(super) fn WeekPanel(props: &WeekPanelProps) -> Html {
     let content = html! {
         <>
             if let Some(replay) = &advised.answers.replay {
-                <p class="quiet">{format!("This is the week of {}, at the size the answers give it.", replay.source())}</p>
+                <p class="quiet">{format!(
+                    "This is the week of {}, its readers and bots at the size the answers give them. Its busiest day is {}.",
+                    replay.source(),
+                    replay.busiest_day()
+                )}</p>
             }
             <div class="week-events">
                 {week_events(what_ifs, act)}

@@ -113,7 +113,7 @@ fn without(answers: &Answers, act: &Act) -> Html {
                     tick_box("switch", label, replay.keeps_away(kind), &ontick)
                 }}
             }
-            <p class="hint">{"The minutes stay in this page. A link carries the figures, and shows a usual week of that size."}</p>
+            <p class="hint">{"Other visits below scale its readers and bots; attacks stay as they were. The minutes stay in this page: a link carries the figures, and shows a usual week of that size."}</p>
         </fieldset>
     }
 }
