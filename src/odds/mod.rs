@@ -5,9 +5,15 @@
 //! (SMAA-2; R. Lahdelma and P. Salminen, Operations Research 49(3), 2001), with must-haves kept apart from the score.
 
 mod acceptability;
+mod band;
 mod draw;
+mod sensitivity;
 mod weight_change;
+mod world;
 
 pub use acceptability::{Acceptability, Drawn, none_admitted, pairwise};
+pub use band::Band;
 pub use draw::{Draw, contaminated, uniform_weights};
+pub use sensitivity::first_order;
 pub use weight_change::{WeightChange, least_points_moved, one_weight};
+pub use world::{Uncertain, World};

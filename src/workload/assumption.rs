@@ -115,6 +115,11 @@ impl Parameter {
         Self { id, name, unit, low, mode, high, larger: Larger::MoreLoad, evidence, confidence }
     }
 
+    /// The value that the given share of comparable sites stays below, of the triangular distribution over the range.
+    pub fn quantile(&self, share: f64) -> f64 {
+        triangular(self.low, self.mode, self.high, share)
+    }
+
     /// The value used in a case: a quantile of the triangular distribution over the range.
     pub fn at(&self, case: Case) -> f64 {
         let quantile = match self.larger {

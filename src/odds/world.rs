@@ -1,0 +1,183 @@
+//! One world that may come: everything uncertain drawn once.
+
+use strum::VariantArray;
+
+use super::draw::{Draw, contaminated, uniform_weights};
+use crate::{
+    catalog::Confidence,
+    questionnaire::{Answers, ClosedSet, Criterion, LocalWrites, ParameterId, PhpSessions, Said, Weights},
+    simulation::Rules,
+    units::Ratio,
+    workload::{Assumption, Whose, Workload},
+};
+
+/// What is uncertain beside the parameters, each with a draw of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
+enum Beside {
+    /// How well the site is run, which sets how long it is down.
+    Hands,
+    /// How far prices of medium confidence are off.
+    MediumPrices,
+    /// How far prices of low confidence are off.
+    LowPrices,
+    /// Whether plugins write to the disk of the web server, where nobody knows.
+    LocalWrites,
+    /// Whether plugins keep sessions on the web server, where nobody knows.
+    Sessions,
+}
+
+/// How many inputs a world draws.
+pub(super) fn inputs() -> usize {
+    ParameterId::all().count() + Beside::VARIANTS.len()
+}
+
+/// One draw of everything uncertain.
+#[derive(Clone, Debug)]
+pub struct World {
+    /// The client's answers with a value for every parameter they leave uncertain, and with priorities a little different.
+    pub answers: Answers,
+    /// The priorities, adding up to 1, in the order of the criteria.
+    pub weights: [f64; 8],
+    /// What every input was drawn as, 0 to 1: the parameters in their order, then what else is uncertain.
+    pub drawn: Vec<f64>,
+}
+
+impl World {
+    /// The world of a number. All inputs are drawn whether they are uncertain or not, so that each keeps its draws when
+    /// another is answered.
+    pub fn new(uncertain: &Uncertain, seed: u64, number: u64) -> Self {
+        let draw = &mut Draw::of_world(seed, number);
+        let drawn: Vec<f64> = (0..inputs()).map(|_| draw.uniform()).collect();
+        let mut answers = uncertain.answers.clone();
+        for (input, assumption) in &uncertain.parameters {
+            let value = assumption.parameter.quantile(drawn[*input]);
+            answers.overrides.insert(assumption.parameter.id.token().to_owned(), value);
+        }
+        let weights = contaminated(&uncertain.weights, &uniform_weights(draw), uncertain.share);
+        answers.weights = Weights::new(weights.map(|weight| weight * 100.0));
+        let world = Self { answers, weights, drawn };
+        world.with_open_answers()
+    }
+
+    fn with_open_answers(mut self) -> Self {
+        // Nobody has counted how many plugins do: even odds, for want of better.
+        if self.answers.local_writes == Said::NotSure {
+            let yes = self.beside(Beside::LocalWrites) < 0.5;
+            self.answers.local_writes = Said::Known(if yes { LocalWrites::Yes } else { LocalWrites::No });
+        }
+        if self.answers.php_sessions == Said::NotSure {
+            let yes = self.beside(Beside::Sessions) < 0.5;
+            self.answers.php_sessions = Said::Known(if yes { PhpSessions::Yes } else { PhpSessions::No });
+        }
+        self
+    }
+
+    fn beside(&self, input: Beside) -> f64 {
+        self.drawn[ParameterId::all().count() + input as usize]
+    }
+
+    /// How well the site is run in this world: 0 the best, 1 the worst of comparable sites.
+    pub fn hands(&self) -> Ratio {
+        Ratio::new(self.beside(Beside::Hands))
+    }
+
+    /// What a price is multiplied with. Prices read from an official list are exact; of an indirect or older source they may
+    /// be a tenth off, and of what was inferred or remembered three tenths. Convention.
+    pub fn price_factor(&self, confidence: Confidence) -> f64 {
+        let within = |span: f64, input| 1.0 + span * (2.0 * self.beside(input) - 1.0);
+        match confidence {
+            Confidence::High => 1.0,
+            Confidence::Medium => within(0.1, Beside::MediumPrices),
+            Confidence::Low => within(0.3, Beside::LowPrices),
+        }
+    }
+}
+
+/// What is uncertain about a client: the answers, and the parameters that nobody has fixed.
+#[derive(Clone, Debug)]
+pub struct Uncertain {
+    answers: Answers,
+    /// With the place of each among the inputs.
+    parameters: Vec<(usize, Assumption)>,
+    weights: [f64; 8],
+    share: f64,
+}
+
+impl Uncertain {
+    /// What these answers leave uncertain; `share` of the points may stand on any criterion.
+    pub fn new(answers: &Answers, share: Ratio) -> Self {
+        let demand = Workload::new(answers).assumptions;
+        let week = Rules::assumptions(&answers.overrides, answers.operator);
+        let all = demand.into_iter().chain(week);
+        let place = |assumption: &Assumption| ParameterId::all().position(|id| id == assumption.parameter.id);
+        let parameters = all
+            .filter(|assumption| assumption.whose == Whose::Ours && assumption.parameter.low < assumption.parameter.high)
+            .filter_map(|assumption| Some((place(&assumption)?, assumption)))
+            .collect();
+        Self {
+            answers: answers.clone(),
+            parameters,
+            weights: std::array::from_fn(|k| answers.weights.share(Criterion::ALL[k])),
+            share: share.value(),
+        }
+    }
+
+    /// The parameters nobody has fixed, with the place of each among the inputs of a world.
+    pub fn parameters(&self) -> impl Iterator<Item = (usize, &Assumption)> {
+        self.parameters.iter().map(|(input, assumption)| (*input, assumption))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::questionnaire::{DemandParameter, preset};
+
+    fn uncertain(id: &str, share: f64) -> Uncertain {
+        Uncertain::new(&(preset(id).unwrap().answers)(), Ratio::new(share))
+    }
+
+    #[test]
+    fn a_world_draws_each_uncertain_parameter_inside_its_range_and_leaves_what_was_said() {
+        let mut shop = (preset("shop").unwrap().answers)();
+        shop.overrides.insert("ppv".to_owned(), 3.0);
+        let uncertain = Uncertain::new(&shop, Ratio::new(0.3));
+        assert!(uncertain.parameters.len() > 30);
+        for number in 0..200 {
+            let world = World::new(&uncertain, 1, number);
+            for (_, assumption) in uncertain.parameters() {
+                let parameter = assumption.parameter;
+                let value = world.answers.overrides.get(parameter.id.token()).unwrap();
+                assert!((parameter.low..=parameter.high).contains(&value), "{}: {value}", parameter.name);
+            }
+            assert_eq!(world.answers.overrides.get("ppv"), Some(3.0));
+            assert!((world.weights.iter().sum::<f64>() - 1.0).abs() < 1e-9);
+        }
+    }
+
+    #[test]
+    fn priorities_stay_as_they_were_said_where_no_share_may_move() {
+        let uncertain = uncertain("news", 0.0);
+        let world = World::new(&uncertain, 1, 5);
+        assert_eq!(world.weights, uncertain.weights);
+    }
+
+    /// An answer that is given takes its own input out, and moves no other.
+    #[test]
+    fn an_answered_question_moves_no_other_draw() {
+        let open = (preset("shop").unwrap().answers)();
+        let mut known = open.clone();
+        known.overrides.insert(DemandParameter::PageWeight.into_token(), 900.0);
+        let [open, known] = [open, known].map(|answers| Uncertain::new(&answers, Ratio::new(0.3)));
+        assert_eq!(open.parameters.len(), known.parameters.len() + 1);
+        let [open, known] = [open, known].map(|uncertain| World::new(&uncertain, 9, 17));
+        assert_eq!(open.drawn, known.drawn);
+        assert_eq!(open.weights, known.weights);
+    }
+
+    impl DemandParameter {
+        fn into_token(self) -> String {
+            ParameterId::Demand(self).token().to_owned()
+        }
+    }
+}
