@@ -1,8 +1,11 @@
 //! The one place where architecture, week, bill, downtime and recovery of an option meet.
 
 mod downtime;
+mod living;
 mod runway;
 mod work;
+
+pub use living::live;
 
 use crate::{
     architecture::Architecture,

@@ -7,6 +7,7 @@
 mod acceptability;
 mod band;
 mod draw;
+mod sampling;
 mod sensitivity;
 mod weight_change;
 mod world;
@@ -14,6 +15,7 @@ mod world;
 pub use acceptability::{Acceptability, Drawn, none_admitted, pairwise};
 pub use band::Band;
 pub use draw::{Draw, contaminated, uniform_weights};
+pub use sampling::{Odds, OptionOdds, SHARE, Sampling};
 pub use sensitivity::first_order;
 pub use weight_change::{WeightChange, least_points_moved, one_weight};
 pub use world::{Uncertain, World};

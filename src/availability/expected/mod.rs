@@ -85,6 +85,21 @@ impl ExpectedDowntime {
         Ratio::new(1.0 - self.typical.value() / Minutes::YEAR.value())
     }
 
+    /// The same site in given hands: 0 for the best run of comparable sites, 1 for the worst. Straight on a logarithmic scale
+    /// between the 10th percentile, the mean and the 90th, and no further.
+    #[must_use]
+    pub fn in_hands(mut self, hands: Ratio) -> Self {
+        let [low, typical, high] = [self.low, self.typical, self.high].map(|minutes| libm::log(minutes.value().max(0.1)));
+        let hands = hands.value().clamp(0.1, 0.9);
+        let drawn = if hands < 0.5 {
+            low + (typical - low) * (hands - 0.1) / 0.4
+        } else {
+            typical + (high - typical) * (hands - 0.5) / 0.4
+        };
+        self.typical = Minutes::new(libm::exp(drawn));
+        self
+    }
+
     /// How often a year a cause strikes.
     pub fn rate(&self, cause: Cause) -> f64 {
         self.causes.iter().find(|share| share.cause == cause).map_or(0.0, |share| share.rate)

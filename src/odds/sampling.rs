@@ -1,0 +1,212 @@
+//! The designs on offer, lived through world after world.
+
+use super::{
+    acceptability::{Acceptability, Drawn, none_admitted},
+    band::Band,
+    world::{Uncertain, World},
+};
+use crate::{
+    advice::Advice,
+    architecture::Architecture,
+    assessment::live,
+    catalog::Catalog,
+    decision::{Verdict, decide},
+    options::{Hosting, OptionId},
+    questionnaire::{QuestionId, WorkInTotal},
+    units::Ratio,
+    workload::Case,
+};
+
+/// How much of the client's priorities may stand on any criterion: 30 of 100 points.
+pub const SHARE: Ratio = Ratio::new(0.3);
+
+/// The seed of all worlds, so that the same answers give the same odds.
+const SEED: u64 = 2_026;
+
+/// How one design came out in one world.
+#[derive(Clone, Debug, PartialEq)]
+struct Lived {
+    /// Dollars a month, infrastructure alone.
+    cost: f64,
+    /// Minutes a year.
+    downtime: f64,
+    /// Whether CPU credits ran out in its week.
+    dry: bool,
+    /// Questions whose must-have it misses.
+    missed: Vec<QuestionId>,
+}
+
+/// One design that is on offer.
+#[derive(Clone)]
+struct Candidate {
+    hosting: &'static Hosting,
+    architecture: Architecture,
+}
+
+/// Worlds drawn so far, and what came of them. It takes as many worlds at once as there is time for.
+#[derive(Clone)]
+pub struct Sampling {
+    catalog: Catalog,
+    uncertain: Uncertain,
+    candidates: Vec<Candidate>,
+    work: WorkInTotal,
+    drawn: Vec<Drawn<8>>,
+    inputs: Vec<Vec<f64>>,
+    lived: Vec<Vec<Lived>>,
+}
+
+impl Sampling {
+    /// Nothing drawn yet, for the designs that were found for the typical case.
+    pub fn new(advice: &Advice) -> Self {
+        let candidate = |standing: &crate::decision::Standing| Candidate {
+            hosting: standing.assessment.hosting,
+            architecture: standing.assessment.architecture.clone(),
+        };
+        Self {
+            catalog: advice.catalog.clone(),
+            uncertain: Uncertain::new(&advice.answers, SHARE),
+            candidates: advice.standings.iter().map(candidate).collect(),
+            work: advice.answers.work,
+            drawn: Vec::new(),
+            inputs: Vec::new(),
+            lived: Vec::new(),
+        }
+    }
+
+    /// How many worlds have been lived through.
+    pub fn worlds(&self) -> usize {
+        self.drawn.len()
+    }
+
+    /// Lives through the next worlds.
+    pub fn run(&mut self, worlds: usize) {
+        for _ in 0..worlds {
+            self.next_world();
+        }
+    }
+
+    fn next_world(&mut self) {
+        let world = World::new(&self.uncertain, SEED, self.worlds() as u64);
+        let assessments = self.candidates.iter().map(|candidate| {
+            let mut lived =
+                live(candidate.hosting, &candidate.architecture, &world.answers, &self.catalog, |confidence| {
+                    world.price_factor(confidence)
+                });
+            lived.expected = lived.expected.in_hands(world.hands());
+            lived
+        });
+        let standings = decide(assessments.collect(), &world.answers);
+        let of = |candidate: &Candidate| {
+            standings.iter().find(|standing| standing.assessment.hosting.id == candidate.hosting.id)
+        };
+        let in_order: Vec<_> = self.candidates.iter().filter_map(of).collect();
+        self.lived.push(
+            in_order
+                .iter()
+                .map(|standing| Lived {
+                    cost: standing.assessment.monthly(Case::Typical, self.work).value(),
+                    downtime: standing.assessment.expected.typical.value(),
+                    dry: standing.assessment.week.outcome.dry_at.is_some(),
+                    missed: standing.ruled_out.iter().map(|ruled| ruled.remedy.question).collect(),
+                })
+                .collect(),
+        );
+        let values = in_order.iter().map(|standing| {
+            let values = &standing.score.contributions;
+            let values = std::array::from_fn(|k| values.get(k).map_or(0.0, |one| one.performance.value));
+            (standing.verdict != Verdict::RuledOut).then_some(values)
+        });
+        self.drawn.push(Drawn { weights: world.weights, values: values.collect() });
+        self.inputs.push(world.drawn);
+    }
+
+    /// What the worlds lived through so far say.
+    pub fn odds(&self) -> Odds {
+        let acceptability = Acceptability::of_all(&self.drawn);
+        let options = self.candidates.iter().zip(acceptability).enumerate();
+        let worlds = self.worlds().max(1) as f64;
+        let options = options.map(|(at, (candidate, acceptability))| {
+            let lived = || self.lived.iter().filter_map(move |world| world.get(at));
+            let share = |met: &dyn Fn(&Lived) -> bool| lived().filter(|one| met(one)).count() as f64 / worlds;
+            let mut missed: Vec<(QuestionId, f64)> = Vec::new();
+            for question in lived().flat_map(|one| &one.missed) {
+                if missed.iter().all(|(known, _)| known != question) {
+                    missed.push((*question, share(&|one| one.missed.contains(question))));
+                }
+            }
+            missed.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+            OptionOdds {
+                id: candidate.hosting.id,
+                acceptability,
+                cost: Band::of(lived().map(|one| one.cost)),
+                downtime: Band::of(lived().map(|one| one.downtime)),
+                dry: share(&|one| one.dry),
+                missed,
+            }
+        });
+        Odds { worlds: self.worlds(), none_admitted: none_admitted(&self.drawn), options: options.collect() }
+    }
+}
+
+/// How sure the advice is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Odds {
+    /// How many worlds were lived through.
+    pub worlds: usize,
+    /// The share of worlds in which no design meets every must-have.
+    pub none_admitted: f64,
+    /// The options, in the order of the advice.
+    pub options: Vec<OptionOdds>,
+}
+
+/// How one option's design does over the worlds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OptionOdds {
+    /// The option.
+    pub id: OptionId,
+    /// How often it is best, for whom, and how often it meets every must-have.
+    pub acceptability: Acceptability<8>,
+    /// Dollars a month.
+    pub cost: Option<Band>,
+    /// Expected minutes down a year.
+    pub downtime: Option<Band>,
+    /// The share of worlds in which CPU credits run out in an ordinary week.
+    pub dry: f64,
+    /// The questions whose must-have it misses, with the share of worlds, the most frequent first.
+    pub missed: Vec<(QuestionId, f64)>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{advice::advise, questionnaire::preset};
+
+    fn sampling(id: &str) -> Sampling {
+        Sampling::new(&advise(&(preset(id).unwrap().answers)(), &Catalog::bundled()))
+    }
+
+    #[test]
+    fn it_matters_not_how_many_worlds_are_lived_at_once() {
+        let mut at_once = sampling("brochure");
+        at_once.run(12);
+        let mut one_by_one = sampling("brochure");
+        for _ in 0..12 {
+            one_by_one.run(1);
+        }
+        assert_eq!(at_once.odds(), one_by_one.odds());
+    }
+
+    #[test]
+    fn odds_of_all_options_and_of_none_add_up() {
+        let mut sampling = sampling("shop");
+        sampling.run(60);
+        let odds = sampling.odds();
+        assert_eq!(odds.worlds, 60);
+        let first: f64 = odds.options.iter().map(|option| option.acceptability.first()).sum();
+        assert!((first + odds.none_admitted - 1.0).abs() < 1e-9, "{first} {}", odds.none_admitted);
+        for option in &odds.options {
+            let band = option.cost.unwrap();
+            assert!(0.0 < band.p10 && band.p10 <= band.p50 && band.p50 <= band.p90, "{}: {band:?}", option.id.0);
+        }
+    }
+}
