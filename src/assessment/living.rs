@@ -24,13 +24,8 @@ pub fn live(
     let workload = Workload::new(answers);
     let rules = Rules::new(&answers.overrides, answers.operator);
     let week = simulate(architecture, workload.typical(), &workload.shape, &Events::new(), &rules);
-    let inputs = BillInputs {
-        architecture,
-        usage: &week.usage,
-        catalog,
-        region: answers.region,
-        readers: answers.readers,
-    };
+    let inputs =
+        BillInputs { architecture, usage: &week.usage, catalog, region: answers.region, readers: answers.readers };
     let mut bill = services::bill(&inputs);
     for price in bill.lines.iter_mut().filter_map(|line| line.price.as_mut().ok()) {
         price.usd = price.usd * price_factor(price.confidence);

@@ -3,6 +3,7 @@
 mod advise;
 mod diagram;
 mod measure;
+mod odds;
 mod presets;
 mod simulate;
 
@@ -46,6 +47,8 @@ enum Command {
     },
     /// Draws the architecture of one hosting option.
     Diagram(diagram::Diagram),
+    /// Says how sure the advice is: odds over worlds that may come, and what would change the answer.
+    Odds(odds::Odds),
     /// Simulates a week of one hosting option, or CPU credits along a trace.
     Simulate(simulate::Simulate),
     /// Measures the traffic in access logs.
@@ -99,6 +102,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Advise { answers, format, traffic, without } => advise::run(&answers, format, &traffic, &without),
         Command::Presets { name } => presets::run(name.as_deref()),
         Command::Diagram(command) => diagram::run(&command),
+        Command::Odds(command) => odds::run(&command),
         Command::Simulate(command) => simulate::run(&command),
         Command::Measure(command) => measure::run(&command),
         Command::Schema { file } => Ok(match file {

@@ -10,7 +10,7 @@ pub struct Drawn<const N: usize> {
 
 impl<const N: usize> Drawn<N> {
     /// What an option comes to with some weights, 0 to 1; none where it misses a must-have.
-    fn utility(&self, option: usize, weights: &[f64; N]) -> Option<f64> {
+    pub(super) fn utility(&self, option: usize, weights: &[f64; N]) -> Option<f64> {
         let values = self.values.get(option)?.as_ref()?;
         Some(values.iter().zip(weights).map(|(value, weight)| value * weight).sum())
     }

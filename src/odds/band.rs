@@ -14,11 +14,7 @@ impl Band {
     pub fn of(figures: impl IntoIterator<Item = f64>) -> Option<Self> {
         let mut sorted: Vec<f64> = figures.into_iter().collect();
         sorted.sort_by(f64::total_cmp);
-        Some(Self {
-            p10: percentile(&sorted, 0.1)?,
-            p50: percentile(&sorted, 0.5)?,
-            p90: percentile(&sorted, 0.9)?,
-        })
+        Some(Self { p10: percentile(&sorted, 0.1)?, p50: percentile(&sorted, 0.5)?, p90: percentile(&sorted, 0.9)? })
     }
 
     /// How wide it is beside its middle: half of what lies between the ends, divided by the middle.

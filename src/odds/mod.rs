@@ -9,7 +9,9 @@ mod band;
 mod draw;
 mod sampling;
 mod sensitivity;
+mod turning_point;
 mod weight_change;
+mod words;
 mod world;
 
 pub use acceptability::{Acceptability, Drawn, none_admitted, pairwise};
@@ -17,5 +19,7 @@ pub use band::Band;
 pub use draw::{Draw, contaminated, uniform_weights};
 pub use sampling::{Odds, OptionOdds, SHARE, Sampling};
 pub use sensitivity::first_order;
+pub use turning_point::{TurningPoint, TurningPoints};
 pub use weight_change::{WeightChange, least_points_moved, one_weight};
-pub use world::{Uncertain, World};
+pub use words::{Kept, Sureness, percent};
+pub use world::{Carrier, Uncertain, World};

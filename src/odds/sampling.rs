@@ -3,17 +3,18 @@
 use super::{
     acceptability::{Acceptability, Drawn, none_admitted},
     band::Band,
-    world::{Uncertain, World},
+    sensitivity::first_order,
+    world::{Carrier, Uncertain, World},
 };
 use crate::{
     advice::Advice,
     architecture::Architecture,
     assessment::live,
     catalog::Catalog,
-    decision::{Verdict, decide},
+    decision::{must_have::ruled_out, score},
     options::{Hosting, OptionId},
     questionnaire::{QuestionId, WorkInTotal},
-    units::Ratio,
+    units::{Ratio, ordered},
     workload::Case,
 };
 
@@ -87,37 +88,47 @@ impl Sampling {
 
     fn next_world(&mut self) {
         let world = World::new(&self.uncertain, SEED, self.worlds() as u64);
-        let assessments = self.candidates.iter().map(|candidate| {
+        let lived = self.candidates.iter().map(|candidate| {
             let mut lived =
                 live(candidate.hosting, &candidate.architecture, &world.answers, &self.catalog, |confidence| {
                     world.price_factor(confidence)
                 });
             lived.expected = lived.expected.in_hands(world.hands());
-            lived
+            // The chance of a bad year is drawn by the worlds themselves; what is missed in this one is all that counts.
+            let missed = ruled_out(&lived, &world.answers);
+            let contributions = score(&lived, &world.answers).contributions;
+            let values = std::array::from_fn(|k| contributions.get(k).map_or(0.0, |one| one.performance.value));
+            let values = missed.is_empty().then_some(values);
+            let lived = Lived {
+                cost: lived.monthly(Case::Typical, self.work).value(),
+                downtime: lived.expected.typical.value(),
+                dry: lived.week.outcome.dry_at.is_some(),
+                missed: missed.iter().map(|ruled| ruled.remedy.question).collect(),
+            };
+            (lived, values)
         });
-        let standings = decide(assessments.collect(), &world.answers);
-        let of = |candidate: &Candidate| {
-            standings.iter().find(|standing| standing.assessment.hosting.id == candidate.hosting.id)
-        };
-        let in_order: Vec<_> = self.candidates.iter().filter_map(of).collect();
-        self.lived.push(
-            in_order
-                .iter()
-                .map(|standing| Lived {
-                    cost: standing.assessment.monthly(Case::Typical, self.work).value(),
-                    downtime: standing.assessment.expected.typical.value(),
-                    dry: standing.assessment.week.outcome.dry_at.is_some(),
-                    missed: standing.ruled_out.iter().map(|ruled| ruled.remedy.question).collect(),
-                })
-                .collect(),
-        );
-        let values = in_order.iter().map(|standing| {
-            let values = &standing.score.contributions;
-            let values = std::array::from_fn(|k| values.get(k).map_or(0.0, |one| one.performance.value));
-            (standing.verdict != Verdict::RuledOut).then_some(values)
-        });
-        self.drawn.push(Drawn { weights: world.weights, values: values.collect() });
+        let (lived, values) = lived.unzip();
+        self.lived.push(lived);
+        self.drawn.push(Drawn { weights: world.weights, values });
         self.inputs.push(world.drawn);
+    }
+
+    /// What is uncertain, with the share of the variance of the first option's lead that each carries alone, the largest
+    /// first. The lead is in points of the client's own priorities, over the best of the others; what misses a must-have
+    /// has none.
+    pub fn sensitivities(&self) -> Vec<(Carrier, f64)> {
+        let client = self.uncertain.weights();
+        let lead = |world: &Drawn<8>| {
+            let of = |option| world.utility(option, client).unwrap_or(0.0);
+            let best = (1..world.values.len()).map(of).fold(0.0, f64::max);
+            100.0 * (of(0) - best)
+        };
+        let leads: Vec<f64> = self.drawn.iter().map(lead).collect();
+        let carried = self.uncertain.carriers().into_iter().map(|(input, carrier)| {
+            let inputs: Vec<f64> = self.inputs.iter().filter_map(|world| world.get(input).copied()).collect();
+            (carrier, first_order(&inputs, &leads))
+        });
+        ordered(carried, |a, b| b.1.total_cmp(&a.1))
     }
 
     /// What the worlds lived through so far say.

@@ -5,7 +5,10 @@ use strum::VariantArray;
 use super::draw::{Draw, contaminated, uniform_weights};
 use crate::{
     catalog::Confidence,
-    questionnaire::{Answers, ClosedSet, Criterion, LocalWrites, ParameterId, PhpSessions, Said, Weights},
+    questionnaire::{
+        Answers, ClosedSet, Criterion, LocalWrites, NOT_SURE, ParameterId, PhpSessions, QUESTIONS, QuestionId, Said,
+        Unsure, UntilKnown, Weights,
+    },
     simulation::Rules,
     units::Ratio,
     workload::{Assumption, Whose, Workload},
@@ -93,6 +96,46 @@ impl World {
     }
 }
 
+/// Something that carries part of the doubt.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Carrier {
+    /// A parameter of the model that nobody has fixed.
+    Parameter(Assumption),
+    /// A question without a number that was left open.
+    Open(QuestionId),
+    /// What no answer settles, in words.
+    Other(&'static str),
+}
+
+impl Carrier {
+    /// What it is called.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Parameter(assumption) => assumption.parameter.name,
+            Self::Open(question) => question.question().label,
+            Self::Other(name) => name,
+        }
+    }
+
+    /// The question an answer to which would settle it, if there is one that is open.
+    pub fn question(&self, answers: &Answers) -> Option<QuestionId> {
+        let open = |question: &QuestionId| question.question().read(answers) == NOT_SURE;
+        match self {
+            Self::Parameter(assumption) => {
+                QUESTIONS.iter().map(|asked| asked.id).filter(open).find(|question| match question.question().unsure {
+                    Unsure::Offered(UntilKnown::Range { of, .. } | UntilKnown::Percent { of }) => {
+                        ParameterId::Demand(of) == assumption.parameter.id
+                    }
+                    Unsure::Offered(UntilKnown::Growth | UntilKnown::MediaGrowth | UntilKnown::Says(_))
+                    | Unsure::NotOffered => false,
+                })
+            }
+            Self::Open(question) => Some(*question),
+            Self::Other(_) => None,
+        }
+    }
+}
+
 /// What is uncertain about a client: the answers, and the parameters that nobody has fixed.
 #[derive(Clone, Debug)]
 pub struct Uncertain {
@@ -111,7 +154,9 @@ impl Uncertain {
         let all = demand.into_iter().chain(week);
         let place = |assumption: &Assumption| ParameterId::all().position(|id| id == assumption.parameter.id);
         let parameters = all
-            .filter(|assumption| assumption.whose == Whose::Ours && assumption.parameter.low < assumption.parameter.high)
+            .filter(|assumption| {
+                assumption.whose == Whose::Ours && assumption.parameter.low < assumption.parameter.high
+            })
             .filter_map(|assumption| Some((place(&assumption)?, assumption)))
             .collect();
         Self {
@@ -120,6 +165,28 @@ impl Uncertain {
             weights: std::array::from_fn(|k| answers.weights.share(Criterion::ALL[k])),
             share: share.value(),
         }
+    }
+
+    /// The client's priorities, adding up to 1.
+    pub const fn weights(&self) -> &[f64; 8] {
+        &self.weights
+    }
+
+    /// All that is uncertain, with the place of each among the inputs of a world.
+    pub fn carriers(&self) -> Vec<(usize, Carrier)> {
+        let beside = |input: Beside| ParameterId::all().count() + input as usize;
+        let open = [
+            (self.answers.local_writes == Said::NotSure).then_some((Beside::LocalWrites, QuestionId::LocalWrites)),
+            (self.answers.php_sessions == Said::NotSure).then_some((Beside::Sessions, QuestionId::Sessions)),
+        ];
+        let open = open.into_iter().flatten().map(|(input, question)| (beside(input), Carrier::Open(question)));
+        let others = [
+            (beside(Beside::Hands), Carrier::Other("how well it is run")),
+            (beside(Beside::MediumPrices), Carrier::Other("prices of medium confidence")),
+            (beside(Beside::LowPrices), Carrier::Other("prices of low confidence")),
+        ];
+        let parameters = self.parameters().map(|(input, assumption)| (input, Carrier::Parameter(*assumption)));
+        parameters.chain(open).chain(others).collect()
     }
 
     /// The parameters nobody has fixed, with the place of each among the inputs of a world.

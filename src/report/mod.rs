@@ -4,9 +4,11 @@ mod drawing;
 pub mod facts;
 mod json;
 mod markdown;
+mod odds;
 mod plain;
 
 pub use drawing::{failing, overlay};
 pub use json::json;
 pub use markdown::markdown;
+pub use odds::{odds, odds_csv};
 pub use plain::plain;

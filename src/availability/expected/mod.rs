@@ -89,7 +89,8 @@ impl ExpectedDowntime {
     /// between the 10th percentile, the mean and the 90th, and no further.
     #[must_use]
     pub fn in_hands(mut self, hands: Ratio) -> Self {
-        let [low, typical, high] = [self.low, self.typical, self.high].map(|minutes| libm::log(minutes.value().max(0.1)));
+        let [low, typical, high] =
+            [self.low, self.typical, self.high].map(|minutes| libm::log(minutes.value().max(0.1)));
         let hands = hands.value().clamp(0.1, 0.9);
         let drawn = if hands < 0.5 {
             low + (typical - low) * (hands - 0.1) / 0.4

@@ -1,0 +1,127 @@
+//! How sure the advice is, in words and for a spreadsheet.
+
+use crate::{
+    advice::Advice,
+    odds::{Band, Kept, OptionOdds, Sampling, TurningPoints, least_points_moved, percent},
+    questionnaire::{ClosedSet, Criterion},
+    units::{Minutes, Usd, text},
+};
+
+/// For a terminal.
+pub fn odds(sampling: &Sampling, points: &TurningPoints, advice: &Advice) -> String {
+    let odds = sampling.odds();
+    let mut out = format!(
+        "{} worlds, {} designs: what is uncertain drawn anew in each, 30 of 100 points anywhere\n\n",
+        text::grouped(odds.worlds as f64),
+        odds.options.len()
+    );
+    let name = |option: &OptionOdds| advice.option(option.id.0).map_or("", |standing| standing.assessment.hosting.name);
+    if let Some(first) = odds.options.first() {
+        out.push_str(&format!(
+            "{}: {}, best in {} of worlds\n",
+            name(first),
+            odds.sureness(first).label(),
+            percent(first.acceptability.first())
+        ));
+    }
+    if odds.none_admitted > 0.0 {
+        out.push_str(&format!("In {} of worlds nothing meets every must-have\n", percent(odds.none_admitted)));
+    }
+    out.push_str(&format!(
+        "\n{:<46} {:>9} {:>9} {:>22} {:>24} {:>12}\n",
+        "", "best", "must-haves", "a month, 10-90 %", "down a year, 10-90 %", "credits dry"
+    ));
+    for option in &odds.options {
+        out.push_str(&format!(
+            "{:<46} {:>9} {:>10} {:>22} {:>24} {:>12}\n",
+            name(option),
+            percent(option.acceptability.first()),
+            percent(option.acceptability.admitted()),
+            between(option.cost, |usd| Usd::new(usd).to_string()),
+            between(option.downtime, |minutes| Minutes::new(minutes).to_string()),
+            percent(option.dry)
+        ));
+        for (question, missed) in &option.missed {
+            if Kept::of(*missed) != Kept::Met {
+                out.push_str(&format!(
+                    "  {}: {}, missed in {} of worlds\n",
+                    question.question().label,
+                    Kept::of(*missed).label(),
+                    percent(*missed)
+                ));
+            }
+        }
+    }
+    out.push_str("\nWhat would change the answer\n");
+    for point in points.found() {
+        let overtakes = advice.option(point.overtakes.0).map_or(point.overtakes.0, |it| it.assessment.hosting.name);
+        out.push_str(&format!(
+            "- {}: {} (now {}): {overtakes} overtakes; {}\n",
+            point.question.question().label,
+            point.shown,
+            point.now,
+            point.because
+        ));
+    }
+    if points.found().is_empty() {
+        out.push_str("- No answer changed up to a hundred times turns it\n");
+    }
+    out.push_str(&weights(advice));
+    out.push_str("\nWhich figure matters most for the lead of the first\n");
+    for (carrier, share) in sampling.sensitivities().into_iter().filter(|(_, share)| *share >= 0.02).take(5) {
+        let open = carrier.question(&advice.answers).map_or("", |_| "; an answer would settle it");
+        out.push_str(&format!("- {}: {} of the variance{open}\n", carrier.name(), percent(share)));
+    }
+    out
+}
+
+/// The fewest points that have to move for another to draw level.
+fn weights(advice: &Advice) -> String {
+    let Some((first, others)) = advice.standings.split_first() else { return String::new() };
+    let values = |standing: &crate::decision::Standing| -> [f64; 8] {
+        std::array::from_fn(|k| standing.score.contributions.get(k).map_or(0.0, |one| one.performance.value))
+    };
+    let client: [f64; 8] = std::array::from_fn(|k| advice.answers.weights.share(Criterion::ALL[k]));
+    let rivals = others.iter().filter(|other| other.tier() == first.tier());
+    let changes =
+        rivals.filter_map(|rival| Some((rival, least_points_moved(&values(first), &values(rival), &client)?)));
+    let nearest = changes.min_by(|a, b| a.1.moved.total_cmp(&b.1.moved));
+    nearest.map_or_else(String::new, |(rival, change)| {
+        let from = change.from.iter().map(|(giver, _)| Criterion::ALL[*giver].label().to_ascii_lowercase());
+        format!(
+            "- Priorities: {} of 100 points from {} to {}: {} draws level\n",
+            text::significant(change.moved * 100.0, 2),
+            from.collect::<Vec<_>>().join(" and "),
+            Criterion::ALL[change.to].label().to_ascii_lowercase(),
+            rival.assessment.hosting.name
+        )
+    })
+}
+
+fn between(band: Option<Band>, shown: impl Fn(f64) -> String) -> String {
+    band.map_or_else(String::new, |band| format!("{} - {}", shown(band.p10), shown(band.p90)))
+}
+
+/// One line a design, for a spreadsheet: shares from 0 to 1, US dollars a month, minutes a year.
+pub fn odds_csv(odds: &crate::odds::Odds, advice: &Advice) -> String {
+    let mut out =
+        "option,best,must_haves_met,usd_p10,usd_p50,usd_p90,downtime_p10,downtime_p50,downtime_p90,credits_dry,recommended\n"
+            .to_owned();
+    for option in &odds.options {
+        let recommended = advice.recommended().is_some_and(|standing| standing.assessment.hosting.id == option.id);
+        let band = |band: Option<Band>| {
+            band.map_or_else(|| ",,".to_owned(), |band| format!("{:.2},{:.2},{:.2}", band.p10, band.p50, band.p90))
+        };
+        out.push_str(&format!(
+            "{},{:.4},{:.4},{},{},{:.4},{}\n",
+            option.id.0,
+            option.acceptability.first(),
+            option.acceptability.admitted(),
+            band(option.cost),
+            band(option.downtime),
+            option.dry,
+            if recommended { "yes" } else { "no" }
+        ));
+    }
+    out
+}
