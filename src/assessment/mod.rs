@@ -1,11 +1,8 @@
 //! The one place where architecture, week, bill, downtime and recovery of an option meet.
 
 mod downtime;
-mod living;
 mod runway;
 mod work;
-
-pub use living::live;
 
 use crate::{
     architecture::Architecture,
@@ -13,7 +10,7 @@ use crate::{
         ComponentSlas, Recovery, SinglePoint, component_slas, expected::ExpectedDowntime, recovery, single_points,
     },
     billing::{Bill, CostKind},
-    catalog::Catalog,
+    catalog::{Catalog, Confidence},
     options::{Brief, Hosting},
     questionnaire::{Answers, WorkInTotal},
     services::{self, BillInputs},
@@ -132,5 +129,40 @@ pub fn assess(
         architecture,
         week,
         bills: [low.2, bill, high.2],
+    }
+}
+
+/// How an architecture that was built for one client does for another load: nothing is sized anew.
+///
+/// All three bills of the assessment are that of the typical case; `price_factor` is what a price of a confidence is
+/// multiplied with.
+pub fn live(
+    hosting: &'static Hosting,
+    architecture: &Architecture,
+    answers: &Answers,
+    workload: &Workload,
+    catalog: &Catalog,
+    price_factor: impl Fn(Confidence) -> f64,
+) -> Assessment {
+    let rules = Rules::new(&answers.overrides, answers.operator);
+    let week = simulate(architecture, workload.typical(), &workload.shape, &Events::new(), &rules);
+    let inputs =
+        BillInputs { architecture, usage: &week.usage, catalog, region: answers.region, readers: answers.readers };
+    let mut bill = services::bill(&inputs);
+    for price in bill.lines.iter_mut().filter_map(|line| line.price.as_mut().ok()) {
+        price.usd = price.usd * price_factor(price.confidence);
+    }
+    bill.lines.push(work::line(hosting, answers, Case::Typical));
+    let brief = Brief { answers, demand: workload.typical(), catalog };
+    Assessment {
+        hosting,
+        expected: downtime::expected(hosting, architecture, answers, week.outcome.lost_minutes),
+        component_slas: component_slas(architecture, catalog),
+        single_points: single_points(architecture),
+        recovery: recovery(architecture, &rules),
+        runway: runway::runway(architecture, &brief),
+        architecture: architecture.clone(),
+        week,
+        bills: [bill.clone(), bill.clone(), bill],
     }
 }

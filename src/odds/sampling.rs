@@ -15,7 +15,7 @@ use crate::{
     options::{Hosting, OptionId},
     questionnaire::{QuestionId, WorkInTotal},
     units::{Ratio, ordered},
-    workload::Case,
+    workload::{Case, Workload},
 };
 
 /// How much of the client's priorities may stand on any criterion: 30 of 100 points.
@@ -88,11 +88,16 @@ impl Sampling {
 
     fn next_world(&mut self) {
         let world = World::new(&self.uncertain, SEED, self.worlds() as u64);
+        let workload = Workload::new(&world.answers);
         let lived = self.candidates.iter().map(|candidate| {
-            let mut lived =
-                live(candidate.hosting, &candidate.architecture, &world.answers, &self.catalog, |confidence| {
-                    world.price_factor(confidence)
-                });
+            let mut lived = live(
+                candidate.hosting,
+                &candidate.architecture,
+                &world.answers,
+                &workload,
+                &self.catalog,
+                |confidence| world.price_factor(confidence),
+            );
             lived.expected = lived.expected.in_hands(world.hands());
             // The chance of a bad year is drawn by the worlds themselves; what is missed in this one is all that counts.
             let missed = ruled_out(&lived, &world.answers);

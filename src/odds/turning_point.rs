@@ -236,7 +236,7 @@ mod tests {
         let answers = (preset("brochure").unwrap().answers)();
         let advice = advise(&answers, &catalog);
         let mut points = TurningPoints::new(&advice);
-        points.run(60);
+        while points.run(100) {}
         assert!(!points.found().is_empty());
         for point in points.found() {
             let asked = point.question.question();

@@ -1,5 +1,7 @@
 //! How a week runs, minute by minute, as multiples of the week's mean.
 
+use std::cmp::Ordering;
+
 use crate::{
     questionnaire::{Peaks, Replay, TrafficKind},
     units::{Count, Ratio},
@@ -28,8 +30,7 @@ pub struct Beside {
 impl Shape {
     /// A week whose busiest minutes are `peak` times its mean, shaped as the client says traffic peaks.
     pub fn new(peaks: Peaks, peak: Ratio) -> Self {
-        let raw: Vec<f64> = (0..WEEK_MINUTES).map(|minute| base(peaks, minute)).collect();
-        let minutes = stretch(raw, peak.value());
+        let minutes = week(peaks, peak.value());
         let hours = minutes.chunks_exact(60).map(outline).collect();
         Self { minutes, hours, beside: None }
     }
@@ -86,46 +87,92 @@ fn outline(hour: &[f64]) -> (f64, f64) {
     (hour.iter().sum::<f64>() / hour.len() as f64, hour.iter().copied().fold(0.0, f64::max))
 }
 
-/// Between 0 (deepest night) and 1 (top of the busiest day).
-fn base(peaks: Peaks, minute: usize) -> f64 {
-    let day = minute / 1_440;
-    let hour = (minute % 1_440) as f64 / 60.0;
-    // One time zone's day: lowest at four in the morning, highest in the evening or, for offices, in the early afternoon.
+/// Minutes of a day.
+const DAY_MINUTES: usize = 1_440;
+
+/// How busy each day of the week is, Monday first: 1 for the busiest.
+const fn days(peaks: Peaks) -> [f64; 7] {
+    match peaks {
+        Peaks::OfficeHours => [1.0, 1.0, 1.0, 1.0, 1.0, 0.15, 0.15],
+        Peaks::Steady | Peaks::Viral | Peaks::Campaigns => [0.88, 1.0, 0.88, 0.88, 0.88, 0.75, 0.75],
+    }
+}
+
+/// One time zone's day, from 0 at its lowest to 1: lowest at four in the morning, highest in the evening or, for offices, in
+/// the early afternoon.
+fn day(peaks: Peaks) -> Vec<f64> {
     let top = match peaks {
         Peaks::Steady | Peaks::Viral | Peaks::Campaigns => 20.0,
         Peaks::OfficeHours => 14.0,
     };
-    let wave = 0.5 + 0.5 * libm::cos((hour - top) / 24.0 * core::f64::consts::TAU);
-    let weekday = match (peaks, day) {
-        (Peaks::OfficeHours, 5 | 6) => 0.15,
-        (Peaks::OfficeHours, _) => 1.0,
-        (Peaks::Steady | Peaks::Viral | Peaks::Campaigns, 1) => 1.0,
-        (Peaks::Steady | Peaks::Viral | Peaks::Campaigns, 5 | 6) => 0.75,
-        (Peaks::Steady | Peaks::Viral | Peaks::Campaigns, _) => 0.88,
-    };
-    weekday * wave + 1e-3
+    let wave = |hour: f64| 0.5 + 0.5 * libm::cos((hour - top) / 24.0 * core::f64::consts::TAU);
+    (0..DAY_MINUTES).map(|minute| wave(minute as f64 / 60.0)).collect()
 }
 
-/// Bends the curve by a power until its busiest minute is `peak` times its mean, then scales its mean to one.
-/// A power keeps the order of the hours and never goes below zero; bisection ends after a fixed number of steps, so
-/// that every platform gets the same week.
-fn stretch(raw: Vec<f64>, peak: f64) -> Vec<f64> {
-    let top = raw.iter().copied().fold(0.0, f64::max);
-    let bent = |power: f64| -> Vec<f64> { raw.iter().map(|value| libm::pow(value / top, power)).collect() };
-    // One day in four hours' steps is enough to find the power; the week itself is bent once.
-    let coarse: Vec<f64> = raw.iter().step_by(15).copied().collect();
-    let peak_of = |power: f64| {
-        let total: f64 = coarse.iter().map(|value| libm::pow(value / top, power)).sum();
-        coarse.len() as f64 / total
+/// Bends a day by a power until the busiest minute of the week is `peak` times its mean, then scales the mean to one.
+/// A power keeps the order of the hours and never goes below zero.
+fn week(peaks: Peaks, peak: f64) -> Vec<f64> {
+    let (days, day) = (days(peaks), day(peaks));
+    // Even the deepest night sees somebody.
+    let raw = |level: f64, wave: f64| level * wave + 1e-3;
+    let top = raw(1.0, day.iter().copied().fold(0.0, f64::max));
+    let mut levels = days.to_vec();
+    levels.sort_by(f64::total_cmp);
+    levels.dedup();
+    let bent = |level: f64, every: usize, power: f64| -> Vec<f64> {
+        day.iter().step_by(every).map(|wave| libm::pow(raw(level, *wave) / top, power)).collect()
     };
-    let (mut low, mut high) = (0.02_f64, 20_000.0);
-    for _ in 0..48 {
-        let middle = (low * high).sqrt();
-        if peak_of(middle) < peak { low = middle } else { high = middle }
+    // Each quarter of an hour is enough to find the power; the week itself is bent once. Days alike are bent once as well.
+    let peak_of = |power: f64| {
+        let mean_of = |level: f64| {
+            let minutes = bent(level, 15, power);
+            minutes.iter().sum::<f64>() / minutes.len() as f64
+        };
+        let means: Vec<f64> = levels.iter().map(|level| mean_of(*level)).collect();
+        let of_day = |level: &f64| levels.iter().position(|known| known == level).map_or(0.0, |at| means[at]);
+        days.len() as f64 / days.iter().map(of_day).sum::<f64>()
+    };
+    let power = power_for(peak, peak_of);
+    let alike: Vec<Vec<f64>> = levels.iter().map(|level| bent(*level, 1, power)).collect();
+    let of_day = |level: &f64| levels.iter().position(|known| known == level).map_or(&[][..], |at| &alike[at]);
+    let minutes: Vec<f64> = days.iter().flat_map(of_day).copied().collect();
+    let mean = minutes.iter().sum::<f64>() / minutes.len() as f64;
+    minutes.into_iter().map(|value| value / mean).collect()
+}
+
+/// The power that gives a peak, by false position on logarithms with the Illinois rule (M. Dowell and P. Jarratt, BIT 11,
+/// 1971): some ten evaluations, where halving takes fifty. The number of steps has a bound, so that every platform ends at
+/// the same power.
+fn power_for(peak: f64, peak_of: impl Fn(f64) -> f64) -> f64 {
+    let wanted = libm::log(peak.max(1.0));
+    let miss = |log_power: f64| libm::log(peak_of(libm::exp(log_power))) - wanted;
+    let (mut low, mut high) = (libm::log(0.02), libm::log(20_000.0));
+    let (mut at_low, mut at_high) = (miss(low), miss(high));
+    if at_low >= 0.0 {
+        return libm::exp(low);
     }
-    let week = bent((low * high).sqrt());
-    let mean = week.iter().sum::<f64>() / week.len() as f64;
-    week.into_iter().map(|value| value / mean).collect()
+    if at_high <= 0.0 {
+        return libm::exp(high);
+    }
+    let mut kept = Ordering::Equal;
+    for _ in 0..60 {
+        let between = high - at_high * (high - low) / (at_high - at_low);
+        let at_between = miss(between);
+        if libm::fabs(at_between) < 1e-10 || high - low < 1e-12 {
+            return libm::exp(between);
+        }
+        // An end that is kept twice running counts half, or it would never move.
+        if at_between < 0.0 {
+            (low, at_low) = (between, at_between);
+            at_high *= if kept == Ordering::Greater { 0.5 } else { 1.0 };
+            kept = Ordering::Greater;
+        } else {
+            (high, at_high) = (between, at_between);
+            at_low *= if kept == Ordering::Less { 0.5 } else { 1.0 };
+            kept = Ordering::Less;
+        }
+    }
+    libm::exp((low + high) / 2.0)
 }
 
 #[cfg(test)]
