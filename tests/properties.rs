@@ -100,6 +100,15 @@ proptest! {
     }
 
     #[test]
+    fn a_range_holds_its_typical_value(answers in answers()) {
+        for standing in &advised(&answers).standings {
+            let [low, typical, high] = Case::ALL.map(|case| standing.assessment.monthly(case, answers.work).value());
+            let slack = 1e-9 * high;
+            prop_assert!(low <= typical + slack && typical <= high + slack, "{}: {typical} in {low} to {high}", standing.assessment.hosting.name);
+        }
+    }
+
+    #[test]
     fn no_price_is_borrowed_from_another_region(answers in answers()) {
         let catalog = Catalog::bundled();
         let mut listed: BTreeMap<&str, Vec<(Option<Region>, Usd)>> = BTreeMap::new();

@@ -8,8 +8,8 @@ use crate::{
     availability::By,
     decision::Standing,
     questionnaire::{DemandParameter as Demand, ParameterId, SiteKind, Theme, WeekParameter as Week},
-    units::{Hours, text},
-    workload::{Assumption, Case, Whose},
+    units::{Count, Hours, text},
+    workload::{Assumption, Case, PeakFrom, Whose},
 };
 
 /// One thing that is taken for granted.
@@ -65,6 +65,22 @@ fn own(standing: &Standing, advice: &Advice) -> Vec<Assumed> {
         ),
         &format!("catalog of {}", advice.catalog.version()),
     )];
+    let demand = advice.workload.typical();
+    let held = [
+        (demand.content.items, "posts, pages and products"),
+        (demand.content.orders, "orders"),
+        (demand.content.accounts, "accounts"),
+    ];
+    let held = held.iter().filter(|(count, _)| *count > Count::ZERO);
+    let held: Vec<_> = held.map(|(count, what)| format!("{} {what}", text::significant(count.value(), 2))).collect();
+    all.push(say(
+        format!(
+            "the database takes {} GiB with its indexes: {}",
+            text::significant(demand.database.value(), 2),
+            held.join(", ")
+        ),
+        "20 KB an item, 15 an order, 5 an account, twice with indexes, and 0.15 GiB for WordPress itself (estimate, low confidence)",
+    ));
     let hosting = assessment.hosting;
     for (work, what) in
         [(hosting.operations, "of operations a month"), (hosting.setup, "of setting it up, once and in no total")]
@@ -106,7 +122,9 @@ fn touches(assumption: &Assumption, architecture: &Architecture, advice: &Advice
             Demand::ObjectCache => web.object_cache != ObjectCache::Off,
             Demand::CpuWoo | Demand::DbWoo => advice.answers.site == SiteKind::Shop,
             Demand::CpuBuilder => advice.answers.theme.or(Theme::Builder) == Theme::Builder,
-            Demand::Event => assumption.at(Case::High) > 0.0,
+            Demand::Event => advice.workload.typical().peak_from == PeakFrom::Event,
+            Demand::Orders => advice.answers.site == SiteKind::Shop,
+            Demand::Accounts => assumption.at(Case::High) > 0.0,
             Demand::Visits
             | Demand::PagesPerVisit
             | Demand::Uncacheable
@@ -114,6 +132,7 @@ fn touches(assumption: &Assumption, architecture: &Architecture, advice: &Advice
             | Demand::AjaxCalls
             | Demand::PageWeight
             | Demand::Plugins
+            | Demand::Items
             | Demand::Media
             | Demand::CpuCore
             | Demand::Bots

@@ -43,7 +43,10 @@ mod tests {
         super::fixture::{Given, single},
         *,
     };
-    use crate::{decision::AtRisk, questionnaire::Answers};
+    use crate::{
+        decision::{AtRisk, Chance},
+        questionnaire::Answers,
+    };
 
     #[test]
     fn what_takes_it_down_most_is_told_with_what_would_shorten_it() {
@@ -57,7 +60,11 @@ mod tests {
     #[test]
     fn a_must_have_at_risk_is_a_warning() {
         let mut one = single();
-        one.at_risk.push(AtRisk { because: "it may take too long".to_owned(), source: "test", chance: 0.2 });
+        one.at_risk.push(AtRisk {
+            because: "it may take too long".to_owned(),
+            source: "test",
+            chance: Chance::AYear(0.2),
+        });
         let told = Given::new(Answers::default(), one).told(check).unwrap();
         assert_eq!(told.severity, Severity::Warning);
         assert!(told.detail.starts_with("It may take too long. "), "{}", told.detail);

@@ -3,7 +3,7 @@
 use super::checklist::{Holds, Point};
 use crate::{
     architecture::Network,
-    decision::{Standing, TIE, Verdict, once},
+    decision::{Standing, TIE, Verdict, response_time::is_slower_than_asked},
     questionnaire::{Answers, ClosedSet, QuestionId},
     units::{ordered, text},
     workload::Case,
@@ -45,6 +45,8 @@ pub(super) fn headline(standings: &[Standing], answers: &Answers, checklist: &[P
             own_figures(answers)
         ),
     };
+    let slow = if is_slower_than_asked(&first.assessment, answers) { ", slower than asked" } else { "" };
+    let verdict = verdict + slow;
     let second = standings.get(1).filter(|second| second.tier() == first.tier());
     let reason = [
         Some(second.map_or_else(
@@ -132,13 +134,13 @@ fn passed_over(first: &Standing, standings: &[Standing], answers: &Answers) -> O
         .iter()
         .filter(|other| other.ruled_out.is_empty() && other.tier() > first.tier())
         .find(|other| other.score.total - first.score.total >= TIE)?;
-    let risk = better.at_risk.iter().max_by(|a, b| a.chance.total_cmp(&b.chance))?;
+    let risk = better.at_risk.iter().max_by(|a, b| a.chance.value().total_cmp(&b.chance.value()))?;
     Some(format!(
-        "{} scores {}, {}, but misses a requirement in {}",
+        "{} scores {}, {}, but {}",
         better.assessment.hosting.name,
         text::grouped(better.score.total.value()),
         price(better, answers),
-        once(risk.chance)
+        risk.chance.told()
     ))
 }
 

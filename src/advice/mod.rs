@@ -22,13 +22,17 @@ mod nat_share;
 mod no_points;
 mod not_priced;
 mod outdated_advice;
+mod outgrown;
+mod peak_size;
 mod plugin_updates;
 mod private_pricing;
+mod response_time;
 mod result;
 mod rules;
 mod server_settings;
 mod sessions;
 mod slow_scaling;
+mod time_outs;
 mod unsure_answers;
 mod webroot_dispute;
 

@@ -2,6 +2,7 @@
 
 use super::{checklist::Point, finding::Finding, headline::Headline};
 use crate::{
+    assessment::{Outgrown, outgrown},
     catalog::Catalog,
     decision::{Standing, Verdict},
     options::{Argument, Brief},
@@ -38,6 +39,12 @@ impl Advice {
     /// The option with this key.
     pub fn option(&self, id: &str) -> Option<&Standing> {
         self.standings.iter().find(|standing| standing.assessment.hosting.id.0 == id)
+    }
+
+    /// How long growing traffic leaves an option; none where it does not grow. Computed when it is asked for.
+    pub fn outgrown(&self, standing: &Standing) -> Option<Outgrown> {
+        let assessment = &standing.assessment;
+        outgrown(assessment.hosting, &assessment.architecture, &self.answers, &self.workload, &self.catalog)
     }
 
     /// Everything that was assumed: what the answers ask for, and how a week is simulated.

@@ -4,8 +4,9 @@ use super::{
     accelerators, backups_apart, crawlers, credits_run_dry, direct_origin, exchange_rate, expected_downtime,
     extended_support,
     finding::{Finding, Situation},
-    larger_for_a_day, lightsail_image, login_endpoints, nat_share, no_points, not_priced, outdated_advice,
-    plugin_updates, private_pricing, server_settings, sessions, slow_scaling, unsure_answers, webroot_dispute,
+    larger_for_a_day, lightsail_image, login_endpoints, nat_share, no_points, not_priced, outdated_advice, outgrown,
+    peak_size, plugin_updates, private_pricing, response_time, server_settings, sessions, slow_scaling, time_outs,
+    unsure_answers, webroot_dispute,
 };
 
 /// A rule looks at a situation and may have something to say.
@@ -17,6 +18,8 @@ pub(super) const RULES: &[Rule] = &[
     exchange_rate::check,
     no_points::check,
     not_priced::check,
+    response_time::check,
+    time_outs::check,
     credits_run_dry::check,
     login_endpoints::check,
     backups_apart::check,
@@ -35,5 +38,7 @@ pub(super) const RULES: &[Rule] = &[
     expected_downtime::check,
     lightsail_image::check,
     slow_scaling::check,
+    peak_size::check,
+    outgrown::check,
     unsure_answers::check,
 ];

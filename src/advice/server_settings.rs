@@ -67,7 +67,7 @@ fn buffer_pool(architecture: &Architecture, demand: &Demand) -> Option<f64> {
         return None;
     }
     let workers = architecture.web.workers.value() * demand.worker_memory.value();
-    let wanted = (1.2 * demand.database.value()).max(0.25);
+    let wanted = (1.2 * demand.content.read_often().value()).max(0.25);
     Some(eighths(wanted.min(room(architecture) - workers).max(0.125)))
 }
 
@@ -145,7 +145,7 @@ mod tests {
         let told = told(server(4.0, 6.0)).unwrap();
         assert!(told.title.starts_with("Settings go with the size: 6 PHP workers on "), "{}", told.title);
         assert!(told.remedy.starts_with("PHP-FPM: pm.max_children = 6; OPcache for about "), "{}", told.remedy);
-        assert!(told.remedy.contains("innodb_buffer_pool_size = 512M"), "{}", told.remedy);
+        assert!(told.remedy.contains("innodb_buffer_pool_size = 256M"), "{}", told.remedy);
         assert!(told.remedy.contains("a swap file of 4 GiB"), "{}", told.remedy);
     }
 

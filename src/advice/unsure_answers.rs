@@ -1,7 +1,13 @@
 //! Answers left open widen the range; the ones that matter most are worth finding out.
 
 use super::finding::{Finding, Severity, Situation};
-use crate::questionnaire::{NOT_SURE, asked};
+use crate::{
+    questionnaire::{NOT_SURE, asked},
+    workload::Case,
+};
+
+/// A range below this share of its typical value is not worth two figures.
+const HARDLY: f64 = 0.02;
 
 pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
     let open: Vec<_> = asked(situation.answers)
@@ -11,13 +17,28 @@ pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
     if open.is_empty() {
         return None;
     }
+    let answers = situation.answers;
+    let first = situation.first()?;
+    let months = Case::ALL.map(|case| first.assessment.monthly(case, answers.work));
+    let moves = (months[2] - months[0]).value() > HARDLY * months[1].value();
+    let [low, typical, high] = months.map(|month| answers.amount(month));
+    let open_are = match open.len() {
+        1 => "One answer is open".to_owned(),
+        some => format!("{some} answers are open"),
+    };
+    let name = first.assessment.hosting.name;
+    // A plan at a fixed price is the same price as long as it carries the load.
+    let title = if !moves {
+        format!(
+            "{open_are}, and {name} costs about {typical} in the low and the high case as well: its size carries both"
+        )
+    } else {
+        format!("{open_are}, and with what is assumed for everybody {name} costs {low} to {high}")
+    };
     Some(Finding {
         rule: "unsure-answers",
         severity: Severity::Note,
-        title: match open.len() {
-            1 => "One answer is open, and the range is as wide as it makes it".to_owned(),
-            some => format!("{some} answers are open, and the range is as wide as they make it"),
-        },
+        title,
         detail: format!("Not sure about: {}", open.join(", ")),
         remedy: "Look these up in analytics and wp-admin; each one narrows the range".to_owned(),
         source: "your answers",
@@ -38,10 +59,12 @@ mod tests {
         let blog = Answers::default();
         let told = Given::new(blog.clone(), single()).told(check).unwrap();
         assert!(told.detail.contains("Do plugins use PHP sessions?"), "{}", told.detail);
+        assert!(told.title.ends_with("its size carries both"), "{}", told.title);
         let said = [
             (QuestionId::Pages, "2"),
             (QuestionId::Peak, "4"),
             (QuestionId::Uncacheable, "3"),
+            (QuestionId::Items, "500"),
             (QuestionId::LocalWrites, "no"),
             (QuestionId::Sessions, "no"),
         ];

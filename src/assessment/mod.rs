@@ -1,8 +1,14 @@
 //! The one place where architecture, week, bill, downtime and recovery of an option meet.
 
 mod downtime;
+mod outgrown;
+mod price_range;
 mod runway;
+mod storage;
 mod work;
+
+pub use outgrown::{Lasts, Outgrown, outgrown};
+pub use storage::Shortage;
 
 use crate::{
     architecture::Architecture,
@@ -15,7 +21,7 @@ use crate::{
     questionnaire::{Answers, WorkInTotal},
     services::{self, BillInputs},
     simulation::{Events, Rules, Week, simulate},
-    units::{Ratio, Usd},
+    units::{Ratio, Seconds, Usd},
     workload::{Case, Workload},
 };
 
@@ -32,12 +38,18 @@ pub struct Assessment {
     bills: [Bill; 3],
     /// How long it is expected to be down in a year, and by what.
     pub expected: ExpectedDowntime,
+    /// Within this time 95 of 100 page views of an ordinary week that reach PHP are answered.
+    pub response: Seconds,
+    /// What that would be on an idle server with its files on its own disk.
+    pub own_response: Seconds,
     /// What the service level agreements of its parts come to.
     pub component_slas: ComponentSlas,
     /// What takes the site down when it fails alone.
     pub single_points: Vec<SinglePoint>,
     /// How it comes back.
     pub recovery: Recovery,
+    /// What the largest disk on sale holds and what has to be kept, where that is more.
+    pub shortage: Option<Shortage>,
     /// How many times today's traffic it carries before something else has to be built.
     pub runway: Ratio,
 }
@@ -73,11 +85,14 @@ impl Assessment {
         Self {
             hosting,
             expected: downtime::expected(hosting, &architecture, answers, outcome.lost_minutes),
+            response: outcome.response.into(),
+            own_response: outcome.idle_response.into(),
             week: Week { outcome, usage: Default::default() },
             bills: [bill.clone(), bill.clone(), bill],
             component_slas: component_slas(&architecture, &catalog),
             single_points: single_points(&architecture),
             recovery: recovery(&architecture, &Rules::new(&answers.overrides, answers.operator)),
+            shortage: None,
             runway: Ratio::ONE,
             architecture,
         }
@@ -93,42 +108,29 @@ pub fn assess(
     events: &Events,
 ) -> Assessment {
     let rules = Rules::new(&answers.overrides, answers.operator);
-    let [low, typical, high] = Case::ALL.map(|case| {
-        let brief = Brief { answers, demand: workload.case(case), catalog };
-        let architecture = (hosting.build)(&brief);
-        // What-if events belong to the week that is looked at, not to the range of an ordinary month's bill.
-        let asked = if case == Case::Typical { events.clone() } else { Events::new() };
-        let week = simulate(&architecture, brief.demand, &workload.shape, &asked, &rules);
-        let inputs = BillInputs {
-            architecture: &architecture,
-            usage: &week.usage,
-            catalog,
-            region: answers.region,
-            readers: answers.readers,
-        };
-        let mut bill = services::bill(&inputs);
-        bill.lines.push(work::line(hosting, answers, case));
-        (architecture, week, bill)
-    });
-    let (architecture, week, bill) = typical;
     let brief = Brief { answers, demand: workload.typical(), catalog };
+    let setting = price_range::Setting { hosting, answers, workload, catalog, events, rules: &rules };
+    let price_range::Months { architecture, week, bills } = setting.months();
     // What a what-if event breaks is not expected every week.
-    let overload = if events.is_empty() {
-        week.outcome.lost_minutes
+    let ordinary = if events.is_empty() {
+        week.outcome.clone()
     } else {
-        simulate(&architecture, brief.demand, &workload.shape, &Events::new(), &rules).outcome.lost_minutes
+        simulate(&architecture, brief.demand, &workload.shape, &Events::new(), &rules).outcome
     };
-    let expected = downtime::expected(hosting, &architecture, answers, overload);
+    let expected = downtime::expected(hosting, &architecture, answers, ordinary.lost_minutes);
     Assessment {
         hosting,
         expected,
+        response: ordinary.response.into(),
+        own_response: ordinary.idle_response.into(),
         component_slas: component_slas(&architecture, catalog),
         single_points: single_points(&architecture),
         recovery: recovery(&architecture, &rules),
+        shortage: storage::shortage(&architecture, &brief),
         runway: runway::runway(&architecture, &brief),
         architecture,
         week,
-        bills: [low.2, bill, high.2],
+        bills,
     }
 }
 
@@ -157,9 +159,12 @@ pub fn live(
     Assessment {
         hosting,
         expected: downtime::expected(hosting, architecture, answers, week.outcome.lost_minutes),
+        response: week.outcome.response.into(),
+        own_response: week.outcome.idle_response.into(),
         component_slas: component_slas(architecture, catalog),
         single_points: single_points(architecture),
         recovery: recovery(architecture, &rules),
+        shortage: storage::shortage(architecture, &brief),
         runway: runway::runway(architecture, &brief),
         architecture: architecture.clone(),
         week,

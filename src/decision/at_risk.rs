@@ -1,25 +1,15 @@
 //! Must-haves between met and missed: kept as far as can be told, within what the figures are uncertain by.
 
+use super::{
+    miss::{AtRisk, Chance, SELDOM, once},
+    response_time,
+};
 use crate::{
     assessment::Assessment,
     availability::expected::Cause,
     questionnaire::{Answers, ClosedSet},
-    units::{Minutes, text},
+    units::Minutes,
 };
-
-/// A must-have that an option may miss in some years.
-#[derive(Clone, Debug, PartialEq)]
-pub struct AtRisk {
-    /// What may happen, as a sentence without a full stop.
-    pub because: String,
-    /// Where that is from.
-    pub source: &'static str,
-    /// How likely a year is in which it is missed, 0 to 1.
-    pub chance: f64,
-}
-
-/// Above this chance a year, a must-have is not kept in most decades: what keeps it better goes first. Convention.
-pub(super) const SELDOM: f64 = 0.1;
 
 /// How likely a year over the client's limit is, if there is one.
 pub(super) fn chance_over_limit(assessment: &Assessment, answers: &Answers) -> Option<f64> {
@@ -28,7 +18,10 @@ pub(super) fn chance_over_limit(assessment: &Assessment, answers: &Answers) -> O
 
 /// All must-haves an option meets, but may miss.
 pub(super) fn at_risk(assessment: &Assessment, answers: &Answers, over_limit: Option<f64>) -> Vec<AtRisk> {
-    [outage(assessment, answers, over_limit), back_in(assessment, answers)].into_iter().flatten().collect()
+    [response_time::at_risk(assessment, answers), outage(assessment, answers, over_limit), back_in(assessment, answers)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// The average of comparable sites keeps the limit; a badly run one, or more than one year in ten, does not.
@@ -46,7 +39,7 @@ fn outage(assessment: &Assessment, answers: &Answers, over_limit: Option<f64>) -
             once(chance)
         ),
         source: "expected downtime: how often a year times how long, over all causes",
-        chance,
+        chance: Chance::AYear(chance),
     })
 }
 
@@ -68,39 +61,16 @@ fn back_in(assessment: &Assessment, answers: &Answers) -> Option<AtRisk> {
             once(chance)
         ),
         source: "recovery time with the people you have",
-        chance,
+        chance: Chance::AYear(chance),
     })
-}
-
-/// A chance as people say it.
-pub fn once(chance: f64) -> String {
-    let years = 1.0 / chance.max(1e-9);
-    match years {
-        few if few < 3.0 => format!("{} % of years", text::grouped(chance * 100.0)),
-        some if some < 1_000.0 => format!("about one year in {}", text::grouped(some)),
-        _ => "fewer than one year in 1,000".to_owned(),
-    }
 }
 
 /// Whether what keeps a must-have better goes first.
 pub(super) fn often_missed(at_risk: &[AtRisk]) -> bool {
-    at_risk.iter().any(|risk| risk.chance > SELDOM)
+    at_risk.iter().any(|risk| risk.chance.is_often())
 }
 
 /// A limit that is kept by a wide margin is told as well.
 pub fn chance_told(limit: Minutes, chance: f64) -> String {
     format!("{} exceeds {limit}", once(chance))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn chances_read_as_people_say_them() {
-        assert_eq!(once(0.6), "60 % of years");
-        assert_eq!(once(0.17), "about one year in 6");
-        assert_eq!(once(0.022), "about one year in 45");
-        assert_eq!(once(0.0), "fewer than one year in 1,000");
-    }
 }

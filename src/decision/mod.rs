@@ -1,14 +1,16 @@
 //! Must-haves first, then the score: what is recommended, what else meets them, what may miss one, what is ruled out.
 
 mod at_risk;
+mod miss;
 pub mod must_have;
 mod remedy;
+pub mod response_time;
 mod score;
 mod settle;
 mod value_function;
 
-pub use at_risk::{AtRisk, chance_told, once};
-pub use must_have::RuledOut;
+pub use at_risk::chance_told;
+pub use miss::{AtRisk, Chance, RuledOut, once};
 pub use remedy::Remedy;
 pub use score::{Contribution, Score, score};
 pub use settle::settle;

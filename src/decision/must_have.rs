@@ -1,9 +1,13 @@
 //! Must-haves rule out, whatever else speaks for an option; each says because of what, and the smallest change of an
 //! answer that would let the option back in.
 
-use super::remedy::{Remedy, remedy};
+use super::{
+    miss::{RuledOut, round_up},
+    remedy::{Remedy, remedy},
+    response_time,
+};
 use crate::{
-    assessment::Assessment,
+    assessment::{Assessment, Shortage},
     availability::{
         By,
         expected::{Cause, Setting, expected_downtime},
@@ -18,19 +22,6 @@ use crate::{
     workload::{Case, usual_visits},
 };
 
-/// A must-have an option does not meet.
-#[derive(Clone, Debug, PartialEq)]
-pub struct RuledOut {
-    /// Why, as a sentence without a full stop.
-    pub because: String,
-    /// Where that is from.
-    pub source: &'static str,
-    /// The smallest change of an answer that would lift it.
-    pub remedy: Remedy,
-    /// How many times what was asked for the client would have to accept.
-    pub fold: f64,
-}
-
 /// What a step on a scale without a number counts for: as much as a limit that is raised by half. Convention.
 const STEP: f64 = 1.5;
 
@@ -44,11 +35,13 @@ fn steps<T: ClosedSet + PartialEq>(from: T, to: T) -> f64 {
 pub fn ruled_out(assessment: &Assessment, answers: &Answers) -> Vec<RuledOut> {
     [
         capacity(assessment, answers),
+        storage(assessment),
         git(assessment, answers),
         operator(assessment, answers),
         hours(assessment, answers),
         local_writes(assessment, answers),
         budget(assessment, answers),
+        response_time::missed(assessment, answers),
         outage(assessment, answers),
         zone(assessment, answers),
         data_loss(assessment, answers),
@@ -73,6 +66,25 @@ fn capacity(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
         source: "simulated week",
         remedy: fewer_visits(visits * (headroom * 0.9)),
         fold: 1.0 / (headroom * 0.9).max(1e-6),
+    })
+}
+
+fn storage(assessment: &Assessment) -> Option<RuledOut> {
+    let Shortage { disk, needed, media } = assessment.shortage?;
+    let fewer = (media.value() * 0.9).floor();
+    Some(RuledOut {
+        because: format!(
+            "its largest disk holds {} GB, and {} GB have to be kept a year from now",
+            text::grouped(disk.value()),
+            text::grouped(needed.value())
+        ),
+        source: "catalog of plans",
+        remedy: remedy(
+            QuestionId::Media,
+            number::token(fewer),
+            format!("if the media library had {} GB", text::grouped(fewer)),
+        ),
+        fold: needed / disk,
     })
 }
 
@@ -264,12 +276,6 @@ fn sooner(assessment: &Assessment, answers: &Answers) -> (Remedy, f64) {
 
 fn operated_by_agency() -> Remedy {
     remedy(QuestionId::Operator, Operator::Agency.token(), "if your agency or a freelancer operated it")
-}
-
-/// Up to the next number with two significant digits.
-fn round_up(value: f64) -> f64 {
-    let step = libm::pow(10.0, libm::log10(value.max(1.0)).floor() - 1.0);
-    (value / step).ceil() * step
 }
 
 /// Down to the last number with two significant digits, at least the least a question takes.

@@ -29,8 +29,9 @@ pub fn settle(
         let mut found = standing.ruled_out.clone();
         for tried in 0..=TRIES {
             let remedied = found.iter().fold(answers.clone(), |answers, ruled| ruled.remedy.apply(&answers));
-            // No remedy but fewer visits changes what is asked of the site.
-            let fewer = (remedied.visits != answers.visits).then(|| Workload::new(&remedied));
+            // No remedy but fewer visits and a smaller library changes what is asked of the site.
+            let changed = remedied.visits != answers.visits || remedied.media != answers.media;
+            let fewer = changed.then(|| Workload::new(&remedied));
             let workload = fewer.as_ref().unwrap_or(workload);
             let again = assess(standing.assessment.hosting, &remedied, workload, catalog, events);
             let left = ruled_out(&again, &remedied);

@@ -6,8 +6,8 @@ use super::draw::{Draw, contaminated, uniform_weights};
 use crate::{
     catalog::Confidence,
     questionnaire::{
-        Answers, ClosedSet, Criterion, LocalWrites, NOT_SURE, ParameterId, PhpSessions, QUESTIONS, QuestionId, Said,
-        Unsure, UntilKnown, Weights,
+        Answers, ClosedSet, Criterion, DemandParameter, LocalWrites, NOT_SURE, ParameterId, PhpSessions, QUESTIONS,
+        QuestionId, Said, Unsure, UntilKnown, Weights,
     },
     simulation::Rules,
     units::Ratio,
@@ -125,6 +125,9 @@ impl Carrier {
                 QUESTIONS.iter().map(|asked| asked.id).filter(open).find(|question| match question.question().unsure {
                     Unsure::Offered(UntilKnown::Range { of, .. } | UntilKnown::Percent { of }) => {
                         ParameterId::Demand(of) == assumption.parameter.id
+                    }
+                    Unsure::Offered(UntilKnown::Peak) => {
+                        ParameterId::Demand(DemandParameter::Peak) == assumption.parameter.id
                     }
                     Unsure::Offered(UntilKnown::Growth | UntilKnown::MediaGrowth | UntilKnown::Says(_))
                     | Unsure::NotOffered => false,

@@ -74,7 +74,7 @@ fn build(brief: &Brief<'_>) -> Architecture {
 fn managed(brief: &Brief<'_>) -> (Option<Component>, DatabaseTier) {
     let demand = brief.demand;
     let peak = demand.busy_database(demand.peak(PageCache::Edge), ObjectCache::Local);
-    let memory = Gib::new((1.2 * demand.database.value()).max(0.9));
+    let memory = Gib::new((1.2 * demand.content.read_often().value()).max(0.9));
     let plans = brief.catalog.database_bundles().iter().filter(|plan| plan.plan == DatabasePlan::Standard);
     let enough = |plan: &&DatabaseBundle| plan.memory >= memory && plan.vcpus.value() >= peak.value() / 0.5;
     let Some(plan) = plans.clone().find(enough).or(plans.clone().next_back()) else {

@@ -55,7 +55,9 @@ pub(super) static HOSTING: Hosting = Hosting {
 
 fn build(brief: &Brief<'_>) -> Architecture {
     let need = sizing::single(brief, PageCache::Origin, &DatabaseTier::SameServer);
-    let (sku, machine) = sizing::server(brief, &need);
+    let demand = brief.demand;
+    let sent = if demand.egress <= FREE_CDN { demand.behind_cdn() } else { demand.egress };
+    let (sku, machine) = sizing::server(brief, &need, demand.on_disk(), sent);
     let reasons = vec![single::reason(&machine, &need)];
     let size = format!("{}, {}", machine.name, parts::words(&machine));
     let mut components = vec![parts::readers(brief)];

@@ -4,7 +4,7 @@ use super::Brief;
 use crate::{
     architecture::{CpuAllowance, Machine},
     catalog::{BundleCpu, Burst, CreditMode, InstanceType, PlanStock, Region},
-    units::{Gib, Minutes, Ratio, Usd, Vcpus, ordered},
+    units::{Gib, Gigabytes, Minutes, Ratio, Usd, Vcpus, ordered},
 };
 
 /// Share of its baseline a burstable machine may use on the average, so that credits gather for the peaks.
@@ -61,20 +61,23 @@ pub(super) fn bundles(brief: &Brief<'_>) -> Vec<Offer> {
     by_price(offers)
 }
 
-/// Servers of other providers that can be ordered, cheapest first with their backups.
-pub(super) fn servers(brief: &Brief<'_>) -> Vec<Offer> {
+/// Servers of other providers that can be ordered and hold `disk`, cheapest first with their backups and with what is
+/// `sent` beyond the transfer included.
+pub(super) fn servers(brief: &Brief<'_>, disk: Gigabytes, sent: Gigabytes) -> Vec<Offer> {
     let mut offers = Vec::new();
     for plan in brief.catalog.servers() {
         // Their prices hold everywhere.
         let price = |sku: &str| brief.catalog.price(sku, Region::NorthVirginia);
         let (Ok(month), Ok(backup)) = (price(plan.sku), price(&plan.backup_sku())) else { continue };
         // A plan whose transfer overage or backup has no price could hide a cost, so it is not offered.
-        if plan.stock == PlanStock::SoldOut || price(&plan.provider.overage_sku()).is_err() {
+        let Ok(overage) = price(&plan.provider.overage_sku()) else { continue };
+        if plan.stock == PlanStock::SoldOut || plan.disk < disk {
             continue;
         }
+        let over = (sent - plan.transfer).max(Gigabytes::ZERO).value();
         let name = format!("{} {}", plan.provider.name(), plan.name);
         let machine = Machine { name, vcpus: plan.vcpus, memory: plan.memory, cpu: CpuAllowance::Fixed };
-        offers.push(Offer { price: month.usd + backup.usd, name: plan.sku, machine });
+        offers.push(Offer { price: month.usd + backup.usd + overage.usd * over, name: plan.sku, machine });
     }
     by_price(offers)
 }

@@ -8,7 +8,7 @@ use crate::{
     architecture::{DatabaseTier, Failover, Fleet, Machine, ObjectCache, PageCache},
     catalog::{AuroraStorage, CacheEngine, Deployment},
     questionnaire::{Peaks, ZoneLoss},
-    units::{Count, Gib, Usd, Vcpus},
+    units::{Count, Gib, Gigabytes, Usd, Vcpus},
 };
 
 /// What wp-admin, cron, search, feeds and image resizing take besides page views; the sizing model leaves them out and
@@ -53,7 +53,7 @@ pub(super) fn single(brief: &Brief<'_>, cache: PageCache, database: &DatabaseTie
         DatabaseTier::SameServer => (
             demand.busy_database(peak, ObjectCache::Local),
             demand.busy_database(mean, ObjectCache::Local),
-            Gib::new((1.2 * demand.database.value()).max(0.5)),
+            Gib::new((1.2 * demand.content.read_often().value()).max(0.5)),
         ),
         DatabaseTier::Managed { .. } => (Vcpus::ZERO, Vcpus::ZERO, Gib::ZERO),
     };
@@ -78,10 +78,12 @@ pub(super) fn bundle(brief: &Brief<'_>, need: &Need) -> (String, Machine) {
     for_one(&on_sale::bundles(brief), need)
 }
 
-/// The cheapest server of another provider that meets a need on its own and can be ordered, or the largest there is;
-/// with its catalog item.
-pub(super) fn server(brief: &Brief<'_>, need: &Need) -> (String, Machine) {
-    for_one(&on_sale::servers(brief), need)
+/// The cheapest server of another provider that meets a need on its own, holds `disk` and can be ordered, or the largest there
+/// is; with its catalog item. Transfer beyond what a plan includes counts, of so much as is `sent`.
+pub(super) fn server(brief: &Brief<'_>, need: &Need, disk: Gigabytes, sent: Gigabytes) -> (String, Machine) {
+    let offers = on_sale::servers(brief, disk, sent);
+    let any = if offers.is_empty() { on_sale::servers(brief, Gigabytes::ZERO, sent) } else { offers };
+    for_one(&any, need)
 }
 
 fn for_one(offers: &[Offer], need: &Need) -> (String, Machine) {
@@ -227,12 +229,12 @@ pub(super) fn database(
 
 /// Memory of a managed database: tables and indexes with a fifth to spare, at least what its engine needs (estimate).
 pub(super) fn database_memory(brief: &Brief<'_>) -> Gib {
-    Gib::new((1.2 * brief.demand.database.value()).max(1.9))
+    Gib::new((1.2 * brief.demand.content.read_often().value()).max(1.9))
 }
 
 /// The ElastiCache node that holds the object cache: a quarter of the database and a little more (estimate).
 pub(super) fn cache_node(brief: &Brief<'_>) -> String {
-    let memory = Gib::new(0.25 * brief.demand.database.value() + 0.2);
+    let memory = Gib::new(0.25 * brief.demand.content.read_often().value() + 0.2);
     let mut best: Option<(Usd, &str)> = None;
     for node in brief.catalog.cache_nodes() {
         let sku = CacheEngine::Valkey.sku(node.name);

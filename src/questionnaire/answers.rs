@@ -4,7 +4,7 @@ use super::{
 };
 use crate::{
     catalog::Region,
-    units::{Count, Gigabytes, Hours, Minutes, Ratio, Requests, Usd},
+    units::{Count, Gigabytes, Hours, Minutes, Ratio, Requests, Seconds, Usd},
 };
 
 /// What the client said, as said. The engine works with what follows from it, the workload.
@@ -34,6 +34,8 @@ pub struct Answers {
     pub theme: Said<Theme>,
     /// Active plugins.
     pub plugins: Said<Count>,
+    /// Posts, pages and products in all.
+    pub items: Said<Count>,
 
     /// Who changes plugins and themes, and where.
     pub plugin_changes: PluginChanges,
@@ -52,6 +54,8 @@ pub struct Answers {
 
     /// The most it may cost a month, or no cap.
     pub budget: Option<Usd>,
+    /// The time within which 95 of 100 page views that reach PHP have to be answered, or no limit.
+    pub max_response: Option<Seconds>,
     /// The longest outage a year that is acceptable, or no limit.
     pub max_outage: Option<Minutes>,
     /// Whether it has to survive the loss of an Availability Zone.
@@ -102,6 +106,7 @@ impl Answers {
             readers: Readers::Europe,
             theme: Said::NotSure,
             plugins: Said::NotSure,
+            items: Said::NotSure,
             plugin_changes: PluginChanges::EditorsInAdmin,
             git: GitSkill::No,
             operator: Operator::Nobody,
@@ -110,6 +115,7 @@ impl Answers {
             php_sessions: Said::NotSure,
             aws: AwsTies::None,
             budget: None,
+            max_response: Some(Seconds::new(2.0)),
             max_outage: None,
             zone_loss: ZoneLoss::May,
             data_loss: DataLoss::Day,

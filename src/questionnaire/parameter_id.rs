@@ -50,6 +50,9 @@ pub enum DemandParameter {
     #[strum(serialize = "k")]
     PageWeight,
     Plugins,
+    Items,
+    Orders,
+    Accounts,
     Media,
     #[strum(serialize = "c_core")]
     CpuCore,

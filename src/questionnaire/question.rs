@@ -76,6 +76,8 @@ pub enum UntilKnown {
         /// The parameter.
         of: DemandParameter,
     },
+    /// The busiest minutes, compared with the mean.
+    Peak,
     /// The growth of traffic taken in each case.
     Growth,
     /// What the media library is taken to grow by each month.

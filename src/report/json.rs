@@ -9,7 +9,7 @@ use crate::{
     availability::expected::{Setting, Share, Timing},
     billing::{CostKind, CostLine},
     codec::{self, float},
-    decision::{Contribution, Standing},
+    decision::{Chance, Contribution, Standing},
     options::Side,
     questionnaire::{Answers, ClosedSet, Criterion, ParameterId, WorkInTotal},
     units::{Usd, text},
@@ -51,11 +51,17 @@ fn option(standing: &Standing, advice: &Advice) -> Value {
         "name": assessment.hosting.name,
         "verdict": standing.verdict.token(),
         "reasons": reasons(standing, advice),
-        "at_risk": standing.at_risk.iter().map(|risk| json!({
-            "text": risk.because,
-            "source": risk.source,
-            "chance_a_year": round(risk.chance, 4),
-        })).collect::<Vec<_>>(),
+        "at_risk": standing.at_risk.iter().map(|risk| {
+            let of = match risk.chance {
+                Chance::AYear(_) => "chance_a_year",
+                Chance::Always(_) => "chance",
+            };
+            json!({ "text": risk.because, "source": risk.source, of: round(risk.chance.value(), 4) })
+        }).collect::<Vec<_>>(),
+        "response_seconds": {
+            "p95": round(assessment.response.value(), 3),
+            "of_which_the_site": round(assessment.own_response.value(), 3),
+        },
         "score": round(standing.score.total.value(), 1),
         "criteria": standing.score.contributions.iter().map(|part| json!({
             "id": part.criterion.token(),

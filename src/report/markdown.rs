@@ -6,7 +6,7 @@ use super::facts::{self, Row};
 use crate::{
     advice::{Advice, CHECKLIST_SOURCE, Holds},
     billing::{CostKind, CostLine},
-    decision::{Standing, Verdict, once},
+    decision::{Standing, Verdict, once, response_time::said},
     options::Side,
     questionnaire::asked,
     units::text,
@@ -28,6 +28,7 @@ fn write_all(out: &mut String, advice: &Advice) -> std::fmt::Result {
         portrait(out, first, advice)?;
         bill(out, first, advice)?;
     }
+    quickness(out, advice)?;
     downtime(out, advice)?;
     at_risk(out, advice)?;
     ruled_out(out, advice)?;
@@ -77,6 +78,9 @@ fn portrait(out: &mut String, standing: &Standing, advice: &Advice) -> std::fmt:
     for reason in &standing.assessment.architecture.sizing {
         writeln!(out, "- Size: {reason}.")?;
     }
+    if let Some(found) = advice.outgrown(standing) {
+        writeln!(out, "- At the growth expected {found}.")?;
+    }
     writeln!(out, "- When it is outgrown: {}.\n", hosting.next)
 }
 
@@ -109,6 +113,29 @@ fn bill(out: &mut String, first: &Standing, advice: &Advice) -> std::fmt::Result
     writeln!(out, "| | **People** | | | **{}** | |", total(CostKind::Work))?;
     if let Some((rate, amount)) = facts::tax(first, advice) {
         writeln!(out, "| | {rate}, on the total | | | {} | |", answers.amount(amount))?;
+    }
+    writeln!(out)
+}
+
+/// How quickly each option answers, and for how long growing traffic leaves it.
+fn quickness(out: &mut String, advice: &Advice) -> std::fmt::Result {
+    writeln!(
+        out,
+        "## How quick, and for how long\n\nWithin the response time 95 % of a week's page views that reach PHP are answered at the server; an idle server with its files on its own disk takes the site's own share. Sizes and options last until the worst minute of a week is no longer carried.\n\n| option | response time | the site's own | its size lasts | with larger sizes |\n|---|---:|---:|---|---|"
+    )?;
+    for standing in &advice.standings {
+        let assessment = &standing.assessment;
+        let (size, option) = advice.outgrown(standing).map_or_else(
+            || ("no growth".to_owned(), "no growth".to_owned()),
+            |found| (found.size.to_string(), found.option.to_string()),
+        );
+        writeln!(
+            out,
+            "| {} | {} | {} | {size} | {option} |",
+            assessment.hosting.name,
+            said(assessment.response),
+            said(assessment.own_response),
+        )?;
     }
     writeln!(out)
 }

@@ -20,16 +20,12 @@ impl Case {
     /// All three, the lowest load first.
     pub const ALL: [Self; 3] = [Self::Low, Self::Typical, Self::High];
 
-    /// The quantile each uncertain parameter is taken at, towards more load.
-    ///
-    /// A product of several independent parameters spreads less than all of them at their ends together: with about
-    /// six that matter, the 10th and 90th percentile of the product lie where each parameter stands at
-    /// Φ(±1.28/√6), its 30th and 70th percentile. Tests hold the result against sampled percentiles.
-    const fn quantile(self) -> f64 {
+    /// Which way it goes from the middle, towards more load.
+    const fn direction(self) -> f64 {
         match self {
-            Self::Low => 0.3,
-            Self::Typical => 0.5,
-            Self::High => 0.7,
+            Self::Low => -1.0,
+            Self::Typical => 0.0,
+            Self::High => 1.0,
         }
     }
 }
@@ -42,6 +38,9 @@ pub enum Larger {
     /// Less work for the servers.
     LessLoad,
 }
+
+/// Standard normal quantile of the 90th percentile.
+const OUT: f64 = 1.281_551_565_544_600_5;
 
 /// A parameter of the sizing model with its range.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -120,13 +119,19 @@ impl Parameter {
         triangular(self.low, self.mode, self.high, share)
     }
 
-    /// The value used in a case: a quantile of the triangular distribution over the range.
-    pub fn at(&self, case: Case) -> f64 {
-        let quantile = match self.larger {
-            Larger::MoreLoad => case.quantile(),
-            Larger::LessLoad => 1.0 - case.quantile(),
+    /// The value used in a case, where its doubt makes up so much of the whole, between 0 and 1.
+    pub(super) fn at(&self, case: Case, weight: f64) -> f64 {
+        self.out(case.direction() * weight)
+    }
+
+    /// The value so far out towards more load: at 1 its 90th percentile, at -1 its 10th, of a triangular distribution over
+    /// the range.
+    pub(super) fn out(&self, towards: f64) -> f64 {
+        let normal = match self.larger {
+            Larger::MoreLoad => towards * OUT,
+            Larger::LessLoad => -towards * OUT,
         };
-        triangular(self.low, self.mode, self.high, quantile)
+        triangular(self.low, self.mode, self.high, 0.5 * (1.0 + libm::erf(normal * core::f64::consts::FRAC_1_SQRT_2)))
     }
 }
 

@@ -1,3 +1,4 @@
+use super::content::Content;
 use crate::{
     architecture::{ObjectCache, PageCache},
     units::{Count, Gib, Gigabytes, Milliseconds, Ratio, Requests, RequestsPerSecond, Vcpus},
@@ -12,6 +13,19 @@ pub struct Uncached {
     pub spike: Ratio,
     /// Of bots' requests.
     pub bots: Ratio,
+}
+
+/// What the busiest minutes are sized by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PeakFrom {
+    /// The ordinary course of days and hours.
+    DailyCurve,
+    /// The peak that somebody stated.
+    StatedFactor,
+    /// The peak that such sites usually have.
+    UsualFactor,
+    /// What an event brings to a site of any size.
+    Event,
 }
 
 /// What one case of the workload asks of whatever hosts it.
@@ -29,6 +43,8 @@ pub struct Demand {
     pub ordinary_peak: Ratio,
     /// Page views a second that the worst expected event adds to the ordinary peak at its height.
     pub spike: RequestsPerSecond,
+    /// What the busiest minutes are sized by.
+    pub peak_from: PeakFrom,
     /// What stays uncached without a page cache, with one on the server, and with one at the edge.
     pub uncached: [Uncached; 3],
     /// PHP CPU time of an uncached page, OPcache on, on the vCPU of the instance types named.
@@ -54,10 +70,14 @@ pub struct Demand {
     pub webroot_files: Count,
     /// Size of the webroot, media apart.
     pub webroot: Gib,
-    /// Size of the database.
+    /// What the database holds.
+    pub content: Content,
+    /// Size of the database, tables and indexes.
     pub database: Gib,
     /// Media library a year from now.
     pub media: Gigabytes,
+    /// What is uploaded each month.
+    pub media_growth: Gigabytes,
     /// What visitors download in a month, pages and files of the site itself.
     pub egress: Gigabytes,
     /// What visitors ask for in a month: pages and files of the site itself.
@@ -71,6 +91,9 @@ pub struct Demand {
 /// Weight of one page's HTML as transferred (measured: 33 to 276 KB uncompressed, 6 to 40 KB compressed).
 pub const HTML: Gigabytes = Gigabytes::new(25e-6);
 
+/// What an operating system with its logs takes (estimate).
+const SYSTEM: Gigabytes = Gigabytes::new(6.0);
+
 impl Demand {
     /// What a page cache of this kind leaves to PHP.
     pub const fn uncached(&self, cache: PageCache) -> Uncached {
@@ -82,9 +105,52 @@ impl Demand {
         per_second(self.page_views)
     }
 
+    /// The busiest minutes with the worst expected event, compared with the mean.
+    pub fn peak_factor(&self) -> Ratio {
+        Ratio::new(self.ordinary_peak.value() + self.spike.value() / self.mean_views().value().max(1e-12))
+    }
+
     /// Mean page requests a second by bots.
     pub fn mean_bots(&self) -> RequestsPerSecond {
         per_second(self.bot_requests)
+    }
+
+    /// What a content delivery network fetches from the region in a month: files the edge does not have, and pages it may not
+    /// keep.
+    pub fn behind_cdn(&self) -> Gigabytes {
+        let share = self.uncached(PageCache::Edge);
+        let pages = self.page_views * share.pages.value() + self.bot_requests * share.bots.value();
+        self.egress * self.static_hits.rest().value() + HTML * pages.value()
+    }
+
+    /// The same site with so many times the traffic, so many years from now: orders and accounts grow with visits, uploads
+    /// month by month. An event that comes to sites of any size stays as it is.
+    pub fn grown(&self, times: Ratio, years: f64) -> Self {
+        let factor = times.value();
+        let spike = match self.peak_from {
+            PeakFrom::Event => self.spike,
+            PeakFrom::DailyCurve | PeakFrom::StatedFactor | PeakFrom::UsualFactor => self.spike * factor,
+        };
+        let content =
+            Content { orders: self.content.orders * factor, accounts: self.content.accounts * factor, ..self.content };
+        Self {
+            visits: self.visits * factor,
+            page_views: self.page_views * factor,
+            bot_requests: self.bot_requests * factor,
+            spike,
+            egress: self.egress * factor,
+            requests: self.requests * factor,
+            media: self.media + self.media_growth * (12.0 * years),
+            content,
+            database: content.size(),
+            ..self.clone()
+        }
+    }
+
+    /// What a server holds that keeps everything itself, a year from now: the system, and a tenth of the disk free.
+    pub fn on_disk(&self) -> Gigabytes {
+        let data = (self.webroot + self.database).value() * 1.073_741_824;
+        (self.media + Gigabytes::new(data) + SYSTEM) * (1.0 / 0.9)
     }
 
     /// PHP requests a second on the average.

@@ -17,12 +17,9 @@ pub fn left_open(asked: &Question, answers: &Answers) -> Option<String> {
     Some(match until {
         UntilKnown::Range { of, unit } => until_known(used(of), unit),
         UntilKnown::Percent { of } => until_known(used(of).map(|share| share * 100.0), "%"),
+        UntilKnown::Peak => until_known(Case::ALL.map(|case| workload.case(case).peak_factor().value()), "times"),
         UntilKnown::Growth => until_known(Case::ALL.map(|case| workload.case(case).growth.as_percent()), "%"),
-        UntilKnown::MediaGrowth => {
-            let today = used(DemandParameter::Media);
-            let added = |case: Case| (workload.case(case).media.value() - today[case as usize]) / 12.0;
-            until_known(Case::ALL.map(added), "GB")
-        }
+        UntilKnown::MediaGrowth => until_known(Case::ALL.map(|case| workload.case(case).media_growth.value()), "GB"),
         UntilKnown::Says(what) => format!("Until you know: {what}"),
     })
 }
@@ -61,16 +58,17 @@ mod tests {
     #[test]
     fn an_open_answer_says_what_is_used_and_how_far_it_ranges() {
         expect_test::expect![[r#"
-            visits: Until you know: 53,000 to 87,000 visits, typically 68,000, which widens the range of the result
-            pages: Until you know: 1.6 to 1.9 pages, typically 1.8, which widens the range of the result
+            visits: Until you know: 38,000 to 110,000 visits, typically 68,000, which widens the range of the result
+            pages: Until you know: 1.5 to 2.1 pages, typically 1.8, which widens the range of the result
             peaks: Until you know: steady traffic
-            peak: Until you know: 4 to 5.1 times, typically 4.5, which widens the range of the result
+            peak: Until you know: 4.4 to 7 times, typically 5.5, which widens the range of the result
             growth: Until you know: 20 %
-            uncacheable: Until you know: 2.5 to 3.7 %, typically 3, which widens the range of the result
-            media: Until you know: 18 to 32 GB, typically 24, which widens the range of the result
+            uncacheable: Until you know: 2.9 to 3.2 %, typically 3, which widens the range of the result
+            media: Until you know: 11 to 44 GB, typically 24, which widens the range of the result
             media_growth: Until you know: 0.6 GB
-            theme: Until you know: 57 to 81 ms of PHP time a page, typically 68, which widens the range of the result
-            plugins: Until you know: 20 to 29 plugins, typically 24, which widens the range of the result
+            theme: Until you know: 61 to 76 ms of PHP time a page, typically 68, which widens the range of the result
+            plugins: Until you know: 19 to 31 plugins, typically 24, which widens the range of the result
+            items: Until you know: 690 to 3,000 items, typically 1,600, which widens the range of the result
             hours: Until you know: no option is ruled out for it
             local_writes: Until you know: no option is ruled out for it
             sessions: Until you know: no option is ruled out for it

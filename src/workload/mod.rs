@@ -2,14 +2,18 @@
 //! behind them.
 
 mod assumption;
+mod content;
 mod demand;
+mod doubt;
 mod left_open;
 mod model;
 mod parameters;
+mod peak;
 mod shape;
 
 pub use assumption::{Assumption, Case, Larger, Parameter, Whose};
-pub use demand::{Demand, HTML, Uncached};
+pub use content::Content;
+pub use demand::{Demand, HTML, PeakFrom, Uncached};
 pub use left_open::{left_open, measured};
 pub use model::Workload;
 pub use parameters::usual_visits;

@@ -34,13 +34,14 @@ pub static PAGES: &[Page] = &[
         shows: Shows::Questions(&[QuestionId::Changes, QuestionId::Git, QuestionId::Operator]),
     },
     Page {
-        title: "What it may cost and be down",
-        shows: Shows::Questions(&[QuestionId::Budget, QuestionId::Outage, QuestionId::Zone]),
+        title: "What it may cost, where, and how quick it is",
+        shows: Shows::Questions(&[QuestionId::Budget, QuestionId::Response, QuestionId::Region]),
     },
     Page {
-        title: "What may be lost, and for how long",
-        shows: Shows::Questions(&[QuestionId::Rpo, QuestionId::Rto, QuestionId::Region]),
+        title: "How long it may be down",
+        shows: Shows::Questions(&[QuestionId::Outage, QuestionId::Zone, QuestionId::Rto]),
     },
+    Page { title: "What may be lost", shows: Shows::Questions(&[QuestionId::Rpo]) },
     Page { title: "What matters most", shows: Shows::Points },
     Page { title: "The recommendation", shows: Shows::Result },
 ];

@@ -6,7 +6,7 @@ use crate::{
         Answers, BackIn, DataLoss, Depth, Input, Question, QuestionId, Section, Touches, ZoneLoss,
         question::{COMMON, NO_LIMIT, Refusal, choice_token, limit, offered},
     },
-    units::{Minutes, Usd},
+    units::{Minutes, Seconds, Usd},
 };
 
 pub(super) const BUDGET: Question = Question {
@@ -20,6 +20,20 @@ pub(super) const BUDGET: Question = Question {
     touches: Touches::Judgement,
     read: |answers| limit(answers.budget.map(Usd::value)),
     write: |answers, given| Ok(Answers { budget: given.limit()?.map(Usd::new), ..answers }),
+    ..COMMON
+};
+
+pub(super) const RESPONSE: Question = Question {
+    id: QuestionId::Response,
+    section: Section::Musts,
+    depth: Depth::First,
+    label: "Response time at the server",
+    hint: "Within it 95 % of a week's page views that reach PHP are answered, or none",
+    why: "Cached pages are quick anywhere; the others wait for PHP, the database and files. What is slower is ruled out, and at risk within 40 %, as times are not known better",
+    input: Input::Number { min: 0.1, max: 60.0, unit: "seconds", example: "2", unlimited: Some(NO_LIMIT) },
+    touches: Touches::Judgement,
+    read: |answers| limit(answers.max_response.map(Seconds::value)),
+    write: |answers, given| Ok(Answers { max_response: given.limit()?.map(Seconds::new), ..answers }),
     ..COMMON
 };
 

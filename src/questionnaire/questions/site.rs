@@ -74,7 +74,7 @@ pub(super) const PEAK: Question = Question {
     hint: "Busiest ten minutes of a month, 5 means five times the mean",
     why: "Capacity is bought for the peak and paid for all month",
     input: Input::Number { min: 1.0, max: 100.0, unit: "times", example: "5", unlimited: None },
-    unsure: Unsure::Offered(UntilKnown::Range { of: DemandParameter::Peak, unit: "times" }),
+    unsure: Unsure::Offered(UntilKnown::Peak),
     touches: Touches::Demand,
     read: |answers| perhaps(answers.peak_factor.map(Count::value), number_token),
     write: |answers, given| Ok(Answers { peak_factor: given.perhaps_number()?.map(Count::new), ..answers }),
@@ -177,5 +177,19 @@ pub(super) const PLUGINS: Question = Question {
     touches: Touches::Demand,
     read: |answers| perhaps(answers.plugins.map(Count::value), number_token),
     write: |answers, given| Ok(Answers { plugins: given.perhaps_number()?.map(Count::new), ..answers }),
+    ..COMMON
+};
+
+pub(super) const ITEMS: Question = Question {
+    id: QuestionId::Items,
+    section: Section::Site,
+    label: "Posts, pages and products",
+    hint: "All together, as wp-admin counts them",
+    why: "Sizes the database and the memory it needs; orders and accounts are reckoned from the visits",
+    input: Input::Number { min: 0.0, max: 10_000_000.0, unit: "items", example: "500", unlimited: None },
+    unsure: Unsure::Offered(UntilKnown::Range { of: DemandParameter::Items, unit: "items" }),
+    touches: Touches::Demand,
+    read: |answers| perhaps(answers.items.map(Count::value), number_token),
+    write: |answers, given| Ok(Answers { items: given.perhaps_number()?.map(Count::new), ..answers }),
     ..COMMON
 };

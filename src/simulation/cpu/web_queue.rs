@@ -46,6 +46,12 @@ pub(crate) struct Response {
     pub(crate) slow: f64,
     /// Share of requests given up while they waited.
     pub(crate) lost: f64,
+    /// Mean and variance of the time, in seconds.
+    pub(crate) mean: f64,
+    pub(crate) variance: f64,
+    /// Share of requests that meet expired file attributes, and the seconds that adds to theirs.
+    pub(crate) expired: f64,
+    pub(crate) expiry: f64,
 }
 
 impl Queue {
@@ -78,7 +84,14 @@ impl Queue {
         let variance = service * service - (1.0 - self.spread) * idle * idle + waits * wait * wait * (2.0 - waits);
         let given_up = self.patience / wait;
         let lost = if given_up < 40.0 { waits * libm::exp(-given_up) } else { 0.0 };
-        Response { median: quantile(total, variance, MEDIAN), slow: quantile(total, variance, SLOW), lost }
+        Response {
+            median: quantile(total, variance, MEDIAN),
+            slow: quantile(total, variance, SLOW),
+            lost,
+            mean: total,
+            variance,
+            ..Response::default()
+        }
     }
 
     /// The load up to which the queue settles within the minutes a load lasts. The time a queue takes to settle is about
@@ -109,6 +122,11 @@ impl Queue {
 /// Standard normal quantiles of 0.5 and 0.95.
 const MEDIAN: f64 = 0.0;
 const SLOW: f64 = 1.644_853_626_951_472_2;
+
+/// 95th percentile on an idle server, of times with this mean that spread as the pages of the site do.
+pub(crate) fn idle(mean: f64, spread: f64) -> f64 {
+    quantile(mean, spread * mean * mean, SLOW)
+}
 
 /// Quantile of a gamma distribution by its mean and variance (Wilson and Hilferty, Proceedings of the National Academy of
 /// Sciences 17, 1931).

@@ -4,6 +4,7 @@ pub(super) mod metering;
 pub(super) mod month;
 pub(super) mod origin;
 pub(super) mod outcome;
+pub(super) mod percentile;
 pub(super) mod recorder;
 pub(super) mod series;
 pub(super) mod tally;

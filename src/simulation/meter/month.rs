@@ -1,7 +1,7 @@
 //! What a month of such weeks meters, and what simply stands there.
 
 use crate::{
-    architecture::{Architecture, DatabaseTier, Delivery, ObjectCache, PageCache, Service, Webroot},
+    architecture::{Architecture, DatabaseTier, Delivery, ObjectCache, Service, Webroot},
     billing::Usage,
     simulation::{
         Rules,
@@ -12,7 +12,7 @@ use crate::{
         },
     },
     units::{Count, Gib, Gigabytes, Hours, Minutes, Requests},
-    workload::{Demand, HTML},
+    workload::Demand,
 };
 
 /// Weeks in a month of 730 hours.
@@ -57,7 +57,7 @@ pub(crate) fn usage(
         lcu_hours: Count::new(metered.lcu_hours * WEEKS),
         edge_transfer: Gigabytes::new(cdn(demand.egress.value())),
         edge_requests: Requests::new(cdn(demand.requests.value())),
-        origin_transfer: Gigabytes::new(cdn(origin_transfer(origin, demand))),
+        origin_transfer: Gigabytes::new(cdn(demand.behind_cdn().value())),
         internet_transfer: Gigabytes::new(if origin.has_cdn { 0.0 } else { demand.egress.value() }),
         objects: Gigabytes::new(bucket(demand.media.value())),
         object_gets: Requests::new(bucket(files.value() * UPLOADED * origin.missed)),
@@ -107,9 +107,9 @@ impl Month<'_> {
         self.demand.webroot.value() * GIB
     }
 
-    /// Gigabytes uploaded: 3 % of the library a month (estimate).
+    /// Gigabytes uploaded.
     const fn uploaded(&self) -> f64 {
-        self.demand.media.value() * 0.03
+        self.demand.media_growth.value()
     }
 
     /// Read from and written to EFS. A twentieth of the webroot changes with each deployment (estimate).
@@ -194,13 +194,6 @@ impl Month<'_> {
         }
         Gigabytes::new((pages.value() * self.origin.missed.max(0.2) + self.php) * 4e-7)
     }
-}
-
-/// Files the edge does not have, and pages it may not keep.
-fn origin_transfer(origin: &Origin, demand: &Demand) -> f64 {
-    let share = demand.uncached(PageCache::Edge);
-    let pages = demand.page_views.value() * share.pages.value() + demand.bot_requests.value() * share.bots.value();
-    demand.egress.value() * origin.missed + pages * HTML.value()
 }
 
 #[cfg(test)]

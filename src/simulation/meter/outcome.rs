@@ -25,6 +25,10 @@ pub struct Outcome {
     pub median_response: Milliseconds,
     /// 95th percentile response time of the busiest hour.
     pub slow_response: Milliseconds,
+    /// Within this time 95 of 100 requests of the whole week were answered; those that failed never were.
+    pub response: Milliseconds,
+    /// What that would be on an idle server with its files on its own disk: the site's own share, wherever it is hosted.
+    pub idle_response: Milliseconds,
     /// Response time of the first request after a server started or its files were forgotten.
     pub cold_response: Milliseconds,
     /// How long installing a plugin in wp-admin takes.

@@ -4,7 +4,10 @@
 //! and demand compared with capacity. So the minute only notes its requests under those three, and the queue is
 //! computed once for each group of like minutes after the week is over.
 
-use crate::simulation::fleet::server_pool::ServerPool;
+use crate::simulation::{
+    fleet::server_pool::ServerPool,
+    meter::percentile::{Group, percentile},
+};
 
 /// How finely demand compared with capacity is told apart; a power of two.
 pub(crate) const BANDS: usize = 64;
@@ -46,6 +49,8 @@ pub(crate) struct Seen {
     /// Median over the week and 95th percentile of the busiest hour, in seconds.
     pub(crate) median: f64,
     pub(crate) busiest: f64,
+    /// 95th percentile over the week, in seconds.
+    pub(crate) week: f64,
 }
 
 impl Tally {
@@ -110,6 +115,7 @@ impl Tally {
     pub(crate) fn seen(&self, pool: &ServerPool) -> Seen {
         let mut seen = Seen::default();
         let mut medians: Vec<(f64, f64)> = Vec::with_capacity(2 * BANDS);
+        let mut groups: Vec<Group> = Vec::with_capacity(2 * BANDS);
         let (mut busiest_sum, mut busiest_weight) = (0.0, 0.0);
         for (index, [requests, minutes]) in self.rows.iter().flatten().enumerate() {
             if *minutes == 0.0 {
@@ -129,6 +135,10 @@ impl Tally {
                 seen.lost_minutes += minutes * response.lost;
             }
             medians.push((response.median, *requests));
+            let served = requests * (1.0 - response.lost);
+            let (mean, variance) = (response.mean, response.variance);
+            groups.push(Group { requests: served * (1.0 - response.expired), wait: 0.0, mean, variance });
+            groups.push(Group { requests: served * response.expired, wait: response.expiry, mean, variance });
             if busiest == 1 {
                 busiest_sum += response.slow * requests;
                 busiest_weight += requests;
@@ -143,6 +153,7 @@ impl Tally {
                 let service = if self.service[0] > 0.0 { self.service[1] / self.service[0] } else { 0.0 };
                 seen.slow_minutes += minutes;
                 medians.push((wait + service, *requests));
+                groups.push(Group { requests: *requests, wait, mean: service, variance: service * service });
                 if busiest == 1 {
                     busiest_sum += (wait + 3.0 * service) * requests;
                     busiest_weight += requests;
@@ -150,6 +161,7 @@ impl Tally {
             }
         }
         seen.median = weighted_median(medians);
+        seen.week = percentile(&groups, self.failed + seen.lost);
         seen.busiest = if busiest_weight > 0.0 { busiest_sum / busiest_weight } else { seen.median };
         seen
     }

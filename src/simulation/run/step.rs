@@ -294,6 +294,8 @@ impl<S: Servers, C: Cpu> Run<'_, S, C> {
             headroom: Ratio::new((1.0 / self.tally.tightest.max(1e-4)).min(1e4)),
             median_response: milliseconds(seen.median),
             slow_response: milliseconds(seen.busiest),
+            response: milliseconds(seen.week),
+            idle_response: milliseconds(pool.idle()),
             cold_response: milliseconds(pool.storage().first_byte(demand).cold.value()),
             plugin_install: plugin_install(architecture.web.webroot, rules.plugin_files, Installer::default(), rules),
             most_servers: Count::new(self.most_servers as f64),

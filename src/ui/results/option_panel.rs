@@ -49,6 +49,12 @@ pub(super) fn OptionPanel(OptionPanelProps { advised, looked_at }: &OptionPanelP
                 </section>
             </div>
             <p><strong>{"How changes reach the site: "}</strong>{hosting.deployment}{"."}</p>
+            if let Some(found) = advised.outgrown(standing) {
+                <p>
+                    <strong>{"At the growth expected: "}</strong>
+                    {format!("{found}.")}
+                </p>
+            }
             <p><strong>{"When it is outgrown: "}</strong>{hosting.next}{"."}</p>
         </div>
     };
