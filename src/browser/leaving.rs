@@ -13,19 +13,28 @@ pub enum Leaving {
     Back,
 }
 
-/// Calls back when the page is left, for as long as the listeners are kept.
+/// Calls back when the page is left, for as long as the listeners are kept: in time to write down what is held.
 pub fn on_leaving(left: impl Fn(Leaving) + Clone + 'static) -> Option<[EventListener; 3]> {
+    listen(EventListenerOptions::default(), left)
+}
+
+/// Calls back before all those of [`on_leaving`]: in time for a field to give what was typed into it.
+pub fn before_leaving(left: impl Fn() + Clone + 'static) -> Option<[EventListener; 3]> {
+    listen(EventListenerOptions::run_in_capture_phase(), move |_| left())
+}
+
+fn listen(options: EventListenerOptions, left: impl Fn(Leaving) + Clone + 'static) -> Option<[EventListener; 3]> {
     let window = web_sys::window()?;
     let document = window.document()?;
     let (hidden, back, watched) = (left.clone(), left.clone(), document.clone());
     Some([
-        EventListener::new(&document, "visibilitychange", move |_| {
+        EventListener::new_with_options(&document, "visibilitychange", options, move |_| {
             if watched.hidden() {
                 hidden(Leaving::Hidden);
             }
         }),
-        EventListener::new(&window, "pagehide", move |_| left(Leaving::Unloading)),
-        EventListener::new(&window, "pageshow", move |_| back(Leaving::Back)),
+        EventListener::new_with_options(&window, "pagehide", options, move |_| left(Leaving::Unloading)),
+        EventListener::new_with_options(&window, "pageshow", options, move |_| back(Leaving::Back)),
     ])
 }
 

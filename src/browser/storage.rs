@@ -47,11 +47,18 @@ pub fn hand_over(from: &str, fragment: &str) {
     }
 }
 
+/// Takes back what was handed over: no other page has come.
+pub fn take_back() {
+    if let Some(storage) = of_tab() {
+        drop(storage.remove_item(&key(HANDED)));
+    }
+}
+
 /// Takes what was handed over, for a page opened with this fragment; none where it was meant for another one.
 pub fn handed_over(fragment: &str) -> Option<String> {
     let storage = of_tab()?;
     let handed = storage.get_item(&key(HANDED)).ok()??;
-    drop(storage.remove_item(&key(HANDED)));
+    take_back();
     let (from, handed) = handed.split_once('\n')?;
     // The browser may load an entry of its history again that was just replaced.
     (from == fragment || address::is_reloaded()).then(|| handed.to_owned())

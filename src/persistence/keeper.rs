@@ -14,12 +14,14 @@ pub struct Keeper {
     own: Option<String>,
     /// Why its last text is not kept.
     fault: Option<Fault>,
+    /// The text of another window that has been written since this one looked.
+    heard: Option<String>,
 }
 
 impl Keeper {
     /// A window that has not looked yet.
     pub const fn new(place: Place) -> Self {
-        Self { place, kept: Kept { last: None, earlier: Vec::new() }, own: None, fault: None }
+        Self { place, kept: Kept { last: None, earlier: Vec::new() }, own: None, fault: None, heard: None }
     }
 
     /// The window shows a text that it has not made: that of a link, of a file, or the usual one. Nothing is written; if just
@@ -27,6 +29,7 @@ impl Keeper {
     pub fn open(&mut self, device: &impl Device, text: &str) {
         self.kept = self.found(device);
         self.own = self.kept.last.clone().filter(|last| last == text);
+        self.heard = None;
     }
 
     /// Keeps a text in place of the window's own. A text of anybody else is put aside.
@@ -79,7 +82,11 @@ impl Keeper {
 
     /// Looks again, because another window has written something.
     pub fn look_again(&mut self, device: &impl Device) {
-        self.kept = self.found(device);
+        let found = self.found(device);
+        if found.last != self.kept.last {
+            self.heard = found.last.clone();
+        }
+        self.kept = found;
     }
 
     /// The texts there are besides the one shown: the latest first.
@@ -89,10 +96,9 @@ impl Keeper {
         last.chain(earlier).map(String::as_str).filter(move |text| *text != shown)
     }
 
-    /// The text that another window has written over this one's own.
+    /// The text that another window has written while this one shows another.
     pub fn elsewhere(&self, shown: &str) -> Option<&str> {
-        let last = self.kept.last.as_deref()?;
-        (self.own.is_some() && self.own.as_deref() != Some(last) && last != shown).then_some(last)
+        self.heard.as_deref().filter(|heard| *heard != shown && self.kept.last.as_deref() == Some(heard))
     }
 
     /// Whether a text is the window's own: written or taken over by it.
@@ -134,6 +140,7 @@ impl Keeper {
                 self.kept = after;
                 self.own = own.map(str::to_owned);
                 self.fault = None;
+                self.heard = None;
             }
             Err(fault) => {
                 self.kept = Kept { last: held.last, earlier: after.earlier };
@@ -250,7 +257,7 @@ mod tests {
         for turn in 0..50 {
             one.keep(&device, &format!("one {turn}"));
             two.look_again(&device);
-            assert_eq!(two.elsewhere("two").is_some(), turn > 0);
+            assert_eq!(two.elsewhere("two"), Some(format!("one {turn}").as_str()));
             two.keep(&device, &format!("two {turn}"));
             assert_eq!(others(&two, &format!("two {turn}")), [format!("one {turn}")]);
         }

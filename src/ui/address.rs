@@ -3,7 +3,7 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::{act::Act, home::Home, shared::Shared};
+use super::{act::Act, home::Home, shared::Shared, store::Latest};
 use crate::{
     browser::{
         address::{self, Entry},
@@ -20,60 +20,32 @@ const DELAY: u32 = 300;
 /// Keeps the address and the session together: a step makes a new entry of the history, a further change of the same step
 /// rewrites it, and coming back to an entry is an action.
 ///
-/// What is still to be written is written when the page is left or put out of sight; and as that is too late for a page that
-/// is loaded again, it is handed to the next one as well.
+/// When the page is left or put out of sight the address follows at once, drawn or not; and as that is too late for a page
+/// that is loaded again, it is handed to the next one as well.
 ///
 /// Inside another page the address is left alone: an entry of the history there would be one of that page.
 #[hook]
-pub(super) fn use_address(session: &Shared<Session>, act: &Act, home: &Home) {
+pub(super) fn use_address(session: &Shared<Session>, latest: &Latest<Session>, act: &Act, home: &Home) {
     let is_ours = *home == Home::Own;
-    // What is still to be written, the step that was last written, and the address the page is being left at.
-    let pending = use_mut_ref(|| None::<(String, Timeout)>);
-    let written = use_mut_ref(|| session.steps());
-    let left = use_mut_ref(|| None::<String>);
+    let written = use_mut_ref(|| Written { steps: session.steps(), pending: None });
     use_effect_with((session.link(), session.steps(), session.is_settled()), {
-        let session = session.clone();
-        let (pending, left) = (Rc::clone(&pending), Rc::clone(&left));
-        move |(link, steps, settled)| {
-            if !is_ours {
-                return;
-            }
-            if let Some(from) = left.borrow().as_ref() {
-                storage::hand_over(from, link);
-            }
-            let is_new_step = *written.borrow() != *steps;
-            if let Some((earlier, _)) = pending.take().filter(|_| is_new_step) {
-                address::write(&earlier, Entry::Same);
-            }
-            if is_at(&address::fragment(), link, &session) {
-                written.replace(*steps);
-            } else if is_new_step {
-                written.replace(*steps);
-                address::write(link, Entry::New);
-            } else if *settled {
-                address::write(link, Entry::Same);
-            } else {
-                let text = link.clone();
-                let timeout = clock::later(DELAY, move || address::write(&text, Entry::Same));
-                pending.replace(Some((link.clone(), timeout)));
+        let (session, written) = (session.clone(), Rc::clone(&written));
+        move |_| {
+            if is_ours {
+                follow(&session, session.is_settled(), &mut written.borrow_mut());
             }
         }
     });
-    use_effect_with(is_ours, move |is_ours| {
+    use_effect_with((latest.clone(), is_ours), move |(latest, is_ours)| {
+        let latest = latest.clone();
         let flush = move |leaving| {
-            let from = address::fragment();
-            let late = pending.take().map(|(link, _)| link);
-            if let Some(link) = &late {
-                address::write(link, Entry::Same);
-            }
+            let (from, session) = (address::fragment(), latest.emit(()));
             match leaving {
+                Leaving::Back => return storage::take_back(),
+                Leaving::Unloading => storage::hand_over(&from, &session.link()),
                 Leaving::Hidden => {}
-                Leaving::Unloading => {
-                    storage::hand_over(&from, &late.unwrap_or_else(|| from.clone()));
-                    left.replace(Some(from));
-                }
-                Leaving::Back => drop(left.take()),
             }
+            follow(&session, true, &mut written.borrow_mut());
         };
         let listeners = is_ours.then(|| leaving::on_leaving(flush)).flatten();
         move || drop(listeners)
@@ -84,6 +56,36 @@ pub(super) fn use_address(session: &Shared<Session>, act: &Act, home: &Home) {
             is_ours.then(|| address::on_arrival(move |fragment| act.emit(Action::Arrive(fragment)))).flatten();
         move || drop(listener)
     });
+}
+
+/// What the address was last given.
+struct Written {
+    /// The step.
+    steps: usize,
+    /// What is still to be written of a step that goes on.
+    pending: Option<(String, Timeout)>,
+}
+
+/// Has the address say what the session holds: at once, or, while a change is still being made, soon.
+fn follow(session: &Session, is_settled: bool, written: &mut Written) {
+    let (link, steps) = (session.link(), session.steps());
+    let is_new_step = written.steps != steps;
+    if let Some((earlier, _)) = written.pending.take().filter(|_| is_new_step) {
+        address::write(&earlier, Entry::Same);
+    }
+    written.steps = steps;
+    if is_at(&address::fragment(), &link, session) {
+        return;
+    }
+    if is_new_step {
+        address::write(&link, Entry::New);
+    } else if is_settled {
+        address::write(&link, Entry::Same);
+    } else {
+        let text = link.clone();
+        let timeout = clock::later(DELAY, move || address::write(&text, Entry::Same));
+        written.pending = Some((link, timeout));
+    }
 }
 
 /// Whether a fragment says what the session holds, in these words or others.

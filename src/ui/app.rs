@@ -11,7 +11,7 @@ use super::{
     progressive::{Progressive, Rendering},
     shared::Shared,
     shortcuts::use_shortcuts,
-    store::Store,
+    store::{Store, use_latest},
     workshop::{Audience, Presenter, use_desk},
 };
 use crate::{
@@ -57,12 +57,13 @@ pub fn App(props: &AppProps) -> Html {
     let store = use_reducer(|| Store::new(first_session(props)));
     let act = store.dispatcher().to_callback();
     let session = store.value();
+    let latest = use_latest(&store);
     let view = use_state_eq(|| View::Page);
     let AdvicePair { advised, before } = use_advice(&session, &kit, &props.advice);
-    let autosave = use_autosave(&session, home);
+    let autosave = use_autosave(&session, &latest, home);
     let desk = use_desk();
     let onkit = use_callback(kit.setter(), |set: Kit, kit| kit.set(Shared::new(set)));
-    use_address(&session, &act, home);
+    use_address(&session, &latest, &act, home);
     use_appearance(session.appearance());
     use_kit_appearance(&kit, &act);
     use_shortcuts(&act);
@@ -71,7 +72,7 @@ pub fn App(props: &AppProps) -> Html {
     let kit = (*kit).clone();
     let view = match (*view, home) {
         (View::Workshop, _) => {
-            html! { <Presenter {desk} {session} {advised} {act} onleave={show.reform(|_| View::Page)} /> }
+            html! { <Presenter {desk} {session} {latest} {advised} {act} onleave={show.reform(|_| View::Page)} /> }
         }
         (View::Page, Home::Audience(room)) => {
             html! { <Audience room={room.clone()} {kit} {session} {advised} {act} /> }

@@ -4,8 +4,10 @@ use super::{
     act::Act,
     home::Home,
     keeping::{Keeping, use_keeping},
+    store::Latest,
 };
 use crate::{
+    browser::leaving,
     persistence::{Fault, Place},
     questionnaire::QuestionId,
     session::{Action, Session, decode},
@@ -21,23 +23,32 @@ pub(super) struct Autosave {
 
 impl ImplicitClone for Autosave {}
 
-/// Keeps the answers on the device, so that closing the window loses nothing. Inside another page nothing is kept.
+/// Keeps the answers on the device, so that closing the window loses nothing: with each change, and when the page is left.
+/// Inside another page nothing is kept.
 #[hook]
-pub(super) fn use_autosave(session: &Session, home: &Home) -> Autosave {
+pub(super) fn use_autosave(session: &Session, latest: &Latest<Session>, home: &Home) -> Autosave {
     let keeping = use_keeping(Place::Answers);
     let known = use_state_eq(|| None::<Fault>);
     let is_ours = *home == Home::Own;
-    let opened = use_mut_ref(|| None::<usize>);
-    use_effect_with((session.link(), session.arrivals()), {
-        let keeping = keeping.clone();
-        move |(link, arrivals)| {
-            if !is_ours {
-                return;
-            }
-            let is_arrival = opened.replace(Some(*arrivals)) != Some(*arrivals);
-            keeping
-                .with(|keeper, device| if is_arrival { keeper.open(device, link) } else { keeper.keep(device, link) });
+    let arrived = use_mut_ref(|| None::<usize>);
+    let place = keeping.clone();
+    let keep = use_callback((), move |(link, arrivals): (String, usize), ()| {
+        let is_arrival = arrived.replace(Some(arrivals)) != Some(arrivals);
+        place.with(|keeper, device| if is_arrival { keeper.open(device, &link) } else { keeper.keep(device, &link) });
+    });
+    use_effect_with((session.link(), session.arrivals(), keep.clone()), move |(link, arrivals, keep)| {
+        if is_ours {
+            keep.emit((link.clone(), *arrivals));
         }
+    });
+    use_effect_with((latest.clone(), keep, is_ours), |(latest, keep, is_ours)| {
+        let (latest, keep) = (latest.clone(), keep.clone());
+        let flush = move |_| {
+            let session = latest.emit(());
+            keep.emit((session.link(), session.arrivals()));
+        };
+        let listeners = is_ours.then(|| leaving::on_leaving(flush)).flatten();
+        move || drop(listeners)
     });
     Autosave { keeping, known }
 }

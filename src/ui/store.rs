@@ -8,6 +8,21 @@ use crate::{
     workshop::{PresenterAction, Workshop},
 };
 
+/// Gives a value as it is now, also before the page has been drawn with it: Yew draws when it has the time.
+pub(super) type Latest<T> = Callback<(), Shared<T>>;
+
+/// The value of a store as it is now.
+#[hook]
+pub(super) fn use_latest<T>(store: &UseReducerHandle<Store<T>>) -> Latest<T>
+where
+    T: PartialEq + 'static,
+    Store<T>: Reducible,
+{
+    let store = store.clone();
+    // A handle keeps every value it was ever asked for, a clone of it only this one.
+    use_callback((), move |(), ()| store.clone().value())
+}
+
 /// A value of the domain as the state of a component. The domain knows nothing of Yew; here its actions become Yew's.
 pub(super) struct Store<T>(Shared<T>);
 

@@ -32,14 +32,14 @@ test("keeps its policy on hosts that send no headers", async () => {
     const page = await openPage({ url: server.url, quiet: false });
     await page.evaluate(() => {
       const script = document.createElement("script");
-      script.textContent = "window.ran = true";
+      script.append("window.ran = true");
       document.body.append(script);
       const picture = document.createElement("img");
       picture.src = "https://elsewhere.example/pixel.png";
       document.body.append(picture);
     });
     assert.equal(await page.evaluate(() => window.ran), undefined, "an inline script ran");
-    assert.equal(page.faults.filter((fault) => /Content Security Policy/.test(fault)).length, 2);
+    for (const kind of [/inline script|TrustedScript/, /elsewhere\.example/]) assert.ok(page.faults.some((fault) => kind.test(fault)), page.faults.join("\n"));
   } finally {
     await server.close();
   }
@@ -51,7 +51,7 @@ test("allows neither inline script and style nor eval, only the compilation of w
 });
 
 test("turns no text into a script or into HTML, and knows one address of a script", async () => {
-  const page = await openPage({ quiet: false });
+  const page = await openPage({ quiet: false, context: { serviceWorkers: "allow" } });
   const refused = await page.evaluate(async () => {
     const tries = {
       html: () => (document.createElement("div").innerHTML = "<img src=x onerror=alert(1)>"),

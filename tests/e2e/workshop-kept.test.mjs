@@ -194,7 +194,7 @@ test("a name of invisible characters is refused, and told", async () => {
 test("an audience's window that nobody presents to has a way out", async () => {
   const page = await openPage({ hash: "audience=00c0ffee&v=1&site=shop" });
   await page.getByText("Waiting for the presenter's window").waitFor();
-  const out = page.getByRole("button", { name: "open the advisor" });
+  const out = page.getByRole("button", { name: "Open the advisor" });
   await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
   await out.waitFor();
   await axe(page);

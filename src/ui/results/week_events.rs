@@ -66,8 +66,9 @@ fn EventSetting(EventSettingProps { what_if, setting, act }: &EventSettingProps)
     let (happening, setting) = (what_if.happening, *setting);
     use_effect_with(((*draft).clone(), act.clone()), move |(draft, act)| {
         let (draft, act) = (draft.clone(), act.clone());
-        let listeners = draft
-            .and_then(|text| leaving::on_leaving(move |_| act.emit(Action::Adjust(happening, setting, text.clone()))));
+        let listeners = draft.and_then(|text| {
+            leaving::before_leaving(move || act.emit(Action::Adjust(happening, setting, text.clone())))
+        });
         move || drop(listeners)
     });
     let id = format!("if-{}-{}", happening.token(), setting.token());

@@ -31,11 +31,10 @@ pub(crate) fn Audience(AudienceProps { room, kit, session, advised, act }: &Audi
             <main class="workshop audience waiting">
                 <h1>{name}</h1>
                 <p role="status">{"Waiting for the presenter's window"}</p>
-                <p class="late soon">
-                    {"No presenter's window has answered on this device. If nobody is presenting here, "}
-                    <button type="button" class="link" onclick={leave}>{"open the advisor"}</button>
-                    {" and answer the questions yourself."}
-                </p>
+                <div class="late soon">
+                    <p>{"No presenter's window has answered on this device."}</p>
+                    <button type="button" onclick={leave}>{"Open the advisor"}</button>
+                </div>
             </main>
         };
     };

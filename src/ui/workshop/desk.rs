@@ -9,7 +9,7 @@ use crate::{
     ui::{
         keeping::{Keeping, use_keeping},
         shared::Shared,
-        store::Store,
+        store::{Latest, Store, use_latest},
     },
     workshop::{PresenterAction, Workshop},
 };
@@ -18,6 +18,7 @@ use crate::{
 #[derive(Clone, PartialEq)]
 pub(crate) struct Desk {
     pub(super) workshop: Shared<Workshop>,
+    pub(super) latest: Latest<Workshop>,
     pub(super) dispatch: Callback<PresenterAction>,
     pub(super) keeping: Keeping,
     /// The file it was last saved to.
@@ -39,6 +40,7 @@ pub(super) enum Risk {
 #[hook]
 pub(crate) fn use_desk() -> Desk {
     let store = use_reducer(|| Store::new(Workshop::default()));
+    let latest = use_latest(&store);
     let keeping = use_keeping(Place::Workshop);
     let saved = use_state_eq(|| None::<Rc<str>>);
     let risk = use_state_eq(|| Risk::None);
@@ -46,7 +48,7 @@ pub(crate) fn use_desk() -> Desk {
         let asking = (*risk == Risk::Unsaved).then(leaving::ask_before).flatten();
         move || drop(asking)
     });
-    Desk { workshop: store.value(), dispatch: store.dispatcher().to_callback(), keeping, saved, risk }
+    Desk { workshop: store.value(), latest, dispatch: store.dispatcher().to_callback(), keeping, saved, risk }
 }
 
 /// A workshop with its answers, and what of it was not understood.

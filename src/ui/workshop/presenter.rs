@@ -16,12 +16,13 @@ use crate::{
         channel::{self, Channel},
         clock, document,
         keyboard::{self, Key},
+        leaving,
     },
     kit::Arrival,
     persistence::{Crowded, Fault, Keeper},
     questionnaire::Answers,
     session::{Action, Session},
-    ui::{act::Act, advice::Advised, results::verdict_bar, shared::Shared},
+    ui::{act::Act, advice::Advised, results::verdict_bar, shared::Shared, store::Latest},
     workshop::{Moment, PAGES, PresenterAction, Workshop},
 };
 
@@ -29,6 +30,7 @@ use crate::{
 pub(crate) struct PresenterProps {
     pub desk: Desk,
     pub session: Shared<Session>,
+    pub latest: Latest<Session>,
     pub advised: Advised,
     pub act: Act,
     pub onleave: Callback<MouseEvent>,
@@ -47,13 +49,12 @@ enum Phase {
 
 /// The presenter's window.
 #[component]
-pub(crate) fn Presenter(PresenterProps { desk, session, advised, act, onleave }: &PresenterProps) -> Html {
+pub(crate) fn Presenter(PresenterProps { desk, session, latest, advised, act, onleave }: &PresenterProps) -> Html {
     let Desk { workshop, dispatch, keeping, saved, .. } = desk;
     let phase = use_state_eq(|| Phase::Entering);
     let said = use_state_eq(|| "");
-    let text = use_memo((workshop.clone(), session.answers().clone()), |(workshop, answers)| {
-        if workshop.is_empty() { String::new() } else { workshop.to_file(answers) }
-    });
+    let text =
+        use_memo((workshop.clone(), session.answers().clone()), |(workshop, answers)| text_of(workshop, answers));
     let others: Vec<String> = keeping.seen().others(&text).map(str::to_owned).collect();
     let others = use_memo(others, |others| others.iter().map(|text| Offered::of(text)).collect::<Vec<_>>());
     let logged = use_mut_ref(|| session.answers().clone());
@@ -72,14 +73,7 @@ pub(crate) fn Presenter(PresenterProps { desk, session, advised, act, onleave }:
     use_keys(dispatch, &open_audience);
     use_effect_with((workshop.page(), *phase), |_| document::focus("workshop-title"));
     use_phase(&phase, desk, others.is_empty());
-    use_effect_with((Rc::clone(&text), *phase), {
-        let desk = desk.clone();
-        move |(text, phase)| {
-            if *phase == Phase::Holding {
-                keep(&desk, text);
-            }
-        }
-    });
+    use_keep(&text, *phase, desk, latest);
     let choose = {
         let (desk, text, resume) = (desk.clone(), Rc::clone(&text), resume.clone());
         let (phase, said) = (phase.clone(), said.setter());
@@ -166,6 +160,33 @@ fn use_phase(phase: &UseStateHandle<Phase>, desk: &Desk, is_alone: bool) {
     });
 }
 
+/// Keeps the workshop on the device: with each change, and when the page is left.
+#[hook]
+fn use_keep(text: &Rc<String>, phase: Phase, desk: &Desk, latest: &Latest<Session>) {
+    use_effect_with((Rc::clone(text), phase), {
+        let desk = desk.clone();
+        move |(text, phase)| {
+            if *phase == Phase::Holding {
+                keep(&desk, text);
+            }
+        }
+    });
+    use_effect_with((phase, latest.clone()), {
+        let desk = desk.clone();
+        move |(phase, latest)| {
+            let (phase, latest) = (*phase, latest.clone());
+            let flush = move |_| keep(&desk, &text_of(&desk.latest.emit(()), latest.emit(()).answers()));
+            let listeners = (phase == Phase::Holding).then(|| leaving::on_leaving(flush)).flatten();
+            move || drop(listeners)
+        }
+    });
+}
+
+/// A workshop as its file; nothing where there is nothing in it.
+fn text_of(workshop: &Workshop, answers: &Answers) -> String {
+    if workshop.is_empty() { String::new() } else { workshop.to_file(answers) }
+}
+
 /// Keeps the workshop on the device, and knows whether something else has it.
 fn keep(desk: &Desk, text: &str) {
     let Desk { keeping, saved, risk, .. } = desk;
@@ -226,7 +247,7 @@ fn warning(keeper: &Keeper, text: &str, said: &str) -> Html {
         }
         (None, None) => said,
     };
-    html! { <p class="said" role="status">{warning}</p> }
+    html! { <p class="said warning" role="status">{warning}</p> }
 }
 
 /// Logs every change of an answer, seen from those logged last.
