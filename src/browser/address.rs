@@ -63,10 +63,10 @@ pub fn on_arrival(arrive: impl Fn(String) + 'static) -> Option<EventListener> {
     Some(EventListener::new(&window, "popstate", move |_| arrive(fragment())))
 }
 
-/// Whether the reader has loaded this page again.
-pub fn is_reloaded() -> bool {
-    let performance = web_sys::window().and_then(|window| window.performance());
-    performance.is_some_and(|performance| performance.navigation().type_() == PerformanceNavigation::TYPE_RELOAD)
+/// Whether this page has been loaded again, or come back to, rather than opened by a link.
+pub fn is_opened_again() -> bool {
+    let kind = web_sys::window().and_then(|window| window.performance()).map(|known| known.navigation().type_());
+    matches!(kind, Some(PerformanceNavigation::TYPE_RELOAD | PerformanceNavigation::TYPE_BACK_FORWARD))
 }
 
 /// Opens this page anew with another fragment, in place of itself.

@@ -39,11 +39,11 @@ pub fn on_change(name: &str, changed: impl Fn() + 'static) -> Option<EventListen
 /// What the tab hands to the page that comes next in it.
 const HANDED: &str = "handed over";
 
-/// Hands a fragment to the page that comes next in this tab, if it is this one loaded again, or is opened with `from`.
+/// Hands a fragment to the page that comes next in this tab, if it is this one loaded again from one of these fragments.
 /// Writing the address is too late once a page is being loaded again.
-pub fn hand_over(from: &str, fragment: &str) {
+pub fn hand_over(from: [&str; 2], fragment: &str) {
     if let Some(storage) = of_tab() {
-        drop(storage.set_item(&key(HANDED), &format!("{from}\n{fragment}")));
+        drop(storage.set_item(&key(HANDED), &format!("{}\n{}\n{fragment}", from[0], from[1])));
     }
 }
 
@@ -59,9 +59,9 @@ pub fn handed_over(fragment: &str) -> Option<String> {
     let storage = of_tab()?;
     let handed = storage.get_item(&key(HANDED)).ok()??;
     take_back();
-    let (from, handed) = handed.split_once('\n')?;
-    // The browser may load an entry of its history again that was just replaced.
-    (from == fragment || address::is_reloaded()).then(|| handed.to_owned())
+    let handed: Vec<&str> = handed.split('\n').collect();
+    let [one, two, handed] = handed[..] else { return None };
+    ([one, two].contains(&fragment) && address::is_opened_again()).then(|| handed.to_owned())
 }
 
 /// The folder of the page is part of the key: all pages of an origin share one storage, and two advisors in two folders of

@@ -27,7 +27,7 @@ const DELAY: u32 = 300;
 #[hook]
 pub(super) fn use_address(session: &Shared<Session>, latest: &Latest<Session>, act: &Act, home: &Home) {
     let is_ours = *home == Home::Own;
-    let written = use_mut_ref(|| Written { steps: session.steps(), pending: None });
+    let written = use_mut_ref(|| Written { link: session.link(), steps: session.steps(), ..Written::default() });
     use_effect_with((session.link(), session.steps(), session.is_settled()), {
         let (session, written) = (session.clone(), Rc::clone(&written));
         move |_| {
@@ -39,13 +39,17 @@ pub(super) fn use_address(session: &Shared<Session>, latest: &Latest<Session>, a
     use_effect_with((latest.clone(), is_ours), move |(latest, is_ours)| {
         let latest = latest.clone();
         let flush = move |leaving| {
-            let (from, session) = (address::fragment(), latest.emit(()));
+            let (mut written, session) = (written.borrow_mut(), latest.emit(()));
+            let (from, before) = (address::fragment(), written.before.clone());
+            if written.pending.is_some() || written.link != session.link() {
+                follow(&session, true, &mut written);
+            }
             match leaving {
-                Leaving::Back => return storage::take_back(),
-                Leaving::Unloading => storage::hand_over(&from, &session.link()),
+                Leaving::Back => storage::take_back(),
+                // The browser may not have heard yet of what was written last.
+                Leaving::Unloading => storage::hand_over([&before, &from], &address::fragment()),
                 Leaving::Hidden => {}
             }
-            follow(&session, true, &mut written.borrow_mut());
         };
         let listeners = is_ours.then(|| leaving::on_leaving(flush)).flatten();
         move || drop(listeners)
@@ -59,9 +63,12 @@ pub(super) fn use_address(session: &Shared<Session>, latest: &Latest<Session>, a
 }
 
 /// What the address was last given.
+#[derive(Default)]
 struct Written {
-    /// The step.
+    link: String,
     steps: usize,
+    /// The address before.
+    before: String,
     /// What is still to be written of a step that goes on.
     pending: Option<(String, Timeout)>,
 }
@@ -74,9 +81,12 @@ fn follow(session: &Session, is_settled: bool, written: &mut Written) {
         address::write(&earlier, Entry::Same);
     }
     written.steps = steps;
-    if is_at(&address::fragment(), &link, session) {
+    written.link.clone_from(&link);
+    let before = address::fragment();
+    if is_at(&before, &link, session) {
         return;
     }
+    written.before = before;
     if is_new_step {
         address::write(&link, Entry::New);
     } else if is_settled {

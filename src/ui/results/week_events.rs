@@ -64,12 +64,17 @@ struct EventSettingProps {
 fn EventSetting(EventSettingProps { what_if, setting, act }: &EventSettingProps) -> Html {
     let draft = use_state_eq(|| None::<String>);
     let (happening, setting) = (what_if.happening, *setting);
-    use_effect_with(((*draft).clone(), act.clone()), move |(draft, act)| {
-        let (draft, act) = (draft.clone(), act.clone());
-        let listeners = draft.and_then(|text| {
-            leaving::before_leaving(move || act.emit(Action::Adjust(happening, setting, text.clone())))
-        });
-        move || drop(listeners)
+    use_effect_with(act.clone(), {
+        let draft = draft.clone();
+        move |act| {
+            let act = act.clone();
+            let listeners = leaving::before_leaving(move || {
+                if let Some(text) = (*draft).clone() {
+                    act.emit(Action::Adjust(happening, setting, text));
+                }
+            });
+            move || drop(listeners)
+        }
     });
     let id = format!("if-{}-{}", happening.token(), setting.token());
     let choices = setting.choices();
