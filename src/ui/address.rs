@@ -41,13 +41,18 @@ pub(super) fn use_address(session: &Shared<Session>, latest: &Latest<Session>, a
         let flush = move |leaving| {
             let (mut written, session) = (written.borrow_mut(), latest.emit(()));
             let (from, before) = (address::fragment(), written.before.clone());
-            if written.pending.is_some() || written.link != session.link() {
+            let is_behind = written.pending.is_some() || written.link != session.link();
+            if is_behind {
                 follow(&session, true, &mut written);
             }
             match leaving {
                 Leaving::Back => storage::take_back(),
-                // The browser may not have heard yet of what was written last.
-                Leaving::Unloading => storage::hand_over([&before, &from], &address::fragment()),
+                // A page that is being unloaded may write no address any more, and the browser may not have heard yet of the
+                // one written last.
+                Leaving::Unloading => {
+                    let fragment = if is_behind { session.link() } else { from.clone() };
+                    storage::hand_over([&before, &from], &fragment);
+                }
                 Leaving::Hidden => {}
             }
         };
