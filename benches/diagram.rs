@@ -7,26 +7,27 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
 
 use groundplan::{
+    assessment::Client,
     catalog::Catalog,
     diagram::{Orientation, Overlay, Theme, draw, svg},
-    options::{Brief, OPTIONS},
+    options::OPTIONS,
     questionnaire::Answers,
+    search::{architectures, reference},
     workload::Workload,
 };
 
 fn pictures(criterion: &mut Criterion) {
     let (catalog, answers) = (Catalog::bundled(), Answers::default());
     let workload = Workload::new(&answers);
-    let brief = Brief { answers: &answers, demand: workload.typical(), catalog: &catalog };
-    for hosting in OPTIONS {
-        let architecture = (hosting.build)(&brief);
+    let client = Client::new(&answers, &workload, &catalog);
+    for (hosting, architecture) in architectures(&OPTIONS, &client) {
         for orientation in [Orientation::Landscape, Orientation::Portrait] {
             let name = format!("draw {} {orientation:?}", hosting.id.0);
             criterion.bench_function(&name, |bencher| bencher.iter(|| draw(black_box(&architecture), orientation)));
         }
     }
-    let reference = (OPTIONS[3].build)(&brief);
-    let picture = draw(&reference, Orientation::Landscape);
+    let Some(reference) = reference(&client) else { return };
+    let picture = draw(&reference.assessment.architecture, Orientation::Landscape);
     criterion.bench_function("write the reference architecture as SVG", |bencher| {
         bencher.iter(|| svg(black_box(&picture), &Overlay::default(), Theme::Auto, None));
     });

@@ -7,7 +7,7 @@ use groundplan::{
     advice::{Advice, advise},
     availability::expected::Cause,
     catalog::Catalog,
-    decision::{Standing, Verdict},
+    decision::{Lever, Standing, Verdict},
     questionnaire::{Answers, QuestionId, WorkInTotal, preset},
     units::Minutes,
     workload::Case,
@@ -125,7 +125,7 @@ fn a_winner_that_is_slow_says_so() {
     let ordinary = advice("{}");
     assert_eq!(judged(&ordinary), "off-aws fits; at risk: efs");
     let gluster = &ordinary.option("gluster").unwrap().ruled_out;
-    assert!(gluster.iter().any(|ruled| ruled.remedy.question == QuestionId::Response));
+    assert!(gluster.iter().any(|ruled| ruled.remedy.lever.is(QuestionId::Response)));
 }
 
 /// A library that does not grow is paid for once a month, as storage, and has to have room.
@@ -190,8 +190,8 @@ fn an_overloaded_week_counts_once() {
     let small = advice.option("off-aws").unwrap();
     assert!(small.assessment.expected.by(Cause::Overload) > Minutes::new(60.0));
     assert!(small.assessment.expected.typical > Minutes::new(525.0));
-    let missed: Vec<_> = small.ruled_out.iter().map(|ruled| ruled.remedy.question).collect();
-    assert_eq!(missed, [QuestionId::Visits]);
+    let missed: Vec<_> = small.ruled_out.iter().map(|ruled| ruled.remedy.lever).collect();
+    assert_eq!(missed, [Lever::Question(QuestionId::Visits)]);
 }
 
 /// A spike somebody asks for in a what-if is not expected every week.

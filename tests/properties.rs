@@ -6,16 +6,17 @@ use std::collections::BTreeMap;
 
 use groundplan::{
     advice::{Advice, advise},
-    assessment::{Assessment, assess},
+    assessment::{Assessment, Client},
     availability::probability,
     billing::{Bill, CostKind},
     catalog::{Catalog, Provenance, Region},
     decision::{Standing, Verdict, decide, score},
-    options::{Brief, OPTIONS},
+    options::OPTIONS,
     questionnaire::{
         Answers, ClosedSet, Criterion, Currency, Input, NOT_SURE, PRESETS, QUESTIONS, Question, QuestionId, WorkInTotal,
     },
     report,
+    search::{Search, architectures},
     services::{self, BillInputs},
     simulation::{Events, Rules, simulate},
     units::{Points, Ratio, Usd},
@@ -178,8 +179,8 @@ proptest! {
         let catalog = Catalog::bundled();
         let workload = Workload::new(&answers);
         let demand = workload.typical();
-        for hosting in OPTIONS {
-            let architecture = (hosting.build)(&Brief { answers: &answers, demand, catalog: &catalog });
+        let client = Client::new(&answers, &workload, &catalog);
+        for (hosting, architecture) in architectures(&OPTIONS, &client) {
             let cost = |demand: &Demand| {
                 let week = simulate(&architecture, demand, &workload.shape, &Events::new(), &Rules::default());
                 let metered = BillInputs { architecture: &architecture, usage: &week.usage, catalog: &catalog, region: answers.region, readers: answers.readers };
@@ -296,8 +297,9 @@ fn an_option_assessed_alone_is_the_option_assessed_with_the_others() {
     let answers = Answers::default();
     let (catalog, workload) = (Catalog::bundled(), Workload::new(&answers));
     let advice = advised(&answers);
+    let client = Client::new(&answers, &workload, &catalog);
     for hosting in OPTIONS {
-        let alone = assess(hosting, &answers, &workload, &catalog, &Events::new());
+        let alone = Search::new(hosting, &client).finish(&Events::new()).unwrap().assessment;
         let among = advice.option(hosting.id.0).unwrap();
         assert_eq!(score(&alone, &answers), among.score, "{}", hosting.name);
     }

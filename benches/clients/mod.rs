@@ -2,9 +2,11 @@
 
 use groundplan::{
     architecture::Architecture,
+    assessment::Client,
     catalog::Catalog,
-    options::{Brief, OPTIONS},
+    options::OPTIONS,
     questionnaire::{PRESETS, Preset},
+    search::architectures,
     workload::Workload,
 };
 
@@ -14,9 +16,9 @@ pub(crate) fn clients() -> Vec<(&'static str, Workload, Vec<Architecture>)> {
     let client = |preset: &Preset| {
         let answers = (preset.answers)();
         let workload = Workload::new(&answers);
-        let brief = Brief { answers: &answers, demand: workload.typical(), catalog: &catalog };
-        let architectures = OPTIONS.iter().map(|hosting| (hosting.build)(&brief)).collect();
-        (preset.id, workload, architectures)
+        let client = Client::new(&answers, &workload, &catalog);
+        let built = architectures(&OPTIONS, &client).into_iter().map(|(_, architecture)| architecture).collect();
+        (preset.id, workload, built)
     };
     PRESETS.iter().map(client).collect()
 }

@@ -1,10 +1,11 @@
 use super::{checklist::checklist, finding::Situation, headline::headline, result::Advice, rules::RULES};
 use crate::{
-    assessment::assess,
+    assessment::Client,
     catalog::Catalog,
-    decision::{decide, settle},
+    decision::decide,
     options::Hosting,
     questionnaire::Answers,
+    search::{Found, Searches, reference, settle},
     simulation::Events,
     units::{Usd, ordered},
     workload::Workload,
@@ -15,14 +16,32 @@ use crate::{
 pub fn advise_among(options: &[&'static Hosting], answers: &Answers, catalog: &Catalog, events: &Events) -> Advice {
     let workload = Workload::new(answers);
     let catalog = catalog.with_prices(own_prices(answers));
-    let assessments = options.iter().map(|hosting| assess(hosting, answers, &workload, &catalog, events)).collect();
+    let client = Client::new(answers, &workload, &catalog);
+    let found = Searches::new(options, &client, events).collect();
+    advise_on(found, &client)
+}
+
+/// The advice that follows from what the searches found.
+pub fn advise_on(found: Vec<Found>, client: &Client<'_>) -> Advice {
+    let Client { answers, workload, catalog, .. } = *client;
+    let (assessments, searched): (Vec<_>, Vec<_>) = found.into_iter().map(Found::parted).unzip();
     let mut standings = decide(assessments, answers);
-    settle(&mut standings, answers, &workload, &catalog, events);
-    let situation = Situation { answers, workload: &workload, standings: &standings, catalog: &catalog };
+    settle(&mut standings, client);
+    let situation = Situation { answers, workload, standings: &standings, catalog };
     let findings = ordered(RULES.iter().filter_map(|rule| rule(&situation)), |a, b| a.severity.cmp(&b.severity));
-    let checklist = checklist(answers, &workload);
+    let checklist = checklist(answers, workload);
     let headline = headline(&standings, answers, &checklist);
-    Advice { answers: answers.clone(), workload, standings, headline, findings, checklist, catalog }
+    Advice {
+        answers: answers.clone(),
+        workload: workload.clone(),
+        reference: reference(client),
+        searched,
+        standings,
+        headline,
+        findings,
+        checklist,
+        catalog: catalog.clone(),
+    }
 }
 
 /// Overrides that name a catalog item are prices; the others are assumptions.

@@ -83,7 +83,7 @@ fn own(standing: &Standing, advice: &Advice) -> Vec<Assumed> {
     ));
     let hosting = assessment.hosting;
     for (work, what) in
-        [(hosting.operations, "of operations a month"), (hosting.setup, "of setting it up, once and in no total")]
+        [(&assessment.operations, "of operations a month"), (&hosting.setup, "of setting it up, once and in no total")]
     {
         let [low, typical, high] = [work.low, work.typical, work.high].map(Hours::value);
         all.push(say(format!("{typical} hours {what}, {low} to {high}"), work.evidence));

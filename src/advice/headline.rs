@@ -177,8 +177,8 @@ fn nearest(first: &Standing, standings: &[Standing], answers: &Answers) -> Headl
         misses.iter().map(|ruled| ruled.because.as_str()).collect::<Vec<_>>().join("; ")
     };
     let bought = standings.iter().find(|standing| {
-        let mut questions = standing.ruled_out.iter().map(|ruled| ruled.remedy.question);
-        questions.all(|question| question == QuestionId::Budget)
+        let mut questions = standing.ruled_out.iter().map(|ruled| ruled.remedy.lever);
+        questions.all(|lever| lever.is(QuestionId::Budget))
     });
     let bought = bought.filter(|other| other.assessment.hosting.id != first.assessment.hosting.id).map(|other| {
         let cost = monthly(other, answers);

@@ -3,9 +3,9 @@
 use super::finding::{Finding, Severity, Situation};
 use crate::{
     architecture::Network,
-    assessment::{Assessment, assess},
+    assessment::{Assessment, Client},
     questionnaire::{Answers, Peaks, Said},
-    simulation::Events,
+    search::resized,
     units::Usd,
     workload::{Case, Workload},
 };
@@ -22,7 +22,7 @@ pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
     }
     let quiet = Answers { peaks: Said::Known(Peaks::Steady), peak_factor: Said::NotSure, ..answers.clone() };
     let workload = Workload::new(&quiet);
-    let smaller = assess(first.assessment.hosting, &quiet, &workload, situation.catalog, &Events::new());
+    let smaller = resized(&first.assessment, &Client::new(&quiet, &workload, situation.catalog))?;
     let month = |assessment: &Assessment| assessment.monthly(Case::Typical, answers.work);
     let saves = month(&first.assessment) - month(&smaller);
     if saves < WORTH_IT || smaller.architecture.replaces_itself() {

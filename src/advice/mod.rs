@@ -36,7 +36,7 @@ mod time_outs;
 mod unsure_answers;
 mod webroot_dispute;
 
-pub use among::advise_among;
+pub use among::{advise_among, advise_on};
 pub use assumed::{Assumed, assumed};
 pub use checklist::{Holds, Point, SOURCE as CHECKLIST_SOURCE, checklist};
 pub use finding::{Finding, Severity, View};
@@ -58,6 +58,7 @@ pub fn advise_with(answers: &Answers, catalog: &Catalog, events: &Events) -> Adv
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::choices::ChoiceId;
     use crate::questionnaire::{LocalWrites, Said, preset};
     use crate::units::Usd;
 
@@ -71,7 +72,9 @@ mod tests {
 
     #[test]
     fn what_has_no_price_is_told_until_there_is_a_price_of_ones_own() {
+        // Files delivered by another network on its free plan: it is not known what that costs beyond.
         let mut blog = answers("blog");
+        blog.pins.pin(ChoiceId::Delivery, "other".to_owned());
         let advice = advise(&blog, &Catalog::bundled());
         assert!(has(&advice, "not-priced") && advice.headline.verdict.contains(": Server off AWS from $"));
         blog.overrides.insert("cdn.other.month".to_owned(), 0.0);

@@ -2,7 +2,7 @@
 
 use super::finding::{Finding, Severity, Situation};
 use crate::{
-    assessment::{Lasts, outgrown},
+    assessment::{Client, Lasts, outgrown},
     units::text,
 };
 
@@ -12,7 +12,7 @@ const SOON: Lasts = Lasts::Months(12);
 pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
     let assessment = &situation.first()?.assessment;
     let hosting = assessment.hosting;
-    let found = outgrown(hosting, &assessment.architecture, situation.answers, situation.workload, situation.catalog)?;
+    let found = outgrown(assessment, &Client::new(situation.answers, situation.workload, situation.catalog))?;
     let growth = text::grouped(situation.workload.typical().growth.as_percent());
     let said = if situation.answers.growth.known().is_some() { "" } else { ", which nobody has said" };
     Some(Finding {

@@ -2,11 +2,12 @@
 
 use super::{checklist::Point, finding::Finding, headline::Headline};
 use crate::{
-    assessment::{Outgrown, outgrown},
+    assessment::{Client, Outgrown, outgrown},
     catalog::Catalog,
     decision::{Standing, Verdict},
-    options::{Argument, Brief},
+    options::{Argument, Brief, OptionId},
     questionnaire::Answers,
+    search::Searched,
     simulation::Rules,
     workload::{Assumption, Workload},
 };
@@ -20,6 +21,10 @@ pub struct Advice {
     pub workload: Workload,
     /// All options: the recommended first, then those that meet every must-have, then those ruled out.
     pub standings: Vec<Standing>,
+    /// What the search of each form looked at, in the order of the forms.
+    pub searched: Vec<Searched>,
+    /// What AWS's whitepaper draws, for this client: beside the others, not among them.
+    pub reference: Option<Standing>,
     /// The verdict in words.
     pub headline: Headline,
     /// What else to know, the weightiest first.
@@ -43,8 +48,12 @@ impl Advice {
 
     /// How long growing traffic leaves an option; none where it does not grow. Computed when it is asked for.
     pub fn outgrown(&self, standing: &Standing) -> Option<Outgrown> {
-        let assessment = &standing.assessment;
-        outgrown(assessment.hosting, &assessment.architecture, &self.answers, &self.workload, &self.catalog)
+        outgrown(&standing.assessment, &Client::new(&self.answers, &self.workload, &self.catalog))
+    }
+
+    /// What the search of a form looked at.
+    pub fn searched(&self, id: OptionId) -> Option<&Searched> {
+        self.searched.iter().find(|searched| searched.option == id)
     }
 
     /// Everything that was assumed: what the answers ask for, and how a week is simulated.
@@ -58,6 +67,7 @@ impl Advice {
     pub fn arguments<'a>(&'a self, standing: &'a Standing) -> impl Iterator<Item = &'static Argument> + 'a {
         let brief = Brief { answers: &self.answers, demand: self.workload.typical(), catalog: &self.catalog };
         let hosting = standing.assessment.hosting;
-        hosting.arguments.iter().filter(move |argument| (argument.applies)(&brief))
+        let built = &standing.assessment.architecture;
+        hosting.arguments.iter().filter(move |argument| (argument.applies)(&brief) && (argument.holds)(built))
     }
 }

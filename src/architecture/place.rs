@@ -54,6 +54,8 @@ pub enum Tier {
     Public,
     /// Private subnet of the web servers.
     App,
+    /// Public subnet of the web servers, where they have addresses of their own and need no NAT.
+    Open,
     /// Private subnet of database, cache and mount targets.
     Data,
 }

@@ -8,19 +8,28 @@ use crate::{
     units::Minutes,
 };
 
-/// Expected downtime, with the minutes an ordinary week loses to overload.
-pub(super) fn expected(
-    hosting: &Hosting,
-    architecture: &Architecture,
-    answers: &Answers,
-    overload: Minutes,
-) -> ExpectedDowntime {
+/// Expected downtime, and how likely a year over the client's limit is, if there is one.
+#[derive(Clone)]
+pub(super) struct Expected {
+    pub(super) downtime: ExpectedDowntime,
+    pub(super) over_limit: Option<f64>,
+}
+
+/// What decides how often an option is down, with the minutes an ordinary week loses to overload.
+pub(super) fn setting(hosting: &Hosting, architecture: &Architecture, answers: &Answers, overload: Minutes) -> Setting {
     let by_hand: &str = WeekParameter::ByHand.into();
-    expected_downtime(&Setting {
+    Setting {
         overload,
         response: answers.overrides.get(by_hand).map(|minutes| Minutes::new(minutes.max(0.0))),
         ..Setting::of(architecture, releases(hosting.changes, answers.plugin_changes), answers.operator)
-    })
+    }
+}
+
+/// What is to be expected in such a setting.
+pub(super) fn expected(setting: &Setting, answers: &Answers) -> Expected {
+    let downtime = expected_downtime(setting);
+    let over_limit = answers.max_outage.map(|limit| downtime.chance_of_more(limit));
+    Expected { downtime, over_limit }
 }
 
 /// How changes go live: where wp-admin takes them, developers change the live site as editors do.

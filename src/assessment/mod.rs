@@ -1,43 +1,71 @@
 //! The one place where architecture, week, bill, downtime and recovery of an option meet.
 
+mod client;
 mod downtime;
 mod outgrown;
-mod price_range;
 mod runway;
 mod storage;
 mod work;
 
+pub use client::Client;
+use downtime::Expected;
 pub use outgrown::{Lasts, Outgrown, outgrown};
 pub use storage::Shortage;
 
 use crate::{
     architecture::Architecture,
     availability::{
-        ComponentSlas, Recovery, SinglePoint, component_slas, expected::ExpectedDowntime, recovery, single_points,
+        ComponentSlas, Recovery, SinglePoint, component_slas,
+        expected::{ExpectedDowntime, Setting, expected_downtime},
+        recovery, single_points,
     },
     billing::{Bill, CostKind},
-    catalog::{Catalog, Confidence},
-    options::{Brief, Hosting},
-    questionnaire::{Answers, WorkInTotal},
+    catalog::Confidence,
+    choices::{ChoiceId, Design},
+    options::{Hosting, Sizes, Work},
+    questionnaire::WorkInTotal,
     services::{self, BillInputs},
-    simulation::{Events, Rules, Week, simulate},
+    simulation::{self, Events, Lived, Week},
     units::{Ratio, Seconds, Usd},
-    workload::{Case, Workload},
+    workload::Case,
 };
+
+/// A design with its sizes, as it would be built.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Built {
+    /// The structure.
+    pub design: Design,
+    /// The sizes.
+    pub sizes: Sizes,
+    /// What is built.
+    pub architecture: Architecture,
+}
 
 /// All facts of one option for one client.
 #[derive(Clone)]
 pub struct Assessment {
     /// The option.
     pub hosting: &'static Hosting,
-    /// What would be built for the typical case.
+    /// What was decided for this client.
+    pub design: Design,
+    /// How large its machines are.
+    pub sizes: Sizes,
+    /// Pins that this form cannot follow, with the value that was asked for.
+    pub refused: Vec<(ChoiceId, String)>,
+    /// What would be built, sized once for the typical case.
     pub architecture: Architecture,
+    /// Hours a month to run it.
+    pub operations: Work,
+    /// How safely changes go live.
+    pub safety: Ratio,
     /// The typical week on it.
     pub week: Week,
-    /// The month's bill in the low, typical and high case, each with an architecture sized for it.
+    /// The month's bill when the low, the typical and the high case come to pass on it.
     bills: [Bill; 3],
     /// How long it is expected to be down in a year, and by what.
     pub expected: ExpectedDowntime,
+    /// How likely a year with more downtime than the client's limit is, 0 to 1; none without a limit.
+    pub over_limit: Option<f64>,
     /// Within this time 95 of 100 page views of an ordinary week that reach PHP are answered.
     pub response: Seconds,
     /// What that would be on an idle server with its files on its own disk.
@@ -71,6 +99,86 @@ impl Assessment {
     }
 }
 
+/// Assesses a design in the typical case, after an ordinary week. What must-haves and points are not decided by, the bills of
+/// the other cases among it, is there once it is judged [in every case](Assessment::in_every_case).
+pub fn assess(hosting: &'static Hosting, built: Built, lived: &Lived, client: &Client<'_>) -> Assessment {
+    assess_with(hosting, built, lived, client, |setting| client.expected(setting))
+}
+
+fn assess_with(
+    hosting: &'static Hosting,
+    built: Built,
+    lived: &Lived,
+    client: &Client<'_>,
+    downtime: impl Fn(&Setting) -> Expected,
+) -> Assessment {
+    let Built { design, sizes, architecture } = built;
+    let week = lived.on(&architecture, client.workload.typical(), &client.rules);
+    let operations = hosting.hours(&design);
+    let bill = bill(&architecture, &week, &operations, client, Case::Typical);
+    let setting = downtime::setting(hosting, &architecture, client.answers, week.outcome.lost_minutes);
+    let Expected { downtime: expected, over_limit } = downtime(&setting);
+    Assessment {
+        hosting,
+        design,
+        sizes,
+        refused: Vec::new(),
+        expected,
+        over_limit,
+        response: week.outcome.response.into(),
+        own_response: week.outcome.idle_response.into(),
+        component_slas: ComponentSlas::default(),
+        single_points: Vec::new(),
+        recovery: recovery(&architecture, &client.rules),
+        shortage: storage::shortage(&architecture, &client.brief()),
+        runway: runway::runway(&architecture, &client.brief()),
+        safety: hosting.safety(&design),
+        operations,
+        week,
+        bills: [Bill::default(), bill, Bill::default()],
+        architecture,
+    }
+}
+
+impl Assessment {
+    /// The same design in all three worlds: what it costs when less or more comes than is expected, and with what-if events in
+    /// the week that is looked at. Those belong to that week, not to the range of an ordinary month's bill, nor to what is
+    /// expected.
+    #[must_use]
+    pub fn in_every_case(mut self, client: &Client<'_>, events: &Events) -> Self {
+        self.component_slas = component_slas(&self.architecture, client.catalog);
+        self.single_points = single_points(&self.architecture);
+        for case in [Case::Low, Case::High] {
+            let demand = client.workload.case(case);
+            let lived =
+                simulation::live(&self.architecture, demand, &client.workload.shape, &Events::new(), &client.rules);
+            let week = lived.on(&self.architecture, demand, &client.rules);
+            self.bills[case as usize] = bill(&self.architecture, &week, &self.operations, client, case);
+        }
+        if !events.is_empty() {
+            let demand = client.workload.typical();
+            let lived = simulation::live(&self.architecture, demand, &client.workload.shape, events, &client.rules);
+            self.week = lived.on(&self.architecture, demand, &client.rules);
+            let typical = bill(&self.architecture, &self.week, &self.operations, client, Case::Typical);
+            self.bills[Case::Typical as usize] = typical;
+        }
+        self
+    }
+}
+
+fn bill(architecture: &Architecture, week: &Week, operations: &Work, client: &Client<'_>, case: Case) -> Bill {
+    let inputs = BillInputs {
+        architecture,
+        usage: &week.usage,
+        catalog: client.catalog,
+        region: client.answers.region,
+        readers: client.answers.readers,
+    };
+    let mut bill = services::bill(&inputs);
+    bill.lines.push(work::line(operations, client.answers, case));
+    bill
+}
+
 #[cfg(test)]
 impl Assessment {
     /// An option with an architecture, a bill and a week made by hand, for tests of what follows from them.
@@ -79,19 +187,36 @@ impl Assessment {
         architecture: Architecture,
         bill: Bill,
         outcome: crate::simulation::Outcome,
-        answers: &Answers,
+        answers: &crate::questionnaire::Answers,
     ) -> Self {
-        let catalog = Catalog::bundled();
+        let (catalog, design) = (crate::catalog::Catalog::bundled(), Design::default());
+        let sizes = Sizes {
+            sku: architecture.web.machine.name.clone(),
+            server: architecture.web.machine.clone(),
+            fleet: architecture.web.fleet,
+            workers: architecture.web.workers,
+            database: None,
+            node: None,
+            reasons: Vec::new(),
+        };
+        let setting = downtime::setting(hosting, &architecture, answers, outcome.lost_minutes);
+        let Expected { downtime: expected, over_limit } = downtime::expected(&setting, answers);
         Self {
             hosting,
-            expected: downtime::expected(hosting, &architecture, answers, outcome.lost_minutes),
+            design,
+            sizes,
+            refused: Vec::new(),
+            operations: hosting.hours(&design),
+            safety: hosting.safety(&design),
+            expected,
+            over_limit,
             response: outcome.response.into(),
             own_response: outcome.idle_response.into(),
             week: Week { outcome, usage: Default::default() },
             bills: [bill.clone(), bill.clone(), bill],
             component_slas: component_slas(&architecture, &catalog),
             single_points: single_points(&architecture),
-            recovery: recovery(&architecture, &Rules::new(&answers.overrides, answers.operator)),
+            recovery: recovery(&architecture, &crate::simulation::Rules::new(&answers.overrides, answers.operator)),
             shortage: None,
             runway: Ratio::ONE,
             architecture,
@@ -99,75 +224,21 @@ impl Assessment {
     }
 }
 
-/// Assesses one option for a client.
-pub fn assess(
-    hosting: &'static Hosting,
-    answers: &Answers,
-    workload: &Workload,
-    catalog: &Catalog,
-    events: &Events,
-) -> Assessment {
-    let rules = Rules::new(&answers.overrides, answers.operator);
-    let brief = Brief { answers, demand: workload.typical(), catalog };
-    let setting = price_range::Setting { hosting, answers, workload, catalog, events, rules: &rules };
-    let price_range::Months { architecture, week, bills } = setting.months();
-    // What a what-if event breaks is not expected every week.
-    let ordinary = if events.is_empty() {
-        week.outcome.clone()
-    } else {
-        simulate(&architecture, brief.demand, &workload.shape, &Events::new(), &rules).outcome
-    };
-    let expected = downtime::expected(hosting, &architecture, answers, ordinary.lost_minutes);
-    Assessment {
-        hosting,
-        expected,
-        response: ordinary.response.into(),
-        own_response: ordinary.idle_response.into(),
-        component_slas: component_slas(&architecture, catalog),
-        single_points: single_points(&architecture),
-        recovery: recovery(&architecture, &rules),
-        shortage: storage::shortage(&architecture, &brief),
-        runway: runway::runway(&architecture, &brief),
-        architecture,
-        week,
-        bills,
-    }
-}
-
-/// How an architecture that was built for one client does for another load: nothing is sized anew.
+/// How a design that was found for one client does for another load: nothing is sized anew.
 ///
-/// All three bills of the assessment are that of the typical case; `price_factor` is what a price of a confidence is
-/// multiplied with.
-pub fn live(
-    hosting: &'static Hosting,
-    architecture: &Architecture,
-    answers: &Answers,
-    workload: &Workload,
-    catalog: &Catalog,
-    price_factor: impl Fn(Confidence) -> f64,
-) -> Assessment {
-    let rules = Rules::new(&answers.overrides, answers.operator);
-    let week = simulate(architecture, workload.typical(), &workload.shape, &Events::new(), &rules);
-    let inputs =
-        BillInputs { architecture, usage: &week.usage, catalog, region: answers.region, readers: answers.readers };
-    let mut bill = services::bill(&inputs);
-    for price in bill.lines.iter_mut().filter_map(|line| line.price.as_mut().ok()) {
+/// `price_factor` is what a price of a confidence is multiplied with; the bills of the low and the high case are left out.
+pub fn live(known: &Assessment, client: &Client<'_>, price_factor: impl Fn(Confidence) -> f64) -> Assessment {
+    let built = Built { design: known.design, sizes: known.sizes.clone(), architecture: known.architecture.clone() };
+    let (demand, shape) = (client.workload.typical(), &client.workload.shape);
+    let lived = simulation::live(&built.architecture, demand, shape, &Events::new(), &client.rules);
+    // How likely a bad year is takes long to compute, and is not asked here.
+    let downtime = |setting: &Setting| Expected { downtime: expected_downtime(setting), over_limit: None };
+    let mut again = assess_with(known.hosting, built, &lived, client, downtime);
+    let bill = &mut again.bills[Case::Typical as usize];
+    let infrastructure = bill.lines.iter_mut().filter(|line| line.kind == CostKind::Infrastructure);
+    for price in infrastructure.filter_map(|line| line.price.as_mut().ok()) {
         price.usd = price.usd * price_factor(price.confidence);
     }
-    bill.lines.push(work::line(hosting, answers, Case::Typical));
-    let brief = Brief { answers, demand: workload.typical(), catalog };
-    Assessment {
-        hosting,
-        expected: downtime::expected(hosting, architecture, answers, week.outcome.lost_minutes),
-        response: week.outcome.response.into(),
-        own_response: week.outcome.idle_response.into(),
-        component_slas: component_slas(architecture, catalog),
-        single_points: single_points(architecture),
-        recovery: recovery(architecture, &rules),
-        shortage: storage::shortage(architecture, &brief),
-        runway: runway::runway(architecture, &brief),
-        architecture: architecture.clone(),
-        week,
-        bills: [bill.clone(), bill.clone(), bill],
-    }
+    again.refused = known.refused.clone();
+    again
 }

@@ -1,14 +1,12 @@
 //! How long growing traffic leaves an option: the size that is bought today, and the option with larger sizes.
 
-use super::storage;
+use super::{Assessment, Client, storage};
 use crate::{
     architecture::Architecture,
-    catalog::Catalog,
-    options::{Brief, Hosting},
-    questionnaire::Answers,
-    simulation::{Events, Rules, simulate},
+    options::{Brief, Sizer, assemble},
+    simulation::{Events, simulate},
     units::{Ratio, text},
-    workload::{Demand, Workload},
+    workload::Demand,
 };
 
 /// How far ahead is looked: beyond ten years nobody knows the site.
@@ -55,30 +53,25 @@ impl std::fmt::Display for Outgrown {
 
 /// Months until an option no longer carries its worst minute, on the simulated week of the typical case; none where traffic
 /// does not grow.
-pub fn outgrown(
-    hosting: &Hosting,
-    architecture: &Architecture,
-    answers: &Answers,
-    workload: &Workload,
-    catalog: &Catalog,
-) -> Option<Outgrown> {
-    let today = workload.typical();
+pub fn outgrown(assessment: &Assessment, client: &Client<'_>) -> Option<Outgrown> {
+    let today = client.workload.typical();
     if today.growth <= Ratio::ZERO {
         return None;
     }
-    let rules = Rules::new(&answers.overrides, answers.operator);
     let carries = |architecture: &Architecture, brief: &Brief<'_>| {
-        let week = simulate(architecture, brief.demand, &workload.shape, &Events::new(), &rules);
+        let (shape, rules) = (&client.workload.shape, &client.rules);
+        let week = simulate(architecture, brief.demand, shape, &Events::new(), rules);
         week.outcome.headroom >= Ratio::ONE && storage::shortage(architecture, brief).is_none()
     };
     let size = last(|months| {
         let demand = after(today, months);
-        carries(architecture, &Brief { answers, demand: &demand, catalog })
+        carries(&assessment.architecture, &Brief { demand: &demand, ..client.brief() })
     });
     let option = last(|months| {
         let demand = after(today, months);
-        let brief = Brief { answers, demand: &demand, catalog };
-        carries(&(hosting.build)(&brief), &brief)
+        let brief = Brief { demand: &demand, ..client.brief() };
+        let sizes = Sizer::new(assessment.hosting, brief).sizes(&assessment.design, 0);
+        sizes.is_some_and(|sizes| carries(&assemble(assessment.hosting, &assessment.design, &sizes, &brief), &brief))
     });
     Some(Outgrown { size, option: option.max(size) })
 }
@@ -106,16 +99,19 @@ fn last(carried: impl Fn(u32) -> bool) -> Lasts {
 mod tests {
     use super::*;
     use crate::{
+        catalog::Catalog,
         options::hosting,
-        questionnaire::{Said, preset},
+        questionnaire::{Answers, Said, preset},
+        search::Search,
+        workload::Workload,
     };
 
     fn told(id: &str, option: &str, growth: f64) -> Option<Outgrown> {
         let answers = Answers { growth: Said::Known(Ratio::percent(growth)), ..(preset(id).unwrap().answers)() };
         let (workload, catalog) = (Workload::new(&answers), Catalog::bundled());
-        let hosting = hosting(option).unwrap();
-        let brief = Brief { answers: &answers, demand: workload.typical(), catalog: &catalog };
-        outgrown(hosting, &(hosting.build)(&brief), &answers, &workload, &catalog)
+        let client = Client::new(&answers, &workload, &catalog);
+        let found = Search::new(hosting(option).unwrap(), &client).finish(&Events::new()).unwrap();
+        outgrown(&found.assessment, &client)
     }
 
     #[test]

@@ -2,7 +2,8 @@
 
 use crate::{
     architecture::{Architecture, DatabaseTier, Network},
-    options::{Brief, MOST_SERVERS},
+    choices::MOST_SERVERS,
+    options::Brief,
     units::{Ratio, Vcpus},
 };
 
@@ -22,7 +23,7 @@ pub(super) fn runway(architecture: &Architecture, brief: &Brief<'_>) -> Ratio {
     let class = largest(&mut catalog.database_classes().iter().map(|class| class.vcpus));
     let target = demand.target.value();
     // Behind a load balancer more servers can be added.
-    let servers = if architecture.is_balanced() { MOST_SERVERS } else { 1.0 };
+    let servers = if architecture.is_balanced() { f64::from(MOST_SERVERS) } else { 1.0 };
     let times = match &architecture.database {
         DatabaseTier::SameServer => server.value() * target / (web + database).value().max(1e-6),
         DatabaseTier::Managed { .. } => (server.value() * servers * target / web.value().max(1e-6))

@@ -3,18 +3,18 @@
 use crate::{
     billing::{CostKind, CostLine, Item},
     catalog::{AsOf, Confidence, Price, PriceUnit, Provenance, Source},
-    options::Hosting,
+    options::Work,
     questionnaire::Answers,
     units::Count,
     workload::Case,
 };
 
 /// The line of the bill for the people who run it.
-pub(super) fn line(hosting: &Hosting, answers: &Answers, case: Case) -> CostLine {
+pub(super) fn line(operations: &Work, answers: &Answers, case: Case) -> CostLine {
     let hours = match case {
-        Case::Low => hosting.operations.low,
-        Case::Typical => hosting.operations.typical,
-        Case::High => hosting.operations.high,
+        Case::Low => operations.low,
+        Case::Typical => operations.typical,
+        Case::High => operations.high,
     };
     CostLine {
         kind: CostKind::Work,
@@ -30,6 +30,6 @@ pub(super) fn line(hosting: &Hosting, answers: &Answers, case: Case) -> CostLine
             confidence: Confidence::Low,
             provenance: Provenance::Yours,
         }),
-        note: hosting.operations.evidence.to_owned(),
+        note: operations.evidence.to_owned(),
     }
 }

@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// What the service level agreements of the parts of an architecture come to together: a threshold for refunds.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct ComponentSlas {
     /// Share of the time they commit to together.
     pub availability: Ratio,
@@ -162,37 +162,50 @@ fn database(architecture: &Architecture, catalog: &Catalog) -> Option<Dependency
 mod tests {
     use super::*;
     use crate::{
+        assessment::Client,
         availability::{By, recovery, single_points},
-        options::{Brief, hosting},
+        choices::ChoiceId,
+        options::hosting,
         questionnaire::{DataLoss, Operator, Overrides, preset},
+        search::architectures,
         simulation::Rules,
         workload::Workload,
     };
 
-    fn built(option: &str, change: impl Fn(&mut crate::questionnaire::Answers)) -> Architecture {
+    /// An option as it is built for the shop, with these choices made.
+    fn built(option: &str, pins: &[(ChoiceId, &str)]) -> Architecture {
         let mut answers = preset("shop").map(|preset| (preset.answers)()).unwrap_or_default();
-        change(&mut answers);
+        answers.data_loss = DataLoss::Day;
+        for (choice, value) in pins {
+            answers.pins.pin(*choice, choice.value(value).unwrap());
+        }
         let (workload, catalog) = (Workload::new(&answers), Catalog::bundled());
-        let brief = Brief { answers: &answers, demand: workload.typical(), catalog: &catalog };
-        (hosting(option).unwrap().build)(&brief)
+        let client = Client::new(&answers, &workload, &catalog);
+        architectures(&[hosting(option).unwrap()], &client).remove(0).1
+    }
+
+    /// The parts of the reference architecture: CloudFront, EFS, Aurora with a reader.
+    fn reference() -> Architecture {
+        built("efs", &[(ChoiceId::Database, "aurora"), (ChoiceId::Delivery, "cloudfront"), (ChoiceId::Nat, "each")])
     }
 
     /// Route 53 100 %, CloudFront 99.9 %, load balancer 99.99 %, web servers no more than the 99.99 % of a region, EFS and
     /// Aurora 99.99 % each: multiplied by hand.
     #[test]
     fn the_reference_architecture_promises_what_its_agreements_multiply_to() {
-        let promised = component_slas(&built("efs", |_| ()), &Catalog::bundled());
+        let promised = component_slas(&reference(), &Catalog::bundled());
         let by_hand = 0.999 * 0.999_9 * 0.999_9 * 0.999_9 * 0.999_9;
         assert!((promised.availability.value() - by_hand).abs() < 1e-9, "{}", promised.availability.value());
         assert_eq!(promised.downtime.to_string(), "12 hours");
-        assert!(single_points(&built("efs", |_| ())).is_empty());
+        assert!(single_points(&reference()).is_empty());
     }
 
     /// One instance and its volume in the agreements: 99.5 % and 99.9 %; behind CloudFront, 99.3 %.
     #[test]
     fn one_server_is_a_single_point_of_failure_wherever_it_stands() {
         for option in ["ec2", "lightsail", "off-aws"] {
-            let one = built(option, |answers| answers.data_loss = DataLoss::Day);
+            let network = if option == "off-aws" { "other" } else { "cloudfront" };
+            let one = built(option, &[(ChoiceId::Database, "server"), (ChoiceId::Delivery, network)]);
             let promised = component_slas(&one, &Catalog::bundled());
             let by_hand = 0.995 * 0.999 * 0.999;
             assert!(
@@ -208,7 +221,7 @@ mod tests {
     #[test]
     fn a_file_server_of_ones_own_undoes_the_second_zone() {
         let catalog = Catalog::bundled();
-        let (nfs, efs) = (built("nfs", |_| ()), built("efs", |_| ()));
+        let (nfs, efs) = (built("nfs", &[(ChoiceId::Database, "aurora")]), reference());
         assert!(component_slas(&nfs, &catalog).downtime > component_slas(&efs, &catalog).downtime * 4.0);
         assert_eq!(single_points(&nfs)[0].name, "NFS server");
         assert_eq!(recovery(&nfs, &Rules::default()).zone.by(), By::People);
@@ -219,7 +232,7 @@ mod tests {
     #[test]
     fn a_replicated_volume_outlives_one_of_its_servers() {
         let catalog = Catalog::bundled();
-        let built = built("gluster", |_| ());
+        let built = built("gluster", &[(ChoiceId::Database, "aurora")]);
         let gluster = component_slas(&built, &catalog);
         assert!(single_points(&built).is_empty());
         let volume = gluster.parts.iter().find(|part| part.name == "GlusterFS volume").unwrap();
@@ -230,7 +243,7 @@ mod tests {
     /// Somebody has to come first: who operates the site sets how long a restore by hand takes.
     #[test]
     fn a_restore_by_hand_waits_for_a_person() {
-        let one = built("lightsail", |answers| answers.data_loss = DataLoss::Day);
+        let one = built("lightsail", &[(ChoiceId::Database, "server")]);
         let time = |operator| recovery(&one, &Rules::new(&Overrides::default(), operator)).time();
         assert_eq!(time(Operator::InHouse).to_string(), "1 hour 35 minutes");
         assert!(time(Operator::InHouse) < time(Operator::Agency) && time(Operator::Agency) < time(Operator::Nobody));
@@ -243,9 +256,9 @@ mod tests {
         let own = [("detection", 2.0), ("failover_aurora", 3.0), ("by_hand", 10.0)];
         let own: Overrides = own.into_iter().map(|(key, minutes)| (key.to_owned(), minutes)).collect();
         let rules = Rules::new(&own, Operator::Nobody);
-        let told = |option| recovery(&built(option, |answers| answers.data_loss = DataLoss::Day), &rules);
-        assert_eq!(told("efs").server.time(), Minutes::new(2.0));
-        assert_eq!(told("efs").zone.time(), Minutes::new(3.0));
-        assert_eq!(told("lightsail").time(), Minutes::new(45.0));
+        let several = recovery(&reference(), &rules);
+        assert_eq!((several.server.time(), several.zone.time()), (Minutes::new(2.0), Minutes::new(3.0)));
+        let one = recovery(&built("lightsail", &[(ChoiceId::Database, "server")]), &rules);
+        assert_eq!(one.time(), Minutes::new(45.0));
     }
 }

@@ -1,20 +1,11 @@
 //! What fails when: a zone or a part is lost, and what stops, what takes over, and how long that takes.
 
-use super::loss::{DatabaseLeft, Loss, is_web};
+use super::loss::{Broken, DatabaseLeft, Loss, Outage, is_web};
 use crate::{
-    architecture::{Architecture, Component, ComponentId, DatabasePart, Failover, Replacement, Service, Zone},
+    architecture::{Architecture, Component, ComponentId, DatabasePart, Failover, Replacement, Service},
     simulation::Rules,
     units::Minutes,
 };
-
-/// What is lost.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Broken {
-    /// An Availability Zone with all that stands in it.
-    Zone(Zone),
-    /// One part.
-    Part(ComponentId),
-}
 
 /// What readers notice.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -29,21 +20,6 @@ pub enum Impact {
     Restart(Minutes),
     /// The site is down until people bring it back.
     Down(Outage),
-}
-
-/// What is missing without which the site is down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outage {
-    /// The way into the network.
-    Network,
-    /// What spreads requests over the web servers.
-    LoadBalancer,
-    /// What readers' requests come to first.
-    ContentDelivery,
-    /// A database that nothing stands by for.
-    Database,
-    /// The last web server that can read WordPress.
-    WebServers,
 }
 
 /// What is worse while the site is up.

@@ -1,7 +1,30 @@
 //! What is left of an architecture when a part or a zone is lost: what failures, recovery and single points are told from.
 
-use super::failure::{Broken, Outage};
-use crate::architecture::{Architecture, Component, DatabasePart, Place, Service, Webroot};
+use crate::architecture::{Architecture, Component, ComponentId, DatabasePart, Place, Service, Webroot, Zone};
+
+/// What is lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Broken {
+    /// An Availability Zone with all that stands in it.
+    Zone(Zone),
+    /// One part.
+    Part(ComponentId),
+}
+
+/// What is missing without which the site is down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outage {
+    /// The way into the network.
+    Network,
+    /// What spreads requests over the web servers.
+    LoadBalancer,
+    /// What readers' requests come to first.
+    ContentDelivery,
+    /// A database that nothing stands by for.
+    Database,
+    /// The last web server that can read WordPress.
+    WebServers,
+}
 
 /// What is left after a loss.
 pub(super) struct Loss<'a> {

@@ -12,6 +12,7 @@ mod single_points;
 mod words;
 
 pub use component_slas::{ComponentSlas, Dependency, component_slas};
-pub use failure::{Broken, Failure, Impact, Lack, Outage, TakeOver, TakenOver, failure};
+pub use failure::{Failure, Impact, Lack, TakeOver, TakenOver, failure};
+pub use loss::{Broken, Outage};
 pub use recovery::{By, ByHand, Recovery, Restore, Way, recovery};
 pub use single_points::{SinglePoint, single_points};

@@ -1,7 +1,4 @@
-use super::{
-    failure::Broken,
-    loss::{DatabaseLeft, Loss},
-};
+use super::loss::{Broken, DatabaseLeft, Loss};
 use crate::{
     architecture::{Architecture, DatabaseTier, Failover, Network, Replacement, Service, Zone},
     simulation::Rules,

@@ -1,7 +1,4 @@
-use super::{
-    failure::{Broken, Outage},
-    loss::Loss,
-};
+use super::loss::{Broken, Loss, Outage};
 use crate::{
     architecture::{Architecture, Component, ComponentId, Replacement, Service},
     units::Count,

@@ -4,7 +4,8 @@ use std::fmt::{Display, Formatter, Result};
 
 use super::{
     expected::{ExpectedDowntime, Share},
-    failure::{Failure, Impact, Lack, Outage, TakenOver},
+    failure::{Failure, Impact, Lack, TakenOver},
+    loss::Outage,
     recovery::{ByHand, Way},
 };
 use crate::{

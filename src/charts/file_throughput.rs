@@ -90,9 +90,11 @@ fn table(subjects: &[&Subject<'_>], span: Span) -> Table {
 mod tests {
     use crate::{
         architecture::Webroot,
+        assessment::Client,
         catalog::Catalog,
-        options::{Brief, OPTIONS},
+        options::OPTIONS,
         questionnaire::PRESETS,
+        search::architectures,
         simulation::{Events, Meter, Rules, Week, efs_throughput::READ_WEIGHT},
         workload::Workload,
     };
@@ -107,8 +109,8 @@ mod tests {
         for preset in PRESETS {
             let answers = (preset.answers)();
             let workload = Workload::new(&answers);
-            let brief = Brief { answers: &answers, demand: workload.typical(), catalog: &catalog };
-            let shared = OPTIONS.iter().map(|hosting| (hosting.build)(&brief));
+            let client = Client::new(&answers, &workload, &catalog);
+            let shared = architectures(&OPTIONS, &client).into_iter().map(|(_, architecture)| architecture);
             for architecture in shared.filter(|built| matches!(built.web.webroot, Webroot::Efs(_))) {
                 let (demand, shape) = (workload.typical(), &workload.shape);
                 let series = Week::series(&architecture, demand, shape, &Events::new(), &Rules::default());

@@ -60,10 +60,11 @@ mod tests {
 
     use super::*;
     use crate::{
-        architecture::Architecture,
+        assessment::Client,
         catalog::Catalog,
-        options::{Brief, OPTIONS},
+        options::OPTIONS,
         questionnaire::{PRESETS, Preset},
+        search::architectures,
         simulation::{Rules, Series, Week, eventful, simulate},
         workload::Workload,
     };
@@ -75,11 +76,10 @@ mod tests {
         for preset in presets {
             let answers = (preset.answers)();
             let workload = Workload::new(&answers);
-            let brief = Brief { answers: &answers, demand: workload.typical(), catalog: &catalog };
-            let weeks: Vec<(&str, Week, Vec<Series>)> = OPTIONS
-                .iter()
-                .map(|hosting| {
-                    let architecture: Architecture = (hosting.build)(&brief);
+            let client = Client::new(&answers, &workload, &catalog);
+            let weeks: Vec<(&str, Week, Vec<Series>)> = architectures(&OPTIONS, &client)
+                .into_iter()
+                .map(|(hosting, architecture)| {
                     let (demand, shape, events) = (workload.typical(), &workload.shape, eventful());
                     let week = simulate(&architecture, demand, shape, &events, &rules);
                     (hosting.name, week, Week::series(&architecture, demand, shape, &events, &rules))

@@ -2,11 +2,17 @@ use std::path::PathBuf;
 
 use groundplan::{advice::advise, catalog::Catalog, questionnaire::TrafficKind, report};
 
-use super::{Format, Kind, measure, read_answers};
+use super::{Format, Kind, measure, pinned, read_answers};
 
-/// Advice for the answers in a file, and for what logs say in their place, written as asked.
-pub(super) fn run(path: &str, format: Format, logs: &[PathBuf], without: &[Kind]) -> Result<String, String> {
-    let mut answers = read_answers(path)?;
+/// Advice for the answers in a file, with pins laid over them, and for what logs say in their place, written as asked.
+pub(super) fn run(
+    path: &str,
+    format: Format,
+    logs: &[PathBuf],
+    without: &[Kind],
+    pins: &[String],
+) -> Result<String, String> {
+    let mut answers = pinned(read_answers(path)?, pins)?;
     if !logs.is_empty() {
         let reader = measure::read(logs, None)?;
         answers = reader.traffic().answers(&answers);

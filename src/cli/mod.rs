@@ -1,20 +1,20 @@
 //! The command line: the same engine for scripts, tests and preparing workshops.
 
 mod advise;
+mod designs;
 mod diagram;
+mod input;
 mod measure;
 mod odds;
 mod presets;
 mod simulate;
 
-use std::{
-    path::{Path, PathBuf},
-    process::ExitCode,
-};
+use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use groundplan::{kit, options::OPTIONS, questionnaire::Answers, session, workshop};
+use groundplan::{kit, session, workshop};
+use input::{known_options, pinned, read_answers};
 
 /// An architecture advisor for WordPress on AWS that shows its figures.
 #[derive(Parser)]
@@ -39,7 +39,12 @@ enum Command {
         /// Kinds of traffic in those logs to keep away from PHP.
         #[arg(long, value_enum, value_name = "KIND")]
         without: Vec<Kind>,
+        /// A choice that is made already, like nat=none; may be given several times.
+        #[arg(long = "pin", value_name = "CHOICE=VALUE")]
+        pins: Vec<String>,
     },
+    /// Lists the designs that were considered, and those no other is both cheaper and less down than.
+    Designs(designs::Designs),
     /// Lists the presets, or prints the answers of one as JSON.
     Presets {
         /// The preset to print.
@@ -99,7 +104,10 @@ enum Format {
 /// Runs the command line; 0 when all went well, 2 when the input was not understood.
 pub(crate) fn run() -> ExitCode {
     let done = match Cli::parse().command {
-        Command::Advise { answers, format, traffic, without } => advise::run(&answers, format, &traffic, &without),
+        Command::Advise { answers, format, traffic, without, pins } => {
+            advise::run(&answers, format, &traffic, &without, &pins)
+        }
+        Command::Designs(command) => designs::run(&command),
         Command::Presets { name } => presets::run(name.as_deref()),
         Command::Diagram(command) => diagram::run(&command),
         Command::Odds(command) => odds::run(&command),
@@ -131,29 +139,4 @@ fn print(text: &str) -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-/// Answers from a file or, for "-", from standard input.
-fn read_answers(path: &str) -> Result<Answers, String> {
-    let from_standard_input = path == "-";
-    let name = if from_standard_input { "standard input" } else { path };
-    let text = if from_standard_input {
-        std::io::read_to_string(std::io::stdin())
-    } else {
-        std::fs::read_to_string(Path::new(path))
-    };
-    let text = text.map_err(|error| {
-        if error.kind() == std::io::ErrorKind::NotFound {
-            format!("{name}: there is no such file; `groundplan presets NAME` prints answers to start from")
-        } else {
-            format!("{name}: {error}")
-        }
-    })?;
-    Answers::from_json(&text)
-        .map_err(|problems| problems.iter().map(|problem| format!("{name}: {problem}\n")).collect())
-}
-
-/// The keys of all hosting options, for help and messages.
-fn known_options() -> String {
-    OPTIONS.iter().map(|option| option.id.0).collect::<Vec<_>>().join(", ")
 }

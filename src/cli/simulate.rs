@@ -2,9 +2,11 @@
 
 use clap::{Args, Subcommand, ValueEnum};
 use groundplan::{
+    assessment::Client,
     catalog::{Catalog, CreditMode, Region},
-    options::{Brief, hosting},
+    options::hosting,
     report::facts,
+    search::architectures,
     simulation::{
         Events, Rules, Week,
         credit_trace::{CreditTrace, terms},
@@ -88,7 +90,9 @@ fn week(command: &Simulate, path: &str) -> Result<String, String> {
     let hosting = hosting(id).ok_or_else(|| format!("there is no option {id}; there are {}", known_options()))?;
     let catalog = Catalog::bundled();
     let workload = Workload::new(&answers);
-    let architecture = (hosting.build)(&Brief { answers: &answers, demand: workload.typical(), catalog: &catalog });
+    let client = Client::new(&answers, &workload, &catalog);
+    let built = architectures(&[hosting], &client).pop();
+    let (_, architecture) = built.ok_or_else(|| format!("nothing can be built of {id} for these answers"))?;
     let (rules, events) = (Rules::new(&answers.overrides, answers.operator), Events::new());
     if command.csv {
         return Ok(report::csv(&Week::series(&architecture, workload.typical(), &workload.shape, &events, &rules)));

@@ -11,11 +11,6 @@ use crate::{
     units::Minutes,
 };
 
-/// How likely a year over the client's limit is, if there is one.
-pub(super) fn chance_over_limit(assessment: &Assessment, answers: &Answers) -> Option<f64> {
-    answers.max_outage.map(|limit| assessment.expected.chance_of_more(limit))
-}
-
 /// All must-haves an option meets, but may miss.
 pub(super) fn at_risk(assessment: &Assessment, answers: &Answers, over_limit: Option<f64>) -> Vec<AtRisk> {
     [response_time::at_risk(assessment, answers), outage(assessment, answers, over_limit), back_in(assessment, answers)]

@@ -6,14 +6,12 @@ pub mod must_have;
 mod remedy;
 pub mod response_time;
 mod score;
-mod settle;
 mod value_function;
 
 pub use at_risk::chance_told;
 pub use miss::{AtRisk, Chance, RuledOut, once};
-pub use remedy::Remedy;
+pub use remedy::{Lever, Remedy};
 pub use score::{Contribution, Score, score};
-pub use settle::settle;
 pub use value_function::Performance;
 
 use crate::{
@@ -86,10 +84,15 @@ impl Standing {
 
     /// How far it is from what was asked: the factors of all misses multiplied, as a logarithm. What no change of the
     /// answer lifts is further away than anything else.
-    fn distance(&self) -> f64 {
+    pub fn distance(&self) -> f64 {
+        self.distance_of(|_| true)
+    }
+
+    /// The same for the misses that count.
+    pub(crate) fn distance_of(&self, counts: impl Fn(&RuledOut) -> bool) -> f64 {
         let far = |ruled: &RuledOut| if ruled.remedy.exists() { libm::log(ruled.fold.max(1.0)) } else { 100.0 };
         // One change that lifts two misses is accepted once.
-        let changes = self.ruled_out.iter().enumerate();
+        let changes = self.ruled_out.iter().enumerate().filter(|(_, ruled)| counts(ruled));
         let once = changes.filter(|(at, ruled)| self.ruled_out[..*at].iter().all(|known| known.remedy != ruled.remedy));
         once.map(|(_, ruled)| far(ruled)).sum()
     }
@@ -102,19 +105,7 @@ pub const TIE: Points = Points::new(3.0);
 /// than one year in ten, and those ruled out; by score within each. Those ruled out stand by how much the client would have
 /// to accept. Options with the same score keep the order they came in, the simpler first.
 pub fn decide(assessments: Vec<Assessment>, answers: &Answers) -> Vec<Standing> {
-    let standings = assessments.into_iter().map(|assessment| {
-        let ruled_out = must_have::ruled_out(&assessment, answers);
-        let over_limit = at_risk::chance_over_limit(&assessment, answers);
-        let at_risk = at_risk::at_risk(&assessment, answers, over_limit);
-        let verdict = match (ruled_out.is_empty(), at_risk.is_empty()) {
-            (false, _) => Verdict::RuledOut,
-            (true, false) => Verdict::AtRisk,
-            (true, true) => Verdict::Eligible,
-        };
-        let score = score(&assessment, answers);
-        Standing { assessment, verdict, ruled_out, at_risk, over_limit, score }
-    });
-    let mut standings = in_order(standings);
+    let mut standings = in_order(assessments.into_iter().map(|assessment| judge(assessment, answers)));
     if let Some(first) = standings.first_mut()
         && first.verdict != Verdict::RuledOut
     {
@@ -123,8 +114,22 @@ pub fn decide(assessments: Vec<Assessment>, answers: &Answers) -> Vec<Standing> 
     standings
 }
 
+/// Holds one option against the client's must-haves and points; nothing is recommended yet.
+pub fn judge(assessment: Assessment, answers: &Answers) -> Standing {
+    let ruled_out = must_have::ruled_out(&assessment, answers);
+    let over_limit = assessment.over_limit;
+    let at_risk = at_risk::at_risk(&assessment, answers, over_limit);
+    let verdict = match (ruled_out.is_empty(), at_risk.is_empty()) {
+        (false, _) => Verdict::RuledOut,
+        (true, false) => Verdict::AtRisk,
+        (true, true) => Verdict::Eligible,
+    };
+    let score = score(&assessment, answers);
+    Standing { assessment, verdict, ruled_out, at_risk, over_limit, score }
+}
+
 /// By what is missed or often missed, then by how much the client would have to accept, then by score.
-fn in_order(standings: impl IntoIterator<Item = Standing>) -> Vec<Standing> {
+pub(crate) fn in_order(standings: impl IntoIterator<Item = Standing>) -> Vec<Standing> {
     ordered(standings, |a, b| {
         a.tier()
             .cmp(&b.tier())

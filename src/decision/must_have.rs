@@ -17,7 +17,7 @@ use crate::{
     questionnaire::{
         Answers, BackIn, ClosedSet, DataLoss, GitSkill, LocalWrites, Operator, QuestionId, Said, ZoneLoss, number,
     },
-    simulation::Rules,
+    simulation::{Rules, report::moment},
     units::{Minutes, Ratio, Requests, Usd, text},
     workload::{Case, usual_visits},
 };
@@ -34,6 +34,7 @@ fn steps<T: ClosedSet + PartialEq>(from: T, to: T) -> f64 {
 /// All must-haves an option does not meet, in the order of the questions.
 pub fn ruled_out(assessment: &Assessment, answers: &Answers) -> Vec<RuledOut> {
     [
+        pins(assessment),
         capacity(assessment, answers),
         storage(assessment),
         git(assessment, answers),
@@ -52,6 +53,19 @@ pub fn ruled_out(assessment: &Assessment, answers: &Answers) -> Vec<RuledOut> {
     .collect()
 }
 
+/// A form that cannot follow a pin is no answer to what was asked.
+fn pins(assessment: &Assessment) -> Option<RuledOut> {
+    let (choice, value) = assessment.refused.first()?;
+    let shown =
+        choice.values().into_iter().find(|(token, _)| token == value).map_or(value.as_str(), |(_, label)| label);
+    Some(RuledOut {
+        because: format!("{shown} is pinned, and it cannot be built so"),
+        source: "your pin",
+        remedy: Remedy::released(*choice),
+        fold: STEP,
+    })
+}
+
 fn capacity(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
     let headroom = assessment.week.outcome.headroom.value();
     if headroom >= 1.0 {
@@ -60,8 +74,13 @@ fn capacity(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
     let visits = answers.visits.or(usual_visits(answers.site));
     Some(RuledOut {
         because: format!(
-            "it does not carry the expected peak: at the worst minute there is capacity for {} % of the requests",
-            text::grouped(headroom * 100.0)
+            "it does not carry the expected peak: at the worst minute there is capacity for {} % of the requests{}",
+            text::grouped(headroom * 100.0),
+            assessment
+                .week
+                .outcome
+                .dry_at
+                .map_or_else(String::new, |at| format!("; CPU credits run dry on {}", moment(at.value())))
         ),
         source: "simulated week",
         remedy: fewer_visits(visits * (headroom * 0.9)),
@@ -89,7 +108,7 @@ fn storage(assessment: &Assessment) -> Option<RuledOut> {
 }
 
 /// So many visits a month at the most, in a number people say.
-pub(super) fn fewer_visits(visits: Requests) -> Remedy {
+pub(crate) fn fewer_visits(visits: Requests) -> Remedy {
     let fewer = round_down(visits.value());
     remedy(QuestionId::Visits, number::token(fewer), format!("if there were {} visits a month", text::grouped(fewer)))
 }
@@ -120,13 +139,13 @@ fn operator(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
 
 fn hours(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
     let Said::Known(there) = answers.operator_hours else { return None };
-    let needed = assessment.hosting.operations.low;
+    let needed = assessment.operations.low;
     if needed <= there {
         return None;
     }
     Some(RuledOut {
         because: format!("it takes at least {} hours a month, and there are {}", needed.value(), there.value()),
-        source: assessment.hosting.operations.evidence,
+        source: assessment.operations.evidence,
         remedy: remedy(
             QuestionId::Hours,
             number::token(needed.value()),

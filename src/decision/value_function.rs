@@ -4,6 +4,7 @@
 use crate::{
     assessment::Assessment,
     questionnaire::{Answers, Criterion, PluginChanges, WorkInTotal},
+    simulation::Outcome,
     units::{Minutes, Ratio, Requests, text},
     workload::Case,
 };
@@ -31,14 +32,13 @@ pub(super) fn performance(criterion: Criterion, assessment: &Assessment, answers
                 cost.value(),
                 "USD a month",
                 format!("{}{} a month", answers.amount(cost), assessment.bill(Case::Typical).more()),
-                logarithmic(cost.value(), 2_000.0, 5.0),
+                logarithmic(cost.value(), DEAREST, CHEAPEST),
             )
         }
         Criterion::Headroom => {
             let week = &assessment.week.outcome;
             let headroom = week.headroom.value();
             let slow = Ratio::new(week.slow_minutes / Minutes::WEEK);
-            let failed = Ratio::new(if week.arrived > Requests::ZERO { week.failed / week.arrived } else { 0.0 });
             let mut shown = if headroom >= 100.0 {
                 "100 times the peak and more".to_owned()
             } else {
@@ -47,10 +47,7 @@ pub(super) fn performance(criterion: Criterion, assessment: &Assessment, answers
             if slow.value() > 0.001 {
                 shown.push_str(&format!(", slow for {} % of the week", text::significant(slow.as_percent(), 2)));
             }
-            // A minute in which one request in twenty takes over two seconds counts half; of failed requests, one in
-            // ten is as bad as no headroom at all.
-            let kept = (1.0 - slow.value() / 2.0) * (1.0 - 10.0 * failed.value()).max(0.0);
-            (headroom, "times the peak", shown, logarithmic(headroom, 1.0, 5.0) * kept)
+            (headroom, "times the peak", shown, logarithmic(headroom, 1.0, 5.0) * kept(week))
         }
         Criterion::Availability => {
             let up = assessment.expected.availability();
@@ -76,7 +73,7 @@ pub(super) fn performance(criterion: Criterion, assessment: &Assessment, answers
             (freedom.as_percent(), "%", shown.to_owned(), missed(freedom, answers.plugin_changes))
         }
         Criterion::Effort => {
-            let hours = assessment.hosting.operations.typical.value();
+            let hours = assessment.operations.typical.value();
             (hours, "hours a month", format!("{hours} hours a month"), logarithmic(hours, 30.0, 0.5))
         }
         Criterion::Runway => {
@@ -89,11 +86,33 @@ pub(super) fn performance(criterion: Criterion, assessment: &Assessment, answers
             (times, "times today's traffic", shown, logarithmic(times, 1.0, 100.0))
         }
         Criterion::DeploymentSafety => {
-            let safety = assessment.hosting.deployment_safety;
+            let safety = assessment.safety;
             (safety.as_percent(), "%", assessment.hosting.deployment.to_owned(), safety.value())
         }
     };
     Performance { raw, unit, shown, value }
+}
+
+/// Dollars a month that are worth nothing, and all.
+const DEAREST: f64 = 2_000.0;
+const CHEAPEST: f64 = 5.0;
+
+/// How far a month's cost lies beyond the one that is worth nothing, on the same scale; zero up to there.
+pub(super) fn beyond_the_dearest(cost: f64) -> f64 {
+    (libm::log10(cost.max(DEAREST)) - libm::log10(DEAREST)) / (libm::log10(DEAREST) - libm::log10(CHEAPEST))
+}
+
+/// What a week that carries its peak is worth, less for requests that wait or fail.
+pub(super) fn carried(week: &Outcome) -> f64 {
+    week.headroom.value().min(1.0) * kept(week)
+}
+
+/// A minute in which one request in twenty takes over two seconds counts half; of failed requests, one in ten is as bad as no
+/// headroom at all.
+fn kept(week: &Outcome) -> f64 {
+    let slow = week.slow_minutes / Minutes::WEEK;
+    let failed = if week.arrived > Requests::ZERO { week.failed / week.arrived } else { 0.0 };
+    (1.0 - slow / 2.0) * (1.0 - 10.0 * failed).max(0.0)
 }
 
 /// Freedom is worth what would be missed: all of it where editors install plugins today, half where that is rare, and

@@ -29,7 +29,7 @@ impl GroupKind {
             Self::Vpc => "VPC".to_owned(),
             Self::Lightsail => "Lightsail network".to_owned(),
             Self::Zone(zone) => format!("Availability Zone {}", zone.letter()),
-            Self::Subnet(_, Tier::Public) => "Public subnet".to_owned(),
+            Self::Subnet(_, Tier::Public | Tier::Open) => "Public subnet".to_owned(),
             Self::Subnet(_, Tier::App | Tier::Data) => "Private subnet".to_owned(),
             Self::AutoScaling => "Auto Scaling group".to_owned(),
             Self::Deployment => "Deployment".to_owned(),
@@ -44,7 +44,7 @@ impl GroupKind {
             Self::Region => Some(Glyph::Flag),
             Self::Vpc | Self::Lightsail => Some(Glyph::Cloud),
             Self::Zone(_) => None,
-            Self::Subnet(_, Tier::Public) => Some(Glyph::Unlocked),
+            Self::Subnet(_, Tier::Public | Tier::Open) => Some(Glyph::Unlocked),
             Self::Subnet(_, Tier::App | Tier::Data) => Some(Glyph::Locked),
             Self::AutoScaling => Some(Glyph::Spread),
             Self::Deployment => Some(Glyph::Chevrons),
@@ -64,7 +64,7 @@ impl GroupKind {
             Self::Vpc => "vpc",
             Self::Lightsail => "lightsail",
             Self::Zone(_) => "zone",
-            Self::Subnet(_, Tier::Public) => "public",
+            Self::Subnet(_, Tier::Public | Tier::Open) => "public",
             Self::Subnet(_, Tier::App | Tier::Data) => "private",
             Self::AutoScaling => "scaling",
             Self::Deployment => "lane",
@@ -93,6 +93,13 @@ pub(super) fn all(architecture: &Architecture, arrangement: &Arrangement, orient
             });
             let left = crossed.map_or(rect.x, |band| band.x);
             let group = titled(title(architecture, *kind, narrow), *kind, *rect, left);
+            // A zone whose first subnet is that of the web servers has its name beside the group that crosses it.
+            let group = match band {
+                Some(band) if matches!(kind, GroupKind::Zone(_)) && band.overlaps(&group.title_rect) => {
+                    titled(group.title.text, *kind, *rect, band.right())
+                }
+                Some(_) | None => group,
+            };
             // Where the gateway stands in the corner of its network, the name stands beside it.
             match arrangement.nodes.iter().find(|node| node.overlaps(&group.title_rect)) {
                 Some(node) => titled(group.title.text, *kind, *rect, node.right()),
@@ -133,7 +140,7 @@ fn title(architecture: &Architecture, kind: GroupKind, narrow: i32) -> String {
             let size = if min == max { min.value().to_string() } else { format!("{}–{}", min.value(), max.value()) };
             format!("{}, {size}", kind.title())
         }
-        (GroupKind::Subnet(_, Tier::Public), _) if narrow < i32::MAX => "Public".to_owned(),
+        (GroupKind::Subnet(_, Tier::Public | Tier::Open), _) if narrow < i32::MAX => "Public".to_owned(),
         (GroupKind::Subnet(_, Tier::App | Tier::Data), _) if narrow < i32::MAX => "Private".to_owned(),
         (GroupKind::AutoScaling, _) if text::width(&kind.title(), Weight::Regular) + ICON_SIZE > narrow => {
             "Auto Scaling".to_owned()

@@ -13,7 +13,7 @@ pub(super) struct Slots {
 }
 
 /// The tiers in the order a request passes them.
-pub(super) const TIERS: [Tier; 3] = [Tier::Public, Tier::App, Tier::Data];
+pub(super) const TIERS: [Tier; 4] = [Tier::Public, Tier::Open, Tier::App, Tier::Data];
 
 impl Slots {
     pub(super) fn new(architecture: &Architecture, orientation: Orientation) -> Self {

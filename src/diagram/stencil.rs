@@ -101,7 +101,7 @@ pub(super) fn group(kind: GroupKind) -> String {
              spacingLeft=30;fontColor=#232F3E;dashed=0;",
         ),
         GroupKind::Zone(_) => plain("#147EBA", "dashed=1;"),
-        GroupKind::Subnet(_, Tier::Public) => nested(
+        GroupKind::Subnet(_, Tier::Public | Tier::Open) => nested(
             "group",
             "grIcon=mxgraph.aws4.group_security_group;grStroke=0;strokeColor=#7AA116;fillColor=#F2F6E8;\
              verticalAlign=top;align=left;spacingLeft=30;fontColor=#248814;dashed=0;",

@@ -8,11 +8,10 @@ use super::{
 };
 use crate::{
     advice::Advice,
-    architecture::Architecture,
-    assessment::live,
+    assessment::{Assessment, Client, live},
     catalog::Catalog,
-    decision::{must_have::ruled_out, score},
-    options::{Hosting, OptionId},
+    decision::{Lever, must_have::ruled_out, score},
+    options::OptionId,
     questionnaire::{QuestionId, WorkInTotal},
     units::{Ratio, ordered},
     workload::{Case, Workload},
@@ -39,9 +38,14 @@ struct Lived {
 
 /// One design that is on offer.
 #[derive(Clone)]
-struct Candidate {
-    hosting: &'static Hosting,
-    architecture: Architecture,
+struct Candidate(Assessment);
+
+/// The question a must-have is about; a pin is none.
+const fn question(lever: Lever) -> Option<QuestionId> {
+    match lever {
+        Lever::Question(question) => Some(question),
+        Lever::Pin(_) => None,
+    }
 }
 
 /// Worlds drawn so far, and what came of them. It takes as many worlds at once as there is time for.
@@ -59,10 +63,7 @@ pub struct Sampling {
 impl Sampling {
     /// Nothing drawn yet, for the designs that were found for the typical case.
     pub fn new(advice: &Advice) -> Self {
-        let candidate = |standing: &crate::decision::Standing| Candidate {
-            hosting: standing.assessment.hosting,
-            architecture: standing.assessment.architecture.clone(),
-        };
+        let candidate = |standing: &crate::decision::Standing| Candidate(standing.assessment.clone());
         Self {
             catalog: advice.catalog.clone(),
             uncertain: Uncertain::new(&advice.answers, SHARE),
@@ -89,15 +90,9 @@ impl Sampling {
     fn next_world(&mut self) {
         let world = World::new(&self.uncertain, SEED, self.worlds() as u64);
         let workload = Workload::new(&world.answers);
-        let lived = self.candidates.iter().map(|candidate| {
-            let mut lived = live(
-                candidate.hosting,
-                &candidate.architecture,
-                &world.answers,
-                &workload,
-                &self.catalog,
-                |confidence| world.price_factor(confidence),
-            );
+        let client = Client::new(&world.answers, &workload, &self.catalog);
+        let lived = self.candidates.iter().map(|Candidate(found)| {
+            let mut lived = live(found, &client, |confidence| world.price_factor(confidence));
             lived.expected = lived.expected.in_hands(world.hands());
             // The chance of a bad year is drawn by the worlds themselves; what is missed in this one is all that counts.
             let missed = ruled_out(&lived, &world.answers);
@@ -108,7 +103,7 @@ impl Sampling {
                 cost: lived.monthly(Case::Typical, self.work).value(),
                 downtime: lived.expected.typical.value(),
                 dry: lived.week.outcome.dry_at.is_some(),
-                missed: missed.iter().map(|ruled| ruled.remedy.question).collect(),
+                missed: missed.iter().filter_map(|ruled| question(ruled.remedy.lever)).collect(),
             };
             (lived, values)
         });
@@ -152,7 +147,7 @@ impl Sampling {
             }
             missed.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
             OptionOdds {
-                id: candidate.hosting.id,
+                id: candidate.0.hosting.id,
                 acceptability,
                 cost: Band::of(lived().map(|one| one.cost)),
                 downtime: Band::of(lived().map(|one| one.downtime)),

@@ -1,25 +1,30 @@
 use super::{
-    Argument, Brief, Changes, Hosting, OptionId, Skill, Work, parts,
-    parts::component,
-    single, sizing,
-    sizing::Engine,
+    Argument, Changes, Files, Ground, Hosting, OptionId, Skill, Space, Values, Work,
     sources::{CONSULTANT_T2, CONSULTANT_WHEN, OPS, WHITEPAPER},
 };
 use crate::{
-    architecture::{
-        Architecture, Component, DatabasePart, DatabaseTier, Failover, ManagedDatabase, Network, ObjectCache,
-        PageCache, Place, Service, Tier, Zone,
-    },
+    choices::{Credits, Database, DeliveryNetwork, Media, Objects, Pages, Staging},
     questionnaire::{AwsTies, ZoneLoss},
-    units::{Count, Gib, Ratio},
+    units::Ratio,
 };
 
 /// One EC2 instance.
 pub(super) static HOSTING: Hosting = Hosting {
     id: OptionId("ec2"),
     name: "EC2 single server",
-    summary: "One EC2 instance from an image of one's own or the Marketplace, CloudFront and S3 in front, snapshots",
-    build,
+    summary: "One EC2 instance from an image of one's own or the Marketplace, with daily snapshots",
+    ground: Ground::Instance,
+    files: Files::OnServer,
+    space: Space {
+        objects: Values::of(&[Objects::Server, Objects::None]),
+        database: Values::of(&[Database::Server, Database::RdsSingle]),
+        pages: Values::and_by_pin(&[Pages::Server, Pages::Edge], &[Pages::None]),
+        network: Values::of(&[DeliveryNetwork::None, DeliveryNetwork::FlatRate, DeliveryNetwork::CloudFront]),
+        media: Values::of(&[Media::Disk, Media::Bucket]),
+        credits: Values::and_by_pin(&[Credits::Unlimited], &[Credits::Standard]),
+        staging: Values::and_by_pin(&[Staging::None], &[Staging::Beside]),
+        ..Space::FIXED
+    },
     operations: Work::new(2.0, 4.0, 6.0, OPS),
     setup: Work::new(6.0, 10.0, 16.0, OPS),
     changes: Changes::InAdmin,
@@ -43,39 +48,3 @@ pub(super) static HOSTING: Hosting = Hosting {
             .only_if(|brief| brief.answers.zone_loss == ZoneLoss::MustSurvive),
     ],
 };
-
-fn build(brief: &Brief<'_>) -> Architecture {
-    let (database, tier) =
-        if single::wants_managed_database(brief) { managed(brief) } else { (None, DatabaseTier::SameServer) };
-    let need = sizing::single(brief, PageCache::Edge, &tier);
-    let machine = sizing::instance(brief, &need);
-    let reasons = vec![single::reason(&machine, &need)];
-    // Twice the webroot and the database, and the system.
-    let volume = Gib::new((16.0 + 2.0 * (brief.demand.webroot.value() + brief.demand.database.value())).ceil());
-    let around = single::Around {
-        network: Network::Vpc,
-        server: component(
-            parts::SERVER,
-            Service::WebServers(parts::instances(&machine, Count::new(1.0), volume)),
-            parts::FIRST_PUBLIC,
-            format!("1 × {}, {}", machine.name, parts::words(&machine)),
-            single::role(database.as_ref()),
-        ),
-        database,
-        backup: "daily snapshots, 7 kept",
-    };
-    single::architecture(brief, around, single::web(machine, need.workers, PageCache::Edge), tier, reasons)
-}
-
-fn managed(brief: &Brief<'_>) -> (Option<Component>, DatabaseTier) {
-    let (class, tier) = sizing::database(brief, PageCache::Edge, ObjectCache::Local, Engine::Rds, Failover::None);
-    let storage = Gib::new((brief.demand.database.value() * 2.0).ceil().max(20.0));
-    let database = component(
-        parts::DATABASE,
-        Service::Rds(ManagedDatabase { class: class.clone(), part: DatabasePart::Writer, storage }),
-        Place::In(Zone::A, Tier::Data),
-        class,
-        "Holds posts, users and orders, restorable to five minutes ago",
-    );
-    (Some(database), tier)
-}

@@ -1,15 +1,12 @@
 use super::{
-    Argument, Brief, Changes, Hosting, OptionId, Skill, Work, on_sale, parts,
-    parts::{component, in_zone, link},
-    scaling,
-    sizing::Engine,
+    Argument, Changes, Files, Ground, Hosting, OptionId, Skill, Space, Values, Work,
     sources::{CONSULTANT_HA, OPS_LOW, REPORTS, WHITEPAPER},
 };
 use crate::{
-    architecture::{Architecture, Delivery, EfsThroughput, Path, Place, Service, Tier, Webroot, Zone},
-    billing::Item,
+    architecture::{EfsThroughput, Webroot},
+    choices::{Media, Throughput},
     questionnaire::{LocalWrites, PluginChanges, Said},
-    units::{Count, Gib, Ratio, text},
+    units::Ratio,
 };
 
 /// Its key.
@@ -19,8 +16,14 @@ pub(super) const ID: OptionId = OptionId("efs");
 pub(super) static HOSTING: Hosting = Hosting {
     id: ID,
     name: "Auto Scaling with EFS webroot",
-    summary: "AWS's reference architecture: an Auto Scaling group over two zones that shares its webroot on Amazon EFS, with Aurora, ElastiCache, CloudFront and S3",
-    build,
+    summary: "An Auto Scaling group that shares its webroot on Amazon EFS, as AWS's reference architecture does",
+    ground: Ground::Group,
+    files: Files::Efs,
+    space: Space {
+        media: Values::of(&[Media::Bucket, Media::Shared]),
+        throughput: Values::of(&[Throughput::Elastic, Throughput::Bursting]),
+        ..Space::GROUP
+    },
     operations: Work::new(4.0, 7.0, 10.0, OPS_LOW),
     setup: Work::new(24.0, 40.0, 60.0, OPS_LOW),
     changes: Changes::InAdmin,
@@ -46,62 +49,7 @@ pub(super) static HOSTING: Hosting = Hosting {
         ),
         Argument::con("the consultant set up a number of them and found them not worth the trouble", CONSULTANT_HA),
         Argument::con("in bursting mode its throughput credits end with the first busy day that lasts", CONSULTANT_HA)
-            .only_if(|brief| !elastic(brief)),
+            .where_built(|built| built.web.webroot == Webroot::Efs(EfsThroughput::Bursting)),
         Argument::con("dearer than a disk in every server", CONSULTANT_HA),
     ],
 };
-
-fn build(brief: &Brief<'_>) -> Architecture {
-    let elastic = elastic(brief);
-    let throughput = if elastic { EfsThroughput::Elastic } else { EfsThroughput::Bursting };
-    let difference =
-        scaling::Difference { webroot: Webroot::Efs(throughput), delivery: Delivery::Mounted, engine: Engine::Aurora };
-    let mut architecture = scaling::build(brief, &difference);
-    for zone in architecture.zones.zones() {
-        let mount = in_zone(parts::MOUNT, *zone);
-        architecture.components.push(component(
-            mount,
-            Service::MountTarget,
-            Place::In(*zone, Tier::Data),
-            "",
-            "The way to the shared files from this zone",
-        ));
-        architecture.links.push(link(in_zone(parts::WEB, *zone), mount, Path::Data, "NFS 2049"));
-        architecture.links.push(link(mount, parts::FILES, Path::Data, "NFS 2049"));
-    }
-    let size = format!(
-        "{} GiB, {} throughput",
-        text::trimmed(brief.demand.webroot.value(), 2),
-        if elastic { "elastic" } else { "bursting" }
-    );
-    architecture.components.push(component(
-        parts::FILES,
-        Service::SharedFiles(throughput),
-        Place::Region,
-        size,
-        "Holds WordPress, its plugins and themes for all servers",
-    ));
-    architecture.components.push(component(
-        parts::BACKUP,
-        Service::Backup,
-        Place::Region,
-        "daily",
-        "Brings files back that were deleted or spoiled",
-    ));
-    architecture.links.push(link(parts::FILES, parts::BACKUP, Path::Replication, "daily backup"));
-    let bastion = on_sale::machine(brief, "t4g.nano");
-    architecture.components.push(component(
-        parts::BASTION,
-        Service::Bastion(parts::instances(&bastion, Count::new(1.0), Gib::new(8.0))),
-        Place::In(Zone::A, Tier::Public),
-        "1 × t4g.nano",
-        "The administrators' way in; Session Manager does without it",
-    ));
-    architecture.links.push(link(parts::BASTION, in_zone(parts::WEB, Zone::A), Path::Admin, "SSH 22"));
-    architecture.into()
-}
-
-/// Elastic throughput is what AWS recommends today; where it has no price, bursting is what the template sets up.
-fn elastic(brief: &Brief<'_>) -> bool {
-    brief.catalog.price(&Item::EfsReads.sku(), brief.answers.region).is_ok()
-}

@@ -1,12 +1,8 @@
 use super::{
-    Argument, Brief, Changes, Hosting, OptionId, Skill, Work, parts,
-    parts::{component, in_zone, link},
-    scaling,
-    sizing::Engine,
+    Argument, Changes, Files, Ground, Hosting, OptionId, Skill, Space, Work,
     sources::{CONSULTANT_HA, OPS_LOW},
 };
 use crate::{
-    architecture::{Architecture, Delivery, Path, Place, Service, Webroot},
     questionnaire::{GitSkill, LocalWrites, PluginChanges, Said},
     units::Ratio,
 };
@@ -18,8 +14,10 @@ pub(super) const ID: OptionId = OptionId("git");
 pub(super) static HOSTING: Hosting = Hosting {
     id: ID,
     name: "Auto Scaling with version-controlled webroot",
-    summary: "An Auto Scaling group over two zones whose servers install WordPress, plugins and themes from Git by Composer or WP-CLI, with CI/CD, and media in S3",
-    build,
+    summary: "An Auto Scaling group whose servers install WordPress, plugins and themes from Git by Composer or WP-CLI, with CI/CD",
+    ground: Ground::Group,
+    files: Files::Git,
+    space: Space::GROUP,
     operations: Work::new(4.0, 7.0, 10.0, OPS_LOW),
     setup: Work::new(60.0, 100.0, 160.0, OPS_LOW),
     changes: Changes::ThroughDeployment,
@@ -60,38 +58,3 @@ pub(super) static HOSTING: Hosting = Hosting {
         Argument::con("a server takes minutes to install itself before it helps", CONSULTANT_HA),
     ],
 };
-
-fn build(brief: &Brief<'_>) -> Architecture {
-    let difference =
-        scaling::Difference { webroot: Webroot::Local, delivery: Delivery::InstalledFromGit, engine: Engine::Rds };
-    let mut architecture = scaling::build(brief, &difference);
-    architecture.components.extend([
-        component(
-            parts::REPOSITORY,
-            Service::Repository,
-            Place::Deployment,
-            "",
-            "Holds composer.json, themes and settings",
-        ),
-        component(
-            parts::PIPELINE,
-            Service::Pipeline,
-            Place::Deployment,
-            "1 pipeline",
-            "Tests a release and rolls it out",
-        ),
-        component(
-            parts::BUILD,
-            Service::Build,
-            Place::Deployment,
-            "by the minute",
-            "Resolves plugins and runs the tests",
-        ),
-    ]);
-    architecture.links.push(link(parts::REPOSITORY, parts::PIPELINE, Path::Deploy, "push"));
-    architecture.links.push(link(parts::PIPELINE, parts::BUILD, Path::Deploy, "build"));
-    for zone in architecture.zones.zones() {
-        architecture.links.push(link(parts::BUILD, in_zone(parts::WEB, *zone), Path::Deploy, "release"));
-    }
-    architecture.into()
-}

@@ -1,22 +1,17 @@
 use super::{
-    Argument, Brief, Changes, Hosting, OptionId, Skill, Work, on_sale, parts,
-    parts::{component, in_zone, link},
-    scaling,
-    sizing::Engine,
+    Argument, Changes, Files, Ground, Hosting, OptionId, Skill, Space, Work,
     sources::{CONSULTANT_HA, OPS_LOW},
 };
-use crate::{
-    architecture::{Architecture, ComponentId, Delivery, Path, Place, Service, Tier, Webroot, Zone},
-    questionnaire::PluginChanges,
-    units::{Count, Gib, Ratio},
-};
+use crate::{questionnaire::PluginChanges, units::Ratio};
 
 /// The webroot on a replicated volume of one's own.
 pub(super) static HOSTING: Hosting = Hosting {
     id: OptionId("gluster"),
     name: "Auto Scaling with GlusterFS",
-    summary: "An Auto Scaling group over two zones that mounts its webroot from a GlusterFS volume replicated over three servers",
-    build,
+    summary: "An Auto Scaling group that mounts its webroot from a GlusterFS volume replicated over three servers",
+    ground: Ground::Group,
+    files: Files::Gluster,
+    space: Space::GROUP,
     operations: Work::new(12.0, 20.0, 30.0, OPS_LOW),
     setup: Work::new(60.0, 100.0, 160.0, OPS_LOW),
     changes: Changes::InAdmin,
@@ -45,37 +40,3 @@ pub(super) static HOSTING: Hosting = Hosting {
         ),
     ],
 };
-
-fn build(brief: &Brief<'_>) -> Architecture {
-    let difference =
-        scaling::Difference { webroot: Webroot::Gluster, delivery: Delivery::Mounted, engine: Engine::Rds };
-    let mut architecture = scaling::build(brief, &difference);
-    let server = on_sale::machine(brief, "t4g.medium");
-    let volume = Gib::new((20.0 + 2.0 * brief.demand.webroot.value()).ceil());
-    // A replicated volume needs three bricks in three zones, so that a quorum is left when one zone is lost.
-    for (name, zone) in parts::BRICK.iter().zip(Zone::ALL) {
-        architecture.components.push(component(
-            ComponentId(name),
-            Service::GlusterBrick(parts::instances(&server, Count::new(1.0), volume)),
-            Place::In(zone, Tier::Data),
-            "1 × t4g.medium",
-            "Holds one copy of WordPress, its plugins and themes",
-        ));
-    }
-    for zone in architecture.zones.zones() {
-        let brick = in_zone(parts::BRICK, *zone);
-        architecture.links.push(link(in_zone(parts::WEB, *zone), brick, Path::Data, "GlusterFS 24007"));
-    }
-    let [a, b, c] = Zone::ALL.map(|zone| in_zone(parts::BRICK, zone));
-    architecture.links.push(link(a, b, Path::Replication, "replica"));
-    architecture.links.push(link(a, c, Path::Replication, "replica"));
-    architecture.components.push(component(
-        parts::BACKUP,
-        Service::Backup,
-        Place::Region,
-        "daily snapshots",
-        "Brings the files back",
-    ));
-    architecture.links.push(link(a, parts::BACKUP, Path::Replication, "snapshots"));
-    architecture.into()
-}

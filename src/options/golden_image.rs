@@ -1,22 +1,20 @@
 use super::{
-    Argument, Brief, Changes, Hosting, OptionId, Skill, Work, on_sale, parts,
-    parts::{component, in_zone, link},
-    scaling,
-    sizing::Engine,
+    Argument, Changes, Files, Ground, Hosting, OptionId, Skill, Space, Work,
     sources::{BOOT, CONSULTANT_HA, OPS_LOW},
 };
 use crate::{
-    architecture::{Architecture, Delivery, Path, Place, Service, Webroot},
     questionnaire::{GitSkill, LocalWrites, PluginChanges, Said},
-    units::{Count, Gib, Ratio},
+    units::Ratio,
 };
 
 /// The webroot baked into the image servers start from.
 pub(super) static HOSTING: Hosting = Hosting {
     id: OptionId("golden-image"),
     name: "Auto Scaling with golden image",
-    summary: "People change a staging server; an Amazon Machine Image baked from it is rolled out to an Auto Scaling group over two zones",
-    build,
+    summary: "People change a staging server; an Amazon Machine Image baked from it is rolled out to an Auto Scaling group",
+    ground: Ground::Group,
+    files: Files::Image,
+    space: Space::GROUP,
     operations: Work::new(4.0, 8.0, 12.0, OPS_LOW),
     setup: Work::new(40.0, 70.0, 120.0, OPS_LOW),
     changes: Changes::ThroughDeployment,
@@ -46,31 +44,3 @@ pub(super) static HOSTING: Hosting = Hosting {
             .only_if(|brief| brief.answers.local_writes == Said::Known(LocalWrites::Yes)),
     ],
 };
-
-fn build(brief: &Brief<'_>) -> Architecture {
-    let difference = scaling::Difference { webroot: Webroot::Local, delivery: Delivery::Baked, engine: Engine::Rds };
-    let mut architecture = scaling::build(brief, &difference);
-    let staging = on_sale::machine(brief, "t4g.small");
-    let volume = Gib::new((20.0 + 2.0 * brief.demand.webroot.value()).ceil());
-    architecture.components.extend([
-        component(
-            parts::STAGING,
-            Service::Staging(parts::instances(&staging, Count::new(1.0), volume)),
-            Place::Deployment,
-            "1 × t4g.small",
-            "Where plugins, themes and settings are changed and tried",
-        ),
-        component(
-            parts::IMAGE,
-            Service::MachineImage,
-            Place::Deployment,
-            "one for each release",
-            "What every web server starts from",
-        ),
-    ]);
-    architecture.links.push(link(parts::STAGING, parts::IMAGE, Path::Deploy, "bake"));
-    for zone in architecture.zones.zones() {
-        architecture.links.push(link(parts::IMAGE, in_zone(parts::WEB, *zone), Path::Deploy, "launch"));
-    }
-    architecture.into()
-}

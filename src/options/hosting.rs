@@ -1,8 +1,39 @@
-use super::Brief;
+use super::{Brief, Space};
 use crate::{
     architecture::Architecture,
+    choices::{Design, Staging, WayIn},
     units::{Hours, Ratio},
 };
+
+/// What a form stands on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ground {
+    /// One server of another provider.
+    Elsewhere,
+    /// One Lightsail instance.
+    Lightsail,
+    /// One EC2 instance.
+    Instance,
+    /// An Auto Scaling group behind a load balancer.
+    Group,
+}
+
+/// How a form keeps the webroot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Files {
+    /// On the server's disk, changed in place.
+    OnServer,
+    /// On Amazon EFS.
+    Efs,
+    /// On an NFS server of one's own.
+    FileServer,
+    /// On a replicated GlusterFS volume.
+    Gluster,
+    /// In a repository that servers install from.
+    Git,
+    /// In the image servers start from.
+    Image,
+}
 
 /// Names a hosting option in links, files and on the command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
@@ -47,23 +78,32 @@ pub struct Argument {
     pub source: &'static str,
     /// Whether it applies to this client.
     pub applies: fn(&Brief<'_>) -> bool,
+    /// Whether it applies to what is built.
+    pub holds: fn(&Architecture) -> bool,
 }
 
 impl Argument {
     /// Speaks for the option, whoever the client is.
     pub const fn pro(text: &'static str, source: &'static str) -> Self {
-        Self { side: Side::For, text, source, applies: |_| true }
+        Self { side: Side::For, text, source, applies: |_| true, holds: |_| true }
     }
 
     /// Speaks against the option, whoever the client is.
     pub const fn con(text: &'static str, source: &'static str) -> Self {
-        Self { side: Side::Against, text, source, applies: |_| true }
+        Self { side: Side::Against, text, source, applies: |_| true, holds: |_| true }
     }
 
     /// The same argument, only where it applies.
     #[must_use]
     pub const fn only_if(mut self, applies: fn(&Brief<'_>) -> bool) -> Self {
         self.applies = applies;
+        self
+    }
+
+    /// The same argument, only where something like this is built.
+    #[must_use]
+    pub const fn where_built(mut self, holds: fn(&Architecture) -> bool) -> Self {
+        self.holds = holds;
         self
     }
 }
@@ -90,7 +130,8 @@ pub enum Skill {
     DistributedStorage,
 }
 
-/// A way to host the site.
+/// A way to host the site, which the documents call a form: it fixes how the webroot is kept and who may change plugins;
+/// everything else is open, and decided for each client.
 pub struct Hosting {
     /// Its key.
     pub id: OptionId,
@@ -98,9 +139,13 @@ pub struct Hosting {
     pub name: &'static str,
     /// What it is, in a sentence.
     pub summary: &'static str,
-    /// Builds it for a client, sized for the demand.
-    pub build: fn(&Brief<'_>) -> Architecture,
-    /// Hours a month to run it.
+    /// What it stands on.
+    pub ground: Ground,
+    /// How the webroot is kept.
+    pub files: Files,
+    /// The values it allows for each choice.
+    pub space: Space,
+    /// Hours a month to run it, before what choices add.
     pub operations: Work,
     /// Hours to set it up, once.
     pub setup: Work,
@@ -122,4 +167,32 @@ pub struct Hosting {
     pub next: &'static str,
     /// What speaks for and against it.
     pub arguments: &'static [Argument],
+}
+
+impl Hosting {
+    /// Hours a month to run a design: the form's, and what its choices add (estimates, low confidence: an hour for a staging
+    /// server that is kept like production, half an hour for a bastion host that is patched).
+    pub fn hours(&self, design: &Design) -> Work {
+        let staging = match design.staging {
+            Staging::None => 0.0,
+            Staging::Beside => 1.0,
+        };
+        let way_in = match design.way_in {
+            WayIn::SessionManager => 0.0,
+            WayIn::Bastion => 0.5,
+        };
+        let more = staging + way_in;
+        let Work { low, typical, high, evidence } = self.operations;
+        let add = |hours: Hours, times: f64| Hours::new(hours.value() + more * times);
+        Work { low: add(low, 0.5), typical: add(typical, 1.0), high: add(high, 2.0), evidence }
+    }
+
+    /// How safely changes go live: what is tried on a staging server first comes a third nearer to a tested release
+    /// (estimate).
+    pub fn safety(&self, design: &Design) -> Ratio {
+        match design.staging {
+            Staging::None => self.deployment_safety,
+            Staging::Beside => Ratio::new(self.deployment_safety.value() + self.deployment_safety.rest().value() / 3.0),
+        }
+    }
 }

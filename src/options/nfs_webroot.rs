@@ -1,24 +1,17 @@
 use super::{
-    Argument, Brief, Changes, Hosting, OptionId, Skill, Work, on_sale, parts,
-    parts::{component, in_zone, link},
-    scaling,
-    sizing::Engine,
+    Argument, Changes, Files, Ground, Hosting, OptionId, Skill, Space, Work,
     sources::{CONSULTANT_HA, OPS_LOW, WHITEPAPER},
 };
-use crate::{
-    architecture::{Architecture, ComponentId, Delivery, Path, Place, Service, Tier, Webroot, Zone},
-    questionnaire::PluginChanges,
-    units::{Count, Gib, Ratio},
-};
-
-const NFS: ComponentId = ComponentId("nfs-a");
+use crate::{questionnaire::PluginChanges, units::Ratio};
 
 /// The webroot on a file server of one's own.
 pub(super) static HOSTING: Hosting = Hosting {
     id: OptionId("nfs"),
     name: "Auto Scaling with self-hosted NFS",
-    summary: "An Auto Scaling group over two zones that mounts its webroot from one NFS server",
-    build,
+    summary: "An Auto Scaling group that mounts its webroot from one NFS server",
+    ground: Ground::Group,
+    files: Files::FileServer,
+    space: Space::GROUP,
     operations: Work::new(6.0, 9.0, 12.0, OPS_LOW),
     setup: Work::new(30.0, 45.0, 70.0, OPS_LOW),
     changes: Changes::InAdmin,
@@ -39,32 +32,3 @@ pub(super) static HOSTING: Hosting = Hosting {
         Argument::con("storage should not hang on a single server", WHITEPAPER),
     ],
 };
-
-fn build(brief: &Brief<'_>) -> Architecture {
-    let difference = scaling::Difference { webroot: Webroot::Nfs, delivery: Delivery::Mounted, engine: Engine::Rds };
-    let mut architecture = scaling::build(brief, &difference);
-    let server = on_sale::machine(brief, "t4g.medium");
-    let volume = Gib::new((20.0 + 2.0 * brief.demand.webroot.value()).ceil());
-    architecture.components.push(component(
-        NFS,
-        Service::NfsServer(parts::instances(&server, Count::new(1.0), volume)),
-        Place::In(Zone::A, Tier::Data),
-        "1 × t4g.medium",
-        "Holds WordPress, its plugins and themes for all servers",
-    ));
-    for zone in architecture.zones.zones() {
-        architecture.links.push(link(in_zone(parts::WEB, *zone), NFS, Path::Data, "NFS 2049"));
-    }
-    architecture.components.push(component(
-        parts::BACKUP,
-        Service::Backup,
-        Place::Region,
-        "daily snapshots",
-        "Brings the file server back",
-    ));
-    architecture.links.push(link(NFS, parts::BACKUP, Path::Replication, "snapshots"));
-    architecture
-        .sizing
-        .push("t4g.medium for NFS: the webroot fits its memory, so most reads come from there".to_owned());
-    architecture.into()
-}

@@ -1,24 +1,29 @@
 use super::{
-    Argument, Brief, Changes, Hosting, OptionId, Skill, Work, parts,
-    parts::{component, link},
-    single, sizing,
+    Argument, Changes, Files, Ground, Hosting, OptionId, Skill, Space, Values, Work,
     sources::{CONSULTANT_WHEN, MODEL, OPS},
 };
 use crate::{
-    architecture::{Architecture, DatabaseTier, Network, PageCache, Parts, Path, Place, Service, ZoneCount},
+    architecture::Service,
+    choices::{Database, DeliveryNetwork, Media, Objects, Pages},
     questionnaire::{AwsTies, DataLoss, ZoneLoss},
-    units::{Gigabytes, Ratio, Requests, text},
+    units::{Ratio, Requests},
 };
-
-/// Up to so much a month the free plan of a content delivery network is plausible; beyond, the server delivers itself.
-const FREE_CDN: Gigabytes = Gigabytes::new(2_000.0);
 
 /// One virtual server of another provider.
 pub(super) static HOSTING: Hosting = Hosting {
     id: OptionId("off-aws"),
     name: "Server off AWS",
-    summary: "One virtual server of another provider, with page cache, object cache and daily backups",
-    build,
+    summary: "One virtual server of another provider with everything on it, and daily backups",
+    ground: Ground::Elsewhere,
+    files: Files::OnServer,
+    space: Space {
+        objects: Values::of(&[Objects::Server]),
+        database: Values::of(&[Database::Server]),
+        pages: Values::and_by_pin(&[Pages::Server], &[Pages::None]),
+        network: Values::of(&[DeliveryNetwork::Other, DeliveryNetwork::None]),
+        media: Values::of(&[Media::Disk]),
+        ..Space::FIXED
+    },
     // As on Lightsail: an image with WordPress on it and automatic backups ask for the same care on either.
     operations: Work::new(2.0, 3.0, 5.0, OPS),
     setup: Work::new(4.0, 6.0, 10.0, OPS),
@@ -45,60 +50,10 @@ pub(super) static HOSTING: Hosting = Hosting {
             "a content delivery network comes from yet another provider, at a price that is not known here",
             MODEL,
         )
-        .only_if(|brief| brief.demand.egress <= FREE_CDN),
+        .where_built(|built| built.has(|service| matches!(service, Service::OtherCdn))),
         Argument::con("nothing goes on by itself when its data centre is lost", MODEL)
             .only_if(|brief| brief.answers.zone_loss == ZoneLoss::MustSurvive),
         Argument::con("other systems run on AWS already, and would be far away", "your answer")
             .only_if(|brief| brief.answers.aws == AwsTies::Already),
     ],
 };
-
-fn build(brief: &Brief<'_>) -> Architecture {
-    let need = sizing::single(brief, PageCache::Origin, &DatabaseTier::SameServer);
-    let demand = brief.demand;
-    let sent = if demand.egress <= FREE_CDN { demand.behind_cdn() } else { demand.egress };
-    let (sku, machine) = sizing::server(brief, &need, demand.on_disk(), sent);
-    let reasons = vec![single::reason(&machine, &need)];
-    let size = format!("{}, {}", machine.name, parts::words(&machine));
-    let mut components = vec![parts::readers(brief)];
-    let mut links = Vec::new();
-    if brief.demand.egress <= FREE_CDN {
-        let amount = format!("{} GB a month", text::grouped(brief.demand.egress.value()));
-        components.push(component(
-            parts::CDN,
-            Service::OtherCdn,
-            Place::Edge,
-            amount,
-            "Delivers files near the readers",
-        ));
-        links.push(link(parts::READERS, parts::CDN, Path::Request, "HTTPS 443"));
-        links.push(link(parts::CDN, parts::SERVER, Path::Request, "HTTPS 443"));
-    } else {
-        links.push(link(parts::READERS, parts::SERVER, Path::Request, "HTTPS 443"));
-    }
-    components.push(component(
-        parts::SERVER,
-        Service::Server(sku),
-        Place::Elsewhere,
-        size,
-        "Runs WordPress, its database and its caches",
-    ));
-    components.push(component(
-        parts::BACKUP,
-        Service::Backup,
-        Place::Elsewhere,
-        "daily",
-        "Brings the server back when it is lost",
-    ));
-    links.push(link(parts::SERVER, parts::BACKUP, Path::Replication, "daily backup"));
-    Parts {
-        network: Network::OffAws,
-        zones: ZoneCount::One,
-        components,
-        links,
-        web: single::web(machine, need.workers, PageCache::Origin),
-        database: DatabaseTier::SameServer,
-        sizing: reasons,
-    }
-    .into()
-}

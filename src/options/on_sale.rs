@@ -3,7 +3,7 @@
 use super::Brief;
 use crate::{
     architecture::{CpuAllowance, Machine},
-    catalog::{BundleCpu, Burst, CreditMode, InstanceType, PlanStock, Region},
+    catalog::{BundleCpu, Burst, CreditMode, DatabasePlan, InstanceType, PlanStock, Region},
     units::{Gib, Gigabytes, Minutes, Ratio, Usd, Vcpus, ordered},
 };
 
@@ -18,6 +18,8 @@ pub(super) struct Offer {
     /// What the catalog calls it: an instance type, a database class, or the item of a plan.
     pub(super) name: &'static str,
     pub(super) machine: Machine,
+    /// The disk that comes with it; none where one is bought apart.
+    pub(super) disk: Option<Gigabytes>,
 }
 
 /// The first offer that has the vCPUs and the memory and keeps `mean` vCPUs busy for ever; where none does, the last.
@@ -34,9 +36,29 @@ pub(super) fn instances(brief: &Brief<'_>) -> Vec<Offer> {
     let usual = brief.catalog.instances().iter().filter(|of| matches!(of.family, "t4g" | "c7g" | "m7g"));
     let priced = usual.filter_map(|of| {
         let price = brief.catalog.price(&of.sku(), brief.answers.region).ok()?;
-        Some(Offer { price: price.usd, name: of.name, machine: of_type(of) })
+        Some(Offer { price: price.usd, name: of.name, machine: of_type(of), disk: None })
     });
     by_price(priced.collect())
+}
+
+/// An EC2 instance type by name, whatever its family, if it is priced in the region.
+pub(super) fn instance(brief: &Brief<'_>, name: &str) -> Option<Offer> {
+    let of = brief.catalog.instances().iter().find(|of| of.name == name)?;
+    let price = brief.catalog.price(&of.sku(), brief.answers.region).ok()?;
+    Some(Offer { price: price.usd, name: of.name, machine: of_type(of), disk: None })
+}
+
+/// Lightsail database plans of a kind, cheapest first. Their CPUs burst too, but their baselines are not published; they are
+/// taken as fixed.
+pub(super) fn database_plans(brief: &Brief<'_>, kind: DatabasePlan) -> Vec<Offer> {
+    let mut offers = Vec::new();
+    for plan in brief.catalog.database_bundles().iter().filter(|plan| plan.plan == kind) {
+        let Ok(price) = brief.catalog.price(plan.sku, brief.answers.region) else { continue };
+        let (name, cpu) = (plan.name.to_owned(), CpuAllowance::Fixed);
+        let machine = Machine { name, vcpus: plan.vcpus, memory: plan.memory, cpu };
+        offers.push(Offer { price: price.usd, name: plan.sku, machine, disk: Some(plan.disk) });
+    }
+    by_price(offers)
 }
 
 /// Lightsail bundles about which something is promised, cheapest first.
@@ -56,7 +78,7 @@ pub(super) fn bundles(brief: &Brief<'_>) -> Vec<Offer> {
         };
         let name = format!("Lightsail {} GB", bundle.memory.value());
         let machine = Machine { name, vcpus: bundle.vcpus, memory: bundle.memory, cpu };
-        offers.push(Offer { price: price.usd, name: bundle.sku, machine });
+        offers.push(Offer { price: price.usd, name: bundle.sku, machine, disk: Some(bundle.disk) });
     }
     by_price(offers)
 }
@@ -77,7 +99,8 @@ pub(super) fn servers(brief: &Brief<'_>, disk: Gigabytes, sent: Gigabytes) -> Ve
         let over = (sent - plan.transfer).max(Gigabytes::ZERO).value();
         let name = format!("{} {}", plan.provider.name(), plan.name);
         let machine = Machine { name, vcpus: plan.vcpus, memory: plan.memory, cpu: CpuAllowance::Fixed };
-        offers.push(Offer { price: month.usd + backup.usd + overage.usd * over, name: plan.sku, machine });
+        let month = month.usd + backup.usd + overage.usd * over;
+        offers.push(Offer { price: month, name: plan.sku, machine, disk: Some(plan.disk) });
     }
     by_price(offers)
 }
@@ -91,7 +114,7 @@ pub(super) fn databases(brief: &Brief<'_>, sku: impl Fn(&str) -> String) -> Vec<
         let burst = brief.catalog.instance(class.instance_name()).and_then(|instance| instance.burst);
         let cpu = allowance(burst.map(|burst| Burst { default_mode: CreditMode::Unlimited, ..burst }));
         let machine = Machine { name: class.name.to_owned(), vcpus: class.vcpus, memory: class.memory, cpu };
-        offers.push(Offer { price: price.usd, name: class.name, machine });
+        offers.push(Offer { price: price.usd, name: class.name, machine, disk: None });
     }
     by_price(offers)
 }
@@ -116,7 +139,7 @@ pub(super) fn lasts(machine: &Machine, mean: Vcpus) -> bool {
 pub(super) fn nothing() -> Offer {
     let name = "nothing on sale".to_owned();
     let machine = Machine { name, vcpus: Vcpus::new(1.0), memory: Gib::new(1.0), cpu: CpuAllowance::Fixed };
-    Offer { price: Usd::ZERO, name: "", machine }
+    Offer { price: Usd::ZERO, name: "", machine, disk: None }
 }
 
 fn by_price(offers: Vec<Offer>) -> Vec<Offer> {

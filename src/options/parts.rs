@@ -1,12 +1,8 @@
 //! The parts options are put together from, each with the name it keeps from one answer to the next.
 
-use super::Brief;
 use crate::{
-    architecture::{
-        Component, ComponentId, CpuAllowance, EdgeBilling, Instances, Link, Machine, Path, Place, Service, Tier, Zone,
-    },
+    architecture::{Component, ComponentId, CpuAllowance, Instances, Link, Machine, Path, Place, Service, Zone},
     catalog::CreditMode,
-    services::cloudfront,
     units::{Count, Gib, text},
 };
 
@@ -53,39 +49,6 @@ pub(super) const fn link(from: ComponentId, to: ComponentId, path: Path, label: 
     Link { from, to, path, label }
 }
 
-/// The readers, with how many visits they make.
-pub(super) fn readers(brief: &Brief<'_>) -> Component {
-    let visits = text::short(brief.demand.visits.value());
-    component(READERS, Service::Readers, Place::Internet, format!("{visits} visits a month"), "Look at the site")
-}
-
-/// Route 53 and CloudFront, billed the cheaper way.
-pub(super) fn edge(brief: &Brief<'_>) -> [Component; 2] {
-    let demand = brief.demand;
-    let billing = cloudfront::cheapest(brief.catalog, brief.answers.readers, demand.egress, demand.requests);
-    let size = match &billing {
-        EdgeBilling::PayAsYouGo => format!("{} GB a month, pay as you go", text::grouped(demand.egress.value())),
-        EdgeBilling::FlatRate(sku) => {
-            let plan = brief.catalog.edge_plans().iter().find(|plan| plan.sku == sku).map_or("", |plan| plan.name);
-            format!("{} GB a month, {plan} plan", text::grouped(demand.egress.value()))
-        }
-    };
-    [
-        component(DNS, Service::Dns, Place::Edge, "1 hosted zone", "Answers the site's name"),
-        component(CDN, Service::Cdn(billing), Place::Edge, size, "Delivers files and cached pages near the readers"),
-    ]
-}
-
-/// The bucket that holds the media library, so that servers need not.
-pub(super) fn objects(brief: &Brief<'_>) -> Component {
-    let size = format!("{} GB in a year", text::grouped(brief.demand.media.value()));
-    component(OBJECTS, Service::ObjectStore, Place::Region, size, "Holds the media library")
-}
-
-pub(super) fn gateway() -> Component {
-    component(GATEWAY, Service::InternetGateway, Place::Border, "1 per VPC", "Connects the VPC to the internet")
-}
-
 /// Equal EC2 instances of a machine, with the gp3 volume each has.
 pub(super) fn instances(machine: &Machine, count: Count, volume: Gib) -> Instances {
     let credits = match machine.cpu {
@@ -95,20 +58,7 @@ pub(super) fn instances(machine: &Machine, count: Count, volume: Gib) -> Instanc
     Instances { instance_type: machine.name.clone(), count, volume, credits }
 }
 
-/// The way of a request from the reader to the border of what we build.
-pub(super) fn edge_links(origin: ComponentId) -> Vec<Link> {
-    vec![
-        link(READERS, DNS, Path::Request, "DNS 53"),
-        link(READERS, CDN, Path::Request, "HTTPS 443"),
-        link(CDN, OBJECTS, Path::Data, "HTTPS 443"),
-        link(CDN, origin, Path::Request, "HTTPS 443"),
-    ]
-}
-
 /// A machine in words: `2 vCPU, 4 GiB`.
 pub(super) fn words(machine: &Machine) -> String {
     format!("{} vCPU, {} GiB", text::trimmed(machine.vcpus.value(), 1), text::trimmed(machine.memory.value(), 2))
 }
-
-/// Where a single server stands.
-pub(super) const FIRST_PUBLIC: Place = Place::In(Zone::A, Tier::Public);

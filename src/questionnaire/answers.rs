@@ -4,6 +4,7 @@ use super::{
 };
 use crate::{
     catalog::Region,
+    choices::Pins,
     units::{Count, Gigabytes, Hours, Minutes, Ratio, Requests, Seconds, Usd},
 };
 
@@ -87,6 +88,8 @@ pub struct Answers {
     pub measured: Measured,
     /// The week of that log, in place of a made-up one; for this session only.
     pub replay: Option<Replay>,
+    /// Choices of the design that the client has made already.
+    pub pins: Pins,
 }
 
 impl Answers {
@@ -130,6 +133,7 @@ impl Answers {
             overrides: Overrides::default(),
             measured: Measured::default(),
             replay: None,
+            pins: Pins::default(),
         }
     }
 }

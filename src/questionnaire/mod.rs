@@ -5,7 +5,6 @@
 
 mod amounts;
 mod answers;
-mod closed_set;
 mod criterion;
 mod measured;
 mod money;
@@ -21,13 +20,11 @@ mod said;
 mod site;
 pub mod stops;
 mod team;
-mod token;
 mod unit;
 mod weights;
 
-pub use crate::codec::Problem;
+pub use crate::codec::{ClosedSet, Problem, Token};
 pub use answers::Answers;
-pub use closed_set::ClosedSet;
 pub use criterion::Criterion;
 pub use measured::{LONGEST_SOURCE, Measured, Replay, TrafficKind};
 pub use money::{Currency, WorkInTotal};
@@ -41,5 +38,4 @@ pub use questions::{KEY_QUESTIONS, QUESTIONS, asked, question};
 pub use said::Said;
 pub use site::{Peaks, Readers, SiteKind, Theme};
 pub use team::{AwsTies, GitSkill, LocalWrites, Operator, PhpSessions, PluginChanges};
-pub use token::Token;
 pub use weights::{Priorities, Weights};

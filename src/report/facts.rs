@@ -67,7 +67,7 @@ pub fn row(standing: &Standing, advice: &Advice) -> Row {
         high: amount(Case::High),
         down: assessment.expected.typical.to_string(),
         back: assessment.recovery.time().to_string(),
-        hours: text::trimmed(assessment.hosting.operations.typical.value(), 1),
+        hours: text::trimmed(assessment.operations.typical.value(), 1),
     }
 }
 

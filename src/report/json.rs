@@ -8,10 +8,12 @@ use crate::{
     advice::{Advice, Finding, Holds, assumed},
     availability::expected::{Setting, Share, Timing},
     billing::{CostKind, CostLine},
+    choices::ChoiceId,
     codec::{self, float},
     decision::{Chance, Contribution, Standing},
     options::Side,
     questionnaire::{Answers, ClosedSet, Criterion, ParameterId, WorkInTotal},
+    search::Searched,
     units::{Usd, text},
     workload::{Assumption, Case},
 };
@@ -29,6 +31,8 @@ pub fn json(advice: &Advice) -> String {
         "verdict": advice.headline.verdict,
         "reason": advice.headline.reason,
         "options": advice.standings.iter().map(|standing| option(standing, advice)).collect::<Vec<_>>(),
+        "pins": pins(advice),
+        "reference": advice.reference.as_ref().map(|standing| option(standing, advice)),
         "findings": advice.findings.iter().map(finding).collect::<Vec<_>>(),
         "checklist": advice.checklist.iter().map(|point| json!({
             "says": point.says,
@@ -50,6 +54,9 @@ fn option(standing: &Standing, advice: &Advice) -> Value {
         "id": assessment.hosting.id.0,
         "name": assessment.hosting.name,
         "verdict": standing.verdict.token(),
+        "design": design(standing),
+        "sizes": assessment.sizes.told(),
+        "search": advice.searched(assessment.hosting.id).map(|searched| search(searched, answers)),
         "reasons": reasons(standing, advice),
         "at_risk": standing.at_risk.iter().map(|risk| {
             let of = match risk.chance {
@@ -127,6 +134,48 @@ fn rate_of(part: &Contribution, answers: &Answers) -> f64 {
     if part.criterion == Criterion::Cost { answers.exchange.value() } else { 1.0 }
 }
 
+fn pins(advice: &Advice) -> Value {
+    Value::Object(advice.answers.pins.iter().map(|(choice, value)| (choice.to_string(), value.into())).collect())
+}
+
+/// What was decided, choice by choice: only what the form has.
+fn design(standing: &Standing) -> Value {
+    let assessment = &standing.assessment;
+    let space = &assessment.hosting.space;
+    let has = |choice: &&ChoiceId| !space.tokens(**choice).is_empty();
+    let mut decided: serde_json::Map<String, Value> = (ChoiceId::ALL.iter().filter(has))
+        .filter_map(|choice| Some((choice.to_string(), assessment.design.value(*choice)?.0.into())))
+        .collect();
+    let sizes = &assessment.sizes;
+    decided.insert(ChoiceId::Machine.to_string(), sizes.sku.as_str().into());
+    decided.insert(ChoiceId::Servers.to_string(), round(sizes.fleet.min().value(), 0));
+    if let Some(database) = &sizes.database {
+        decided.insert(ChoiceId::Class.to_string(), database.name.as_str().into());
+    }
+    Value::Object(decided)
+}
+
+/// How many designs there were, and the next best value of each open choice.
+fn search(searched: &Searched, answers: &Answers) -> Value {
+    let counts = searched.counts;
+    json!({
+        "considered": counts.considered,
+        "examined": counts.examined,
+        "weeks": counts.weeks,
+        "struck_out_by_must_haves": counts.by_must_haves,
+        "struck_out_by_points": counts.by_points,
+        "runner_ups": searched.runner_ups.iter().map(|other| json!({
+            "choice": other.choice.token(),
+            "value": other.token,
+            "text": other.told(answers),
+            "monthly": cents(other.costs.value() * answers.exchange.value()),
+            "points": round(other.points.value(), 2),
+            "downtime_minutes_a_year": round(other.down.value(), 1),
+            "misses": other.misses,
+        })).collect::<Vec<_>>(),
+    })
+}
+
 /// Why an option stands where it does: what rules it out, or else what speaks for and against it here.
 fn reasons(standing: &Standing, advice: &Advice) -> Vec<Value> {
     if !standing.ruled_out.is_empty() {
@@ -138,7 +187,7 @@ fn reasons(standing: &Standing, advice: &Advice) -> Vec<Value> {
                     "text": ruled.because,
                     "source": ruled.source,
                     "smallest_change": ruled.remedy.exists().then(|| json!({
-                        "question": ruled.remedy.question.token(),
+                        "question": ruled.remedy.lever.key(),
                         "answer": ruled.remedy.token,
                         "text": ruled.remedy.text,
                     })),

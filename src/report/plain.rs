@@ -7,6 +7,7 @@ use crate::{
     advice::{Advice, Holds},
     billing::CostKind,
     decision::{Standing, Verdict},
+    search::decided,
     units::text,
     workload::Case,
 };
@@ -33,6 +34,17 @@ fn write_all(out: &mut String, advice: &Advice) -> std::fmt::Result {
             format!("{low} to {high}")
         )?;
     }
+    if let Some(reference) = &advice.reference {
+        let Row { points, typical, low, high, down, .. } = facts::row(reference, advice);
+        writeln!(
+            out,
+            "{:<46} {:<12} {points:>6} {typical:>10} {:>22} {down:>26}",
+            "(AWS's whitepaper, figure 2)",
+            "reference",
+            format!("{low} to {high}")
+        )?;
+    }
+    designs(out, advice)?;
     if let Some(first) = advice.standings.first() {
         let bill = first.assessment.bill(Case::Typical);
         writeln!(out, "\n{}, typical month", first.assessment.hosting.name)?;
@@ -74,6 +86,31 @@ fn write_all(out: &mut String, advice: &Advice) -> std::fmt::Result {
     let met = advice.checklist.iter().filter(|point| point.holds == Holds::Yes).count();
     writeln!(out, "\nIs AWS right at all? {met} of the consultant's {} points say so.", advice.checklist.len())?;
     writeln!(out, "\n{}", facts::disclaimer(advice))
+}
+
+/// What was decided for each option, of how many designs, and what the next best of each choice would cost or lose.
+fn designs(out: &mut String, advice: &Advice) -> std::fmt::Result {
+    let pins: Vec<String> = advice.answers.pins.iter().map(|(choice, value)| format!("{choice}={value}")).collect();
+    if !pins.is_empty() {
+        writeln!(out, "\npinned: {}", pins.join(", "))?;
+    }
+    writeln!(out)?;
+    for standing in &advice.standings {
+        let assessment = &standing.assessment;
+        let decided = decided(assessment.hosting, &assessment.design).join(", ");
+        writeln!(out, "{}: {}; {decided}", assessment.hosting.name, assessment.sizes.told())?;
+        if let Some(searched) = advice.searched(assessment.hosting.id) {
+            writeln!(out, "  {}", searched.counts)?;
+        }
+    }
+    let first = advice.standings.first().and_then(|first| advice.searched(first.assessment.hosting.id));
+    if let Some(searched) = first.filter(|searched| !searched.runner_ups.is_empty()) {
+        writeln!(out, "\nWhat else could have been decided")?;
+        for other in &searched.runner_ups {
+            writeln!(out, "  {}", other.told(&advice.answers))?;
+        }
+    }
+    Ok(())
 }
 
 /// How long the first option is expected to be down, and what takes it down.

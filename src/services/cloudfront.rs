@@ -3,10 +3,10 @@
 use super::bill_inputs::BillInputs;
 use crate::{
     architecture::{EdgeBilling, Service},
-    billing::{CostLine, Item, PriceTier, split},
+    billing::{CostLine, Item, PriceTier},
     catalog::{Catalog, EdgePlan, Region},
-    questionnaire::{ClosedSet, Readers},
-    units::{Count, Gigabytes, Requests, Usd},
+    questionnaire::ClosedSet,
+    units::{Count, Gigabytes, Requests},
 };
 
 /// The always-free allowance (Amazon CloudFront pricing page): 1 TB out and 10 million requests a month.
@@ -55,67 +55,43 @@ pub(super) fn lines(inputs: &BillInputs<'_>) -> Vec<CostLine> {
     }
 }
 
-/// What a month by the gigabyte and the request costs; none where a price is missing.
-pub fn pay_as_you_go(catalog: &Catalog, readers: Readers, transfer: Gigabytes, requests: Requests) -> Option<Usd> {
-    let price = |item: &Item| catalog.price(&item.sku(), Region::NorthVirginia).ok().map(|price| price.usd);
-    let paid = Count::new((transfer - FREE_TRANSFER).max(Gigabytes::ZERO).value());
-    let tiers = PriceTier::cdn(readers);
-    let mut total = Usd::ZERO;
-    for (tier, part) in split(paid, &tiers) {
-        total += price(&tier.item)? * part.value();
-    }
-    let paid = (requests - FREE_REQUESTS).max(Requests::ZERO).value() / 10_000.0;
-    Some(total + price(&Item::CdnRequests(readers))? * paid)
-}
-
-/// The cheaper way to pay for so much delivery: by use, or the smallest flat-rate plan that includes it.
-pub fn cheapest(catalog: &Catalog, readers: Readers, transfer: Gigabytes, requests: Requests) -> EdgeBilling {
-    let by_use = pay_as_you_go(catalog, readers, transfer, requests);
+/// The cheapest flat-rate plan that includes so much delivery, if any does.
+pub fn flat_rate(catalog: &Catalog, transfer: Gigabytes, requests: Requests) -> Option<&EdgePlan> {
     let enough = |plan: &&EdgePlan| plan.transfer >= transfer && plan.requests >= requests;
-    let flat = catalog
-        .edge_plans()
-        .iter()
-        .filter(enough)
-        .filter_map(|plan| Some((plan, catalog.price(plan.sku, Region::NorthVirginia).ok()?.usd)))
-        .reduce(|best, next| if next.1 < best.1 { next } else { best });
-    match (by_use, flat) {
-        (Some(use_cost), Some((plan, plan_cost))) if plan_cost <= use_cost => {
-            EdgeBilling::FlatRate(plan.sku.to_owned())
-        }
-        (None, Some((plan, _))) => EdgeBilling::FlatRate(plan.sku.to_owned()),
-        (Some(_) | None, Some(_) | None) => EdgeBilling::PayAsYouGo,
-    }
+    let plans = catalog.edge_plans().iter().filter(enough);
+    let priced = plans.filter_map(|plan| Some((plan, catalog.price(plan.sku, Region::NorthVirginia).ok()?.usd)));
+    priced.reduce(|best, next| if next.1 < best.1 { next } else { best }).map(|(plan, _)| plan)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{billing::split, questionnaire::Readers};
 
-    fn cost(transfer: f64, requests: f64) -> Option<f64> {
+    #[test]
+    fn the_cheapest_plan_that_includes_everything_is_taken() {
         let catalog = Catalog::bundled();
-        pay_as_you_go(&catalog, Readers::Europe, Gigabytes::new(transfer), Requests::new(requests)).map(Usd::value)
+        let plan = |transfer, requests| {
+            flat_rate(&catalog, Gigabytes::new(transfer), Requests::new(requests)).map(|plan| plan.sku)
+        };
+        assert_eq!(plan(15.0, 370_000.0), Some("cloudfront.flat-rate.free"));
+        assert_eq!(plan(20_000.0, 9_000_000.0), Some("cloudfront.flat-rate.pro"));
+        assert_eq!(plan(1e9, 1e12), None);
     }
 
+    /// By hand: the first terabyte and ten million requests are free; then $0.085 a gigabyte and $0.012 for 10,000 requests
+    /// in Europe, and $0.080 beyond 10 TB.
     #[test]
-    fn the_first_terabyte_and_ten_million_requests_are_free() {
-        assert_eq!(cost(1_024.0, 10_000_000.0), Some(0.0));
-        assert_eq!(cost(1_025.0, 10_010_000.0), Some(0.085 + 0.012));
-    }
-
-    /// First 10 TB at $0.085 and the next at $0.080 in Europe.
-    #[test]
-    fn transfer_falls_in_price_with_volume() {
-        let total = cost(1_024.0 + 10_240.0 + 100.0, 0.0).unwrap();
-        assert!((total - (10_240.0 * 0.085 + 8.0)).abs() < 1e-9, "{total}");
-    }
-
-    #[test]
-    fn a_flat_rate_plan_is_taken_where_it_includes_everything_for_less() {
+    fn paid_by_use_the_allowance_is_free_and_volume_is_cheaper() {
+        let tiers = PriceTier::cdn(Readers::Europe);
         let catalog = Catalog::bundled();
-        let way =
-            |transfer, requests| cheapest(&catalog, Readers::Europe, Gigabytes::new(transfer), Requests::new(requests));
-        assert_eq!(way(15.0, 370_000.0), EdgeBilling::FlatRate("cloudfront.flat-rate.free".to_owned()));
-        assert_eq!(way(20_000.0, 9_000_000.0), EdgeBilling::FlatRate("cloudfront.flat-rate.pro".to_owned()));
-        assert_eq!(way(700.0, 12_000_000.0), EdgeBilling::PayAsYouGo);
+        let price = |item: &Item| catalog.price(&item.sku(), Region::NorthVirginia).unwrap().usd.value();
+        let cost = |gigabytes: f64| {
+            let parts = split(Count::new(gigabytes - FREE_TRANSFER.value()), &tiers);
+            parts.into_iter().map(|(tier, part)| price(&tier.item) * part.value()).sum::<f64>()
+        };
+        assert_eq!(cost(1_025.0), 0.085);
+        assert!((cost(1_024.0 + 10_240.0 + 100.0) - (10_240.0 * 0.085 + 8.0)).abs() < 1e-9);
+        assert_eq!(price(&Item::CdnRequests(Readers::Europe)), 0.012);
     }
 }

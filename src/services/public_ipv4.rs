@@ -15,7 +15,7 @@ pub(super) fn lines(inputs: &BillInputs<'_>) -> Vec<CostLine> {
     // One for each NAT gateway and each instance in a public subnet; a load balancer has one in each of its zones.
     let mut addresses = 0.0;
     for component in &architecture.components {
-        let public = matches!(component.place, Place::In(_, Tier::Public));
+        let public = matches!(component.place, Place::In(_, Tier::Public | Tier::Open));
         if matches!(component.service, Service::NatGateway) {
             addresses += 1.0;
         } else if let (true, Some(instances)) = (public, super::ec2::instances(&component.service)) {

@@ -65,7 +65,7 @@ pub fn figures(advice: &Advice, standing: &Standing) -> Vec<Figure> {
     let range = if low == high { "same in low and high months".to_owned() } else { format!("{low} to {high}") };
     let hours = |hours: Hours| text::trimmed(hours.value(), 1);
     let brief = |time: Minutes| text::brief_duration(time.value());
-    let operations = assessment.hosting.operations;
+    let operations = &assessment.operations;
     vec![
         figure("Monthly cost", month(Case::Typical), format!("{range}, {work}")),
         figure(

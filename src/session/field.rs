@@ -2,6 +2,7 @@ use std::ops::RangeInclusive;
 
 use crate::{
     catalog::Catalog,
+    choices::ChoiceId,
     codec::nearest,
     questionnaire::{Answers, ClosedSet, Criterion, ParameterId, Problem, QUESTIONS, QuestionId, number},
     simulation::Rules,
@@ -20,6 +21,8 @@ pub enum Field {
     Assumption(ParameterId),
     /// A price in place of the catalog's, by the item's name.
     Price(String),
+    /// A choice of the design that the client has made.
+    Pin(ChoiceId),
 }
 
 /// Shares lie between nothing and all; of anything else more than this is a slip.
@@ -33,6 +36,7 @@ impl Field {
             Self::Points(criterion) => format!("points.{}", criterion.token()),
             Self::Assumption(id) => format!("a.{}", id.token()),
             Self::Price(sku) => format!("p.{sku}"),
+            Self::Pin(choice) => format!("pin.{choice}"),
         }
     }
 
@@ -50,6 +54,11 @@ impl Field {
             let known = catalog.skus().any(|known| known == sku);
             let near = || nearest(sku, catalog.skus());
             return if known { Ok(Self::Price(sku.to_owned())) } else { Err(problem("a price", near())) };
+        }
+        if let Some(token) = key.strip_prefix("pin.") {
+            let near = || nearest(token, ChoiceId::ALL.iter().map(|choice| choice.token()));
+            let known = ChoiceId::from_token(token).map(Self::Pin);
+            return known.ok_or_else(|| problem("a choice", near()));
         }
         if let Some(id) = key.strip_prefix("a.") {
             if ParameterId::from_token(id).is_none() && QuestionId::from_token(id).is_some() {
@@ -78,6 +87,7 @@ impl Field {
             Self::Points(criterion) => number::token(answers.weights.of(*criterion).value()),
             Self::Assumption(id) => own(id.token()),
             Self::Price(sku) => own(sku),
+            Self::Pin(choice) => answers.pins.get(*choice).unwrap_or_default().to_owned(),
         }
     }
 
@@ -93,6 +103,12 @@ impl Field {
             Self::Points(criterion) => {
                 let points = within(text, "", 0.0..=100.0, criterion.label()).map_err(problem)?;
                 changed.weights = changed.weights.with(*criterion, Points::new(points));
+            }
+            Self::Pin(choice) if text.trim().is_empty() => changed.pins.release(*choice),
+            Self::Pin(choice) => {
+                let value = choice.value(text);
+                let value = value.map_err(|message| problem(format!("the {} {message}", choice.label())))?;
+                changed.pins.pin(*choice, value);
             }
             Self::Assumption(id) if text.trim().is_empty() => changed.overrides.remove(id.token()),
             Self::Price(sku) if text.trim().is_empty() => changed.overrides.remove(sku),
@@ -150,6 +166,7 @@ mod tests {
             Field::Points(Criterion::Effort),
             Field::Assumption(HIT_ORIGIN),
             Field::Price("nat.hour".to_owned()),
+            Field::Pin(ChoiceId::Nat),
         ] {
             assert_eq!(Field::from_key(&field.key()), Ok(field));
         }

@@ -24,6 +24,8 @@ pub(super) const OVERRIDES: &str = "overrides";
 pub(super) const MEASURED: &str = "measured";
 /// Within it, where.
 const SOURCE: &str = "source";
+/// The field of the choices that are made already.
+pub(super) const PINS: &str = "pins";
 
 /// The largest honest file has a few kilobytes.
 const FORMAT: Format = Format { name: "answers", like: "a JSON object, like {\"visits\": \"300k\"}", longest: 256_000 };
@@ -44,6 +46,7 @@ impl Answers {
                 (WEIGHTS, _) => reading.figures(WEIGHTS, value, |token| format!("points.{token}")),
                 (OVERRIDES, _) => reading.figures(OVERRIDES, value, own_key),
                 (MEASURED, _) => reading.measured(value),
+                (PINS, _) => reading.pins(value),
                 (_, Some(question)) => reading.take(name, Ok(Field::Question(question.id)), said(question, value)),
                 (_, None) => reading.problems.push(codec::unknown(name, known())),
             }
@@ -60,6 +63,7 @@ impl Answers {
             weights: InOrder(points.collect()),
             overrides: self.overrides.iter().map(|(id, value)| (id, codec::number(value))).collect(),
             measured: written_measured(&self.measured),
+            pins: InOrder(self.pins.iter().map(|(choice, value)| (choice.token(), value.into())).collect()),
         }) + "\n"
     }
 }
@@ -74,10 +78,18 @@ struct File<'a> {
     overrides: BTreeMap<&'a str, Value>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     measured: BTreeMap<&'a str, Value>,
+    #[serde(skip_serializing_if = "InOrder::is_empty")]
+    pins: InOrder,
 }
 
 /// The members of an object, written in the order they have here.
 struct InOrder(Vec<(&'static str, Value)>);
+
+impl InOrder {
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
 
 impl Serialize for InOrder {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -128,6 +140,24 @@ impl Reading {
         }
     }
 
+    /// Takes an object of choices with their values.
+    fn pins(&mut self, value: &Value) {
+        let Some(members) = value.as_object() else {
+            let message = format!("must be an object, like {{\"nat\": \"none\"}}; {} was given", shown(value));
+            return self.problems.push(Problem::new(PINS, message));
+        };
+        for (inner, value) in members {
+            let text = match value {
+                Value::String(text) => Ok(text.clone()),
+                Value::Number(number) => Ok(number.to_string()),
+                Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => {
+                    Err(format!("must be a word in quotes or a number; {} was given", shown(value)))
+                }
+            };
+            self.take(&format!("{PINS}.{inner}"), Field::from_key(&format!("pin.{inner}")), text);
+        }
+    }
+
     /// Takes an object of numbers, whose names become keys of fields.
     fn figures(&mut self, name: &str, value: &Value, key: fn(&str) -> String) {
         let Some(members) = value.as_object() else {
@@ -156,7 +186,7 @@ fn own_key(name: &str) -> String {
 }
 
 fn known() -> impl Iterator<Item = &'static str> {
-    QUESTIONS.iter().map(|question| question.id.token()).chain([WEIGHTS, OVERRIDES, MEASURED])
+    QUESTIONS.iter().map(|question| question.id.token()).chain([WEIGHTS, OVERRIDES, MEASURED, PINS])
 }
 
 /// The text that a value stands for as an answer to this question.

@@ -48,6 +48,7 @@ pub fn encode(answers: &Answers) -> String {
     if !answers.measured.is_empty() {
         pairs.push(format!("measured={}", percent::encode(answers.measured.source())));
     }
+    pairs.extend(answers.pins.iter().map(|(choice, value)| format!("pin.{choice}={}", percent::encode(value))));
     if pairs.is_empty() { String::new() } else { format!("v={VERSION}&{}", pairs.join("&")) }
 }
 

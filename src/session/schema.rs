@@ -5,9 +5,10 @@ use serde_json::{Map, Value, json};
 
 use super::{
     field::LARGEST,
-    json::{MEASURED, OVERRIDES, WEIGHTS},
+    json::{MEASURED, OVERRIDES, PINS, WEIGHTS},
 };
 use crate::{
+    choices::ChoiceId,
     codec,
     questionnaire::{Answers, ClosedSet, Criterion, Input, NOT_SURE, QUESTIONS, Question, number},
 };
@@ -43,6 +44,13 @@ pub fn schema() -> String {
     });
     properties.insert(OVERRIDES.to_owned(), overrides.to_value());
     properties.insert(MEASURED.to_owned(), measured.to_value());
+    let pins: Map<String, Value> =
+        ChoiceId::ALL.iter().map(|choice| (choice.token().to_owned(), pin(*choice))).collect();
+    let pins = json_schema!({
+        "type": "object", "additionalProperties": false, "properties": pins,
+        "description": "Choices of the design that are made already; what is left out is decided for you.",
+    });
+    properties.insert(PINS.to_owned(), pins.to_value());
     let schema = json_schema!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Groundplan answers",
@@ -52,6 +60,14 @@ pub fn schema() -> String {
         "properties": properties,
     });
     codec::pretty(&schema) + "\n"
+}
+
+fn pin(choice: ChoiceId) -> Value {
+    let tokens: Vec<&str> = choice.values().into_iter().map(|(token, _)| token).collect();
+    match tokens.is_empty() {
+        true => json!({ "type": ["string", "number"], "description": choice.label() }),
+        false => json!({ "enum": tokens, "description": choice.label() }),
+    }
 }
 
 fn property(question: &Question) -> Schema {

@@ -24,6 +24,7 @@ pub use files::{
     storage_latency,
 };
 pub use meter::{
+    lived::{Lived, Seen},
     outcome::{Outcome, Week},
     series::{Meter, Series},
 };
@@ -33,7 +34,7 @@ pub use run::{
     checksum::{checksum, eventful},
     event::{Event, Events},
     traffic::expected_spike,
-    week::simulate,
+    week::{live, simulate},
 };
 
 /// Minutes of an hour: the week is simulated hour by hour, so that what changes seldom is looked at seldom.

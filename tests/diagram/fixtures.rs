@@ -6,9 +6,11 @@ use groundplan::{
         EfsThroughput, Fleet, Instances, Link, Machine, ManagedDatabase, Network, ObjectCache, PageCache, Parts, Path,
         Place, Service, Tier, WebTier, Webroot, Zone, ZoneCount,
     },
+    assessment::Client,
     catalog::{Catalog, CreditMode},
-    options::{Brief, OPTIONS},
+    options::OPTIONS,
     questionnaire::{Answers, DataLoss, PRESETS},
+    search::architectures,
     units::{Count, Gib, Ratio, Vcpus},
     workload::Workload,
 };
@@ -62,8 +64,8 @@ fn options() -> Vec<Case> {
             for data_loss in [DataLoss::Day, DataLoss::None] {
                 let answers = Answers { data_loss, ..(preset.answers)() };
                 let workload = Workload::new(&answers);
-                let brief = Brief { answers: &answers, demand: workload.typical(), catalog: &catalog };
-                let architecture = (hosting.build)(&brief);
+                let client = Client::new(&answers, &workload, &catalog);
+                let Some((_, architecture)) = architectures(&[hosting], &client).pop() else { continue };
                 if cases.iter().any(|case| topology(&case.architecture) == topology(&architecture)) {
                     continue;
                 }

@@ -27,7 +27,7 @@ pub(crate) struct Outcome {
     winner: Option<&'static str>,
     price: f64,
     marks: Vec<Mark>,
-    missed: Vec<&'static str>,
+    missed: Vec<String>,
 }
 
 fn price(standing: &Standing, case: Case) -> f64 {
@@ -59,7 +59,7 @@ impl Outcome {
             missed: if fits {
                 Vec::new()
             } else {
-                first.ruled_out.iter().map(|ruled| ruled.remedy.question.token()).collect()
+                first.ruled_out.iter().map(|ruled| ruled.remedy.lever.key()).collect()
             },
         }
     }
@@ -117,7 +117,7 @@ pub(crate) fn report(outcomes: &[Outcome]) -> String {
         let price = median(prices(&|one| one.kind == kind));
         let _ = writeln!(out, "| {kind} | {} | {none:.1} % | ${price:.2} | {} |", of.len(), wins.join(", "));
     }
-    let mut missed: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut missed: BTreeMap<&String, usize> = BTreeMap::new();
     for question in outcomes.iter().flat_map(|one| &one.missed) {
         *missed.entry(question).or_default() += 1;
     }

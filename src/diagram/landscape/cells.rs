@@ -146,7 +146,7 @@ pub(super) fn is_tall(architecture: &Architecture) -> bool {
 pub(super) const fn column_of(tier: Tier) -> Column {
     match tier {
         Tier::Public => Column::Public,
-        Tier::App => Column::App,
+        Tier::App | Tier::Open => Column::App,
         Tier::Data => Column::Data,
     }
 }

@@ -73,7 +73,7 @@ pub(super) fn arrange(architecture: &Architecture, slots: &Slots, stretch: Stret
     let band = if fleet.is_empty() {
         0
     } else {
-        stack(slots.count(Tier::App), room.pitch) + 2 * (HEAD_OF_BAND - SUBNET + GRID)
+        stack(slots.count(Tier::App).max(slots.count(Tier::Open)), room.pitch) + 2 * (HEAD_OF_BAND - SUBNET + GRID)
     };
     let zone = tallest.max(band) + 2 * GRID * stretch.air;
     let wide_pitch = WIDE_PITCH + GRID * stretch.air;

@@ -100,6 +100,6 @@ impl Plan<'_> {
 
     /// The room of the name of the Auto Scaling group above a tier.
     pub(super) fn title_of_band(&self, tier: Tier) -> i32 {
-        if matches!(tier, Tier::App) && self.architecture.replaces_itself() { NAME_OF_BAND } else { 0 }
+        if matches!(tier, Tier::App | Tier::Open) && self.architecture.replaces_itself() { NAME_OF_BAND } else { 0 }
     }
 }

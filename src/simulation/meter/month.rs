@@ -6,10 +6,7 @@ use crate::{
     simulation::{
         Rules,
         files::efs_throughput::READ_WEIGHT,
-        meter::{
-            metering::Metered,
-            origin::{GIB, Origin, UPLOADED, stored},
-        },
+        meter::origin::{GIB, Origin, UPLOADED, stored},
     },
     units::{Count, Gib, Gigabytes, Hours, Minutes, Requests},
     workload::Demand,
@@ -18,23 +15,33 @@ use crate::{
 /// Weeks in a month of 730 hours.
 const WEEKS: f64 = 730.0 / 168.0;
 
-/// What the week came to that is paid by the minute.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Paid {
+/// What a week metered, before it is told of an architecture.
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub(crate) struct Meters {
     /// Minutes of all servers together.
     pub(crate) server_minutes: f64,
     /// Surplus credits charged for all servers together.
     pub(crate) surplus: f64,
+    /// Surplus credits charged for the database.
+    pub(crate) database_surplus: f64,
+    /// Mean PHP requests a second of each hour, added up.
+    pub(crate) php_hours: f64,
+    /// Load balancer capacity units, hour by hour.
+    pub(crate) lcu_hours: f64,
+    /// Metered MiB moved on EFS, where the webroot is there.
+    pub(crate) files_moved: Option<f64>,
+}
+
+impl Meters {
+    /// The least that any week of an architecture meters: its servers stand there, and nobody comes.
+    pub(crate) fn least(architecture: &Architecture) -> Self {
+        let server_minutes = architecture.web.fleet.min().value() * 10_080.0;
+        Self { server_minutes, ..Self::default() }
+    }
 }
 
 /// A month of such weeks.
-pub(crate) fn usage(
-    metered: &Metered,
-    architecture: &Architecture,
-    demand: &Demand,
-    rules: &Rules,
-    paid: Paid,
-) -> Usage {
+pub(crate) fn usage(metered: &Meters, architecture: &Architecture, demand: &Demand, rules: &Rules) -> Usage {
     let month = Month {
         architecture,
         demand,
@@ -48,12 +55,11 @@ pub(crate) fn usage(
     let pages = demand.page_views + demand.bot_requests;
     let files = (demand.requests - pages).max(Requests::ZERO);
     let (efs_read, efs_written) = month.efs(metered);
-    let database_surplus = metered.database.as_ref().map_or(0.0, |(cpu, _)| cpu.charged());
     let deployments = rules.deployments;
     Usage {
-        web_hours: Hours::new(paid.server_minutes / 60.0 * WEEKS),
-        web_surplus: Hours::new(paid.surplus / 60.0 * WEEKS),
-        database_surplus: Hours::new(database_surplus / 60.0 * WEEKS),
+        web_hours: Hours::new(metered.server_minutes / 60.0 * WEEKS),
+        web_surplus: Hours::new(metered.surplus / 60.0 * WEEKS),
+        database_surplus: Hours::new(metered.database_surplus / 60.0 * WEEKS),
         lcu_hours: Count::new(metered.lcu_hours * WEEKS),
         edge_transfer: Gigabytes::new(cdn(demand.egress.value())),
         edge_requests: Requests::new(cdn(demand.requests.value())),
@@ -113,9 +119,9 @@ impl Month<'_> {
     }
 
     /// Read from and written to EFS. A twentieth of the webroot changes with each deployment (estimate).
-    fn efs(&self, metered: &Metered) -> (Gigabytes, Gigabytes) {
-        let Some(files) = &metered.files else { return (Gigabytes::ZERO, Gigabytes::ZERO) };
-        let read = files.moved / READ_WEIGHT * WEEKS * 1_048_576.0 / 1e9;
+    fn efs(&self, metered: &Meters) -> (Gigabytes, Gigabytes) {
+        let Some(moved) = metered.files_moved else { return (Gigabytes::ZERO, Gigabytes::ZERO) };
+        let read = moved / READ_WEIGHT * WEEKS * 1_048_576.0 / 1e9;
         let uploaded = if self.origin.has_bucket { 0.0 } else { self.uploaded() };
         let written = self.webroot() * 0.05 * self.rules.deployments.value() + uploaded;
         (Gigabytes::new(read), Gigabytes::new(written))

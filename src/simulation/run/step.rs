@@ -12,9 +12,10 @@ use crate::{
             server_pool::ServerPool,
         },
         meter::{
+            lived::Lived,
             metering::Metered,
-            month::{Paid, usage},
-            outcome::{Outcome, Week},
+            month::Meters,
+            outcome::Outcome,
             recorder::{Minute, Tape},
             tally::Tally,
         },
@@ -66,7 +67,7 @@ struct Run<'a, S, C> {
 }
 
 impl Prepared<'_> {
-    pub(crate) fn run<S: Servers, C: Cpu>(&self, servers: S, cpu: C, mut tape: Option<&mut Tape>) -> Week {
+    pub(crate) fn run<S: Servers, C: Cpu>(&self, servers: S, cpu: C, mut tape: Option<&mut Tape>) -> Lived {
         let Setting { architecture, demand, events, rules, .. } = self.setting;
         let mut run = Run {
             prepared: self,
@@ -275,7 +276,7 @@ impl<S: Servers, C: Cpu> Run<'_, S, C> {
         }
     }
 
-    fn finish(mut self) -> Week {
+    fn finish(mut self) -> Lived {
         let Setting { architecture, demand, rules, .. } = self.prepared.setting;
         let pool = &self.prepared.pool;
         let minutes = (self.prepared.traffic.hours() * HOUR) as f64;
@@ -306,8 +307,14 @@ impl<S: Servers, C: Cpu> Run<'_, S, C> {
             least_file_credits: self.metered.least_file_credits(),
             file_credits_last: self.metered.file_credits_last(),
         };
-        let paid = Paid { server_minutes: self.paid, surplus: self.surplus };
-        let usage = usage(&self.metered, architecture, demand, rules, paid);
-        Week { outcome, usage }
+        let meters = Meters {
+            server_minutes: self.paid,
+            surplus: self.surplus,
+            database_surplus: self.metered.database.as_ref().map_or(0.0, |(cpu, _)| cpu.charged()),
+            php_hours: self.metered.php_hours,
+            lcu_hours: self.metered.lcu_hours,
+            files_moved: self.metered.files.as_ref().map(|files| files.moved),
+        };
+        Lived { outcome, meters }
     }
 }

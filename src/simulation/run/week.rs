@@ -9,7 +9,7 @@ use crate::{
             auto_scaling::{FixedFleet, Group, MOST_SERVERS, Servers},
             server_pool::{ServerPool, loads},
         },
-        meter::{outcome::Week, recorder::Tape, series::Series},
+        meter::{lived::Lived, outcome::Week, recorder::Tape, series::Series},
         run::{event::Events, setting::Setting, step::Prepared, traffic::Traffic},
     },
     workload::{Demand, Shape},
@@ -20,6 +20,11 @@ use crate::{
 /// The week is taken as representative: what happens in it happens every week. Where no spike is among the events, the
 /// worst one the answers let expect comes at the busiest time.
 pub fn simulate(architecture: &Architecture, demand: &Demand, shape: &Shape, events: &Events, rules: &Rules) -> Week {
+    live(architecture, demand, shape, events, rules).on(architecture, demand, rules)
+}
+
+/// The same, as other architectures may have lived it.
+pub fn live(architecture: &Architecture, demand: &Demand, shape: &Shape, events: &Events, rules: &Rules) -> Lived {
     Setting { architecture, demand, shape, events, rules }.run(None)
 }
 
@@ -40,7 +45,7 @@ impl Week {
 
 impl Setting<'_> {
     /// Picks the kind of fleet, so that the minute itself need not.
-    fn run(&self, tape: Option<&mut Tape>) -> Week {
+    fn run(&self, tape: Option<&mut Tape>) -> Lived {
         let web = &self.architecture.web;
         match web.fleet {
             Fleet::Fixed(count) => {
@@ -58,7 +63,7 @@ impl Setting<'_> {
     }
 
     /// Picks the kind of CPU.
-    fn with_servers<S: Servers>(&self, servers: S, most: usize, tape: Option<&mut Tape>) -> Week {
+    fn with_servers<S: Servers>(&self, servers: S, most: usize, tape: Option<&mut Tape>) -> Lived {
         let pool = ServerPool::new(self.architecture, self.demand, self.rules);
         let loads = loads(self.architecture, self.demand, pool.cpu);
         let traffic = Traffic::new(self.demand, self.shape, self.events, loads);
@@ -157,6 +162,8 @@ mod tests {
                         Setting { architecture, demand, shape: &workload.shape, events: &events, rules: &rules };
                     let mut tape = Tape::new(architecture);
                     let (quick, full) = (setting.run(None), setting.run(Some(&mut tape)));
+                    let (quick, full): (Week, Week) =
+                        [quick, full].map(|lived| lived.on(architecture, demand, &rules)).into();
                     let close = |a: f64, b: f64| (a - b).abs() <= 1e-6 * a.abs().max(b.abs()).max(1e-3);
                     let numbers = |week: &Week| {
                         let out = &week.outcome;

@@ -1,4 +1,7 @@
-use crate::{decision::Standing, questionnaire::QuestionId};
+use crate::{
+    decision::{Lever, Standing},
+    questionnaire::QuestionId,
+};
 
 /// What a must-have that is missed is about, in one word of the ranking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -7,6 +10,8 @@ pub(super) enum Missed {
     Downtime,
     Recovery,
     Hours,
+    /// A choice that is pinned to what this cannot be.
+    Pin,
     /// Anything that has no column of its own.
     Other(QuestionId),
 }
@@ -27,6 +32,7 @@ impl Missed {
             Self::Downtime => "downtime",
             Self::Recovery => "RTO",
             Self::Hours => "hours",
+            Self::Pin => "pin",
             Self::Other(id) => {
                 let known = OTHERS.into_iter().find(|(known, _)| *known == id);
                 known.map_or("other requirement", |(_, word)| word)
@@ -39,7 +45,10 @@ impl Missed {
 pub(super) fn missed(standing: &Standing) -> Vec<Missed> {
     let mut missed = Vec::new();
     for ruled in &standing.ruled_out {
-        let what = of(ruled.remedy.question);
+        let what = match ruled.remedy.lever {
+            Lever::Question(question) => of(question),
+            Lever::Pin(_) => Missed::Pin,
+        };
         if !missed.contains(&what) {
             missed.push(what);
         }

@@ -111,7 +111,7 @@ fn row(at: usize, standing: &Standing, advised: &Advised, axis: &CostAxis, shown
             <td class={cell(Missed::Downtime, "down")}>{text::brief_duration(assessment.expected.typical.value())}</td>
             <td class={cell(Missed::Recovery, "back")}>{text::brief_duration(assessment.recovery.time().value())}</td>
             <td class={cell(Missed::Hours, "hours")}>
-                {text::trimmed(assessment.hosting.operations.typical.value(), 1)}{" h"}
+                {text::trimmed(assessment.operations.typical.value(), 1)}{" h"}
             </td>
             <td class="status">{status(standing, &missed)}</td>
         </tr>

@@ -117,6 +117,7 @@ fn label(field: &Field) -> String {
         }
         Field::Assumption(id) => id.token().to_owned(),
         Field::Price(sku) => sku.clone(),
+        Field::Pin(choice) => choice.label().to_owned(),
     }
 }
 

@@ -51,18 +51,33 @@ impl<T: ClosedSet> schemars::JsonSchema for Token<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{codec, questionnaire::ZoneLoss};
+    use strum::{EnumString, IntoStaticStr, VariantArray};
+
+    use crate::codec;
+
+    #[derive(Clone, Copy, Debug, PartialEq, EnumString, IntoStaticStr, VariantArray)]
+    #[strum(serialize_all = "lowercase")]
+    enum Door {
+        No,
+        Yes,
+    }
+
+    impl ClosedSet for Door {
+        fn label(self) -> &'static str {
+            self.token()
+        }
+    }
 
     #[derive(Debug, PartialEq, Deserialize)]
     struct Asked {
-        zone: Token<ZoneLoss>,
+        zone: Token<Door>,
     }
 
     #[test]
     fn a_choice_is_its_token_and_nothing_else() {
-        let written = serde_json::json!({ "zone": Token(ZoneLoss::MustSurvive) });
+        let written = serde_json::json!({ "zone": Token(Door::Yes) });
         assert_eq!(written["zone"], "yes");
-        assert_eq!(codec::decode("asked", &written), Ok(Asked { zone: Token(ZoneLoss::MustSurvive) }));
+        assert_eq!(codec::decode("asked", &written), Ok(Asked { zone: Token(Door::Yes) }));
         let message = |value: serde_json::Value| {
             codec::decode::<Asked>("asked", &serde_json::json!({ "zone": value })).unwrap_err().to_string()
         };

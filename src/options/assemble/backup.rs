@@ -1,0 +1,37 @@
+//! What is copied elsewhere, besides what a managed database keeps of itself.
+
+use super::Draft;
+use crate::{
+    architecture::{ComponentId, Path, Place, Service, Zone},
+    options::{Files, Ground, parts, parts::in_zone},
+};
+
+impl Draft<'_> {
+    pub(super) fn backup(&mut self) {
+        let (from, size, role, label) = match (self.hosting.ground, self.hosting.files) {
+            (Ground::Elsewhere, _) => {
+                (parts::SERVER, "daily", "Brings the server back when it is lost", "daily backup")
+            }
+            (Ground::Lightsail | Ground::Instance, _) => {
+                (parts::SERVER, "daily snapshots, 7 kept", "Brings the server back when it is lost", "snapshots")
+            }
+            (Ground::Group, Files::Efs) => {
+                (parts::FILES, "daily", "Brings files back that were deleted or spoiled", "daily backup")
+            }
+            (Ground::Group, Files::FileServer) => {
+                (ComponentId("nfs-a"), "daily snapshots", "Brings the file server back", "snapshots")
+            }
+            (Ground::Group, Files::Gluster) => {
+                (in_zone(parts::BRICK, Zone::A), "daily snapshots", "Brings the files back", "snapshots")
+            }
+            // The webroot can be thrown away, and the database keeps its own backups.
+            (Ground::Group, Files::OnServer | Files::Git | Files::Image) => return,
+        };
+        let place = match self.hosting.ground {
+            Ground::Elsewhere => Place::Elsewhere,
+            Ground::Lightsail | Ground::Instance | Ground::Group => Place::Region,
+        };
+        self.add(parts::BACKUP, Service::Backup, place, size, role);
+        self.connect(from, parts::BACKUP, Path::Replication, label);
+    }
+}

@@ -1,0 +1,52 @@
+//! The border of a Virtual Private Cloud, and how its servers reach updates and other sites.
+
+use super::Draft;
+use crate::{
+    architecture::{Path, Place, Service, Tier, Zone},
+    choices::WayOut,
+    options::{Ground, parts, parts::in_zone},
+};
+
+impl Draft<'_> {
+    pub(super) fn way_in_and_out(&mut self) {
+        match self.hosting.ground {
+            Ground::Elsewhere | Ground::Lightsail => return,
+            Ground::Instance => {}
+            Ground::Group => {
+                self.connect(parts::GATEWAY, parts::ALB, Path::Request, "HTTPS 443");
+            }
+        }
+        let role = "Connects the VPC to the internet";
+        self.add(parts::GATEWAY, Service::InternetGateway, Place::Border, "1 per VPC", role);
+        for zone in self.gateways() {
+            let role = "Lets private servers reach updates and other sites";
+            self.add(in_zone(parts::NAT, *zone), Service::NatGateway, Place::In(*zone, Tier::Public), "", role);
+        }
+    }
+
+    /// The zones with a NAT gateway.
+    fn gateways(&self) -> &'static [Zone] {
+        match (self.hosting.ground, self.design.way_out) {
+            (Ground::Elsewhere | Ground::Lightsail | Ground::Instance, _) | (_, WayOut::Public) => &[],
+            (Ground::Group, WayOut::OneGateway) => &Zone::ALL[..1],
+            (Ground::Group, WayOut::EachZone) => self.zones(),
+        }
+    }
+
+    /// Where web servers stand: in private subnets only where there is a way out of them.
+    pub(super) const fn tier(&self) -> Tier {
+        match (self.hosting.ground, self.design.way_out) {
+            (Ground::Elsewhere | Ground::Lightsail | Ground::Instance, _) => Tier::Public,
+            (Ground::Group, WayOut::Public) => Tier::Open,
+            (Ground::Group, WayOut::OneGateway | WayOut::EachZone) => Tier::App,
+        }
+    }
+
+    /// Leads the web servers of a zone to the gateway they go out by.
+    pub(super) fn lead_out(&mut self, zone: Zone) {
+        let gateways = self.gateways();
+        if let Some(gateway) = gateways.iter().find(|of| **of == zone).or(gateways.first()) {
+            self.connect(in_zone(parts::WEB, zone), in_zone(parts::NAT, *gateway), Path::Admin, "HTTPS 443");
+        }
+    }
+}

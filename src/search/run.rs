@@ -1,0 +1,209 @@
+use super::{
+    found::Considered,
+    rank::{Rank, best},
+};
+use crate::{
+    assessment::{Assessment, Built, Client, assess},
+    choices::{ChoiceId, Design},
+    decision::{Standing, judge},
+    options::{Hosting, Sizer, Sizes, assemble},
+    questionnaire::WorkInTotal,
+    simulation::{Events, Lived, Outcome, Seen, live},
+    units::{Ratio, ordered},
+    workload::Case,
+};
+
+/// How often a design is built with the next dearer machines when its week does not meet the targets.
+const STEPS: usize = 4;
+
+/// Weeks that have been simulated, by what a week sees of an architecture.
+#[derive(Default)]
+pub(super) struct Weeks {
+    pub(super) lived: Vec<(Seen, Lived)>,
+}
+
+impl Weeks {
+    fn of(&mut self, built: &Built, client: &Client<'_>) -> Lived {
+        let seen = Seen::of(&built.architecture);
+        if let Some((_, lived)) = self.lived.iter().find(|(known, _)| *known == seen) {
+            return lived.clone();
+        }
+        let (demand, shape) = (client.workload.typical(), &client.workload.shape);
+        let lived = live(&built.architecture, demand, shape, &Events::new(), &client.rules);
+        self.lived.push((seen, lived.clone()));
+        lived
+    }
+}
+
+/// Whether a week meets what sizes are chosen for: the peak is carried, and credits last.
+fn meets_targets(outcome: &Outcome) -> bool {
+    outcome.headroom >= Ratio::ONE && outcome.dry_at.is_none()
+}
+
+/// A design with the sizes of a step, if there are any.
+fn build(
+    hosting: &'static Hosting,
+    design: Design,
+    client: &Client<'_>,
+    sizer: &Sizer<'_>,
+    step: usize,
+) -> Option<Built> {
+    let sizes = sizer.sizes(&design, step)?;
+    let architecture = assemble(hosting, &design, &sizes, &client.brief());
+    Some(Built { design, sizes, architecture })
+}
+
+/// A design with the cheapest sizes whose week meets the targets, judged; where none does, those that come nearest.
+pub(super) fn evaluate(
+    hosting: &'static Hosting,
+    design: Design,
+    client: &Client<'_>,
+    sizer: &Sizer<'_>,
+    weeks: &mut Weeks,
+) -> Option<Standing> {
+    let mut nearest: Option<(Built, Lived)> = None;
+    for step in 0..STEPS {
+        let Some(built) = build(hosting, design, client, sizer, step) else { break };
+        let lived = weeks.of(&built, client);
+        let meets = meets_targets(&lived.outcome);
+        if meets || nearest.as_ref().is_none_or(|(_, known)| lived.outcome.headroom > known.outcome.headroom) {
+            nearest = Some((built, lived));
+        }
+        if meets {
+            break;
+        }
+    }
+    let (built, lived) = nearest?;
+    Some(judge(assess(hosting, built, &lived, client), client.answers))
+}
+
+/// The same structure with the sizes it would have for another client, after an ordinary week.
+pub fn resized(known: &Assessment, client: &Client<'_>) -> Option<Assessment> {
+    let sizer = Sizer::new(known.hosting, client.brief());
+    let standing = evaluate(known.hosting, known.design, client, &sizer, &mut Weeks::default())?;
+    let mut assessment = standing.assessment;
+    assessment.refused = known.hosting.designs(&client.brief()).refused;
+    assessment.refused.extend(sizer.refused());
+    Some(assessment)
+}
+
+/// A design that stands for election, and how good it can be at most.
+pub(super) struct Candidate {
+    pub(super) design: Design,
+    pub(super) bound: Rank,
+}
+
+/// The search for the best design of one form, which may be run step by step.
+pub struct Search<'a> {
+    hosting: &'static Hosting,
+    pub(super) client: &'a Client<'a>,
+    sizer: Sizer<'a>,
+    pub(super) refused: Vec<(ChoiceId, String)>,
+    /// The most promising first.
+    pub(super) candidates: Vec<Candidate>,
+    next: usize,
+    pub(super) examined: Vec<Rank>,
+    pub(super) weeks: Weeks,
+}
+
+impl<'a> Search<'a> {
+    /// Over all designs the form allows for this client.
+    pub fn new(hosting: &'static Hosting, client: &'a Client<'a>) -> Self {
+        let designs = hosting.designs(&client.brief());
+        Self::over(hosting, client, designs.all, designs.refused)
+    }
+
+    /// Over these designs only.
+    pub(super) fn over(
+        hosting: &'static Hosting,
+        client: &'a Client<'a>,
+        designs: Vec<Design>,
+        mut refused: Vec<(ChoiceId, String)>,
+    ) -> Self {
+        let sizer = Sizer::new(hosting, client.brief());
+        refused.extend(sizer.refused());
+        let candidates = designs.into_iter().enumerate().filter_map(|(place, design)| {
+            let built = build(hosting, design, client, &sizer, 0)?;
+            let best = Lived::at_best(&built.architecture);
+            let standing = judge(assess(hosting, built, &best, client), client.answers);
+            Some(Candidate { design, bound: Rank::at_best(&standing, place) })
+        });
+        let candidates = ordered(candidates, |a, b| a.bound.by_points(&b.bound));
+        Self { hosting, client, sizer, refused, candidates, next: 0, examined: Vec::new(), weeks: Weeks::default() }
+    }
+
+    /// Looks at the next design that may still be the best, if there is one: it may have more points than any so far, or as
+    /// good as many for less.
+    pub fn step(&mut self) -> Option<()> {
+        while let Some(candidate) = self.candidates.get(self.next) {
+            let (design, bound) = (candidate.design, candidate.bound);
+            if let Some(most) = self.examined.iter().min_by(|a, b| a.by_points(b))
+                && most.by_points(&bound).is_le()
+            {
+                if !bound.equals(most) {
+                    return None;
+                }
+                // It cannot have more points, but may be the cheapest of equals.
+                let cheapest = best(&self.examined);
+                if cheapest.is_some_and(|cheapest| cheapest.by_price(&bound).is_le()) {
+                    self.next += 1;
+                    continue;
+                }
+            }
+            self.next += 1;
+            let judged = self.judged(design);
+            self.examined.extend(judged.map(|standing| Rank::of(&standing, bound.place())));
+            return Some(());
+        }
+        None
+    }
+
+    /// A design of this form as its week shows it.
+    pub(super) fn judged(&mut self, design: Design) -> Option<Standing> {
+        evaluate(self.hosting, design, self.client, &self.sizer, &mut self.weeks)
+    }
+
+    /// A design of this form with these sizes as its week shows it.
+    pub(super) fn judged_with(&mut self, design: Design, sizes: Sizes) -> Option<Standing> {
+        let architecture = assemble(self.hosting, &design, &sizes, &self.client.brief());
+        let built = Built { design, sizes, architecture };
+        let lived = self.weeks.of(&built, self.client);
+        Some(judge(assess(self.hosting, built, &lived, self.client), self.client.answers))
+    }
+
+    /// The designs that stand for election, the most promising first.
+    pub(super) fn candidates(&self) -> impl Iterator<Item = Design> + '_ {
+        self.candidates.iter().map(|candidate| candidate.design)
+    }
+
+    /// The form and the client.
+    pub(super) const fn subject(&self) -> (&'static Hosting, &'a Client<'a>) {
+        (self.hosting, self.client)
+    }
+
+    /// The sizes of a design one step dearer than these.
+    pub(super) const fn sizer(&self) -> &Sizer<'a> {
+        &self.sizer
+    }
+
+    /// Every design as its week shows it, in the order of promise: what the map and the list of designs are drawn from.
+    pub fn all(mut self) -> Vec<Considered> {
+        let designs: Vec<Design> = self.candidates().collect();
+        let answers = self.client.answers;
+        let judged = designs.into_iter().filter_map(|design| self.judged(design));
+        judged
+            .map(|standing| Considered {
+                option: standing.assessment.hosting.id,
+                design: standing.assessment.design,
+                sizes: standing.assessment.sizes.told(),
+                monthly: standing.assessment.monthly(Case::Typical, WorkInTotal::Apart),
+                total: standing.assessment.monthly(Case::Typical, answers.work),
+                more: standing.assessment.bill(Case::Typical).more(),
+                down: standing.assessment.expected.typical,
+                points: standing.score.total,
+                verdict: standing.verdict,
+                misses: standing.ruled_out.first().map(|ruled| ruled.because.clone()),
+            })
+            .collect()
+    }
+}
