@@ -17,6 +17,7 @@ enum Mark {
     Tie,
     AtRisk,
     Slow,
+    SlowUnsaid,
     Narrow,
     WithoutTypical,
 }
@@ -44,10 +45,12 @@ impl Outcome {
             let [low, typical, high] = Case::ALL.map(|case| price(standing, case));
             typical < low - 1e-9 || typical > high + 1e-9
         });
+        let slow = first.assessment.week.outcome.slow_minutes > Minutes::WEEK / 2.0;
         let marks = [
             (Mark::Tie, second.is_some_and(|second| first.score.total - second.score.total < TIE)),
             (Mark::AtRisk, !first.at_risk.is_empty()),
-            (Mark::Slow, first.assessment.week.outcome.slow_minutes > Minutes::WEEK / 2.0),
+            (Mark::Slow, slow),
+            (Mark::SlowUnsaid, slow && !advice.headline.verdict.contains("slower than asked")),
             (Mark::Narrow, (high - low) / 2.0 < 0.03 * typical),
             (Mark::WithoutTypical, without_typical),
         ];
@@ -84,6 +87,7 @@ pub(crate) fn report(outcomes: &[Outcome]) -> String {
         ("too close to call", "recommended", share(&fits, Mark::Tie)),
         ("a must-have is at risk", "recommended", share(&fits, Mark::AtRisk)),
         ("slow for more than half the week", "recommended", share(&fits, Mark::Slow)),
+        ("the same, and the verdict does not say so", "recommended", share(&fits, Mark::SlowUnsaid)),
         ("price range below ± 3 %", "recommended", share(&fits, Mark::Narrow)),
         (
             "a price range without its typical value, any option",
