@@ -29,6 +29,7 @@ test("a log fills the answers, says where they are from, and undo takes them bac
   await page.getByText("14,619 lines were read").waitFor();
   assert.equal(await visits(page).inputValue(), "9,560");
   await page.getByText("Measured in wordpress-day-nginx.log.gz, 2013-09-18 to 2013-09-19: 6,800 to 19,000").waitFor();
+  await page.getByRole("tab", { name: "Load test" }).click();
   await page.getByText("This is the week of wordpress-day-nginx.log.gz").waitFor();
   await axe(page);
   await screenshot(page, "log-day");
