@@ -17,6 +17,15 @@ pub fn now() -> String {
     String::from(js_sys::Date::new_0().to_iso_string())
 }
 
+/// The day so many days from now, where the reader is: `2026-11-22`.
+pub fn date(days: u32) -> String {
+    const DAY: f64 = 86_400_000.0;
+    let here = js_sys::Date::new_0();
+    let shifted = here.get_time() - here.get_timezone_offset() * 60_000.0 + f64::from(days) * DAY;
+    let told = String::from(js_sys::Date::new(&JsValue::from_f64(shifted)).to_iso_string());
+    told.split('T').next().unwrap_or_default().to_owned()
+}
+
 /// Milliseconds since the page was opened; none where there is no browser.
 #[cfg(target_arch = "wasm32")]
 pub fn stopwatch() -> Option<Milliseconds> {

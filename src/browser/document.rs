@@ -42,11 +42,12 @@ pub fn toggle_full_screen() {
     }
 }
 
-/// Opens the print dialogue.
-pub fn print() {
-    if let Some(window) = web_sys::window() {
-        drop(window.print());
-    }
+/// Gives the document a title, which is also the name of the file it is printed to. Gives the one it had.
+pub fn set_title(title: &str) -> Option<String> {
+    let document = web_sys::window()?.document()?;
+    let before = document.title();
+    document.set_title(title);
+    Some(before)
 }
 
 /// The element with this id, where there is a document.

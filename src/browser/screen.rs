@@ -4,6 +4,8 @@ use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{Element, ResizeObserver};
 
+use super::clock;
+
 /// Below this pictures stand upright: across, their words would be too small to read. Paper is always across.
 const NARROW: &str = "screen and (max-width: 1023px)";
 
@@ -47,6 +49,18 @@ pub fn on_paper(changed: impl Fn(Paper) + Clone + 'static) -> Option<[EventListe
         EventListener::new(&window, "afterprint", move |_| after(Paper::Done)),
     ])
 }
+
+/// Prints the page, after what it draws for paper has been drawn: a browser that is told to print takes its picture at once.
+pub fn print() {
+    let Some(window) = web_sys::window() else { return };
+    if let Ok(ahead) = web_sys::Event::new("beforeprint") {
+        drop(window.dispatch_event(&ahead));
+    }
+    clock::later(AFTER_DRAWING, move || drop(window.print())).forget();
+}
+
+/// How long what is drawn for paper may take, in milliseconds (estimate).
+const AFTER_DRAWING: u32 = 100;
 
 /// Calls back with whether the page is printed, when that changes, for as long as the listeners are kept: once the browser
 /// says that it is going to print, and where it merely shows what paper would look like.

@@ -1,4 +1,4 @@
-//! Charts of a simulated week. A chart is a figure first, made of plain values: lines, marks, a sentence that says what it
+//! Charts of a simulated week and of a decision. A chart is a figure first, made of plain values: lines, marks, a sentence that says what it
 //! shows and a table with its numbers. Drawing comes after, onto any of plotters' backends.
 
 mod subject;
@@ -16,17 +16,28 @@ mod placing;
 mod layout;
 mod draw;
 mod measured;
+mod plot;
+mod stacks;
+mod decision;
+mod cost_survey;
+mod cost_curve;
+mod plot_svg;
 #[cfg(not(target_arch = "wasm32"))]
 mod svg;
 
 pub use cat_site::cat_site;
+pub use cost_curve::CostCurve;
+pub use cost_survey::CostSurvey;
 pub use credit_balance::credit_balance;
+pub use decision::{cost_by_service, downtime_by_cause, score_by_criterion};
 pub use demand::demand;
 pub use draw::draw;
 pub use figure::{Band, Dash, Figure, Line, Mark, Panel, ReferenceLine, Scale, Span, Table, Ticks};
 pub use file_throughput::file_throughput;
 pub use look::{FONTS, Look, Theme};
 pub use measured::Measured;
+pub use plot::{Anchor, Area, Chart, Plot, Reading, Shape};
+pub use plot_svg::plot_svg;
 pub use response::response;
 pub use servers::servers;
 pub use subject::Subject;

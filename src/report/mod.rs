@@ -1,5 +1,6 @@
 //! Advice written down, one format a file.
 
+mod csv;
 mod drawing;
 pub mod facts;
 mod json;
@@ -7,6 +8,7 @@ mod markdown;
 mod odds;
 mod plain;
 
+pub use csv::{bill_table, csv};
 pub use drawing::{failing, overlay};
 pub use json::json;
 pub use markdown::markdown;

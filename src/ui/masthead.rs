@@ -4,7 +4,13 @@ use super::{act::Act, toolbar::toolbar};
 use crate::{kit::Kit, session::Session};
 
 /// Whose page this is, and what can be done with the session as a whole.
-pub(super) fn masthead(kit: &Kit, session: &Session, act: &Act, onworkshop: Option<&Callback<MouseEvent>>) -> Html {
+pub(super) fn masthead(
+    kit: &Kit,
+    session: &Session,
+    act: &Act,
+    onworkshop: Option<&Callback<MouseEvent>>,
+    export: Html,
+) -> Html {
     html! {
         <header class="masthead">
             <div class="brand">
@@ -21,7 +27,7 @@ pub(super) fn masthead(kit: &Kit, session: &Session, act: &Act, onworkshop: Opti
                     <p>{"Which hosting architecture fits your WordPress site, what it costs a month, and why"}</p>
                 </div>
             </div>
-            {toolbar(session, act, onworkshop)}
+            <div class="tools">{toolbar(session, act, onworkshop)}{export}</div>
         </header>
     }
 }

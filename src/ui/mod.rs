@@ -10,6 +10,7 @@ mod appearance;
 mod autosave;
 mod call_to_action;
 mod embedding;
+mod export;
 mod home;
 mod keeping;
 mod masthead;

@@ -6,11 +6,13 @@ use super::{
     announcer::Announcer,
     autosave::{Autosave, autosave_notice},
     call_to_action::{CallToAction, what_is_told},
+    export::ExportMenu,
     home::Home,
     masthead::masthead,
     parts::jump::jump,
+    printing::use_printing,
     questions::questions,
-    results::Results,
+    results::{Addressed, Proposal, Results},
     shared::Shared,
 };
 use crate::{kit::Kit, session::Session};
@@ -36,11 +38,20 @@ pub(super) fn Page(props: &PageProps) -> Html {
     let link = AttrValue::from(session.link());
     let problem = session.problems().last().map(|problem| problem.message.clone());
     let news = problem.unwrap_or_else(|| advised.headline.verdict.clone());
+    let addressed = use_state_eq(Addressed::default);
+    let onaddress = use_callback(addressed.setter(), |to, addressed| addressed.set(to));
+    let is_printing = use_printing(&addressed);
+    // A frame may not print.
+    let export = html! {
+        if *home == Home::Own {
+            <ExportMenu {session} {advised} addressed={(*addressed).clone()} {onaddress} />
+        }
+    };
     html! {
         <>
             {jump("result", "skip", "Skip to the recommendation")}
             <Announcer text={news} />
-            {masthead(kit, session, act, onworkshop.as_ref())}
+            {masthead(kit, session, act, onworkshop.as_ref(), export)}
             {autosave_notice(autosave, &link, act)}
             <main class="columns">
                 {questions(session, act)}
@@ -49,6 +60,9 @@ pub(super) fn Page(props: &PageProps) -> Html {
                     {what_is_told(home)}
                 </Results>
             </main>
+            if is_printing {
+                <Proposal {kit} addressed={(*addressed).clone()} {session} {advised} {act} />
+            }
         </>
     }
 }

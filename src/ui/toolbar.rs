@@ -5,7 +5,7 @@ use crate::{
     browser::{
         address,
         clipboard::{self, Copied},
-        clock, document, event,
+        clock, event,
     },
     questionnaire::ClosedSet,
     session::{Action, Appearance, Session},
@@ -23,9 +23,8 @@ pub(super) fn toolbar(session: &Session, act: &Act, onworkshop: Option<&Callback
         <div class="toolbar">
             <button type="button" disabled={!session.can_undo()} onclick={act.reform(|_| Action::Undo)}>{"Undo"}</button>
             <button type="button" disabled={!session.can_redo()} onclick={act.reform(|_| Action::Redo)}>{"Redo"}</button>
-            <button type="button" onclick={act.reform(|_| Action::Reset)}>{"Reset"}</button>
+            <button type="button" onclick={act.reform(|_| Action::Reset)}>{"Start over"}</button>
             <CopyLink link={session.link()} />
-            <button type="button" onclick={|_| document::print()}>{"Print"}</button>
             if let Some(onclick) = onworkshop {
                 <button type="button" {onclick}>{"Workshop"}</button>
             }

@@ -133,7 +133,7 @@ async fn steps_are_undone_and_redone_by_button_and_by_keyboard() {
     assert_eq!(page.value("#visits"), "200,000");
     page.click(".preset").await;
     assert_eq!(page.value("#visits"), "5,000");
-    page.press("Reset").await;
+    page.press("Start over").await;
     page.press("Undo").await;
     assert_eq!(page.value("#visits"), "5,000");
     page.destroy().await;

@@ -1,6 +1,7 @@
 // What a person does with the page: start from a preset, change answers, see what changes, share it, take it back.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { axe, openPage, reload, screenshot } from "./harness/journey.mjs";
 
@@ -62,7 +63,7 @@ test("undo, redo and reset", async () => {
   assert.equal(await field(page, "Visits a month").inputValue(), "5,000,000");
   await redo.click();
   assert.equal(await field(page, "Visits a month").inputValue(), "2,000,000");
-  await page.getByRole("button", { name: "Reset" }).click();
+  await page.getByRole("button", { name: "Start over" }).click();
   assert.equal(await field(page, "Visits a month").inputValue(), "300,000");
   await page.waitForFunction(() => location.hash === "");
 });
@@ -342,33 +343,97 @@ test("a total that leaves something out says so wherever it stands", async () =>
   assert.equal(await service.locator("td.number").textContent(), "", "no price is not a price of nothing");
 });
 
-test("on paper: answers as a list, no form, nothing to press", async () => {
+test("on paper: the proposal, no form, nothing to press", async () => {
   const page = await openPage({ hash: "preset=shop" });
+  await page.locator(".menu > summary").click();
+  await page.getByLabel("Client", { exact: true }).fill("Harbour & Lane");
+  await page.getByLabel("Prepared by").fill("Ada");
   await page.emulateMedia({ media: "print" });
-  await page.getByRole("heading", { name: "Your answers" }).waitFor();
+  for (const name of ["Decision", "Architecture", "Costs", "Risks", "Next steps", "Appendix", "Your answers"]) {
+    await page.locator(".proposal").getByRole("heading", { name, exact: true }).waitFor();
+  }
+  await page.locator(".cover").getByText("Harbour & Lane").waitFor();
+  assert.match(await page.title(), /^Hosting proposal – Harbour & Lane – \d{4}-\d\d-\d\d$/);
   assert.equal(await page.locator(".questions").isVisible(), false);
-  for (const name of ["Print", "Pin as baseline", "Apply"]) {
+  for (const name of ["Undo", "Pin as baseline", "Apply"]) {
     assert.equal(await page.getByRole("button", { name }).filter({ visible: true }).count(), 0, name);
   }
   for (const field of ["textbox", "combobox", "checkbox", "slider"]) {
     assert.equal(await page.getByRole(field).filter({ visible: true }).count(), 0, field);
   }
+  await page.emulateMedia({ media: "screen" });
+  await page.waitForFunction(() => !document.querySelector(".proposal") && document.title.includes("Groundplan"));
 });
 
-test("on paper: white, in few pages, the first with what came out and what was asked", async (context) => {
+test("on paper: white, in few pages, in A4 and in Letter", async (context) => {
   const page = await openPage({ hash: "preset=shop", theme: "dark" });
   await page.getByLabel("Theme", { exact: true }).selectOption({ label: "Dark" });
   await page.emulateMedia({ media: "print" });
+  await page.locator(".proposal").waitFor();
   assert.equal(
     await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor),
     "rgb(255, 255, 255)",
   );
-  const top = (selector) => page.locator(selector).evaluate((part) => part.getBoundingClientRect().top);
-  const order = await Promise.all([".verdict", ".figures", ".on-paper", "#bill-title", "#assumptions-title"].map(top));
-  assert.deepEqual(order, [...order].sort((a, b) => a - b));
-  const pages = (await page.pdf({ preferCSSPageSize: true })).toString("latin1").match(/\/Type\s*\/Page\b/g).length;
-  context.diagnostic(`a shop's proposal has ${pages} pages`);
-  assert.ok(pages <= 13, `${pages} pages`);
+  const count = async (format, hidden = "") => {
+    if (hidden) await page.evaluate((hidden) => document.querySelectorAll(hidden).forEach((part) => part.remove()), hidden);
+    return (await page.pdf({ format })).toString("latin1").match(/\/Type\s*\/Page\b/g).length;
+  };
+  const [a4, letter] = [await count("A4"), await count("Letter")];
+  const body = await count("A4", ".appendix");
+  context.diagnostic(`a shop's proposal has ${body} pages and ${a4 - body} of appendix in A4, ${letter} in Letter`);
+  assert.ok(body <= 6, `${body} pages before the appendix`);
+});
+
+test("everything on the screen can be taken along", async () => {
+  const page = await openPage({ hash: "preset=shop&currency=eur&exchange=0.9" });
+  await page.locator(".menu > summary").click();
+  await axe(page);
+  const saved = async (name) => {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name, exact: true }).click()]);
+    return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
+  };
+  const bill = await saved("Bill (CSV)");
+  assert.match(bill.name, /^groundplan-.*-bill\.csv$/);
+  assert.equal(bill.text.charCodeAt(0), 0xfeff, "Excel knows UTF-8 by its mark");
+  const [head, ...lines] = bill.text.slice(1).trim().split("\r\n");
+  assert.match(head, /^Service,Item,Quantity,Unit,Unit price,Monthly cost,Currency,/);
+  assert.ok(lines.length > 10 && lines.every((line) => line.includes(",EUR,")));
+  assert.match((await saved("Report (Markdown)")).text, /^# /);
+  assert.equal(JSON.parse((await saved("Answers and result (JSON)")).text).currency, "EUR");
+  assert.match((await saved("Diagram (SVG)")).text, /^<svg /);
+  assert.match((await saved("Diagram (draw.io)")).text, /^<mxfile /);
+});
+
+test("charts are read by pointer and by keyboard, and saved", async () => {
+  const page = await openPage({ hash: "preset=shop" });
+  for (const [section, title] of [["Costs", "Monthly cost by service"], ["Costs", "Monthly cost by visits"], ["Risks", "Expected downtime by cause"], ["Compare", "Score by criterion"]]) {
+    await tab(page, section);
+    const plot = page.locator(".plot").filter({ hasText: title });
+    const said = () => plot.locator(".readout").textContent();
+    await plot.locator(".plot-room").focus();
+    await page.keyboard.press("Home");
+    const first = await said();
+    await page.keyboard.press("ArrowRight");
+    assert.notEqual(await said(), first, title);
+    await page.keyboard.press("End");
+    await plot.locator(".hit").first().hover();
+    assert.equal(await said(), first, title);
+    await plot.getByText("Show data").click();
+    assert.ok((await plot.getByRole("row").count()) > 5);
+    const [download] = await Promise.all([page.waitForEvent("download"), plot.getByRole("button", { name: "CSV" }).click()]);
+    const table = (await readFile(await download.path(), "utf8")).trim().split("\r\n");
+    assert.equal(table.length, await plot.getByRole("row").count());
+    await axe(page);
+  }
+});
+
+test("the cost curve marks where another option is recommended", async () => {
+  const page = await openPage({ hash: "preset=blog" });
+  await tab(page, "Costs");
+  const curve = page.locator(".plot").filter({ hasText: "Monthly cost by visits" });
+  await curve.getByText(/^Recommended: .* up to .* visits, .* beyond\.$/).waitFor();
+  assert.ok((await curve.locator(".turn").count()) >= 1);
+  assert.equal(await curve.locator(".now").count(), 1);
 });
 
 test("how long a change takes until it is painted", async (context) => {

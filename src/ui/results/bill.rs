@@ -45,6 +45,11 @@ pub(super) fn BillPanel(BillPanelProps { session, advised, act }: &BillPanelProp
     panel("bill-title", format!("Monthly cost: {}", standing.assessment.hosting.name), content)
 }
 
+/// The bill of an option by itself.
+pub(super) fn bill_lines(session: &Session, advised: &Advised, standing: &Standing, act: &Act) -> Html {
+    table(standing, &Context { session, answers: &advised.answers, act })
+}
+
 fn warning(missing: usize) -> String {
     let (has, it) = if missing == 1 { ("has", "it") } else { ("have", "them") };
     let lines = text::counted(missing as f64, "line");

@@ -43,6 +43,22 @@ pub(super) fn ArchitecturePicture(ArchitecturePictureProps { advised, looked_at 
     }
 }
 
+/// The picture on paper, with what each part does.
+#[component]
+pub(super) fn PrintedArchitecture(ArchitecturePictureProps { advised, looked_at }: &ArchitecturePictureProps) -> Html {
+    let Some(standing) = advised.looked_at(*looked_at) else { return Html::default() };
+    let architecture = &standing.assessment.architecture;
+    let picture = draw(architecture, Orientation::Landscape);
+    let costs = report::overlay(standing, &advised.answers, Legend::Hidden);
+    html! {
+        <section class="sheet">
+            <h2>{"Architecture"}</h2>
+            <figure class="printed-picture">{drawn(&picture, &costs)}</figure>
+            {parts(architecture, &picture, &costs)}
+        </section>
+    }
+}
+
 #[derive(Properties, PartialEq)]
 pub(super) struct DiagramPanelProps {
     pub advised: Advised,

@@ -2,6 +2,7 @@ use yew::prelude::*;
 
 use crate::{
     availability::expected::{ExpectedDowntime, Setting, Share},
+    decision::Standing,
     options::OptionId,
     report::facts,
     ui::{
@@ -24,8 +25,14 @@ pub(super) struct DowntimePanelProps {
 #[component]
 pub(super) fn DowntimePanel(DowntimePanelProps { advised, looked_at }: &DowntimePanelProps) -> Html {
     let Some(standing) = advised.looked_at(*looked_at) else { return Html::default() };
+    let content = downtime(standing, advised);
+    panel("downtime-title", format!("Expected downtime: {}", standing.assessment.hosting.name), content)
+}
+
+/// The same without its heading.
+pub(super) fn downtime(standing: &Standing, advised: &Advised) -> Html {
     let expected = &standing.assessment.expected;
-    let content = html! {
+    html! {
         <div class="downtime">
             <p>
                 <strong>{expected.typical.to_string()}{" a year"}</strong>{", "}{expected.range()}{"."}
@@ -44,8 +51,7 @@ pub(super) fn DowntimePanel(DowntimePanelProps { advised, looked_at }: &Downtime
                 {causes(expected, standing.assessment.hosting.name)}
             </details>
         </div>
-    };
-    panel("downtime-title", format!("Expected downtime: {}", standing.assessment.hosting.name), content)
+    }
 }
 
 /// The shares of the three largest causes and of all others; the list below says the same.

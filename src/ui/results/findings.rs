@@ -29,7 +29,8 @@ pub(super) fn FindingsPanel(FindingsPanelProps { advised }: &FindingsPanelProps)
     panel("findings-title", "Risks and notes", content)
 }
 
-fn finding(finding: &Finding) -> Html {
+/// One finding.
+pub(super) fn finding(finding: &Finding) -> Html {
     let (class, mark, word) = match finding.severity {
         Severity::Warning => ("warning", "!", "Warning"),
         Severity::Consider => ("consider", "?", "Decision needed"),

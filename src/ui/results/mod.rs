@@ -5,6 +5,7 @@ mod assumptions;
 mod bill;
 mod bill_line;
 mod changes;
+mod chart_figure;
 mod checklist;
 mod chosen;
 mod data_table;
@@ -15,9 +16,12 @@ mod failure_chooser;
 mod findings;
 mod in_words;
 mod missed;
+mod option_charts;
 mod option_panel;
 mod picture;
 mod points;
+mod proposal;
+mod proposal_costs;
 mod ranking;
 mod reasons;
 mod save_picture;
@@ -40,8 +44,10 @@ use diagram::DiagramPanel;
 use downtime::DowntimePanel;
 use excluded::ExcludedPanel;
 use findings::FindingsPanel;
+use option_charts::{CostCurveChart, OptionChart, Subject};
 use option_panel::OptionPanel;
 use points::PointsPanel;
+pub(super) use proposal::{Addressed, Proposal};
 use section::ResultSection;
 use section_tabs::{PANEL, SectionTabs};
 use summary::summary;
@@ -49,7 +55,7 @@ use verdict::verdict;
 pub(super) use verdict::verdict_bar;
 use week::WeekPanel;
 
-use super::{act::Act, advice::Advised, print::PrintedAnswers, printing::use_printing, shared::Shared};
+use super::{act::Act, advice::Advised, shared::Shared};
 use crate::{browser::document, report::facts, session::Session};
 
 #[derive(Properties, PartialEq)]
@@ -63,11 +69,10 @@ pub(super) struct ResultsProps {
     pub children: Html,
 }
 
-/// The recommendation and all that stands behind it. On paper all sections follow one another.
+/// The recommendation and all that stands behind it, a section at a time.
 #[component]
 pub(super) fn Results(ResultsProps { session, advised, before, act, children }: &ResultsProps) -> Html {
     let section = use_state_eq(|| ResultSection::Summary);
-    let is_printing = use_printing();
     let onselect = use_callback(section.setter(), |to: ResultSection, section| {
         section.set(to);
         document::scroll_up_to(PANEL);
@@ -76,14 +81,10 @@ pub(super) fn Results(ResultsProps { session, advised, before, act, children }: 
     html! {
         <section class="results" id="result" aria-label="Recommendation" tabindex="-1">
             {verdict(session, advised, before, act)}
-            if is_printing {
-                {on_paper(session, advised, before, act)}
-            } else {
-                <SectionTabs {advised} looked_at={session.looked_at()} section={*section} {onselect} {act} />
-                <div class="section-panel" id={PANEL} role="tabpanel" aria-labelledby={section.tab()}>
-                    {content(*section, session, advised, before, act)}
-                </div>
-            }
+            <SectionTabs {advised} looked_at={session.looked_at()} section={*section} {onselect} {act} />
+            <div class="section-panel" id={PANEL} role="tabpanel" aria-labelledby={section.tab()}>
+                {content(*section, session, advised, before, act)}
+            </div>
             {children.clone()}
             <footer class="small-print"><p>{facts::disclaimer(advised)}</p></footer>
         </section>
@@ -101,7 +102,13 @@ fn content(
     match section {
         ResultSection::Summary => summary(session, advised, before, act),
         ResultSection::Architecture => html! { <DiagramPanel {advised} {looked_at} /> },
-        ResultSection::Costs => html! { <BillPanel {session} {advised} {act} /> },
+        ResultSection::Costs => html! {
+            <>
+                <OptionChart {advised} subject={Subject::Cost} />
+                <CostCurveChart {advised} />
+                <BillPanel {session} {advised} {act} />
+            </>
+        },
         ResultSection::LoadTest => html! {
             <WeekPanel
                 {advised}
@@ -114,6 +121,7 @@ fn content(
         ResultSection::Risks => html! {
             <>
                 <FindingsPanel {advised} />
+                <OptionChart {advised} subject={Subject::Downtime} />
                 <DowntimePanel {advised} {looked_at} />
                 <ChecklistPanel {advised} />
             </>
@@ -121,26 +129,11 @@ fn content(
         ResultSection::Assumptions => html! { <AssumptionsPanel {session} {advised} {act} /> },
         ResultSection::Compare => html! {
             <>
+                <OptionChart {advised} subject={Subject::Score} />
                 <OptionPanel {advised} {looked_at} />
                 <PointsPanel {advised} {looked_at} />
                 <ExcludedPanel {advised} {act} />
             </>
         },
-    }
-}
-
-/// What can be read on paper, where nothing can be unfolded.
-fn on_paper(session: &Shared<Session>, advised: &Advised, before: Option<&Advised>, act: &Act) -> Html {
-    let part = |section| content(section, session, advised, before, act);
-    html! {
-        <div class="section-panel">
-            {part(ResultSection::Summary)}
-            <PrintedAnswers {session} />
-            {part(ResultSection::Architecture)}
-            {part(ResultSection::Costs)}
-            {part(ResultSection::Risks)}
-            {part(ResultSection::Compare)}
-            {part(ResultSection::Assumptions)}
-        </div>
     }
 }

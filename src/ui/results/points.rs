@@ -36,6 +36,11 @@ pub(super) fn PointsPanel(PointsPanelProps { advised, looked_at }: &PointsPanelP
     panel("points-title", "Score breakdown", content)
 }
 
+/// The scores of all options, part by part.
+pub(super) fn points_table(advised: &Advised) -> Html {
+    table("Scores of all options", &advised.standings.iter().collect::<Vec<_>>())
+}
+
 fn table(label: &'static str, standings: &[&Standing]) -> Html {
     let Some(first) = standings.first() else { return Html::default() };
     let content = html! {
