@@ -6,6 +6,9 @@ use crate::{
     units::text,
 };
 
+/// So many of what others say are shown at once.
+const MOST_VIEWS: usize = 3;
+
 #[derive(Properties, PartialEq)]
 pub(super) struct FindingsPanelProps {
     pub advised: Advised,
@@ -41,16 +44,31 @@ pub(super) fn finding(finding: &Finding) -> Html {
             <p class="severity"><span aria-hidden="true">{mark}</span>{word}</p>
             <h3>{&finding.title}{"."}</h3>
             <p>{text::sentence(&finding.detail)}</p>
-            if !finding.views.is_empty() {
-                <div class="views">
-                    for said in &finding.views {
-                        {view(said)}
-                    }
-                </div>
-            }
+            {views(&finding.views)}
             <p class="remedy"><strong>{"What to do: "}</strong>{&finding.remedy}{"."}</p>
             <cite>{finding.source}</cite>
         </li>
+    }
+}
+
+/// What others say of it; where that is a long list, it is folded away.
+fn views(views: &[View]) -> Html {
+    let all = html! {
+        <div class="views">
+            for said in views {
+                {view(said)}
+            }
+        </div>
+    };
+    match views.len() {
+        0 => Html::default(),
+        1..=MOST_VIEWS => all,
+        many => html! {
+            <details class="more">
+                <summary>{format!("Show all {many}")}</summary>
+                {all}
+            </details>
+        },
     }
 }
 
