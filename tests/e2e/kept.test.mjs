@@ -124,7 +124,8 @@ for (const [how, leave] of [
 
 test("a figure of the week in a field not left yet outlives a reload", async () => {
   const page = await openPage({ hash: "v=1&if.spike=tue-12-10-2" });
-  const height = page.getByRole("region", { name: "The simulated week" }).getByRole("textbox", { name: "Times the mean demand" });
+  await page.getByRole("tab", { name: "Load test" }).click();
+  const height = page.getByRole("region", { name: /One-week load simulation/ }).getByRole("textbox", { name: "Times the mean demand" });
   await height.fill("30");
   await reload(page);
   assert.match(await page.evaluate(() => location.hash), /if\.spike=tue-12-30-2/);
