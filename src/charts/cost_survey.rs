@@ -87,9 +87,9 @@ impl CostSurvey {
 
     /// First the grid, then the middle between two numbers with another option in front.
     fn next_visits(&self) -> Option<f64> {
-        let grid = (0..GRID).map(|step| FROM * libm::pow(TO / FROM, step as f64 / (GRID - 1) as f64));
+        let mut grid = (0..GRID).map(|step| FROM * libm::pow(TO / FROM, step as f64 / (GRID - 1) as f64));
         let is_known = |visits: &f64| self.found.iter().any(|found| (found.visits / visits - 1.0).abs() < 1e-6);
-        grid.filter(|visits| !is_known(visits)).next().or_else(|| {
+        grid.find(|visits| !is_known(visits)).or_else(|| {
             let mut pairs = self.found.windows(2);
             let pair = pairs.find(|pair| pair[0].best != pair[1].best && pair[1].visits / pair[0].visits > CLOSE)?;
             Some(libm::sqrt(pair[0].visits * pair[1].visits))

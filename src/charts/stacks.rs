@@ -70,8 +70,11 @@ impl Stack {
     }
 }
 
+/// An option's name, whether it is excluded, and what it is made up of.
+pub(super) type Amounts = (&'static str, bool, Vec<(String, f64)>);
+
 /// Gathers named amounts of some rows under the names that count most in all of them, and the rest under one.
-pub(super) fn gathered(rows: Vec<(&'static str, bool, Vec<(String, f64)>)>, rest: &str) -> (Vec<String>, Vec<Stack>) {
+pub(super) fn gathered(rows: Vec<Amounts>, rest: &str) -> (Vec<String>, Vec<Stack>) {
     let mut sums: Vec<(String, f64)> = Vec::new();
     for (name, amount) in rows.iter().flat_map(|(_, _, amounts)| amounts) {
         match sums.iter_mut().find(|(known, _)| known == name) {

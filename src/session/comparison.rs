@@ -1,5 +1,6 @@
 //! Two sets of answers side by side: what was changed, and what that changed.
 
+use super::Field;
 use crate::{
     advice::Advice,
     billing::CostKind,
@@ -34,8 +35,8 @@ pub fn changes(before: &Answers, after: &Answers) -> Vec<Difference> {
     let added = after.overrides.iter().filter(|(key, _)| !before.overrides.contains_key(key));
     let own = before.overrides.iter().chain(added).map(|(key, _)| {
         let value =
-            |answers: &Answers| answers.overrides.get(key).map_or("ours".to_owned(), |own| text::trimmed(own, 6));
-        difference(key.to_owned(), value(before), value(after))
+            |answers: &Answers| answers.overrides.get(key).map_or("default".to_owned(), |own| text::trimmed(own, 6));
+        difference(Field::own_figure(key), value(before), value(after))
     });
     asked.chain(points).chain(own).filter(|found| found.before != found.after).collect()
 }
@@ -119,6 +120,6 @@ mod tests {
         let after = Field::Assumption(ParameterId::Demand(DemandParameter::PagesPerVisit)).answer(&after, "3").unwrap();
         let told: Vec<_> =
             changes(&before, &after).into_iter().map(|d| format!("{}: {} → {}", d.what, d.before, d.after)).collect();
-        assert_eq!(told, ["Visits a month: 300,000 visits → 1,000,000 visits", "ppv: ours → 3"]);
+        assert_eq!(told, ["Visits a month: 300,000 visits → 1,000,000 visits", "Pages per visit: default → 3"]);
     }
 }

@@ -40,6 +40,26 @@ impl Field {
         }
     }
 
+    /// What it is called, for people.
+    pub fn label(&self) -> String {
+        match self {
+            Self::Question(id) => id.question().label.to_owned(),
+            Self::Points(criterion) => format!("Points for {}", criterion.label().to_ascii_lowercase()),
+            Self::Assumption(ParameterId::Demand(id)) => Workload::parameter(*id).name.to_owned(),
+            Self::Assumption(ParameterId::Week(id)) => Rules::parameter(*id).name.to_owned(),
+            Self::Price(sku) => format!("Unit price of {sku}"),
+            Self::Pin(choice) => choice.label().to_owned(),
+        }
+    }
+
+    /// What a figure of the reader's own is called, by its key: a price where there is a point in it.
+    pub(super) fn own_figure(key: &str) -> String {
+        match ParameterId::from_token(key) {
+            Some(id) => Self::Assumption(id).label(),
+            None => Self::Price(key.to_owned()).label(),
+        }
+    }
+
     /// The field with this name.
     ///
     /// # Errors

@@ -8,7 +8,9 @@ use super::{
     embedding::use_embedding,
     home::Home,
     page::Page,
+    printing::use_printing,
     progressive::{Progressive, Rendering},
+    results::{Addressed, Proposal},
     shared::Shared,
     shortcuts::use_shortcuts,
     store::{Store, use_latest},
@@ -69,7 +71,15 @@ pub fn App(props: &AppProps) -> Html {
     use_shortcuts(&act);
     use_embedding(home, &onkit, &session, &advised, &act);
     let show = use_callback(view.setter(), |to: View, view| view.set(to));
+    let addressed = use_state_eq(Addressed::default);
+    let onaddress = use_callback(addressed.setter(), |to, addressed| addressed.set(to));
+    let is_printing = use_printing(&addressed);
     let kit = (*kit).clone();
+    let proposal = html! {
+        if is_printing {
+            <Proposal kit={kit.clone()} addressed={(*addressed).clone()} session={session.clone()} advised={advised.clone()} act={act.clone()} />
+        }
+    };
     let view = match (*view, home) {
         (View::Workshop, _) => {
             html! { <Presenter {desk} {session} {latest} {advised} {act} onleave={show.reform(|_| View::Page)} /> }
@@ -80,11 +90,11 @@ pub fn App(props: &AppProps) -> Html {
         (View::Page, Home::Own | Home::Within(_)) => {
             let onworkshop = (*home == Home::Own).then(|| show.reform(|_| View::Workshop));
             html! {
-                <Page {kit} home={home.clone()} {session} {advised} {before} {autosave} {act} {onworkshop} />
+                <Page {kit} home={home.clone()} {session} {advised} {before} {autosave} {act} {onworkshop} addressed={(*addressed).clone()} {onaddress} />
             }
         }
     };
-    html! { <Progressive rendering={props.rendering}>{view}</Progressive> }
+    html! { <Progressive rendering={props.rendering}>{view}{proposal}</Progressive> }
 }
 
 fn first_session(AppProps { fragment, appearance, kit, .. }: &AppProps) -> Session {

@@ -10,9 +10,8 @@ use super::{
     home::Home,
     masthead::masthead,
     parts::jump::jump,
-    printing::use_printing,
     questions::questions,
-    results::{Addressed, Proposal, Results},
+    results::{Addressed, Results},
     shared::Shared,
 };
 use crate::{kit::Kit, session::Session};
@@ -27,6 +26,9 @@ pub(super) struct PageProps {
     pub before: Option<Advised>,
     pub autosave: Autosave,
     pub act: Act,
+    /// Whom the proposal is for.
+    pub addressed: Addressed,
+    pub onaddress: Callback<Addressed>,
     /// Opens the workshop, where there is one.
     pub onworkshop: Option<Callback<MouseEvent>>,
 }
@@ -34,17 +36,14 @@ pub(super) struct PageProps {
 /// The advisor: what is asked on one side, what comes of it on the other.
 #[component]
 pub(super) fn Page(props: &PageProps) -> Html {
-    let PageProps { kit, home, session, advised, before, autosave, act, onworkshop } = props;
+    let PageProps { kit, home, session, advised, before, autosave, addressed, onaddress, act, onworkshop } = props;
     let link = AttrValue::from(session.link());
     let problem = session.problems().last().map(|problem| problem.message.clone());
     let news = problem.unwrap_or_else(|| advised.headline.verdict.clone());
-    let addressed = use_state_eq(Addressed::default);
-    let onaddress = use_callback(addressed.setter(), |to, addressed| addressed.set(to));
-    let is_printing = use_printing(&addressed);
     // A frame may not print.
     let export = html! {
         if *home == Home::Own {
-            <ExportMenu {session} {advised} addressed={(*addressed).clone()} {onaddress} />
+            <ExportMenu {session} {advised} addressed={addressed.clone()} {onaddress} />
         }
     };
     html! {
@@ -55,14 +54,11 @@ pub(super) fn Page(props: &PageProps) -> Html {
             {autosave_notice(autosave, &link, act)}
             <main class="columns">
                 {questions(session, act)}
-                <Results {session} {advised} before={before.clone()} {act}>
+                <Results {session} {advised} before={before.clone()} home={home.clone()} {act}>
                     <CallToAction {kit} home={home.clone()} {advised} link={link.clone()} />
                     {what_is_told(home)}
                 </Results>
             </main>
-            if is_printing {
-                <Proposal {kit} addressed={(*addressed).clone()} {session} {advised} {act} />
-            }
         </>
     }
 }

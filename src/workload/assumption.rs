@@ -163,10 +163,10 @@ impl Whose {
     /// The word for it.
     pub const fn label(self) -> &'static str {
         match self {
-            Self::Ours => "ours",
-            Self::Said => "said",
+            Self::Ours => "default",
+            Self::Said => "your answer",
             Self::Measured => "measured",
-            Self::Yours => "yours",
+            Self::Yours => "overridden",
         }
     }
 }

@@ -86,7 +86,12 @@ pub(super) fn number_input(props: &QuestionRowProps, describedby: AttrValue, hel
 
 /// A number as it stands in the field: long ones with their thousands apart.
 fn written(value: f64) -> String {
-    if value.abs() >= 1_000.0 && value.trunc() == value { text::grouped(value) } else { text::trimmed(value, 6) }
+    match value.abs() {
+        large if large >= 1_000.0 && value.trunc() == value => text::grouped(value),
+        // An amount converted at some rate has more digits than anybody reads.
+        some if some >= 10.0 => text::trimmed(value, 2),
+        _ => text::trimmed(value, 6),
+    }
 }
 
 fn on_text(act: &Act, field: &Field, action: fn(Field, String) -> Action) -> Callback<String> {

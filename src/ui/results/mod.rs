@@ -55,7 +55,7 @@ use verdict::verdict;
 pub(super) use verdict::verdict_bar;
 use week::WeekPanel;
 
-use super::{act::Act, advice::Advised, shared::Shared};
+use super::{act::Act, advice::Advised, home::Home, shared::Shared};
 use crate::{browser::document, report::facts, session::Session};
 
 #[derive(Properties, PartialEq)]
@@ -64,28 +64,35 @@ pub(super) struct ResultsProps {
     pub advised: Advised,
     /// The advice it is compared with.
     pub before: Option<Advised>,
+    pub home: Home,
     pub act: Act,
-    /// What follows the answer: a consultant's call to action.
+    /// A consultant's call to action: below all of it, and inside another page right after the verdict.
     pub children: Html,
 }
 
 /// The recommendation and all that stands behind it, a section at a time.
 #[component]
-pub(super) fn Results(ResultsProps { session, advised, before, act, children }: &ResultsProps) -> Html {
+pub(super) fn Results(ResultsProps { session, advised, before, home, act, children }: &ResultsProps) -> Html {
     let section = use_state_eq(|| ResultSection::Summary);
     let onselect = use_callback(section.setter(), |to: ResultSection, section| {
         section.set(to);
         document::scroll_up_to(PANEL);
     });
     let before = before.as_ref();
+    let is_within = matches!(home, Home::Within(_));
     html! {
         <section class="results" id="result" aria-label="Recommendation" tabindex="-1">
             {verdict(session, advised, before, act)}
+            if is_within {
+                {children.clone()}
+            }
             <SectionTabs {advised} looked_at={session.looked_at()} section={*section} {onselect} {act} />
             <div class="section-panel" id={PANEL} role="tabpanel" aria-labelledby={section.tab()}>
                 {content(*section, session, advised, before, act)}
             </div>
-            {children.clone()}
+            if !is_within {
+                {children.clone()}
+            }
             <footer class="small-print"><p>{facts::disclaimer(advised)}</p></footer>
         </section>
     }

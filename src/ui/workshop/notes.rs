@@ -2,8 +2,6 @@ use yew::prelude::*;
 
 use crate::{
     browser::event,
-    questionnaire::ClosedSet,
-    session::Field,
     ui::parts::name_field::NameField,
     units::text,
     workshop::{Entry, Log, PresenterAction, Workshop},
@@ -55,7 +53,7 @@ fn struck_out(workshop: &Workshop, dispatch: &Callback<PresenterAction>) -> Html
             }
             if let Some(entry) = log.struck() {
                 <p class="struck">
-                    {format!("Struck out: {}", label(&entry.field))}
+                    {format!("Struck out: {}", entry.field.label())}
                     if !entry.why.is_empty() {
                         {format!(", \u{201c}{}\u{201d}", entry.why)}
                     }
@@ -74,7 +72,7 @@ fn struck_out(workshop: &Workshop, dispatch: &Callback<PresenterAction>) -> Html
 }
 
 fn line(index: usize, entry: &Entry, dispatch: &Callback<PresenterAction>) -> Html {
-    let what = label(&entry.field);
+    let what = entry.field.label();
     let onwhy = dispatch.reform(move |event: InputEvent| PresenterAction::SetWhy(index, event::value(&event)));
     html! {
         <li key={index}>
@@ -106,18 +104,6 @@ fn line(index: usize, entry: &Entry, dispatch: &Callback<PresenterAction>) -> Ht
                 {"Strike out"}
             </button>
         </li>
-    }
-}
-
-fn label(field: &Field) -> String {
-    match field {
-        Field::Question(id) => id.question().label.to_owned(),
-        Field::Points(criterion) => {
-            format!("Points for {}", ClosedSet::label(*criterion).to_ascii_lowercase())
-        }
-        Field::Assumption(id) => id.token().to_owned(),
-        Field::Price(sku) => sku.clone(),
-        Field::Pin(choice) => choice.label().to_owned(),
     }
 }
 
