@@ -12,7 +12,7 @@ use groundplan::{
     catalog::{Catalog, Region},
     choices::ChoiceId,
     options::{Brief, Hosting, OPTIONS, Sizer, assemble, hosting},
-    questionnaire::{Answers, PRESETS, Said},
+    questionnaire::{Answers, PRESETS, Purchase, Said},
     search::Search,
     services::{self, BillInputs},
     simulation::{Events, Rules, simulate},
@@ -35,8 +35,14 @@ fn every(check: impl Fn(&Hosting, &Architecture, &Bill)) {
                 let architecture = assemble(hosting, &design, &sizes, &brief);
                 let week = simulate(&architecture, demand, shape, &Events::new(), &Rules::default());
                 let (region, readers) = (answers.region, answers.readers);
-                let inputs =
-                    BillInputs { architecture: &architecture, usage: &week.usage, catalog: &catalog, region, readers };
+                let inputs = BillInputs {
+                    architecture: &architecture,
+                    usage: &week.usage,
+                    catalog: &catalog,
+                    region,
+                    readers,
+                    purchase: Purchase::OnDemand,
+                };
                 check(hosting, &architecture, &services::bill(&inputs));
             }
         }

@@ -176,7 +176,7 @@ fn the_nearest_option_asks_for_the_smallest_change() {
 #[test]
 fn what_is_passed_over_is_named_with_its_price_and_its_risk() {
     let reason = advice(r#"{"outage":525,"budget":"none","hours":20}"#).headline.reason;
-    assert!(reason.contains("Server off AWS scores 76, from $14.50, but misses a requirement in about one year in 4"));
+    assert!(reason.contains("Server off AWS scores 77, from $12.00, but misses a requirement in about one year in 4"));
     let reason = advice(r#"{"rto":"4h"}"#).headline.reason;
     assert!(
         reason.contains("At risk: it takes 4 hours 35 minutes from the failure until it is back, 1 hour 10 minutes to")
@@ -186,7 +186,7 @@ fn what_is_passed_over_is_named_with_its_price_and_its_risk() {
 /// What an ordinary week asks for beyond capacity is a cause of downtime, and is not held against an option twice.
 #[test]
 fn an_overloaded_week_counts_once() {
-    let advice = advice(r#"{"site":"membership","visits":1000000,"peaks":"viral","outage":525,"budget":"none"}"#);
+    let advice = advice(r#"{"site":"membership","visits":3000000,"peaks":"viral","outage":525,"budget":"none"}"#);
     let small = advice.option("off-aws").unwrap();
     assert!(small.assessment.expected.by(Cause::Overload) > Minutes::new(60.0));
     assert!(small.assessment.expected.typical > Minutes::new(525.0));

@@ -124,6 +124,12 @@ proptest! {
                     continue;
                 }
                 let here = |place: &Option<Region>| place.is_none_or(|region| region == answers.region);
+                if let (Some(taken), Some(term)) = (line.commitment, answers.purchase.term()) {
+                    let committed = catalog.committed(&line.item.sku(), term, answers.region).map(|(price, _)| price.usd);
+                    prop_assert_eq!(committed.ok(), Some(price.usd), "{}", line.name);
+                    prop_assert!(price.usd == taken.committed && taken.committed < taken.on_demand, "{:?}", taken);
+                    continue;
+                }
                 let known = listed.get(line.item.sku().as_str()).is_some_and(|prices| prices.iter().any(|(place, usd)| here(place) && *usd == price.usd));
                 prop_assert!(known, "{} at {} is not a price of {}", line.item.sku(), price.usd.exact(), answers.region.code());
             }
@@ -183,7 +189,7 @@ proptest! {
         for (hosting, architecture) in architectures(&OPTIONS, &client) {
             let cost = |demand: &Demand| {
                 let week = simulate(&architecture, demand, &workload.shape, &Events::new(), &Rules::default());
-                let metered = BillInputs { architecture: &architecture, usage: &week.usage, catalog: &catalog, region: answers.region, readers: answers.readers };
+                let metered = BillInputs { architecture: &architecture, usage: &week.usage, catalog: &catalog, region: answers.region, readers: answers.readers, purchase: answers.purchase };
                 services::bill(&metered).total(CostKind::Infrastructure).value()
             };
             let (before, after) = (cost(demand), cost(&scaled(demand, times)));

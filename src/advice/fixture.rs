@@ -76,6 +76,9 @@ pub(super) fn placed(mut architecture: Architecture, services: &[Service]) -> Ar
 /// A line of a bill that comes to so much a month.
 pub(super) fn priced(item: Item, usd: f64) -> CostLine {
     let price = Price {
+        region: None,
+        page: "",
+        copy: "",
         usd: Usd::new(usd),
         unit: item.unit(),
         source: Source::new("by hand"),
@@ -84,6 +87,7 @@ pub(super) fn priced(item: Item, usd: f64) -> CostLine {
         provenance: Provenance::Catalog,
     };
     CostLine {
+        commitment: None,
         kind: CostKind::Infrastructure,
         item,
         component: None,

@@ -50,8 +50,10 @@ mod tests {
                 region: Region::Frankfurt,
                 unit: None,
                 why: WhyNotPriced::NotInThisRegion,
+                elsewhere: None,
             }),
             note: String::new(),
+            commitment: None,
         };
         let bill = Bill { lines: vec![line] };
         let server = option("ec2", fixtures::single(fixtures::fixed(2.0)), bill, Outcome::default());

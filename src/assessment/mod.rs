@@ -3,6 +3,7 @@
 mod client;
 mod downtime;
 mod outgrown;
+mod over_time;
 mod runway;
 mod storage;
 mod work;
@@ -10,6 +11,7 @@ mod work;
 pub use client::Client;
 use downtime::Expected;
 pub use outgrown::{Lasts, Outgrown, outgrown};
+pub use over_time::OverTime;
 pub use storage::Shortage;
 
 use crate::{
@@ -173,6 +175,7 @@ fn bill(architecture: &Architecture, week: &Week, operations: &Work, client: &Cl
         catalog: client.catalog,
         region: client.answers.region,
         readers: client.answers.readers,
+        purchase: client.answers.purchase,
     };
     let mut bill = services::bill(&inputs);
     bill.lines.push(work::line(operations, client.answers, case));

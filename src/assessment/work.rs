@@ -23,6 +23,9 @@ pub(super) fn line(operations: &Work, answers: &Answers, case: Case) -> CostLine
         name: "Operations: updates, monitoring, incidents".to_owned(),
         quantity: Count::new(hours.value()),
         price: Ok(Price {
+            region: None,
+            page: "",
+            copy: "",
             usd: answers.hourly_rate,
             unit: PriceUnit::Hour,
             source: Source::new("your answer"),
@@ -31,5 +34,6 @@ pub(super) fn line(operations: &Work, answers: &Answers, case: Case) -> CostLine
             provenance: Provenance::Yours,
         }),
         note: operations.evidence.to_owned(),
+        commitment: None,
     }
 }

@@ -1,5 +1,9 @@
-use super::{BilledService, CostKind, CostLine};
-use crate::{architecture::ComponentId, units::Usd};
+use super::{BilledService, Committable, CostKind, CostLine};
+use crate::{
+    architecture::ComponentId,
+    catalog::{AsOf, WhyNotPriced},
+    units::{Usd, ordered},
+};
 
 /// A month's bill.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -17,6 +21,24 @@ impl Bill {
     /// The lines nobody has a price for: what the total leaves out.
     pub fn not_priced(&self) -> impl Iterator<Item = &CostLine> {
         self.lines.iter().filter(|line| line.price.is_err())
+    }
+
+    /// What runs all month and may be committed to; none where nothing may.
+    pub fn committable(&self) -> Option<Committable> {
+        Committable::of(self.lines.iter().filter_map(|line| line.commitment))
+    }
+
+    /// The lines whose prices were read more than a year before a day, oldest first.
+    pub fn older_than_a_year(&self, today: &str) -> Vec<(&CostLine, AsOf)> {
+        let dated = self.lines.iter().filter_map(|line| Some((line, line.price.as_ref().ok()?.as_of)));
+        ordered(dated.filter(|(_, as_of)| as_of.is_older_than_a_year(today)), |(_, a), (_, b)| a.cmp(b))
+    }
+
+    /// The lines for what is not sold in the region.
+    pub fn not_sold(&self) -> impl Iterator<Item = &CostLine> {
+        let not_sold =
+            |line: &&CostLine| line.price.as_ref().is_err_and(|missing| missing.why == WhyNotPriced::NotSoldHere);
+        self.lines.iter().filter(not_sold)
     }
 
     /// What is written behind a total of this bill: a plus sign where it leaves something out.

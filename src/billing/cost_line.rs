@@ -1,4 +1,4 @@
-use super::Item;
+use super::{Commitment, Item};
 use crate::{
     architecture::ComponentId,
     catalog::{NotPriced, Price},
@@ -31,6 +31,8 @@ pub struct CostLine {
     pub price: Result<Price, NotPriced>,
     /// Where the quantity comes from, where that is not plain.
     pub note: String,
+    /// What it costs on demand and for who commits, where it runs all month.
+    pub commitment: Option<Commitment>,
 }
 
 impl CostLine {

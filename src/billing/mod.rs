@@ -2,6 +2,7 @@
 
 mod bill;
 mod billed_service;
+mod commitment;
 mod cost_line;
 mod item;
 mod tier;
@@ -10,6 +11,7 @@ mod volume;
 
 pub use bill::Bill;
 pub use billed_service::BilledService;
+pub use commitment::{Commitment, Committable};
 pub use cost_line::{CostKind, CostLine};
 pub use item::Item;
 pub use tier::{PriceTier, split};

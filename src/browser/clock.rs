@@ -26,6 +26,18 @@ pub fn date(days: u32) -> String {
     told.split('T').next().unwrap_or_default().to_owned()
 }
 
+/// Today in universal time: `2026-11-22`; none where there is no browser.
+#[cfg(target_arch = "wasm32")]
+pub fn today() -> Option<String> {
+    now().get(..10).map(str::to_owned)
+}
+
+/// None without a browser, so that what is rendered there is always the same.
+#[cfg(not(target_arch = "wasm32"))]
+pub const fn today() -> Option<String> {
+    None
+}
+
 /// Milliseconds since the page was opened; none where there is no browser.
 #[cfg(target_arch = "wasm32")]
 pub fn stopwatch() -> Option<Milliseconds> {

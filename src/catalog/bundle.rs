@@ -98,14 +98,10 @@ pub struct AllowanceBundle {
 }
 
 impl Bundle {
-    /// Data transfer included in a month in this region. Sydney, Mumbai and São Paulo have half of it (Lightsail
-    /// pricing page; São Paulo seen in a public copy of 2026-08-16, the others of low confidence).
+    /// Data transfer included in a month in this region. Sydney, Mumbai, Jakarta and São Paulo have half of it (AWS price
+    /// list, 2025-12-06; São Paulo: one public copy of 2026-08-16).
     pub fn transfer(&self, region: Region) -> Gigabytes {
-        match region {
-            Region::Sydney | Region::Mumbai | Region::SaoPaulo => self.whole_transfer / 2.0,
-            Region::NorthVirginia | Region::Oregon | Region::Ireland | Region::Frankfurt | Region::Tokyo => {
-                self.whole_transfer
-            }
-        }
+        let halved = [Region::Sydney, Region::Mumbai, Region::Jakarta, Region::SaoPaulo].contains(&region);
+        if halved { self.whole_transfer / 2.0 } else { self.whole_transfer }
     }
 }

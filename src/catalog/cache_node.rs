@@ -1,4 +1,4 @@
-use super::{AsOf, Confidence, Processor, Source};
+use super::{AsOf, Confidence, Offering, Processor, Source};
 use crate::units::{Gib, Vcpus};
 
 /// An ElastiCache node type.
@@ -10,6 +10,8 @@ pub struct CacheNode {
     pub family: &'static str,
     /// Whose instructions it runs.
     pub processor: Processor,
+    /// Whether it is proposed.
+    pub offering: Offering,
     /// Virtual CPUs.
     pub vcpus: Vcpus,
     /// Memory the engine can use, before what is set aside for backups.

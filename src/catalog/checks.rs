@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::files::{Family, Files};
-use super::{CacheEngine, Confidence, Deployment, Fact, InstanceType};
+use super::files::{FREE, Family, Files, VERSION};
+use super::price_file::{Cell, PRICES, PriceRow, PriceTable};
+use super::{AuroraStorage, CacheEngine, Confidence, Deployment, Fact, InstanceType, Region};
 use crate::units::Usd;
 
 /// Notes what it finds wrong.
@@ -36,11 +37,11 @@ fn the_files_agree() {
 }
 
 fn every_name_is_given_once(files: &Files, faults: &mut Vec<String>) {
-    let Files { prices, machines, promises, corrections, .. } = files;
+    let Files { machines, promises, corrections, .. } = files;
     for (what, names) in [
         ("item", rows(files).map(|row| row.item.to_owned()).collect::<Vec<_>>()),
         ("machine or plan", sold(files)),
-        ("free item", prices.free.iter().map(ToString::to_string).collect()),
+        ("free item", FREE.iter().map(ToString::to_string).collect()),
         ("family", families(machines).map(|(family, ..)| family.to_owned()).collect()),
         ("promise", promises.iter().map(|promise| promise.id.to_owned()).collect()),
         ("fact", facts().iter().map(|fact| fact.id.to_owned()).collect()),
@@ -52,52 +53,58 @@ fn every_name_is_given_once(files: &Files, faults: &mut Vec<String>) {
 }
 
 fn every_row_fits_its_columns(files: &Files, faults: &mut Vec<String>) {
-    for table in &files.prices.tables {
+    for table in tables(files) {
         let regions: BTreeSet<_> = table.columns.iter().map(|column| column.region).collect();
         if regions.len() != table.columns.len() {
             faults.push(format!("{} has a region twice", table.of));
         }
+        let everywhere = table.columns.len() == 1 && regions.contains(&None);
+        if !everywhere && !table.columns.iter().map(|column| column.region).eq(Region::ALL.map(Some)) {
+            faults.push(format!("{} has other columns than one for each region in order", table.of));
+        }
+        if !table.page.is_empty() && !table.page.starts_with("https://") {
+            faults.push(format!("{} has the page {}", table.of, table.page));
+        }
         for row in &table.rows {
-            if row.usd.len() > table.columns.len() {
-                faults.push(format!("{} has more prices than its table has columns", row.item));
-            }
-            for (at, reading) in row.readings.iter().enumerate() {
-                if reading.is_some() && row.usd.get(at).is_none_or(Option::is_none) {
-                    faults.push(format!("{} has a reading without a price", row.item));
-                }
+            if row.cells.len() != table.columns.len() {
+                faults.push(format!("{} has other cells than its table has columns", row.item));
             }
         }
     }
 }
 
 fn every_reading_is_there_and_used(files: &Files, faults: &mut Vec<String>) {
-    let mut used = BTreeSet::new();
-    for table in &files.prices.tables {
-        for row in &table.rows {
-            for (at, (column, usd)) in table.columns.iter().zip(&row.usd).enumerate() {
-                if usd.is_some() {
-                    used.insert(row.readings.get(at).copied().flatten().unwrap_or(column.reading));
+    for file in &files.prices {
+        let mut used = BTreeSet::new();
+        for table in &file.tables {
+            for row in &table.rows {
+                for (column, cell) in table.columns.iter().zip(&row.cells) {
+                    match *cell {
+                        Cell::Price(_) => used.extend([column.reading]),
+                        Cell::From(_, reading) => used.extend([reading]),
+                        Cell::Unknown | Cell::NotSold => {}
+                    }
                 }
             }
         }
+        let of = file.tables.first().map_or("", |table| table.of);
+        let known: BTreeSet<usize> = (0..file.readings.len()).collect();
+        faults.extend(used.difference(&known).map(|reading| format!("{of}: there is no reading {reading}")));
+        faults.extend(known.difference(&used).map(|reading| format!("{of}: reading {reading} is used by no price")));
     }
-    let known: BTreeSet<usize> = (0..files.prices.readings.len()).collect();
-    faults.extend(used.difference(&known).map(|reading| format!("there is no reading {reading}")));
-    faults.extend(known.difference(&used).map(|reading| format!("reading {reading} is used by no price")));
 }
 
 fn only_what_is_free_costs_nothing(files: &Files, faults: &mut Vec<String>) {
-    let free = &files.prices.free;
     for row in rows(files) {
-        let is_free = free.contains(&row.item);
-        for usd in row.usd.iter().flatten() {
-            if *usd < Usd::ZERO || (*usd == Usd::ZERO) != is_free {
+        let is_free = FREE.contains(&row.item);
+        for usd in row.cells.iter().filter_map(usd) {
+            if usd < Usd::ZERO || (usd == Usd::ZERO) != is_free {
                 faults.push(format!("{} costs {}", row.item, usd.value()));
             }
         }
     }
     let known: BTreeSet<&str> = rows(files).map(|row| row.item).collect();
-    faults.extend(free.iter().filter(|item| !known.contains(*item)).map(|item| format!("{item} is no item")));
+    faults.extend(FREE.iter().filter(|item| !known.contains(*item)).map(|item| format!("{item} is no item")));
 }
 
 /// Items without any price, so that a reader can put in a price of their own.
@@ -105,7 +112,7 @@ const YOURS_ALONE: &[&str] = &["cdn.other.month"];
 
 fn every_item_has_a_price(files: &Files, faults: &mut Vec<String>) {
     for row in rows(files) {
-        let priced = row.usd.iter().any(Option::is_some);
+        let priced = row.cells.iter().any(|cell| usd(cell).is_some());
         if priced == YOURS_ALONE.contains(&row.item) {
             faults.push(row.item.to_owned());
         }
@@ -118,7 +125,7 @@ fn every_machine_and_plan_is_an_item(files: &Files, faults: &mut Vec<String>) {
 }
 
 fn everything_has_a_source_and_a_date(files: &Files, faults: &mut Vec<String>) {
-    let version = files.prices.version;
+    let version = VERSION;
     if !is_date(version) || version == "undated" {
         faults.push(format!("the version is {version}"));
     }
@@ -132,8 +139,8 @@ fn everything_has_a_source_and_a_date(files: &Files, faults: &mut Vec<String>) {
             faults.push(format!("{what} has no source"));
         }
     };
-    for (number, reading) in files.prices.readings.iter().enumerate() {
-        hold(&format!("reading {number}"), reading.source.as_str(), reading.as_of.as_str(), 11);
+    for reading in files.prices.iter().flat_map(|file| &file.readings) {
+        hold(reading.source.as_str(), reading.source.as_str(), reading.as_of.as_str(), 8);
     }
     for (family, source, as_of) in families(&files.machines) {
         hold(family, source, as_of, 11);
@@ -150,7 +157,7 @@ fn everything_has_a_source_and_a_date(files: &Files, faults: &mut Vec<String>) {
 }
 
 fn nothing_from_memory_is_trusted(files: &Files, faults: &mut Vec<String>) {
-    for reading in &files.prices.readings {
+    for reading in files.prices.iter().flat_map(|file| &file.readings) {
         let source = reading.source.as_str();
         if (source.contains("memory") || source.contains("not read")) && reading.confidence != Confidence::Low {
             faults.push(source.to_owned());
@@ -186,7 +193,7 @@ fn sentences_are_whole(files: &Files, faults: &mut Vec<String>) {
 }
 
 fn texts_speak_of_public_documents_only(_: &Files, faults: &mut Vec<String>) {
-    for (file, text) in super::files::TEXTS {
+    for (file, text) in super::files::TEXTS.into_iter().chain(PRICES) {
         for word in ["/work", "/root", "/tmp", "/home", "localhost", "registry", "\\"] {
             if text.contains(word) {
                 faults.push(format!("{file} holds {word}"));
@@ -199,8 +206,19 @@ fn facts() -> Vec<Fact> {
     super::facts().unwrap_or_else(|wrong| panic!("assets/catalog cannot be read: {wrong}"))
 }
 
-fn rows(files: &Files) -> impl Iterator<Item = &super::files::PriceRow> {
-    files.prices.tables.iter().flat_map(|table| &table.rows)
+fn tables(files: &Files) -> impl Iterator<Item = &PriceTable> {
+    files.prices.iter().flat_map(|file| &file.tables)
+}
+
+fn rows(files: &Files) -> impl Iterator<Item = &PriceRow> {
+    tables(files).flat_map(|table| &table.rows)
+}
+
+fn usd(cell: &Cell) -> Option<Usd> {
+    match *cell {
+        Cell::Price(usd) | Cell::From(usd, _) => Some(usd),
+        Cell::Unknown | Cell::NotSold => None,
+    }
 }
 
 /// The families of machines, each with its source and date.
@@ -218,7 +236,10 @@ fn sold(files: &Files) -> Vec<String> {
     }
     let (machines, plans) = (&files.machines, &files.plans);
     let mut all: Vec<String> = sizes(&machines.instances).map(|size| InstanceType::sku_of(size.name)).collect();
-    all.extend(sizes(&machines.databases).map(|class| Deployment::MultiAz.sku(class.name)));
+    all.extend(sizes(&machines.databases).map(|class| {
+        let (rds, aurora) = (Deployment::MultiAz.sku(class.name), AuroraStorage::Standard.sku(class.name));
+        if rows(files).any(|row| row.item == rds) { rds } else { aurora }
+    }));
     all.extend(sizes(&machines.caches).map(|node| CacheEngine::Redis.sku(node.name)));
     all.extend(plans.bundles.iter().map(|plan| plan.sku.to_owned()));
     all.extend(plans.database_bundles.iter().map(|plan| plan.sku.to_owned()));
@@ -226,6 +247,8 @@ fn sold(files: &Files) -> Vec<String> {
     all.extend(plans.bucket_bundles.iter().map(|plan| plan.sku.to_owned()));
     all.extend(plans.servers.iter().map(|plan| plan.sku.to_owned()));
     all.extend(plans.edge_plans.iter().map(|plan| plan.sku.to_owned()));
+    all.extend(plans.cdn_plans.iter().map(|plan| plan.sku.to_owned()));
+    all.extend(plans.managed_plans.iter().map(|plan| plan.sku.to_owned()));
     all
 }
 

@@ -1,15 +1,14 @@
 //! The catalog as it is looked up: items by name, machines one by one.
 
-use super::files::{Family, Files, InstanceSize, PlanFile, PriceReading, PriceTable, Size};
+use super::files::{Family, Files, InstanceSize, PlanFile, Size};
 use super::load::Unreadable;
+use super::price_file::{Cell, Column, PriceFile, PriceReading, PriceRow, PriceTable};
 use super::{CacheNode, Correction, DatabaseClass, InstanceType, PriceUnit, Promise, Region};
 use crate::units::{Usd, ordered};
 
 /// Everything the catalog knows.
 #[derive(Debug, Default)]
 pub(super) struct Data {
-    pub version: &'static str,
-    pub readings: Vec<PriceReading>,
     /// Sorted by name.
     pub items: Vec<PricedItem>,
     pub instances: Vec<InstanceType>,
@@ -27,7 +26,11 @@ pub(super) struct PricedItem {
     /// The title of its table.
     pub of: &'static str,
     pub unit: PriceUnit,
+    /// The publisher's own page.
+    pub page: &'static str,
     pub listed: Vec<ListedPrice>,
+    /// Regions whose price lists do not carry the item.
+    pub not_sold: Vec<Region>,
 }
 
 /// One price of an item.
@@ -36,8 +39,7 @@ pub(super) struct ListedPrice {
     /// None where it holds everywhere.
     pub region: Option<Region>,
     pub usd: Usd,
-    /// The place of its reading in the list of readings.
-    pub reading: usize,
+    pub reading: PriceReading,
 }
 
 impl Data {
@@ -45,9 +47,7 @@ impl Data {
     pub(super) fn read() -> Result<Self, Unreadable> {
         let Files { prices, machines, plans, promises, corrections } = Files::read()?;
         Ok(Self {
-            version: prices.version,
-            readings: prices.readings,
-            items: ordered(prices.tables.iter().flat_map(priced), |a, b| a.sku.cmp(b.sku)),
+            items: ordered(prices.iter().flat_map(priced), |a, b| a.sku.cmp(b.sku)),
             instances: machines.instances.iter().flat_map(instances).collect(),
             databases: machines.databases.iter().flat_map(databases).collect(),
             caches: machines.caches.iter().flat_map(caches).collect(),
@@ -64,16 +64,37 @@ impl Data {
     }
 }
 
-/// The items of a table.
-fn priced(table: &PriceTable) -> impl Iterator<Item = PricedItem> {
-    table.rows.iter().map(|row| {
-        let readings = row.readings.iter().copied().chain(std::iter::repeat(None));
-        let cells = table.columns.iter().zip(&row.usd).zip(readings);
-        let listed = cells.filter_map(|((column, usd), own)| {
-            Some(ListedPrice { region: column.region, usd: (*usd)?, reading: own.unwrap_or(column.reading) })
-        });
-        PricedItem { sku: row.item, of: table.of, unit: table.unit, listed: listed.collect() }
-    })
+/// The items of a file.
+fn priced(file: &PriceFile) -> impl Iterator<Item = PricedItem> {
+    file.tables.iter().flat_map(|table| table.rows.iter().map(|row| item(file, table, row)))
+}
+
+fn item(file: &PriceFile, table: &PriceTable, row: &PriceRow) -> PricedItem {
+    let mut item = PricedItem {
+        sku: row.item,
+        of: table.of,
+        unit: table.unit,
+        page: table.page,
+        listed: Vec::new(),
+        not_sold: Vec::new(),
+    };
+    for (Column { region, reading }, cell) in table.columns.iter().zip(&row.cells) {
+        let (usd, reading) = match *cell {
+            Cell::Price(usd) => (usd, *reading),
+            Cell::From(usd, own) => (usd, own),
+            Cell::Unknown => continue,
+            Cell::NotSold => {
+                item.not_sold.extend(*region);
+                continue;
+            }
+        };
+        item.listed.extend(file.readings.get(reading).map(|reading| ListedPrice {
+            region: *region,
+            usd,
+            reading: *reading,
+        }));
+    }
+    item
 }
 
 fn instances(of: &Family<InstanceSize>) -> impl Iterator<Item = InstanceType> {
@@ -81,6 +102,7 @@ fn instances(of: &Family<InstanceSize>) -> impl Iterator<Item = InstanceType> {
         name: size.name,
         family: of.family,
         processor: of.processor,
+        offering: of.offering,
         vcpus: size.vcpus,
         memory: size.memory,
         burst: size.burst,
@@ -95,6 +117,7 @@ fn databases(of: &Family<Size>) -> impl Iterator<Item = DatabaseClass> {
         name: size.name,
         family: of.family,
         processor: of.processor,
+        offering: of.offering,
         vcpus: size.vcpus,
         memory: size.memory,
         source: of.source,
@@ -108,6 +131,7 @@ fn caches(of: &Family<Size>) -> impl Iterator<Item = CacheNode> {
         name: size.name,
         family: of.family,
         processor: of.processor,
+        offering: of.offering,
         vcpus: size.vcpus,
         memory: size.memory,
         source: of.source,

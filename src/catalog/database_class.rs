@@ -1,4 +1,4 @@
-use super::{AsOf, Confidence, Processor, Source};
+use super::{AsOf, Confidence, Offering, Processor, Source};
 use crate::units::{Gib, Vcpus};
 
 /// A database instance class of RDS and Aurora.
@@ -10,6 +10,8 @@ pub struct DatabaseClass {
     pub family: &'static str,
     /// Whose instructions it runs.
     pub processor: Processor,
+    /// Whether it is proposed.
+    pub offering: Offering,
     /// Virtual CPUs.
     pub vcpus: Vcpus,
     /// Memory.

@@ -3,73 +3,21 @@
 use serde::Deserialize;
 
 use super::load::{Unreadable, load};
+use super::price_file::{PRICES, PriceFile};
 use super::{
-    AllowanceBundle, AsOf, Bundle, Burst, Confidence, Correction, DatabaseBundle, EdgePlan, Fact, PriceUnit, Processor,
-    Promise, Region, ServerPlan, Source,
+    AllowanceBundle, AsOf, Bundle, Burst, CdnPlan, Confidence, Correction, DatabaseBundle, EdgePlan, Fact, ManagedPlan,
+    Offering, Processor, Promise, ServerPlan, Source,
 };
-use crate::units::{Gib, Usd, Vcpus};
+use crate::units::{Gib, Vcpus};
 
 /// All of them.
 #[derive(Debug)]
 pub(super) struct Files {
-    pub prices: PriceFile,
+    pub prices: Vec<PriceFile>,
     pub machines: MachineFile,
     pub plans: PlanFile,
     pub promises: Vec<Promise>,
     pub corrections: Vec<Correction>,
-}
-
-/// `prices.json`.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct PriceFile {
-    /// The day the prices were put together.
-    pub version: &'static str,
-    pub readings: Vec<PriceReading>,
-    /// The items their publishers call free: the only ones that cost 0.
-    #[cfg_attr(not(test), expect(dead_code, reason = "the checks alone ask for it"))]
-    pub free: Vec<&'static str>,
-    pub tables: Vec<PriceTable>,
-}
-
-/// One source as it was read on one day; a row of these cells.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
-pub(super) struct PriceReading {
-    pub source: Source,
-    pub as_of: AsOf,
-    pub confidence: Confidence,
-}
-
-/// The prices of one service in one unit.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct PriceTable {
-    /// Whose prices they are, in words.
-    pub of: &'static str,
-    pub unit: PriceUnit,
-    pub columns: Vec<PriceColumn>,
-    pub rows: Vec<PriceRow>,
-}
-
-/// Where the prices of a column hold, and which reading they come from; a row of these cells.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct PriceColumn {
-    /// None where they hold everywhere.
-    pub region: Option<Region>,
-    pub reading: usize,
-}
-
-/// One item. A row may be shorter than its table is wide: what is missing at the end is a gap, as `null` is.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct PriceRow {
-    pub item: &'static str,
-    pub usd: Vec<Option<Usd>>,
-    /// Readings of single prices, where they do not come from the reading of their column.
-    #[serde(default)]
-    pub readings: Vec<Option<usize>>,
 }
 
 /// `instances.json`.
@@ -87,6 +35,7 @@ pub(super) struct MachineFile {
 pub(super) struct Family<T> {
     pub family: &'static str,
     pub processor: Processor,
+    pub offering: Offering,
     pub source: Source,
     pub as_of: AsOf,
     pub confidence: Confidence,
@@ -122,9 +71,17 @@ pub(super) struct PlanFile {
     pub bucket_bundles: Vec<AllowanceBundle>,
     pub servers: Vec<ServerPlan>,
     pub edge_plans: Vec<EdgePlan>,
+    pub cdn_plans: Vec<CdnPlan>,
+    pub managed_plans: Vec<ManagedPlan>,
 }
 
-const PRICES: &str = include_str!("../../assets/catalog/prices.json");
+/// The day the prices were put together.
+pub(super) const VERSION: &str = "2026-11-30";
+
+/// The items their publishers call free: the only ones that cost 0.
+#[cfg(test)]
+pub(super) const FREE: [&str; 3] = ["cloudflare.free", "cloudfront.flat-rate.free", "codedeploy.ec2"];
+
 const INSTANCES: &str = include_str!("../../assets/catalog/instances.json");
 const PLANS: &str = include_str!("../../assets/catalog/plans.json");
 const PROMISES: &str = include_str!("../../assets/catalog/promises.json");
@@ -133,8 +90,7 @@ const CORRECTIONS: &str = include_str!("../../assets/catalog/corrections.json");
 
 /// The files by name, for the checks of their texts.
 #[cfg(test)]
-pub(super) const TEXTS: [(&str, &str); 6] = [
-    ("prices.json", PRICES),
+pub(super) const TEXTS: [(&str, &str); 5] = [
     ("instances.json", INSTANCES),
     ("plans.json", PLANS),
     ("promises.json", PROMISES),
@@ -152,7 +108,7 @@ impl Files {
     /// Reads the embedded files.
     pub(super) fn read() -> Result<Self, Unreadable> {
         Ok(Self {
-            prices: load("prices.json", PRICES)?,
+            prices: PRICES.into_iter().map(|(name, text)| load(name, text)).collect::<Result<_, _>>()?,
             machines: load("instances.json", INSTANCES)?,
             plans: load("plans.json", PLANS)?,
             promises: load("promises.json", PROMISES)?,

@@ -12,6 +12,8 @@ pub struct InstanceType {
     pub family: &'static str,
     /// Whose instructions it runs.
     pub processor: Processor,
+    /// Whether it is proposed.
+    pub offering: Offering,
     /// Virtual CPUs.
     pub vcpus: Vcpus,
     /// Memory.
@@ -60,6 +62,17 @@ pub enum Processor {
     X86,
     /// AWS Graviton.
     Arm,
+}
+
+/// Whether machines of a family are proposed for a new site, or only named as what runs today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Offering {
+    /// Proposed: Graviton of the newest generations, on which PHP, MySQL and Valkey run for less, and T3 where a service
+    /// has no T4g in a Region.
+    Proposed,
+    /// Only named: an older generation, or one that costs more for the same.
+    NamedOnly,
 }
 
 impl InstanceType {

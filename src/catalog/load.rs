@@ -24,28 +24,34 @@ impl std::error::Error for Unreadable {}
 
 #[cfg(test)]
 mod tests {
-    use super::{super::files::PriceFile, *};
+    use super::{super::price_file::PriceFile, *};
 
     /// What is said of a price file with one row in its table.
     fn fault(row: &str) -> String {
         let file = format!(
-            r#"{{"version":"2026-11-22","readings":[],"free":[],"tables":[
-                {{"of":"EC2","unit":"hour","columns":[["us-east-1",0]],"rows":[{row}]}}
+            r#"{{"readings":[],"tables":[
+                {{"of":"EC2","unit":"hour","page":"","columns":[["us-east-1",0]],"rows":[{row}]}}
             ]}}"#
         );
-        load::<PriceFile>("prices.json", file.leak()).unwrap_err().to_string()
+        load::<PriceFile>("prices/ec2.json", file.leak()).unwrap_err().to_string()
     }
 
     #[test]
     fn a_fault_names_its_file_its_place_and_what_would_be_right() {
         for (row, said) in [
-            (r#"{"item":"ec2.t3.micro","usd":["x"]}"#, "prices.json: invalid type: string \"x\", expected f64"),
             (
-                r#"{"item":"ec2.t3.micro","usd":[1],"reading":[1]}"#,
-                "prices.json: unknown field `reading`, expected one of `item`, `usd`, \
-                 `readings`",
+                r#"["ec2.t3.micro","x"]"#,
+                "prices/ec2.json: invalid value: string \"x\", expected a price, a price with its reading, null or \"-\"",
             ),
-            (r#"{"item":"ec2.t3.micro"}"#, "prices.json: missing field `usd`"),
+            (
+                r#"{"item":"ec2.t3.micro"}"#,
+                "prices/ec2.json: invalid type: map, expected an item and its cells, as in \
+                 [\"ec2.t3.micro\",0.0104,null,\"-\"]",
+            ),
+            (
+                r#"["ec2.t3.micro",[1]]"#,
+                "prices/ec2.json: invalid length 1, expected a price, a price with its reading, null or \"-\"",
+            ),
         ] {
             let fault = fault(row);
             let (found, place) = fault.rsplit_once(" at line ").unwrap_or_default();

@@ -4,11 +4,13 @@
 //! `ec2.cpu-credits.t3`, `ec2.dto.first-10tb` (data transfer out), `ebs.gp3.gb-month`, `alb.lcu-hour`, `nat.gb`,
 //! `efs.throughput.elastic-read`, `s3.put.1k`, `rds.mysql.db.t4g.medium.multi-az`, `rds.storage.gp3.single-az.gb-month`,
 //! `aurora.db.r6g.large.io-optimized`, `aurora.serverless-v2.acu-hour`, `elasticache.cache.t4g.micro.valkey`,
-//! `cloudfront.dto.europe.next-40tb`, `lightsail.linux.small`, `linode.g6-standard-2`. The machines and plans below
-//! know the names of their own items. What lies in the files, and how to add to them: `assets/catalog/README.md`.
+//! `cloudfront.dto.europe.next-40tb`, `lightsail.linux.small`, `linode.g6-standard-2`, `fargate.linux-arm.vcpu-hour`,
+//! `lightsail.lb.month`, `waf.rule.month`, `secretsmanager.secret.month`, `vpce.interface.hour`, `cloudflare.pro`,
+//! `managed.kinsta.single-35k`. The machines and plans below know the names of their own items. What lies in the files, and how to add to them: `assets/catalog/README.md`.
 
 mod bundle;
 mod cache_node;
+mod cdn_plan;
 #[cfg(test)]
 mod checks;
 mod correction;
@@ -19,33 +21,39 @@ mod fact;
 mod files;
 mod instance_type;
 mod load;
+mod managed_plan;
 mod price;
+mod price_file;
 mod price_unit;
 mod promise;
 mod region;
 mod server_plan;
 mod source;
+mod term;
 
 use std::sync::{Arc, OnceLock};
 
 pub use bundle::{AllowanceBundle, Bundle, BundleCpu, BundleKind, DatabaseBundle, DatabasePlan};
 pub use cache_node::{CacheEngine, CacheNode};
+pub use cdn_plan::{CdnPlan, EdgeCaching};
 pub use correction::{Correction, CorrectionSeverity, Document};
 pub use database_class::{AuroraStorage, DatabaseClass, Deployment};
 pub use edge_plan::EdgePlan;
 pub use fact::{Fact, FactUnit};
 pub use files::facts;
-pub use instance_type::{Burst, CreditMode, InstanceType, Processor};
+pub use instance_type::{Burst, CreditMode, InstanceType, Offering, Processor};
 pub use load::Unreadable;
+pub use managed_plan::{ManagedPlan, PluginRule};
 pub use price::{Listing, NotPriced, Price, Provenance, WhyNotPriced};
 pub use price_unit::PriceUnit;
 pub use promise::{Promise, PromiseKind};
-pub use region::Region;
+pub use region::{Continent, Region};
 pub use server_plan::{CpuShare, PlanStock, Provider, ServerLocation, ServerPlan};
 pub use source::{AsOf, Confidence, Source};
+pub use term::Term;
 
 use crate::units::Usd;
-use data::{Data, ListedPrice};
+use data::{Data, ListedPrice, PricedItem};
 
 /// All that is known of prices, machines, promises and limits. Cloning is cheap.
 #[derive(Clone, Debug, Default)]
@@ -75,23 +83,31 @@ impl Catalog {
         Self { data: Arc::clone(&self.data), yours: Arc::new(yours) }
     }
 
-    /// The day the catalog was put together: `2026-11-22`.
+    /// The day the catalog was put together: `2026-11-30`.
     pub fn version(&self) -> &str {
-        self.data.version
+        files::VERSION
     }
 
     /// What an item costs in a region: your own price, else the region's, else one that holds everywhere.
     pub fn price(&self, sku: &str, region: Region) -> Result<Price, NotPriced> {
-        let missing = |unit, why| NotPriced { sku: sku.to_owned(), region, unit, why };
+        let missing = |unit, why| NotPriced { sku: sku.to_owned(), region, unit, why, elsewhere: None };
         let item = self.data.item(sku).ok_or_else(|| missing(None, WhyNotPriced::UnknownItem))?;
         if let Some((_, usd)) = self.yours.iter().find(|(yours, _)| yours == sku) {
             return Ok(yours(*usd, item.unit));
         }
         let at = |wanted: Option<Region>| item.listed.iter().find(|listed| listed.region == wanted);
-        at(Some(region))
-            .or_else(|| at(None))
-            .and_then(|listed| self.listed_price(listed, item.unit))
-            .ok_or_else(|| missing(Some(item.unit), WhyNotPriced::NotInThisRegion))
+        at(Some(region)).or_else(|| at(None)).map(|listed| listed_price(item, listed)).ok_or_else(|| {
+            if !item.not_sold.contains(&region) {
+                return missing(Some(item.unit), WhyNotPriced::NotInThisRegion);
+            }
+            let elsewhere = seller(item, region);
+            NotPriced { elsewhere, ..missing(Some(item.unit), WhyNotPriced::NotSoldHere) }
+        })
+    }
+
+    /// Whether the price list of a region carries an item, whatever it costs there. True where nobody knows.
+    pub fn sells(&self, sku: &str, region: Region) -> bool {
+        self.data.item(sku).is_some_and(|item| !item.not_sold.contains(&region))
     }
 
     /// The names of all items, sorted.
@@ -107,9 +123,11 @@ impl Catalog {
     /// Every price as listed, by item and then in the order of the regions; your own prices do not show here.
     pub fn listings(&self) -> impl Iterator<Item = Listing<'_>> {
         self.data.items.iter().flat_map(|item| {
-            item.listed.iter().filter_map(|listed| {
-                let price = self.listed_price(listed, item.unit)?;
-                Some(Listing { sku: item.sku, of: item.of, region: listed.region, price })
+            item.listed.iter().map(|listed| Listing {
+                sku: item.sku,
+                of: item.of,
+                region: listed.region,
+                price: listed_price(item, listed),
             })
         })
     }
@@ -159,6 +177,16 @@ impl Catalog {
         &self.data.plans.servers
     }
 
+    /// Plans of content delivery networks off AWS, smallest first.
+    pub fn cdn_plans(&self) -> &[CdnPlan] {
+        &self.data.plans.cdn_plans
+    }
+
+    /// Plans of managed WordPress hosts, by host, smallest first.
+    pub fn managed_plans(&self) -> &[ManagedPlan] {
+        &self.data.plans.managed_plans
+    }
+
     /// CloudFront flat-rate plans, smallest first.
     pub fn edge_plans(&self) -> &[EdgePlan] {
         &self.data.plans.edge_plans
@@ -178,18 +206,6 @@ impl Catalog {
     pub fn corrections(&self) -> &[Correction] {
         &self.data.corrections
     }
-
-    fn listed_price(&self, listed: &ListedPrice, unit: PriceUnit) -> Option<Price> {
-        let reading = self.data.readings.get(listed.reading)?;
-        Some(Price {
-            usd: listed.usd,
-            unit,
-            source: reading.source,
-            as_of: reading.as_of,
-            confidence: reading.confidence,
-            provenance: Provenance::Catalog,
-        })
-    }
 }
 
 impl PartialEq for Catalog {
@@ -199,13 +215,38 @@ impl PartialEq for Catalog {
     }
 }
 
+/// A region with a price for the item: on the same continent if there is one.
+fn seller(item: &PricedItem, region: Region) -> Option<Region> {
+    let sold =
+        || Region::ALL.into_iter().filter(|there| item.listed.iter().any(|listed| listed.region == Some(*there)));
+    sold().find(|there| there.continent() == region.continent()).or_else(|| sold().next())
+}
+
+fn listed_price(item: &PricedItem, listed: &ListedPrice) -> Price {
+    let reading = listed.reading;
+    Price {
+        usd: listed.usd,
+        unit: item.unit,
+        region: listed.region,
+        source: reading.source,
+        as_of: reading.as_of,
+        confidence: reading.confidence,
+        page: item.page,
+        copy: reading.copy,
+        provenance: Provenance::Catalog,
+    }
+}
+
 fn yours(usd: Usd, unit: PriceUnit) -> Price {
     Price {
         usd,
         unit,
+        region: None,
         source: Source::new("your own price"),
         as_of: AsOf::UNDATED,
         confidence: Confidence::High,
+        page: "",
+        copy: "",
         provenance: Provenance::Yours,
     }
 }
@@ -223,8 +264,13 @@ mod tests {
         let catalog = Catalog::bundled();
         assert_eq!(usd(&catalog, "ec2.t3.micro", Region::SaoPaulo), Some(0.0168));
         assert_eq!(usd(&catalog, "cloudfront.dto.europe.first-10tb", Region::SaoPaulo), Some(0.085));
-        let gap = catalog.price("efs.storage.standard", Region::SaoPaulo).unwrap_err();
+        let gap = catalog.price("ebs.gp3.gb-month", Region::Mexico).unwrap_err();
         assert_eq!(gap.why, WhyNotPriced::NotInThisRegion);
+        let elsewhere = catalog.price("lightsail.linux.small", Region::Milan).unwrap_err();
+        assert_eq!((elsewhere.why, elsewhere.elsewhere), (WhyNotPriced::NotSoldHere, Some(Region::Frankfurt)));
+        assert!(
+            catalog.sells("ebs.gp3.gb-month", Region::Mexico) && !catalog.sells("lightsail.linux.small", Region::Milan)
+        );
         let unknown = catalog.price("ec2.t9.giant", Region::Tokyo).unwrap_err();
         assert_eq!(unknown.why, WhyNotPriced::UnknownItem);
     }
@@ -232,11 +278,10 @@ mod tests {
     #[test]
     fn your_own_prices_come_first_and_say_so() {
         let catalog = Catalog::bundled();
-        let prices =
-            [("ec2.t3.micro", 0.007), ("efs.storage.standard", 0.4), ("nat.hour", f64::NAN), ("alb.hour", -1.0)];
+        let prices = [("ec2.t3.micro", 0.007), ("ebs.gp3.gb-month", 0.4), ("nat.hour", f64::NAN), ("alb.hour", -1.0)];
         let mine = catalog.with_prices(prices.map(|(sku, usd)| (sku.to_owned(), Usd::new(usd))));
         assert_eq!(mine.price("ec2.t3.micro", Region::Tokyo).unwrap().provenance, Provenance::Yours);
-        assert_eq!(usd(&mine, "efs.storage.standard", Region::SaoPaulo), Some(0.4));
+        assert_eq!(usd(&mine, "ebs.gp3.gb-month", Region::Mexico), Some(0.4));
         assert_eq!(usd(&mine, "nat.hour", Region::Ireland), Some(0.048));
         assert_eq!(usd(&mine, "alb.hour", Region::Ireland), Some(0.0252));
         assert_eq!(usd(&catalog, "ec2.t3.micro", Region::Tokyo), Some(0.0136));

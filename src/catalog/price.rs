@@ -8,25 +8,43 @@ pub struct Price {
     pub usd: Usd,
     /// What one price pays for.
     pub unit: PriceUnit,
-    /// Where it was read.
+    /// The region it holds in, or none where it holds everywhere.
+    pub region: Option<Region>,
+    /// What was read: `AWS price list`.
     pub source: Source,
     /// When it was read or published.
     pub as_of: AsOf,
     /// How far it can be trusted.
     pub confidence: Confidence,
+    /// The publisher's own page of the price, a link; empty where there is none.
+    pub page: &'static str,
+    /// The stored copy of the source it was read from; empty where the source itself was read.
+    pub copy: &'static str,
     /// Who put it there.
     pub provenance: Provenance,
 }
 
 impl Price {
-    /// Where it was read, when, and how far it can be trusted, each said once: `AWS Price List, 2026-09-03 (high)`.
+    /// Where it was read, when, and how far it can be trusted, each said once:
+    /// `AWS price list, Europe (Frankfurt), 2026-09-03 (high)`.
     pub fn cited(&self) -> String {
-        let (source, date) = (self.source.as_str(), self.as_of.as_str());
         match self.provenance {
-            Provenance::Yours => source.to_owned(),
-            Provenance::Catalog if source.contains(date) => format!("{source} ({})", self.confidence),
-            Provenance::Catalog => format!("{source}, {date} ({})", self.confidence),
+            Provenance::Yours => self.source.as_str().to_owned(),
+            Provenance::Catalog => format!("{} ({})", self.named(), self.confidence),
         }
+    }
+
+    /// What was read and when, as a client names it: `AWS price list, Europe (Frankfurt), 2026-09-03`.
+    pub fn named(&self) -> String {
+        let (source, date) = (self.source.as_str(), self.as_of.as_str());
+        let mut named = source.to_owned();
+        if let (Some(region), Provenance::Catalog) = (self.region, self.provenance) {
+            named = format!("{named}, {}", region.place());
+        }
+        if self.provenance == Provenance::Catalog && !source.contains(date) {
+            named = format!("{named}, {date}");
+        }
+        named
     }
 }
 
@@ -63,6 +81,8 @@ pub struct NotPriced {
     pub unit: Option<PriceUnit>,
     /// Why there is no price.
     pub why: WhyNotPriced,
+    /// Where it is not sold: a region that does, on the same continent if there is one.
+    pub elsewhere: Option<Region>,
 }
 
 /// Why an item has no price.
@@ -70,6 +90,8 @@ pub struct NotPriced {
 pub enum WhyNotPriced {
     /// The catalog carries the item, but no sourced price for this region.
     NotInThisRegion,
+    /// The price list of this region does not carry the item: it is not sold there.
+    NotSoldHere,
     /// The catalog does not carry the item.
     UnknownItem,
 }
@@ -78,6 +100,7 @@ impl std::fmt::Display for WhyNotPriced {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
             Self::NotInThisRegion => "no sourced price was found for this region, and another region's is not borrowed",
+            Self::NotSoldHere => "it is not sold in this region",
             Self::UnknownItem => "the catalog does not carry this item",
         })
     }
@@ -108,6 +131,7 @@ mod tests {
             region: Region::SaoPaulo,
             unit: Some(PriceUnit::GbMonth),
             why: WhyNotPriced::NotInThisRegion,
+            elsewhere: None,
         };
         assert_eq!(
             missing.to_string(),
@@ -121,13 +145,18 @@ mod tests {
         let price = |source, provenance| Price {
             usd: Usd::new(1.0),
             unit: PriceUnit::Hour,
+            region: None,
             source: Source::new(source),
             as_of: AsOf::new("2026-09-03"),
             confidence: Confidence::High,
+            page: "",
+            copy: "",
             provenance,
         };
         assert_eq!(price("a list", Provenance::Catalog).cited(), "a list, 2026-09-03 (high)");
         assert_eq!(price("a list of 2026-09-03", Provenance::Catalog).cited(), "a list of 2026-09-03 (high)");
+        let local = Price { region: Some(Region::Frankfurt), ..price("AWS price list", Provenance::Catalog) };
+        assert_eq!(local.cited(), "AWS price list, Europe (Frankfurt), 2026-09-03 (high)");
         assert_eq!(price("your answer", Provenance::Yours).cited(), "your answer");
     }
 }

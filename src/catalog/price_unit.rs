@@ -22,7 +22,7 @@ pub enum PriceUnit {
     LcuHour,
     /// One Aurora capacity unit for an hour.
     AcuHour,
-    /// One vCPU of surplus CPU credits for an hour: 60 credits.
+    /// One vCPU for an hour: of Fargate, of extended support, or of surplus CPU credits, 60 of them.
     VcpuHour,
     /// A thousand requests.
     #[serde(rename = "1k-requests")]
@@ -30,6 +30,14 @@ pub enum PriceUnit {
     /// Ten thousand requests.
     #[serde(rename = "10k-requests")]
     TenThousandRequests,
+    /// A thousand visits, as managed hosts count them.
+    #[serde(rename = "1k-visits")]
+    ThousandVisits,
+    /// A thousand mails.
+    #[serde(rename = "1k-emails")]
+    ThousandMails,
+    /// One GB kept or assigned for an hour.
+    GbHour,
     /// A million requests.
     #[serde(rename = "1m-requests")]
     MillionRequests,
@@ -62,6 +70,9 @@ impl PriceUnit {
             Self::VcpuHour => "vCPU-hours",
             Self::ThousandRequests => "1k requests",
             Self::TenThousandRequests => "10k requests",
+            Self::ThousandVisits => "1k visits",
+            Self::ThousandMails => "1k mails",
+            Self::GbHour => "GB-hours",
             Self::MillionRequests => "1M requests",
             Self::MillionQueries => "1M queries",
             Self::AlarmMonth => "alarm-months",

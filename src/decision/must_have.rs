@@ -3,7 +3,7 @@
 
 use super::{
     miss::{RuledOut, round_up},
-    remedy::{Remedy, remedy},
+    remedy::{Lever, Remedy, remedy},
     response_time,
 };
 use crate::{
@@ -13,6 +13,7 @@ use crate::{
         expected::{Cause, Setting, expected_downtime},
         recovery,
     },
+    billing::BilledService,
     options::Skill,
     questionnaire::{
         Answers, BackIn, ClosedSet, DataLoss, GitSkill, LocalWrites, Operator, QuestionId, Said, ZoneLoss, number,
@@ -47,6 +48,7 @@ pub fn ruled_out(assessment: &Assessment, answers: &Answers) -> Vec<RuledOut> {
         zone(assessment, answers),
         data_loss(assessment, answers),
         back_in(assessment, answers),
+        sold_here(assessment, answers),
     ]
     .into_iter()
     .flatten()
@@ -265,6 +267,23 @@ fn back_in(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
         source: "recovery time with the people you have",
         remedy,
         fold,
+    })
+}
+
+/// An option whose server nobody sells in the region cannot be built there. What only helps, a build service say, can stand
+/// in another one.
+fn sold_here(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
+    let missing =
+        assessment.bill(Case::Typical).not_sold().find(|line| line.item.service() == BilledService::Lightsail)?;
+    let elsewhere = missing.price.as_ref().err()?.elsewhere;
+    Some(RuledOut {
+        because: format!("{} is not sold in {}", missing.service(), answers.region.place()),
+        source: "AWS price list",
+        remedy: elsewhere.map_or_else(
+            || Remedy::none(Lever::Question(QuestionId::Region)),
+            |region| remedy(QuestionId::Region, region.code(), format!("if it could run in {}", region.place())),
+        ),
+        fold: STEP,
     })
 }
 

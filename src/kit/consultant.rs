@@ -198,8 +198,8 @@ mod tests {
                  gluster, git, golden-image",
                 "preset: must be one of brochure, blog, news, shop, membership, viral; \"forum\" is not among them",
                 "rate: must be a number, like 110; \"lots\" is not",
-                "region: In which region? must be one of us-east-1, us-west-2, eu-west-1, eu-central-1, ap-southeast-2, \
-                 ap-northeast-1, ap-south-1, sa-east-1; \"mars-1\" is not among them",
+                "region: In which region? must be one of us-east-1, us-east-2, us-west-1, … (34 in all); \"mars-1\" is not \
+                 among them",
                 "theme: must be one of auto, light, dark; \"blue\" is not among them",
                 "vat: must be a text or a number; true was given",
             ]

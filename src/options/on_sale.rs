@@ -3,7 +3,7 @@
 use super::Brief;
 use crate::{
     architecture::{CpuAllowance, Machine},
-    catalog::{BundleCpu, Burst, CreditMode, DatabasePlan, InstanceType, PlanStock, Region},
+    catalog::{BundleCpu, Burst, CreditMode, DatabasePlan, InstanceType, Offering, PlanStock, Region},
     units::{Gib, Gigabytes, Minutes, Ratio, Usd, Vcpus, ordered},
 };
 
@@ -30,11 +30,11 @@ pub(super) fn enough(offers: &[Offer], vcpus: Vcpus, memory: Gib, mean: Vcpus) -
     offers.iter().find(|offer| fits(offer)).or(offers.last()).cloned().unwrap_or_else(nothing)
 }
 
-/// Current-generation types a WordPress server is usually given, cheapest first: burstable, compute-optimised and
-/// general-purpose Graviton, as PHP and MySQL run on both architectures.
+/// The types proposed for a WordPress server, cheapest first: burstable, compute-optimised and general-purpose Graviton, as
+/// PHP and MySQL run on both architectures.
 pub(super) fn instances(brief: &Brief<'_>) -> Vec<Offer> {
-    let usual = brief.catalog.instances().iter().filter(|of| matches!(of.family, "t4g" | "c7g" | "m7g"));
-    let priced = usual.filter_map(|of| {
+    let proposed = brief.catalog.instances().iter().filter(|of| of.offering == Offering::Proposed);
+    let priced = proposed.filter_map(|of| {
         let price = brief.catalog.price(&of.sku(), brief.answers.region).ok()?;
         Some(Offer { price: price.usd, name: of.name, machine: of_type(of), disk: None })
     });
@@ -65,7 +65,9 @@ pub(super) fn database_plans(brief: &Brief<'_>, kind: DatabasePlan) -> Vec<Offer
 pub(super) fn bundles(brief: &Brief<'_>) -> Vec<Offer> {
     let mut offers = Vec::new();
     for bundle in brief.catalog.bundles() {
-        let Ok(price) = brief.catalog.price(bundle.sku, brief.answers.region) else { continue };
+        // Lightsail has one price list for all Regions. Where it is not sold the bundle is the same, and the option is out.
+        let price = brief.catalog.price(bundle.sku, brief.answers.region);
+        let Ok(price) = price.or_else(|_| brief.catalog.price(bundle.sku, Region::NorthVirginia)) else { continue };
         let cpu = match (bundle.cpu, bundle.baseline) {
             (BundleCpu::Burstable, Some(baseline)) => CpuAllowance::BurstCapacity {
                 baseline,
@@ -90,16 +92,16 @@ pub(super) fn servers(brief: &Brief<'_>, disk: Gigabytes, sent: Gigabytes) -> Ve
     for plan in brief.catalog.servers() {
         // Their prices hold everywhere.
         let price = |sku: &str| brief.catalog.price(sku, Region::NorthVirginia);
-        let (Ok(month), Ok(backup)) = (price(plan.sku), price(&plan.backup_sku())) else { continue };
-        // A plan whose transfer overage or backup has no price could hide a cost, so it is not offered.
-        let Ok(overage) = price(&plan.provider.overage_sku()) else { continue };
+        let Ok(month) = price(plan.sku) else { continue };
         if plan.stock == PlanStock::SoldOut || plan.disk < disk {
             continue;
         }
+        // What has no price is compared by what is known of it, and its bill says what it leaves out.
+        let known = |sku: &str| price(sku).map_or(Usd::ZERO, |price| price.usd);
         let over = (sent - plan.transfer).max(Gigabytes::ZERO).value();
         let name = format!("{} {}", plan.provider.name(), plan.name);
         let machine = Machine { name, vcpus: plan.vcpus, memory: plan.memory, cpu: CpuAllowance::Fixed };
-        let month = month.usd + backup.usd + overage.usd * over;
+        let month = month.usd + known(&plan.backup_sku()) + known(&plan.provider.overage_sku()) * over;
         offers.push(Offer { price: month, name: plan.sku, machine, disk: Some(plan.disk) });
     }
     by_price(offers)
@@ -108,7 +110,7 @@ pub(super) fn servers(brief: &Brief<'_>, disk: Gigabytes, sent: Gigabytes) -> Ve
 /// Database classes, cheapest first; `sku` says under which item a class is priced.
 pub(super) fn databases(brief: &Brief<'_>, sku: impl Fn(&str) -> String) -> Vec<Offer> {
     let mut offers = Vec::new();
-    for class in brief.catalog.database_classes() {
+    for class in brief.catalog.database_classes().iter().filter(|class| class.offering == Offering::Proposed) {
         let Ok(price) = brief.catalog.price(&sku(class.name), brief.answers.region) else { continue };
         // Database instances burst without limit, and are charged for it (Amazon RDS and Aurora user guides).
         let burst = brief.catalog.instance(class.instance_name()).and_then(|instance| instance.burst);

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     architecture::{CpuAllowance, Fleet, Machine, ObjectCache, PageCache},
-    catalog::{AuroraStorage, CacheEngine, CreditMode, DatabasePlan, Deployment},
+    catalog::{AuroraStorage, CacheEngine, CreditMode, DatabasePlan, Deployment, Offering},
     choices::{ChoiceId, Credits, Database, DeliveryNetwork, Design, MOST_SERVERS, Media, Objects, Zones},
     codec::ClosedSet,
     questionnaire::{Peaks, ZoneLoss},
@@ -392,7 +392,7 @@ impl<'a> Sizer<'a> {
     fn cache_node(&self) -> String {
         let memory = Gib::new(0.25 * self.brief.demand.content.read_often().value() + 0.2);
         let mut best: Option<(Usd, &str)> = None;
-        for node in self.brief.catalog.cache_nodes() {
+        for node in self.brief.catalog.cache_nodes().iter().filter(|node| node.offering == Offering::Proposed) {
             let sku = CacheEngine::Valkey.sku(node.name);
             let Ok(price) = self.brief.catalog.price(&sku, self.brief.answers.region) else { continue };
             if node.memory >= memory && best.is_none_or(|(known, _)| price.usd < known) {

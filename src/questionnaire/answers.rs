@@ -1,6 +1,6 @@
 use super::{
     AwsTies, BackIn, Currency, DataLoss, GitSkill, LocalWrites, Measured, Operator, Overrides, Peaks, PhpSessions,
-    PluginChanges, Priorities, Readers, Replay, Said, SiteKind, Theme, Weights, WorkInTotal, ZoneLoss,
+    PluginChanges, Priorities, Purchase, Readers, Replay, Said, SiteKind, Theme, Weights, WorkInTotal, ZoneLoss,
 };
 use crate::{
     catalog::Region,
@@ -71,6 +71,8 @@ pub struct Answers {
     /// What matters most.
     pub weights: Weights,
 
+    /// How what runs all month is bought.
+    pub purchase: Purchase,
     /// What an hour of human work costs.
     pub hourly_rate: Usd,
     /// Whether human work is in the total.
@@ -125,6 +127,7 @@ impl Answers {
             back_in: BackIn::ThreeDays,
             region: Region::Frankfurt,
             weights: Priorities::Balanced.weights(),
+            purchase: Purchase::OnDemand,
             hourly_rate: Usd::new(75.0),
             work: WorkInTotal::Apart,
             currency: Currency::Usd,

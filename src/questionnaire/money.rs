@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::ClosedSet;
+use crate::catalog::Term;
 
 /// Whether hours of human work are part of the monthly total.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray)]
@@ -22,6 +23,41 @@ impl ClosedSet for WorkInTotal {
         match self {
             Self::Counted => "Yes, count people's hours",
             Self::Apart => "No, show them apart",
+        }
+    }
+}
+
+/// How what runs all month is bought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Purchase {
+    /// By the hour.
+    OnDemand,
+    /// Committed to for a year.
+    #[strum(serialize = "1y")]
+    OneYear,
+    /// Committed to for three years.
+    #[strum(serialize = "3y")]
+    ThreeYears,
+}
+
+impl ClosedSet for Purchase {
+    fn label(self) -> &'static str {
+        match self {
+            Self::OnDemand => "No, by the hour",
+            Self::OneYear => "Yes, for a year",
+            Self::ThreeYears => "Yes, for three years",
+        }
+    }
+}
+
+impl Purchase {
+    /// The term committed to, if any.
+    pub const fn term(self) -> Option<Term> {
+        match self {
+            Self::OnDemand => None,
+            Self::OneYear => Some(Term::OneYear),
+            Self::ThreeYears => Some(Term::ThreeYears),
         }
     }
 }

@@ -170,6 +170,9 @@ pub const NOT_SURE: &str = "unsure";
 /// The token that stands for no limit at all.
 pub(super) const NO_LIMIT: &str = "none";
 
+/// More choices than so many are not all listed in a message.
+const MOST_LISTED: usize = 12;
+
 impl Question {
     /// The present answer as its token: what links and files carry.
     pub fn read(&self, answers: &Answers) -> String {
@@ -228,7 +231,11 @@ impl Question {
                 if self.may_be_open() {
                     known.push(NOT_SURE);
                 }
-                format!("{} must be one of {}; \"{given}\" is not among them", self.label, known.join(", "))
+                let shown = match known.get(..3).filter(|_| known.len() > MOST_LISTED) {
+                    Some(first) => format!("{}, … ({} in all)", first.join(", "), known.len()),
+                    None => known.join(", "),
+                };
+                format!("{} must be one of {shown}; \"{given}\" is not among them", self.label)
             }
             (Refusal::NotANumber | Refusal::UnknownChoice, Input::Number { example, unlimited, .. }) => {
                 let or = unlimited.map_or_else(String::new, |word| format!(", or \"{word}\""));

@@ -35,6 +35,7 @@ pub enum QuestionId {
     Rpo,
     Rto,
     Region,
+    Purchase,
     Rate,
     Work,
     Currency,

@@ -3,7 +3,7 @@
 use crate::{
     advice::Advice,
     decision::{Standing, chance_told},
-    questionnaire::Answers,
+    questionnaire::{Answers, Purchase},
     units::{Usd, text},
     workload::Case,
 };
@@ -74,6 +74,50 @@ pub fn row(standing: &Standing, advice: &Advice) -> Row {
 /// A price of one unit: all its digits in US dollars, as the list has it, or else the digits that tell it from its like.
 pub fn unit_price(usd: Usd, answers: &Answers) -> String {
     if answers.converts() { answers.unit_price(usd) } else { usd.exact() }
+}
+
+/// What a commitment costs, what it saves and from when on it pays; none where there is nothing to commit to.
+pub fn commitment(standing: &Standing, answers: &Answers) -> Option<String> {
+    let month = standing.assessment.bill(Case::Typical).committable()?;
+    let amount = |usd| answers.amount(usd);
+    let (on_demand, committed, saved) = (amount(month.on_demand), amount(month.committed), amount(month.saved()));
+    let term = month.term.words();
+    let pays = text::trimmed(month.pays_after().value(), 1);
+    Some(match answers.purchase {
+        Purchase::OnDemand => format!(
+            "What runs all month costs {on_demand} of it on demand. Committed to for {term}, with nothing paid upfront, it would be {committed}, \
+             {saved} less, and would pay after {pays} months"
+        ),
+        Purchase::OneYear | Purchase::ThreeYears => format!(
+            "What runs all month is committed to for {term}, with nothing paid upfront: {committed} of it instead of {on_demand} on demand, {saved} \
+             less. It pays after {pays} months; who stops earlier has paid more"
+        ),
+    })
+}
+
+/// How old the prices of a bill are, where some were read more than a year before this day; the shell knows which day it is.
+pub fn old_prices(standing: &Standing, today: &str) -> Option<String> {
+    let old = standing.assessment.bill(Case::Typical).older_than_a_year(today);
+    let (oldest, as_of) = old.first()?;
+    let service = oldest.service();
+    Some(match old.len() {
+        1 => format!("One price in its bill was read more than a year ago: {service}, {as_of}"),
+        many => format!("{many} prices in its bill were read more than a year ago, the oldest on {as_of}: {service}"),
+    })
+}
+
+/// What it costs in a year and over three, with the setting up beside them.
+pub fn over_time(standing: &Standing, answers: &Answers) -> String {
+    let time = standing.assessment.over_time(answers);
+    let more = standing.assessment.bill(Case::Typical).more();
+    let amount = |usd| answers.amount(usd) + more;
+    format!(
+        "{} a year; setting it up takes {} hours once, {}; three years with that and with people's hours come to {}",
+        amount(time.year),
+        text::trimmed(standing.assessment.hosting.setup.typical.value(), 1),
+        answers.amount(time.setup),
+        amount(time.three_years)
+    )
 }
 
 /// The tax on a typical month's total as counted, and its rate in words; none where no tax was asked for.

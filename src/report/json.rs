@@ -8,6 +8,7 @@ use crate::{
     advice::{Advice, Finding, Holds, assumed},
     availability::expected::{Setting, Share, Timing},
     billing::{CostKind, CostLine},
+    catalog::Region,
     choices::ChoiceId,
     codec::{self, float},
     decision::{Chance, Contribution, Standing},
@@ -50,6 +51,7 @@ fn option(standing: &Standing, advice: &Advice) -> Value {
     let money = |usd: Usd| cents(usd.value() * answers.exchange.value());
     let cost = |case| money(assessment.monthly(case, answers.work));
     let bill = assessment.bill(Case::Typical);
+    let time = assessment.over_time(answers);
     json!({
         "id": assessment.hosting.id.0,
         "name": assessment.hosting.name,
@@ -88,6 +90,17 @@ fn option(standing: &Standing, advice: &Advice) -> Value {
             "not_priced": bill.not_priced().count(),
             "tax": facts::tax(standing, advice).map(|(_, amount)| money(amount)),
         },
+        "over_time": {
+            "year": money(time.year),
+            "setup_once": money(time.setup),
+            "three_years": money(time.three_years),
+        },
+        "commitment": bill.committable().map(|month| json!({
+            "months": month.term.months().value(),
+            "on_demand": money(month.on_demand),
+            "committed": money(month.committed),
+            "pays_after_months": round(month.pays_after().value(), 1),
+        })),
         "bill": bill.lines.iter().map(|one| line(one, answers)).collect::<Vec<_>>(),
         "availability": {
             "percent": round(assessment.expected.availability().as_percent(), 4),
@@ -234,6 +247,9 @@ fn line(line: &CostLine, answers: &Answers) -> Value {
             "unit_price": float(price.usd.value() * exchange),
             "monthly": cents(line.monthly().map_or(0.0, |usd| usd.value() * exchange)),
             "source": price.source.as_str(),
+            "region": price.region.map(Region::code),
+            "page": price.page,
+            "copy": price.copy,
             "as_of": price.as_of.as_str(),
             "confidence": price.confidence.label(),
             "sku": line.item.sku(),

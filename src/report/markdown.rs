@@ -114,6 +114,10 @@ fn bill(out: &mut String, first: &Standing, advice: &Advice) -> std::fmt::Result
     if let Some((rate, amount)) = facts::tax(first, advice) {
         writeln!(out, "| | {rate}, on the total | | | {} | |", answers.amount(amount))?;
     }
+    writeln!(out, "\n{}.", text::capital(&facts::over_time(first, answers)))?;
+    if let Some(commitment) = facts::commitment(first, answers) {
+        writeln!(out, "\n{commitment}.")?;
+    }
     writeln!(out)
 }
 

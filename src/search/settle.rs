@@ -60,8 +60,8 @@ fn rebuilds(standing: &Standing) -> bool {
         Lever::Pin(_) => true,
         Lever::Question(question) => match question.question().touches {
             Touches::Demand => true,
-            // One server is the same however it is restored.
-            Touches::Architecture => several,
+            // One server is the same however it is restored, but not wherever it stands.
+            Touches::Architecture => several || question == QuestionId::Region,
             Touches::Judgement | Touches::Money => false,
         },
     })

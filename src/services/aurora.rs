@@ -21,12 +21,9 @@ pub(super) fn lines(inputs: &BillInputs<'_>) -> Vec<CostLine> {
         .collect();
     let Some((id, writer)) = instances.first().copied() else { return Vec::new() };
     let name = format!("Database instance (on-demand, {})", writer.class);
-    let mut lines = vec![inputs.line(
-        Item::AuroraInstance(writer.class.clone()),
-        Some(id),
-        name,
-        month_of(Count::new(instances.len() as f64)),
-    )];
+    let hours = month_of(Count::new(instances.len() as f64));
+    let instance = inputs.line(Item::AuroraInstance(writer.class.clone()), Some(id), name, hours);
+    let mut lines = vec![inputs.committable(instance, hours)];
     let storage = Count::new(inputs.usage.database_storage.value()).max(LEAST_STORAGE);
     lines.push(inputs.line(Item::AuroraStorage, Some(id), "Storage (Standard)", storage));
     let requests = Count::new(inputs.usage.database_io.value() / 1e6);

@@ -1,8 +1,8 @@
 use crate::{
     architecture::{Architecture, ComponentId, Service},
-    billing::{CostKind, CostLine, Item, PriceTier, Usage, split},
-    catalog::{Catalog, Region},
-    questionnaire::Readers,
+    billing::{Commitment, CostKind, CostLine, Item, PriceTier, Usage, split},
+    catalog::{Catalog, Provenance, Region, Term},
+    questionnaire::{Purchase, Readers},
     units::{Count, Hours},
 };
 
@@ -19,6 +19,8 @@ pub struct BillInputs<'a> {
     pub region: Region,
     /// Where most readers are.
     pub readers: Readers,
+    /// How what runs all month is bought.
+    pub purchase: Purchase,
 }
 
 impl BillInputs<'_> {
@@ -38,7 +40,29 @@ impl BillInputs<'_> {
             price: self.catalog.price(&item.sku(), self.region),
             item,
             note: String::new(),
+            commitment: None,
         }
+    }
+
+    /// A line of which so much runs all month and may be committed to; the whole line is, where the client commits.
+    pub(super) fn committable(&self, line: CostLine, covers: Count) -> CostLine {
+        let on_demand = match &line.price {
+            Ok(price) if price.provenance == Provenance::Catalog => price.usd,
+            Ok(_) | Err(_) => return line,
+        };
+        let term = self.purchase.term();
+        let Ok((price, sold)) = self.catalog.committed(&line.item.sku(), term.unwrap_or(Term::OneYear), self.region)
+        else {
+            return if term.is_some() { line.noted("no price for a commitment is known here") } else { line };
+        };
+        let commitment = Some(Commitment { term: sold, covers, on_demand, committed: price.usd });
+        if term.is_none() {
+            return CostLine { commitment, ..line };
+        }
+        let name = line.name.replace("on-demand", &format!("committed for {}", sold.words()));
+        let instead = format!("{} on demand", on_demand.exact());
+        let note = if line.note.is_empty() { instead } else { format!("{}; {instead}", line.note) };
+        CostLine { commitment, name, price: Ok(price), note, ..line }
     }
 
     /// A line for each tier a quantity reaches.

@@ -5,6 +5,7 @@ use crate::{
     architecture::{Instances, Service},
     billing::{CostLine, Item},
     catalog::CreditMode,
+    questionnaire::Purchase,
     units::Count,
 };
 
@@ -14,42 +15,53 @@ pub(super) fn lines(inputs: &BillInputs<'_>) -> Vec<CostLine> {
     for component in &inputs.architecture.components {
         match standing(&component.service) {
             Standing::Web(instances) => web = web.or(Some(instances)),
-            Standing::Always(instances) => lines.push(inputs.line(
-                Item::Ec2(instances.instance_type.clone()),
-                Some(component.id),
-                format!("{} (on-demand, {})", component.name(), instances.instance_type),
-                month_of(instances.count),
-            )),
+            Standing::Always(instances) => {
+                let hours = month_of(instances.count);
+                let line = inputs.line(
+                    Item::Ec2(instances.instance_type.clone()),
+                    Some(component.id),
+                    format!("{} (on-demand, {})", component.name(), instances.instance_type),
+                    hours,
+                );
+                // A copy to try changes on comes and goes.
+                let stays = !matches!(component.service, Service::Staging(_));
+                lines.push(if stays { inputs.committable(line, hours) } else { line });
+            }
             Standing::Not => {}
         }
     }
     if let Some(instances) = web {
         let id = inputs.first(|service| matches!(service, Service::WebServers(_)));
         let hours = Count::new(inputs.usage.web_hours.value());
-        lines.insert(
-            0,
-            inputs
-                .line(
-                    Item::Ec2(instances.instance_type.clone()),
-                    id,
-                    format!("Instance usage (on-demand, {})", instances.instance_type),
-                    hours,
-                )
-                .noted("web server hours of the simulated week, scaled to 730 hours"),
-        );
+        let usage = |hours| {
+            let name = format!("Instance usage (on-demand, {})", instances.instance_type);
+            let line = inputs.line(Item::Ec2(instances.instance_type.clone()), id, name, hours);
+            line.noted("web server hours of the simulated week, scaled to 730 hours")
+        };
+        // Only the servers that are always there are committed to, and never more than ran.
+        let always = month_of(inputs.architecture.web.fleet.min()).min(hours);
+        let peaks = hours - always;
+        let mut web_lines = Vec::new();
+        if inputs.purchase == Purchase::OnDemand || peaks == Count::ZERO {
+            web_lines.push(inputs.committable(usage(hours), always));
+        } else {
+            web_lines.push(inputs.committable(usage(always), always));
+            web_lines.push(usage(peaks).noted("what Auto Scaling adds to the servers that are always there"));
+        }
         let surplus = inputs.usage.web_surplus.value();
         let burstable = inputs.catalog.instance(&instances.instance_type);
         let burstable = burstable.filter(|instance| instance.burst.is_some());
         if let Some(family) = burstable.map(|instance| instance.family)
             && instances.credits == CreditMode::Unlimited
         {
-            lines.insert(
-                1,
+            web_lines.push(
                 inputs
                     .line(Item::Ec2Credits(family), id, format!("CPU credits (surplus, {family})"), Count::new(surplus))
                     .noted("surplus CPU credits spent above what 24 hours earn"),
             );
         }
+        web_lines.extend(lines);
+        lines = web_lines;
     }
     lines
 }

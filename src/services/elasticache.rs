@@ -18,10 +18,7 @@ pub(super) fn lines(inputs: &BillInputs<'_>) -> Vec<CostLine> {
             })
             .collect();
     let Some((id, node)) = nodes.first().copied() else { return Vec::new() };
-    vec![inputs.line(
-        Item::CacheNode(node.clone()),
-        Some(id),
-        format!("Cache node (on-demand, Valkey, {node})"),
-        month_of(Count::new(nodes.len() as f64)),
-    )]
+    let hours = month_of(Count::new(nodes.len() as f64));
+    let name = format!("Cache node (on-demand, Valkey, {node})");
+    vec![inputs.committable(inputs.line(Item::CacheNode(node.clone()), Some(id), name, hours), hours)]
 }

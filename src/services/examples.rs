@@ -9,7 +9,7 @@ use crate::{
     },
     billing::{Bill, CostKind, Usage},
     catalog::{Catalog, CreditMode, Region},
-    questionnaire::Readers,
+    questionnaire::{Purchase, Readers},
     units::{Count, Gib, Gigabytes, Hours, MibPerSecond, Minutes, Ratio, Requests, Vcpus},
 };
 
@@ -47,7 +47,14 @@ fn of(network: Network, services: Vec<Service>) -> Architecture {
 
 fn billed(architecture: &Architecture, usage: &Usage, region: Region) -> Bill {
     let catalog = Catalog::bundled();
-    bill(&BillInputs { architecture, usage, catalog: &catalog, region, readers: Readers::NorthAmerica })
+    bill(&BillInputs {
+        architecture,
+        usage,
+        catalog: &catalog,
+        region,
+        readers: Readers::NorthAmerica,
+        purchase: Purchase::OnDemand,
+    })
 }
 
 /// What the lines with this in their name come to.
@@ -141,9 +148,9 @@ fn surplus_credits_are_paid_by_the_vcpu_hour() {
 }
 
 /// Amazon S3 FAQ, storage and request examples, N. Virginia: 52,900 GB-months are 51,200 in the first tier, $1,177.60, and
-/// 1,700 in the next, for which only São Paulo has a price here; 310,000 PUT and 620,000 GET requests are $1.55 and $0.25.
+/// 1,700 in the next at $0.022; 310,000 PUT and 620,000 GET requests are $1.55 and $0.25.
 #[test]
-fn objects_cost_what_the_faq_works_out_and_what_has_no_price_is_told() {
+fn objects_cost_what_the_faq_works_out() {
     let usage = Usage {
         objects: Gigabytes::new(42_259_901_212_262_400.0 / 1_073_741_824.0 / 744.0),
         object_puts: Requests::new(310_000.0),
@@ -154,8 +161,45 @@ fn objects_cost_what_the_faq_works_out_and_what_has_no_price_is_told() {
     close(amount(&bill, "Storage (Standard, first 50 TB)"), 1_177.60);
     close(amount(&bill, "PUT"), 1.55);
     close(amount(&bill, "GET"), 0.25);
-    let missing: Vec<_> = bill.not_priced().map(|line| (line.name.as_str(), line.quantity.value().round())).collect();
-    assert_eq!(missing, [("Storage (Standard, next 450 TB)", 1_700.0)]);
+    close(amount(&bill, "Storage (Standard, next 450 TB)"), 1_700.0 * 0.022);
+}
+
+/// AWS price list, London, 2025-12-06 and 2025-04-04: a t4g.small is $0.0188 on demand and $0.0119 for a year. Two servers are always there, and
+/// what Auto Scaling adds stays on demand.
+#[test]
+fn only_what_runs_all_month_is_committed_to() {
+    let servers = Service::WebServers(Instances {
+        instance_type: "t4g.small".to_owned(),
+        count: Count::new(2.0),
+        volume: Gib::new(16.0),
+        credits: CreditMode::Unlimited,
+    });
+    let architecture = of(Network::Vpc, vec![servers]);
+    let usage = Usage { web_hours: Hours::MONTH * 2.5, ..Usage::default() };
+    let catalog = Catalog::bundled();
+    let with = |purchase| {
+        let readers = Readers::Europe;
+        bill(&BillInputs {
+            architecture: &architecture,
+            usage: &usage,
+            catalog: &catalog,
+            region: Region::London,
+            readers,
+            purchase,
+        })
+    };
+    let on_demand = with(Purchase::OnDemand);
+    close(amount(&on_demand, "Instance usage"), 2.5 * 730.0 * 0.0188);
+    let year = with(Purchase::OneYear);
+    close(amount(&year, "Instance usage (committed for 1 year"), 2.0 * 730.0 * 0.0119);
+    close(amount(&year, "Instance usage (on-demand"), 0.5 * 730.0 * 0.0188);
+    close(amount(&with(Purchase::ThreeYears), "committed for 3 years"), 2.0 * 730.0 * 0.0081);
+    for bill in [on_demand, year] {
+        let month = bill.committable().unwrap();
+        close(month.on_demand.value(), 2.0 * 730.0 * 0.0188);
+        close(month.committed.value(), 2.0 * 730.0 * 0.0119);
+        assert!((month.pays_after().value() - 7.6).abs() < 0.01);
+    }
 }
 
 /// Amazon CloudWatch pricing page: five gigabytes of logs and ten metrics are free; an instance with detailed monitoring

@@ -23,13 +23,15 @@ pub(super) fn lines(inputs: &BillInputs<'_>) -> Vec<CostLine> {
     let deployment = if standby { Deployment::MultiAz } else { Deployment::SingleAz };
     let words = deployment.name();
     let class = &writer.class;
+    let hours = month_of(Count::new(1.0));
+    let instance = inputs.line(
+        Item::RdsInstance(deployment, class.clone()),
+        Some(id),
+        format!("Database instance (on-demand, {words}, {class})"),
+        hours,
+    );
     let mut lines = vec![
-        inputs.line(
-            Item::RdsInstance(deployment, class.clone()),
-            Some(id),
-            format!("Database instance (on-demand, {words}, {class})"),
-            month_of(Count::new(1.0)),
-        ),
+        inputs.committable(instance, hours),
         inputs.line(
             Item::RdsStorage(deployment),
             Some(id),

@@ -6,7 +6,7 @@ use std::{
 };
 
 use expect_test::expect_file;
-use groundplan::catalog::{Catalog, Confidence, Listing, Region};
+use groundplan::catalog::{Catalog, Confidence, Listing, Region, WhyNotPriced};
 
 use super::catalog;
 
@@ -21,7 +21,7 @@ fn coverage(catalog: &Catalog) -> String {
     let all: Vec<Listing<'_>> = catalog.listings().collect();
     let of = |confidence| all.iter().filter(|l| l.price.confidence == confidence).count();
     let mut text = format!(
-        "Catalog {}: {} items, {} prices ({} high, {} medium, {} low confidence)\n\nItems priced, by service and place\n\n",
+        "Catalog {}: {} items, {} prices ({} high, {} medium, {} low confidence)\n\n",
         catalog.version(),
         catalog.skus().count(),
         all.len(),
@@ -29,8 +29,10 @@ fn coverage(catalog: &Catalog) -> String {
         of(Confidence::Medium),
         of(Confidence::Low),
     );
-    table(&mut text, catalog, &all);
-    gaps(&mut text, catalog, &all);
+    by_region(&mut text, catalog, &all);
+    by_service(&mut text, catalog, &all);
+    missing(&mut text, catalog, "No sourced price was found", WhyNotPriced::NotInThisRegion);
+    missing(&mut text, catalog, "Not sold", WhyNotPriced::NotSoldHere);
     let name = |l: &Listing<'_>| format!("{} {}", l.sku, l.region.map_or("everywhere", Region::code));
     let low = all.iter().filter(|l| l.price.confidence == Confidence::Low);
     section(&mut text, "Low confidence", low.map(|l| format!("{}: {}", name(l), l.price.source)));
@@ -50,39 +52,77 @@ fn section(text: &mut String, title: &str, lines: impl Iterator<Item = String>) 
     }
 }
 
-fn table(text: &mut String, catalog: &Catalog, all: &[Listing<'_>]) {
+/// How many items have a price, are not sold, or have no known price, in each Region.
+fn by_region(text: &mut String, catalog: &Catalog, all: &[Listing<'_>]) {
+    let everywhere: BTreeSet<&str> = all.iter().filter(|l| l.region.is_none()).map(|l| l.sku).collect();
+    let _ = writeln!(text, "Items by Region, without the {} whose price holds everywhere\n", everywhere.len());
+    let _ = writeln!(text, "{:<48}{:>8}{:>12}{:>16}{:>10}", "", "priced", "not sold", "no price known", "oldest");
+    let items: Vec<&str> = catalog.skus().filter(|sku| !everywhere.contains(sku)).collect();
+    for region in Region::ALL {
+        let (mut priced, mut not_sold, mut unknown) = (0, 0, 0);
+        let mut oldest = "9999";
+        for sku in &items {
+            match catalog.price(sku, region).map_err(|missing| missing.why) {
+                Ok(price) => {
+                    priced += 1;
+                    oldest = oldest.min(price.as_of.as_str());
+                }
+                Err(WhyNotPriced::NotSoldHere) => not_sold += 1,
+                Err(WhyNotPriced::NotInThisRegion | WhyNotPriced::UnknownItem) => unknown += 1,
+            }
+        }
+        let _ = writeln!(text, "{:<48}{priced:>8}{not_sold:>12}{unknown:>16}{oldest:>12}", region.name());
+    }
+}
+
+/// How many items of each service have a price in each Region.
+fn by_service(text: &mut String, catalog: &Catalog, all: &[Listing<'_>]) {
     let mut counts: BTreeMap<(&str, Option<Region>), usize> = BTreeMap::new();
     for listing in all {
         *counts.entry((listing.of, listing.region)).or_default() += 1;
     }
-    let places: Vec<Option<Region>> = Region::ALL.into_iter().map(Some).chain([None]).collect();
-    let _ = write!(text, "{:<56}", "");
-    for place in &places {
-        let _ = write!(text, " {:>14}", place.map_or("everywhere", Region::code));
+    text.push_str("\nItems priced, by service and Region\n\n");
+    for (number, region) in Region::ALL.into_iter().enumerate() {
+        let _ = write!(text, "{}{:>2} {}", if number % 6 == 0 { "\n" } else { "  " }, number + 1, region.code());
     }
-    text.push('\n');
+    let _ = write!(text, "\n\n{:<64}", "");
+    for number in 1..=Region::ALL.len() {
+        let _ = write!(text, "{number:>4}");
+    }
+    text.push_str("  everywhere\n");
     for title in catalog.titles().collect::<BTreeSet<_>>() {
-        let _ = write!(text, "{title:<56}");
-        for place in &places {
-            let count = counts.get(&(title, *place)).map_or("-".to_owned(), usize::to_string);
-            let _ = write!(text, " {count:>14}");
+        let _ = write!(text, "{title:<64}");
+        let count = |place| counts.get(&(title, place)).map_or("-".to_owned(), usize::to_string);
+        for region in Region::ALL {
+            let _ = write!(text, "{:>4}", count(Some(region)));
         }
-        text.push('\n');
+        let _ = writeln!(text, "{:>12}", count(None));
     }
 }
 
-/// Items with a price in one region at least, and no price in another.
-fn gaps(text: &mut String, catalog: &Catalog, all: &[Listing<'_>]) {
-    let mut by_regions: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-    for sku in all.iter().map(|listing| listing.sku).collect::<BTreeSet<_>>() {
-        let missing: Vec<&str> =
-            Region::ALL.into_iter().filter(|r| catalog.price(sku, *r).is_err()).map(Region::code).collect();
-        if !missing.is_empty() {
-            by_regions.entry(missing.join(", ")).or_default().push(sku);
+/// Items without a price in some Regions, by those Regions; machines of one family in one line where they share them.
+fn missing(text: &mut String, catalog: &Catalog, title: &str, why: WhyNotPriced) {
+    let mut by_regions: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for sku in catalog.skus() {
+        let here = |region: &Region| catalog.price(sku, *region).is_err_and(|missing| missing.why == why);
+        let regions: Vec<&str> = Region::ALL.into_iter().filter(here).map(Region::code).collect();
+        if !regions.is_empty() {
+            let regions =
+                if regions.len() == Region::ALL.len() { "every Region".to_owned() } else { regions.join(", ") };
+            by_regions.entry(regions).or_default().insert(family(sku));
         }
     }
-    text.push_str("\nNot priced\n");
+    let _ = writeln!(text, "\n{title}");
     for (regions, skus) in by_regions {
-        section(text, &format!("in {regions}"), skus.into_iter().map(str::to_owned));
+        section(text, &format!("in {regions}"), skus.into_iter());
     }
+}
+
+/// The name of an item with its size left open: `ec2.t3.*`.
+fn family(sku: &str) -> String {
+    const SIZES: [&str; 8] = ["nano", "micro", "small", "medium", "large", "xlarge", "2xlarge", "4xlarge"];
+    let machine =
+        ["ec2.", "rds.mysql.db.", "aurora.db.", "elasticache.cache."].iter().any(|start| sku.starts_with(start));
+    let open = |part| if machine && SIZES.contains(&part) { "*" } else { part };
+    sku.split('.').map(open).collect::<Vec<_>>().join(".")
 }

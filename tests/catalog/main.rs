@@ -42,8 +42,8 @@ fn the_catalog_is_as_published_and_agrees_with_itself() {
 #[test]
 fn the_embedded_files_can_be_read() {
     let catalog = catalog();
-    assert_eq!(catalog.version(), "2026-11-22");
-    assert!(catalog.skus().count() > 400, "prices were lost");
+    assert_eq!(catalog.version(), "2026-11-30");
+    assert!(catalog.skus().count() > 1_200, "prices were lost");
 }
 
 fn catalog() -> Catalog {

@@ -6,7 +6,9 @@ use super::usd;
 
 /// Figures that can be checked by hand on the pages of AWS and the providers.
 pub(super) fn prices(catalog: &Catalog, faults: &mut Vec<String>) {
-    use Region::{Frankfurt, Ireland, Mumbai, NorthVirginia, Oregon, SaoPaulo, Sydney, Tokyo};
+    use Region::{
+        Canada, Frankfurt, Ireland, London, Mumbai, NorthVirginia, Ohio, Oregon, SaoPaulo, Singapore, Sydney, Tokyo,
+    };
     let published = [
         ("ec2.t3.micro", NorthVirginia, 0.0104),
         ("ec2.t3.micro", Oregon, 0.0104),
@@ -47,6 +49,21 @@ pub(super) fn prices(catalog: &Catalog, faults: &mut Vec<String>) {
         ("route53.zone", Ireland, 0.5),
         ("lightsail.linux.nano", Ireland, 5.0),
         ("lightsail.db.micro.ha", Tokyo, 30.0),
+        ("ec2.t4g.small", London, 0.0188),
+        ("ec2.t4g.small", Ohio, 0.0168),
+        ("ec2.m9g.large", NorthVirginia, 0.09784),
+        ("rds.mysql.db.t4g.micro.multi-az", Canada, 0.035),
+        ("alb.hour", Singapore, 0.0252),
+        ("efs.throughput.elastic-read", SaoPaulo, 0.06),
+        ("aurora.db.t4g.medium", Frankfurt, 0.085),
+        ("fargate.linux-arm.vcpu-hour", NorthVirginia, 0.03238),
+        ("fargate.linux-x86.gb-hour", NorthVirginia, 0.004445),
+        ("lightsail.lb.month", London, 18.0),
+        ("waf.rule.month", Singapore, 1.0),
+        ("secretsmanager.secret.month", Canada, 0.4),
+        ("cloudflare.pro", London, 25.0),
+        ("managed.kinsta.single-35k", London, 35.0),
+        ("managed.wp-engine.visits-overage.1k", London, 2.0),
         ("do.droplet.s-2vcpu-4gb", Ireland, 24.0),
         ("linode.g6-standard-2", Ireland, 24.0),
         ("vultr.vc2-2c-4gb", Ireland, 20.0),
@@ -63,17 +80,17 @@ pub(super) fn prices(catalog: &Catalog, faults: &mut Vec<String>) {
 pub(super) fn settled_conflicts(catalog: &Catalog, faults: &mut Vec<String>) {
     use Region::{Frankfurt, Ireland, Mumbai, NorthVirginia, SaoPaulo, Sydney, Tokyo};
     let settled = [
-        ("ec2.m7g.large", Sydney, 0.102, Confidence::Medium),
+        ("ec2.m7g.large", Sydney, 0.102, Confidence::High),
         ("efs.storage.ia", NorthVirginia, 0.025, Confidence::High),
-        ("efs.storage.ia-et", NorthVirginia, 0.016, Confidence::Medium),
-        ("efs.storage.archive", NorthVirginia, 0.008, Confidence::Medium),
+        ("efs.storage.ia-et", NorthVirginia, 0.016, Confidence::High),
+        ("efs.storage.archive", NorthVirginia, 0.008, Confidence::High),
         ("aurora.storage.io-optimized.gb-month", NorthVirginia, 0.225, Confidence::High),
         ("aurora.serverless-v2.io-optimized.acu-hour", NorthVirginia, 0.16, Confidence::High),
         ("s3.standard.gb-month", Ireland, 0.023, Confidence::High),
         ("s3.standard.gb-month", Frankfurt, 0.0245, Confidence::High),
         ("nat.gb", SaoPaulo, 0.093, Confidence::High),
-        ("nat.hour", Mumbai, 0.056, Confidence::Medium),
-        ("nat.gb", Mumbai, 0.056, Confidence::Low),
+        ("nat.hour", Mumbai, 0.056, Confidence::High),
+        ("nat.gb", Mumbai, 0.056, Confidence::High),
         ("lightsail.db.micro.standard", Tokyo, 15.0, Confidence::High),
     ];
     for (sku, region, expected, confidence) in settled {

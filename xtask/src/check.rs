@@ -19,7 +19,16 @@ pub fn steps(report: &mut Report) {
     report.step("formatting", || command::run(cargo().args(["fmt", "--all", "--check"])));
     report.step("lints, native", || {
         let mut clippy = cargo();
-        clippy.args(["clippy", "--package", "groundplan", "--package", "xtask", "--all-targets"]);
+        clippy.args([
+            "clippy",
+            "--package",
+            "groundplan",
+            "--package",
+            "xtask",
+            "--package",
+            "prices",
+            "--all-targets",
+        ]);
         command::run(clippy.args(["--features", "groundplan/ssr", "--", "-D", "warnings"]))
     });
     report.step("lints, wasm", || {

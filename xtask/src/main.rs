@@ -8,6 +8,7 @@ mod count;
 mod fingerprint;
 mod licences;
 mod lighthouse;
+mod prices;
 mod project;
 mod report;
 mod serve;
@@ -34,6 +35,8 @@ cargo xtask TASK
                the engine can run, or built for size as in the page
   lighthouse [RUNS]
                measures the release page as a phone sees it
+  prices FOLDER|--fetch [--check] [--large]
+               reads official price files and rewrites the catalog's prices, telling what changed
   setup        only brings the tools that are missing
 
 Tools are kept in a per-user cache; GROUNDPLAN_TOOLS names another folder for it.";
@@ -51,6 +54,7 @@ fn main() -> ExitCode {
         "check" => check::check(rest),
         "bench" => bench::bench(rest),
         "lighthouse" => lighthouse::lighthouse(rest),
+        "prices" => prices::prices(rest),
         "setup" => setup::all(),
         "wasm-test" => wasm_test::wasm_test(rest),
         "help" | "--help" | "-h" => {

@@ -35,7 +35,8 @@ pub fn test(arguments: &[String]) -> Result {
 fn native(report: &mut Report) {
     report.counted("tests, native", |count| {
         let mut tests = cargo();
-        tests.args(["test", "--package", "groundplan", "--package", "xtask", "--features", "groundplan/ssr"]);
+        tests.args(["test", "--package", "groundplan", "--package", "xtask", "--package", "prices"]);
+        tests.args(["--features", "groundplan/ssr"]);
         command::run_reading(tests.arg("--no-fail-fast"), |line| count.read(line))
     });
 }

@@ -38,6 +38,7 @@ pub static QUESTIONS: [Question; QuestionId::VARIANTS.len()] = [
     musts::RPO,
     musts::RTO,
     musts::REGION,
+    money::PURCHASE,
     money::RATE,
     money::WORK,
     money::CURRENCY,

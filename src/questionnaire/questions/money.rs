@@ -2,10 +2,23 @@
 
 use crate::{
     questionnaire::{
-        Answers, Currency, Input, Question, QuestionId, Section, Touches, WorkInTotal,
+        Answers, Currency, Input, Purchase, Question, QuestionId, Section, Touches, WorkInTotal,
         question::{COMMON, Refusal, choice_token, number_token, offered},
     },
     units::{Ratio, Usd},
+};
+
+pub(super) const PURCHASE: Question = Question {
+    id: QuestionId::Purchase,
+    section: Section::Money,
+    label: "Would you commit for a year?",
+    hint: "Servers, databases and caches that run all month, nothing paid upfront",
+    why: "Who commits pays a quarter to a half less for them, and pays to the end of the term; what Auto Scaling adds stays by the hour",
+    input: Input::Choice(offered::<Purchase>),
+    touches: Touches::Money,
+    read: |answers| choice_token(answers.purchase),
+    write: |answers, given| Ok(Answers { purchase: given.choice()?, ..answers }),
+    ..COMMON
 };
 
 pub(super) const RATE: Question = Question {

@@ -3,7 +3,8 @@ use yew::prelude::*;
 use super::row::QuestionRowProps;
 use crate::{
     browser::event,
-    questionnaire::{Input, NOT_SURE, Question},
+    catalog::Region,
+    questionnaire::{Input, NOT_SURE, Question, QuestionId},
     session::{Action, Field},
 };
 
@@ -59,10 +60,29 @@ fn list(props: &QuestionRowProps, describedby: AttrValue, help: Html, offered: O
             <label class="asked" for={id.token()}>{id.question().label}</label>
             {help}
             <select id={id.token()} aria-describedby={describedby} onchange={choose}>
-                for (token, label) in offered {
-                    <option value={token} selected={*value == token}>{label}</option>
+                for group in offered.chunk_by(|(a, _), (b, _)| continent(*id, a) == continent(*id, b)) {
+                    {options(*id, value, group)}
                 }
             </select>
         </>
     }
+}
+
+/// Choices of a list that stand together; those of a continent under its name.
+fn options(id: QuestionId, value: &str, group: &[(&'static str, &'static str)]) -> Html {
+    let options = html! {
+        for &(token, label) in group {
+            <option value={token} selected={value == token}>{label}</option>
+        }
+    };
+    match group.first().and_then(|(token, _)| continent(id, token)) {
+        Some(continent) => html! { <optgroup label={continent}>{options}</optgroup> },
+        None => options,
+    }
+}
+
+/// The continent a Region is listed under.
+fn continent(id: QuestionId, token: &str) -> Option<&'static str> {
+    let region = (id == QuestionId::Region).then(|| Region::from_code(token)).flatten()?;
+    Some(region.continent().name())
 }

@@ -5,6 +5,7 @@ use crate::{
     billing::{Bill, BilledService, CostKind},
     decision::Standing,
     questionnaire::{Answers, QuestionId, WorkInTotal},
+    report::facts,
     session::{Action, Field, Session},
     ui::{
         act::Act,
@@ -39,6 +40,10 @@ pub(super) fn BillPanel(BillPanelProps { session, advised, act }: &BillPanelProp
                 <p class="callout warn">{warning(missing)}</p>
             }
             {scroller("Bill", "scroller", table(standing, &Context { session, answers, act }))}
+            <p>{text::capital(&facts::over_time(standing, answers))}{"."}</p>
+            if let Some(commitment) = facts::commitment(standing, answers) {
+                <p>{commitment}{"."}</p>
+            }
             {tick_box("switch", "Include labour in the total", answers.work == WorkInTotal::Counted, &ontick)}
         </>
     };

@@ -2,6 +2,7 @@ use yew::prelude::*;
 
 use crate::{
     billing::{CostKind, CostLine},
+    catalog::Price,
     questionnaire::Answers,
     session::{Field, Session},
     ui::{
@@ -45,8 +46,8 @@ pub(super) fn bill_line(line: &CostLine, context: &Context<'_>) -> Html {
 
 fn provenance(line: &CostLine, context: &Context<'_>) -> Html {
     let (brief, source) = match &line.price {
-        Ok(price) => (format!("{}, {} confidence", price.as_of, price.confidence), price.source.to_string()),
-        Err(missing) => ("No price".to_owned(), text::capital(&missing.why.to_string())),
+        Ok(price) => (format!("{}, {} confidence", price.as_of, price.confidence), source(price)),
+        Err(missing) => ("No price".to_owned(), html! { <p>{text::capital(&missing.why.to_string())}{"."}</p> }),
     };
     let sku = line.item.sku();
     let field = Field::Price(sku.clone());
@@ -54,11 +55,30 @@ fn provenance(line: &CostLine, context: &Context<'_>) -> Html {
     html! {
         <details class="provenance" {open}>
             <summary>{brief}<span class="unseen">{": "}{&line.name}</span></summary>
-            <p>{source}{"."}</p>
+            {source}
             if line.kind == CostKind::Infrastructure {
                 {own_price(line, &field, context)}
             }
         </details>
+    }
+}
+
+/// What was read, with the publisher's own page of the price, and the stored copy it was read from.
+fn source(price: &Price) -> Html {
+    html! {
+        <>
+            <p>
+                if price.page.is_empty() {
+                    {price.named()}
+                } else {
+                    <a href={price.page} target="_blank" rel="noopener noreferrer">{price.named()}</a>
+                }
+                {"."}
+            </p>
+            if !price.copy.is_empty() {
+                <p class="copy">{"Read from "}{price.copy}{"."}</p>
+            }
+        </>
     }
 }
 

@@ -3,6 +3,7 @@ use yew::prelude::*;
 use super::changes::changes;
 use crate::{
     billing::CostKind,
+    browser::clock,
     decision::{Standing, Verdict},
     questionnaire::{PRESETS, WorkInTotal, asked},
     report::facts,
@@ -80,6 +81,9 @@ fn words(advised: &Advised) -> Html {
         <>
             <h2>{&headline.verdict}</h2>
             <p>{text::sentence(&headline.reason)}</p>
+            if let Some(old) = old_prices(advised) {
+                <p class="old-prices"><small>{old}{"."}</small></p>
+            }
         </>
     }
 }
@@ -101,4 +105,9 @@ fn price(first: &Standing, advised: &Advised) -> Html {
             <span>{labour}</span>
         </p>
     }
+}
+
+/// How old the prices of the first option are, on the day the page is read.
+fn old_prices(advised: &Advised) -> Option<String> {
+    facts::old_prices(advised.standings.first()?, &clock::today()?)
 }
