@@ -2,14 +2,20 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests stop at the first surprise, as tests do")]
 
-use std::{collections::BTreeSet, fmt::Write, mem::discriminant};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write,
+    mem::discriminant,
+};
 
 use expect_test::expect_file;
 use groundplan::{
     advice::{Advice, advise},
-    architecture::{EfsThroughput, Service},
+    architecture::Service,
+    billing::Item,
     catalog::{AuroraStorage, CacheEngine, Catalog, Deployment, InstanceType, Offering, Region, WhyNotPriced},
     questionnaire::{Answers, preset},
+    units::Usd,
     workload::Case,
 };
 
@@ -18,26 +24,61 @@ fn advice(id: &str, region: Region) -> Advice {
     advise(&Answers { region, ..answers }, &Catalog::bundled())
 }
 
-/// Options are drawn from the same kinds of parts wherever they stand, and files on EFS are always elastic.
+/// What is built does not hang on what has no price: with the gaps of a Region filled by the price of N. Virginia as the
+/// reader's own, each option has the same parts, the same way to keep files and the same database.
 #[test]
-fn a_region_changes_neither_the_form_of_an_option_nor_its_way_to_keep_files() {
+fn a_missing_price_changes_nothing_that_is_built() {
+    let catalog = Catalog::bundled();
     for id in ["shop", "blog"] {
-        let home = advice(id, Region::Frankfurt);
         for region in Region::ALL {
             let there = advice(id, region);
-            for standing in &there.standings {
-                let key = standing.assessment.hosting.id;
-                let parts = |advice: &Advice| -> Vec<_> {
-                    let architecture = &advice.option(key.0).unwrap().assessment.architecture;
-                    architecture.components.iter().map(|part| (part.id, discriminant(&part.service))).collect()
-                };
-                assert_eq!(parts(&there), parts(&home), "{id}, {} in {}", key.0, region.name());
-                for part in &standing.assessment.architecture.components {
-                    if let Service::SharedFiles(throughput) = &part.service {
-                        assert_eq!(*throughput, EfsThroughput::Elastic, "{id} in {}", region.name());
-                    }
-                }
+            let gaps: BTreeMap<String, Usd> = there
+                .standings
+                .iter()
+                .flat_map(|standing| standing.assessment.bill(Case::Typical).not_priced())
+                .filter_map(|line| line.price.as_ref().err())
+                .filter(|missing| missing.why == WhyNotPriced::NotInThisRegion)
+                .filter_map(|missing| {
+                    let price = catalog.price(&missing.sku, Region::NorthVirginia).ok()?;
+                    Some((missing.sku.clone(), price.usd))
+                })
+                .collect();
+            if gaps.is_empty() {
+                continue;
             }
+            let filled = advise(&there.answers, &catalog.with_prices(gaps));
+            for standing in &there.standings {
+                let key = standing.assessment.hosting.id.0;
+                let built = |advice: &Advice| -> Vec<String> {
+                    let architecture = &advice.option(key).unwrap().assessment.architecture;
+                    architecture
+                        .components
+                        .iter()
+                        .map(|part| format!("{} {}", part.id.0, said(&part.service)))
+                        .collect()
+                };
+                assert_eq!(built(&there), built(&filled), "{id}, {key} in {}", region.name());
+            }
+        }
+    }
+}
+
+/// What a part is, as far as its price could have decided it.
+fn said(service: &Service) -> String {
+    match service {
+        Service::SharedFiles(throughput) => format!("{throughput:?}"),
+        Service::Rds(database) | Service::Aurora(database) => database.class.clone(),
+        other => format!("{:?}", discriminant(other)),
+    }
+}
+
+/// EFS is priced in all its modes everywhere, so that its mode is chosen knowing what each costs.
+#[test]
+fn efs_is_priced_everywhere() {
+    let catalog = Catalog::bundled();
+    for region in Region::ALL {
+        for item in [Item::EfsStorage, Item::EfsReads, Item::EfsWrites, Item::EfsProvisioned] {
+            assert!(catalog.price(&item.sku(), region).is_ok(), "{} in {}", item.sku(), region.code());
         }
     }
 }

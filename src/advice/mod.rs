@@ -76,7 +76,11 @@ mod tests {
         let mut blog = answers("blog");
         blog.pins.pin(ChoiceId::Delivery, "other".to_owned());
         let advice = advise(&blog, &Catalog::bundled());
-        assert!(has(&advice, "not-priced") && advice.headline.verdict.contains(": Server off AWS from $"));
+        assert!(
+            has(&advice, "not-priced") && advice.headline.verdict.contains("Server off AWS from $"),
+            "{}",
+            advice.headline.verdict
+        );
         blog.overrides.insert("cdn.other.month".to_owned(), 0.0);
         let advice = advise(&blog, &Catalog::bundled());
         assert!(!has(&advice, "not-priced") && advice.headline.verdict.ends_with("/month, with 1 figure of your own"));
