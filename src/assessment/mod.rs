@@ -24,7 +24,7 @@ use crate::{
     billing::{Bill, CostKind},
     catalog::Confidence,
     choices::{ChoiceId, Design},
-    options::{Hosting, Sizes, Work},
+    options::{Brief, Hosting, Sizer, Sizes, Work, assemble},
     questionnaire::WorkInTotal,
     services::{self, BillInputs},
     simulation::{self, Events, Lived, Week},
@@ -155,7 +155,10 @@ impl Assessment {
             let lived =
                 simulation::live(&self.architecture, demand, &client.workload.shape, &Events::new(), &client.rules);
             let week = lived.on(&self.architecture, demand, &client.rules);
-            self.bills[case as usize] = bill(&self.architecture, &week, &self.operations, client, case);
+            let lives = bill(&self.architecture, &week, &self.operations, client, case);
+            let larger = if week.outcome.headroom < Ratio::ONE { self.larger(client, case) } else { None };
+            let total = |bill: &Bill| bill.total(CostKind::Infrastructure);
+            self.bills[case as usize] = larger.filter(|larger| total(larger) > total(&lives)).unwrap_or(lives);
         }
         if !events.is_empty() {
             let demand = client.workload.typical();
@@ -165,6 +168,20 @@ impl Assessment {
             self.bills[Case::Typical as usize] = typical;
         }
         self
+    }
+}
+
+impl Assessment {
+    /// The bill of the same design in the sizes that a case takes: a plan at a fixed price is one only while it carries the
+    /// load.
+    fn larger(&self, client: &Client<'_>, case: Case) -> Option<Bill> {
+        let brief = Brief { demand: client.workload.case(case), ..client.brief() };
+        let sizes = Sizer::new(self.hosting, brief).sizes(&self.design, 0)?;
+        let architecture = assemble(self.hosting, &self.design, &sizes, &brief);
+        let lived =
+            simulation::live(&architecture, brief.demand, &client.workload.shape, &Events::new(), &client.rules);
+        let week = lived.on(&architecture, brief.demand, &client.rules);
+        Some(bill(&architecture, &week, &self.operations, client, case))
     }
 }
 
