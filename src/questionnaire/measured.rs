@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::DemandParameter;
+use crate::units::words;
 
 /// Figures measured in the client's own access log, with their range. They take the place of an answer as long as nobody
 /// says otherwise. Figures only: no line of the log is here.
@@ -18,8 +19,9 @@ pub const LONGEST_SOURCE: usize = 80;
 impl Measured {
     /// No figures yet, from a source: the file and the span, `access.log, 2026-03-02 to 2026-03-15`.
     pub fn new(source: &str) -> Self {
-        let kept = source.chars().filter(|character| !character.is_control()).take(LONGEST_SOURCE);
-        Self { source: kept.collect(), figures: Vec::new() }
+        // A name that cannot be seen is none; who hands it in says so (`words::name`).
+        let name = words::name(source).unwrap_or_default();
+        Self { source: words::shortened(&name, LONGEST_SOURCE), figures: Vec::new() }
     }
 
     /// Where the figures are from.
