@@ -1,7 +1,7 @@
 //! The charts of a decision: what scores, bills and downtimes of all options are made up of.
 
 use super::{
-    plot::Chart,
+    chart::Chart,
     stacks::{Stack, Stacks, Tell, gathered},
 };
 use crate::{

@@ -21,11 +21,13 @@ mod stacks;
 mod decision;
 mod cost_survey;
 mod cost_curve;
+mod chart;
 mod plot_svg;
 #[cfg(not(target_arch = "wasm32"))]
 mod svg;
 
 pub use cat_site::cat_site;
+pub use chart::Chart;
 pub use cost_curve::CostCurve;
 pub use cost_survey::CostSurvey;
 pub use credit_balance::credit_balance;
@@ -36,7 +38,7 @@ pub use figure::{Band, Dash, Figure, Line, Mark, Panel, ReferenceLine, Scale, Sp
 pub use file_throughput::file_throughput;
 pub use look::{FONTS, Look, Theme};
 pub use measured::Measured;
-pub use plot::{Anchor, Area, Chart, Plot, Reading, Shape};
+pub use plot::{Anchor, Area, Plot, Reading, Shape};
 pub use plot_svg::plot_svg;
 pub use response::response;
 pub use servers::servers;

@@ -1,56 +1,12 @@
 //! Charts of options as shapes of one geometry: the page draws them element by element, so that they follow its colours,
 //! print sharply and can be read by keyboard; a file holds the same shapes.
 
-use super::{Table, cost_curve::CostCurve, stacks::Stacks};
 use crate::typeface::{self, Weight};
 
 /// Size of text in a chart, in CSS pixels.
 pub(super) const TEXT: f64 = 12.0;
 /// Height of a line of text.
 pub(super) const LINE: f64 = 18.0;
-
-/// A chart of options.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Chart {
-    /// What something is made up of, option by option.
-    Stacks(Stacks),
-    /// What a month costs at any number of visits.
-    CostCurve(CostCurve),
-}
-
-impl Chart {
-    /// What it shows, in a few words.
-    pub fn title(&self) -> &'static str {
-        match self {
-            Self::Stacks(stacks) => stacks.title,
-            Self::CostCurve(_) => CostCurve::TITLE,
-        }
-    }
-
-    /// What there is to see in it, in a sentence or two.
-    pub fn finding(&self) -> String {
-        match self {
-            Self::Stacks(stacks) => stacks.finding.clone(),
-            Self::CostCurve(curve) => curve.finding(),
-        }
-    }
-
-    /// Its numbers, without units: those stand in the heads of the columns.
-    pub fn table(&self) -> Table {
-        match self {
-            Self::Stacks(stacks) => stacks.table(),
-            Self::CostCurve(curve) => curve.table(),
-        }
-    }
-
-    /// Its shapes in so many CSS pixels of width.
-    pub fn plot(&self, width: f64) -> Plot {
-        match self {
-            Self::Stacks(stacks) => stacks.plot(width),
-            Self::CostCurve(curve) => curve.plot(width),
-        }
-    }
-}
 
 /// A chart laid out.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,7 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::plot::{Area, Chart, Shape, TEXT};
+use super::{
+    chart::Chart,
+    plot::{Area, Shape, TEXT},
+};
 use crate::typeface;
 
 /// The colours of the page's light theme: series, ink, quiet, line, accent, warning.
