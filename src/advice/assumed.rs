@@ -119,6 +119,7 @@ fn touches(assumption: &Assumption, architecture: &Architecture, advice: &Advice
             Demand::HitEdge => web.page_cache == PageCache::Edge,
             Demand::HitOrigin => web.page_cache == PageCache::Origin,
             Demand::HitStatic => has_cdn,
+            Demand::Edits => architecture.has(|service| matches!(service, Service::Cdn(_))),
             Demand::ObjectCache => web.object_cache != ObjectCache::Off,
             Demand::CpuWoo | Demand::DbWoo => advice.answers.site == SiteKind::Shop,
             Demand::CpuBuilder => advice.answers.theme.or(Theme::Builder) == Theme::Builder,

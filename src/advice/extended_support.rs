@@ -3,6 +3,7 @@
 use super::finding::{Finding, Severity, Situation};
 use crate::{
     architecture::{DatabaseTier, Failover, Service},
+    questionnaire::AwsTies,
     units::{Hours, text},
 };
 
@@ -26,7 +27,11 @@ pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
     let standby = if copies > 1.0 { ", the standby's included" } else { "" };
     Some(Finding {
         rule: "extended-support",
-        severity: Severity::Consider,
+        // Who has nothing on AWS yet has no database of an older version there.
+        severity: match situation.answers.aws {
+            AwsTies::Already => Severity::Consider,
+            AwsTies::None | AwsTies::Wants => Severity::Note,
+        },
         title: match cost {
             Some(cost) => format!("Take MySQL 8.4: the same database on 8.0 costs {cost} more a month"),
             None => "Take MySQL 8.4: the same database on 8.0 costs more by the vCPU-hour".to_owned(),
@@ -73,6 +78,18 @@ mod tests {
         assert!(single.detail.contains("each of 2 vCPUs"), "{}", single.detail);
         let both = told(Service::Rds(database()), Failover::MultiAzStandby).unwrap();
         assert!(both.detail.contains("each of 4 vCPUs") && both.detail.contains("the standby's included"), "{both:?}");
+    }
+
+    #[test]
+    fn who_has_nothing_on_aws_yet_is_told_as_a_note() {
+        let mut architecture = placed(fixtures::single(fixtures::fixed(2.0)), &[Service::Rds(database())]);
+        architecture.database = DatabaseTier::Managed { machine: fixtures::fixed(2.0), failover: Failover::None };
+        let severity = |aws| {
+            let standing = option("git", architecture.clone(), Bill::default(), Outcome::default());
+            Given::new(Answers { aws, ..Answers::default() }, standing).told(check).map(|finding| finding.severity)
+        };
+        assert_eq!(severity(AwsTies::Already), Some(Severity::Consider));
+        assert_eq!(severity(AwsTies::None), Some(Severity::Note));
     }
 
     #[test]

@@ -153,7 +153,7 @@ fn tie_breaker(first: &Standing, second: &Standing, checklist: &[Point]) -> Stri
             ("", "") => ". Choose the one you prefer".to_owned(),
             (ahead, "") => format!(". The first leads in {ahead}"),
             ("", behind) => format!(". The second leads in {behind}"),
-            (ahead, behind) => format!(". The first leads in {ahead}, the second in {behind}"),
+            (ahead, behind) => format!(". The first leads in {ahead}. The second leads in {behind}"),
         };
     }
     let met = checklist.iter().filter(|point| point.holds == Holds::Yes).count();

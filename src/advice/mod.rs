@@ -15,6 +15,7 @@ mod finding;
 #[cfg(test)]
 mod fixture;
 mod headline;
+mod invalidations;
 mod larger_for_a_day;
 mod lightsail_image;
 mod login_endpoints;
@@ -29,6 +30,7 @@ mod private_pricing;
 mod response_time;
 mod result;
 mod rules;
+mod s3_lookups;
 mod server_settings;
 mod sessions;
 mod slow_scaling;
@@ -103,7 +105,7 @@ mod tests {
             Answers { site: SiteKind::Membership, visits: Said::Known(Requests::new(20_000.0)), ..Answers::default() };
         assert!(said(&members).reason.ends_with(&met), "{}", said(&members).reason);
         assert!(said(&answers("shop")).verdict.starts_with("Two options tie: "));
-        let ahead = "The first leads in deployment safety and operations effort, the second in editor freedom";
+        let ahead = "The first leads in deployment safety and operations effort. The second leads in editor freedom";
         assert!(said(&answers("shop")).reason.ends_with(&format!("effectively a tie. {ahead}")));
         let all = OPTIONS.len();
         let alone = Answers { budget: Some(Usd::new(12.2)), ..answers("brochure") };

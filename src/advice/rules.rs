@@ -4,9 +4,9 @@ use super::{
     accelerators, backups_apart, crawlers, credits_run_dry, direct_origin, exchange_rate, expected_downtime,
     extended_support,
     finding::{Finding, Situation},
-    larger_for_a_day, lightsail_image, login_endpoints, nat_share, no_points, not_priced, outdated_advice, outgrown,
-    peak_size, plugin_updates, private_pricing, response_time, server_settings, sessions, slow_scaling, time_outs,
-    unsure_answers, webroot_dispute,
+    invalidations, larger_for_a_day, lightsail_image, login_endpoints, nat_share, no_points, not_priced,
+    outdated_advice, outgrown, peak_size, plugin_updates, private_pricing, response_time, s3_lookups, server_settings,
+    sessions, slow_scaling, time_outs, unsure_answers, webroot_dispute,
 };
 
 /// A rule looks at a situation and may have something to say.
@@ -31,11 +31,13 @@ pub(super) const RULES: &[Rule] = &[
     crawlers::check,
     nat_share::check,
     private_pricing::check,
+    invalidations::check,
     extended_support::check,
     larger_for_a_day::check,
     webroot_dispute::check,
     accelerators::check,
     expected_downtime::check,
+    s3_lookups::check,
     lightsail_image::check,
     slow_scaling::check,
     peak_size::check,

@@ -81,6 +81,8 @@ pub enum Item {
     RdsInstance(Deployment, String),
     /// gp3 storage of RDS.
     RdsStorage(Deployment),
+    /// Paths invalidated at CloudFront.
+    CdnInvalidations,
     /// Surplus CPU credits of RDS instances.
     RdsCredits,
     /// NAT gateways.
@@ -108,7 +110,9 @@ impl Item {
     pub const fn service(&self) -> BilledService {
         match self {
             Self::DnsZone | Self::DnsQueries => BilledService::Route53,
-            Self::CdnPlan(_) | Self::CdnTransfer(..) | Self::CdnRequests(_) => BilledService::CloudFront,
+            Self::CdnPlan(_) | Self::CdnTransfer(..) | Self::CdnRequests(_) | Self::CdnInvalidations => {
+                BilledService::CloudFront
+            }
             Self::Server(provider, _) | Self::ServerTransfer(provider) | Self::ServerBackup(provider, _) => {
                 BilledService::Server(*provider)
             }
@@ -158,6 +162,7 @@ impl Item {
             | Self::InterZone
             | Self::Logs => PriceUnit::Gb,
             Self::CdnRequests(_) => PriceUnit::TenThousandRequests,
+            Self::CdnInvalidations => PriceUnit::Path,
             Self::LightsailSnapshots
             | Self::EbsStorage
             | Self::EbsSnapshots
@@ -203,6 +208,7 @@ impl Item {
             Self::RdsStorage(deployment) => return deployment.storage_sku(),
             Self::InternetTransfer(tier) => return format!("ec2.dto.{}", tier.key()),
             Self::ObjectStorage(tier) => tier.sku(),
+            Self::CdnInvalidations => "cloudfront.invalidation.path",
             Self::DnsZone => "route53.zone",
             Self::DnsQueries => "route53.queries.standard.million",
             Self::OtherCdn => "cdn.other.month",
@@ -270,6 +276,7 @@ mod tests {
             Item::DnsZone,
             Item::DnsQueries,
             Item::CdnPlan("cloudfront.flat-rate.pro".to_owned()),
+            Item::CdnInvalidations,
             Item::Server(linode, "linode.g6-standard-2"),
             Item::ServerBackup(linode, "g6-standard-2"),
             Item::OtherCdn,

@@ -15,6 +15,8 @@ pub struct Usage {
     pub edge_transfer: Gigabytes,
     /// Asked for by visitors at the content delivery network.
     pub edge_requests: Requests,
+    /// Paths invalidated at the content delivery network.
+    pub invalidated: Count,
     /// From the region to the content delivery network.
     pub origin_transfer: Gigabytes,
     /// From the region to visitors directly, where there is no content delivery network.

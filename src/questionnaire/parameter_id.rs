@@ -54,6 +54,7 @@ pub enum DemandParameter {
     Orders,
     Accounts,
     Media,
+    Edits,
     #[strum(serialize = "c_core")]
     CpuCore,
     #[strum(serialize = "c_builder")]

@@ -9,6 +9,7 @@ fn allowances_are_those_of_the_facts() {
     for (id, held) in [
         ("cloudfront.free.transfer", cloudfront::FREE_TRANSFER.value()),
         ("cloudfront.free.requests", cloudfront::FREE_REQUESTS.value()),
+        ("cloudfront.free.invalidations", cloudfront::FREE_INVALIDATIONS.value()),
         ("internet.free.transfer", data_transfer::FREE.value()),
         ("cloudwatch.free.logs", cloudwatch::FREE_LOGS.value()),
         ("cloudwatch.free.metrics", cloudwatch::FREE_METRICS.value()),

@@ -12,6 +12,8 @@ use crate::{
 /// The always-free allowance (Amazon CloudFront pricing page): 1 TB out and 10 million requests a month.
 pub(super) const FREE_TRANSFER: Gigabytes = Gigabytes::new(1_024.0);
 pub(super) const FREE_REQUESTS: Requests = Requests::new(10_000_000.0);
+/// Paths that are invalidated free of charge each month.
+pub(super) const FREE_INVALIDATIONS: Count = Count::new(1_000.0);
 
 pub(super) fn lines(inputs: &BillInputs<'_>) -> Vec<CostLine> {
     let Some((id, billing)) = inputs.architecture.components.iter().find_map(|component| {
@@ -48,6 +50,14 @@ pub(super) fn lines(inputs: &BillInputs<'_>) -> Vec<CostLine> {
                             Count::new(requests.value() / 10_000.0),
                         )
                         .noted("after the free 10 million"),
+                );
+            }
+            let paths = usage.invalidated - FREE_INVALIDATIONS;
+            if paths > Count::ZERO {
+                lines.push(
+                    inputs
+                        .line(Item::CdnInvalidations, Some(id), "Invalidation paths", paths)
+                        .noted("after the free 1,000; a change of one post takes about eight"),
                 );
             }
             lines

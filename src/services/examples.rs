@@ -263,3 +263,16 @@ fn transfer_out_is_free_up_to_a_hundred_gigabytes() {
     let bill = billed(&of(Network::Vpc, vec![Service::Dns, plan]), &usage, Region::NorthVirginia);
     close(bill.total(CostKind::Infrastructure).value(), 15.0);
 }
+
+/// Amazon CloudFront Developer Guide, paying for file invalidation: of 1,800 paths in a month 800 are charged, at $0.005; a
+/// flat-rate plan has no charges on top.
+#[test]
+fn invalidation_paths_are_paid_beyond_the_first_thousand() {
+    let cost = |billing, paths| {
+        let usage = Usage { invalidated: Count::new(paths), ..Usage::default() };
+        amount(&billed(&of(Network::Vpc, vec![Service::Cdn(billing)]), &usage, Region::NorthVirginia), "Invalidation")
+    };
+    close(cost(EdgeBilling::PayAsYouGo, 1_800.0), 4.0);
+    close(cost(EdgeBilling::PayAsYouGo, 1_000.0), 0.0);
+    close(cost(EdgeBilling::FlatRate("cloudfront.flat-rate.pro".to_owned()), 1_800.0), 0.0);
+}

@@ -78,6 +78,8 @@ pub struct Demand {
     pub media: Gigabytes,
     /// What is uploaded each month.
     pub media_growth: Gigabytes,
+    /// Posts, pages and products published or changed in a month.
+    pub edits: Count,
     /// What visitors download in a month, pages and files of the site itself.
     pub egress: Gigabytes,
     /// What visitors ask for in a month: pages and files of the site itself.
@@ -87,6 +89,10 @@ pub struct Demand {
     /// Growth of traffic a year.
     pub growth: Ratio,
 }
+
+/// Paths that a change of one post takes out of the edge's cache, by the plugins that do so: the post, the front page, feeds,
+/// its categories, tags and author, and their second pages (estimate).
+const PATHS_AN_EDIT: f64 = 8.0;
 
 /// Weight of one page's HTML as transferred (measured: 33 to 276 KB uncompressed, 6 to 40 KB compressed).
 pub const HTML: Gigabytes = Gigabytes::new(25e-6);
@@ -175,6 +181,11 @@ impl Demand {
             ObjectCache::Off => self.page_database,
             ObjectCache::Local | ObjectCache::Cluster => self.page_database * self.object_cache.value(),
         }
+    }
+
+    /// Paths that changes of content take out of the edge's cache in a month.
+    pub fn paths_changed(&self) -> Count {
+        self.edits * PATHS_AN_EDIT
     }
 
     /// vCPUs kept busy by so many PHP requests a second.

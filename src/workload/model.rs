@@ -142,6 +142,7 @@ fn demand(answers: &Answers, assumptions: &[Assumption], case: Case) -> Demand {
         database: content.size(),
         media: Gigabytes::new(at(Id::Media)) + media_growth * 12.0,
         media_growth,
+        edits: Count::new(at(Id::Edits)),
         egress: Gigabytes::new(egress),
         requests: Requests::new(requests),
         static_hits: Ratio::new(at(Id::HitStatic)),

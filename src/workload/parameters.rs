@@ -29,6 +29,7 @@ pub(super) fn of(id: Id, answers: &Answers) -> (Parameter, Option<f64>) {
         Id::Orders => ours(ORDERS),
         Id::Accounts => ours(accounts(site)),
         Id::Media => (MEDIA, answers.media.known().map(Gigabytes::value)),
+        Id::Edits => ours(edits(site)),
         Id::CpuCore => ours(page_cpu(answers.theme)),
         Id::CpuBuilder => ours(page_builder(answers.theme)),
         Id::HitStatic => ours(if visits < Requests::new(10_000.0) { HIT_STATIC_SMALL } else { HIT_STATIC }),
@@ -165,6 +166,25 @@ const fn event(peaks: Peaks) -> Parameter {
         range,
         Medium,
         "Hacker News front pages: 1 to 10 page views a second over 20 to 30 minutes (dataswamp, nmichaels, royalsloth, ma.ttias.be); newsletters 1 to 20",
+    )
+}
+
+/// Posts, pages and products that are published or changed.
+const fn edits(site: SiteKind) -> Parameter {
+    let range = match site {
+        SiteKind::Brochure => [1.0, 8.0, 30.0],
+        SiteKind::Blog => [8.0, 30.0, 120.0],
+        SiteKind::News => [200.0, 600.0, 2_000.0],
+        SiteKind::Shop => [20.0, 120.0, 600.0],
+        SiteKind::Membership => [10.0, 60.0, 300.0],
+    };
+    Parameter::more_load(
+        Id::Edits,
+        "Content published or changed a month",
+        "changes",
+        range,
+        Low,
+        "a few pages a month, a post a day, twenty articles a day; in shops products and prices; estimate",
     )
 }
 

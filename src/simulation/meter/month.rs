@@ -1,7 +1,7 @@
 //! What a month of such weeks meters, and what simply stands there.
 
 use crate::{
-    architecture::{Architecture, DatabaseTier, Delivery, ObjectCache, Service, Webroot},
+    architecture::{Architecture, DatabaseTier, Delivery, ObjectCache, PageCache, Service, Webroot},
     billing::Usage,
     simulation::{
         Rules,
@@ -64,6 +64,7 @@ pub(crate) fn usage(metered: &Meters, architecture: &Architecture, demand: &Dema
         edge_transfer: Gigabytes::new(cdn(demand.egress.value())),
         edge_requests: Requests::new(cdn(demand.requests.value())),
         origin_transfer: Gigabytes::new(cdn(demand.behind_cdn().value())),
+        invalidated: month.invalidated(),
         internet_transfer: Gigabytes::new(if origin.has_cdn { 0.0 } else { demand.egress.value() }),
         objects: Gigabytes::new(bucket(demand.media.value())),
         object_gets: Requests::new(bucket(files.value() * UPLOADED * origin.missed)),
@@ -159,6 +160,16 @@ impl Month<'_> {
         };
         let zones = self.architecture.zones.zones().len() as f64;
         Gigabytes::new(2.0 * self.php * (behind + shared) * (zones - 1.0) / zones)
+    }
+
+    /// Paths invalidated where whole pages are kept at the edge; a deployment takes all of them by one path, `/*`, which counts
+    /// as one (Amazon CloudFront Developer Guide, paying for file invalidation).
+    fn invalidated(&self) -> Count {
+        let at_edge = self.architecture.web.page_cache == PageCache::Edge;
+        if !at_edge || !self.has(|service| matches!(service, Service::Cdn(_))) {
+            return Count::ZERO;
+        }
+        self.demand.paths_changed() + self.rules.deployments
     }
 
     /// I/O of Aurora: 5 % of queries miss the buffer pool, and 2 % write (estimate).
