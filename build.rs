@@ -14,7 +14,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed={FACE}");
     let woff2 = fs::read(FACE)?;
-    let sfnt = wuff::decompress_woff2(&woff2).map_err(|error| format!("{FACE}: {error:?}"))?;
+    let sfnt = wuff::decompress_woff2(&woff2).map_err(|error| format!("{FACE}: {error}"))?;
     let font = FontRef::new(&sfnt)?;
     // Without a location the metrics are those of the default weight of the file.
     let [regular, bold] = WEIGHTS.map(|weight| font.axes().location([("wght", weight)]));
@@ -28,7 +28,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let character = char::from_u32(character).ok_or("a mapping of what is no character")?;
         let advance = |metrics: &GlyphMetrics| metrics.advance_width(glyph).ok_or("a glyph without an advance");
         let (regular, bold) = (advance(&regular)?, advance(&bold)?);
-        writeln!(rows, "    ({character:?}, {regular}, {bold}),")?;
+        writeln!(rows, "    ('{}', {regular}, {bold}),", character.escape_unicode())?;
         count += 1;
     }
     let table = format!(

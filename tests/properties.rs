@@ -1,4 +1,5 @@
 //! What holds for any answers at all, however odd: sums, monotony, independence, determinism, remedies that work.
+//! `ranges.rs` looks for what is no number.
 
 #![expect(clippy::panic, reason = "a token the questionnaire does not take fails the test, as it should")]
 
@@ -236,47 +237,6 @@ fn scaled(demand: &Demand, times: f64) -> Demand {
         egress: demand.egress * times,
         requests: demand.requests * times,
         ..demand.clone()
-    }
-}
-
-/// Every question at each of its ends with all others as they are, and all at an end together.
-#[test]
-fn the_ends_of_every_range_are_advised_on() {
-    let ends = |question: &Question| -> Vec<String> {
-        let mut ends = match question.input {
-            Input::Choice(choices) => choices().into_iter().map(|(token, _)| token.to_owned()).collect(),
-            Input::Number { min, max, unlimited, .. } => {
-                [min.to_string(), max.to_string()].into_iter().chain(unlimited.map(str::to_owned)).collect::<Vec<_>>()
-            }
-        };
-        if question.may_be_open() {
-            ends.push(NOT_SURE.to_owned());
-        }
-        ends
-    };
-    let told = |answers: &Answers, what: &str| {
-        let advice = advised(answers);
-        assert_eq!(advice.standings.len(), OPTIONS.len(), "{what}");
-        for text in [report::json(&advice), report::plain(&advice), report::markdown(&advice)] {
-            assert!(!text.contains("NaN") && !text.contains("$inf") && !text.contains(" inf "), "{what}");
-        }
-    };
-    for question in &QUESTIONS {
-        for end in ends(question) {
-            let before = Answers { currency: Currency::Eur, ..Answers::default() };
-            let answers = question.answer(&before, &end).unwrap();
-            told(&answers, &format!("{} = {end}", question.id));
-        }
-    }
-    for pick in [0, 1] {
-        let all = QUESTIONS.iter().fold(Answers::default(), |answers, question| {
-            let ends = ends(question);
-            if is_refused(question, &answers) {
-                return answers;
-            }
-            question.answer(&answers, &ends[pick.min(ends.len() - 1)]).unwrap()
-        });
-        told(&all, "all at once");
     }
 }
 

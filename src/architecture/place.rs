@@ -60,6 +60,17 @@ pub enum Tier {
     Data,
 }
 
+impl Tier {
+    /// The word for it in file formats: `public`, `app` or `data`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Public => "public",
+            Self::App => "app",
+            Self::Data => "data",
+        }
+    }
+}
+
 /// Where a component stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {

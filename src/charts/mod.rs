@@ -78,7 +78,7 @@ mod tests {
         options::OPTIONS,
         questionnaire::{PRESETS, Preset},
         search::architectures,
-        simulation::{Rules, Series, Week, eventful, simulate},
+        simulation::{Rules, Series, Week, fixtures::eventful, simulate},
         workload::Workload,
     };
 

@@ -85,7 +85,7 @@ const fn within(rect: Rect, at: Point) -> Rect {
 fn group_id(kind: GroupKind) -> String {
     match kind {
         GroupKind::Zone(zone) => format!("group-zone-{}", zone.letter()),
-        GroupKind::Subnet(zone, tier) => format!("group-subnet-{}-{tier:?}", zone.letter()),
+        GroupKind::Subnet(zone, tier) => format!("group-subnet-{}-{}", zone.letter(), tier.name()),
         GroupKind::Cloud
         | GroupKind::Region
         | GroupKind::Vpc

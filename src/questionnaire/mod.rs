@@ -12,6 +12,7 @@ mod musts;
 pub mod number;
 mod overrides;
 mod parameter_id;
+mod parameter_range;
 mod presets;
 mod question;
 mod question_id;

@@ -24,11 +24,19 @@ pub fn parse(text: &str, unit: &str) -> Option<f64> {
     scaled.is_finite().then(|| kept(scaled))
 }
 
-/// A number to fifteen significant digits, which every way of writing it brings back to the bit.
-pub(super) fn kept(value: f64) -> f64 {
-    let exponent = libm::log10(value.abs()).floor() - 14.0;
-    let digits = (value / libm::pow(10.0, exponent)).round();
-    decimal(&format!("{digits}e{exponent}")).unwrap_or(value)
+/// Reads a share of one, which may be given in per cent: `0.35`, `35 %`.
+pub fn parse_share(text: &str) -> Option<f64> {
+    if text.contains('%') { parse(text, "%").map(|percent| kept(percent / 100.0)) } else { parse(text, "") }
+}
+
+/// A number to fifteen significant digits, which every way of writing it brings back to the bit; zero without a sign.
+fn kept(value: f64) -> f64 {
+    decimal(&format!("{value:.14e}")).map_or(value, unsigned_zero)
+}
+
+/// Adding zero turns -0 into 0 and changes nothing else (IEEE 754-2019, section 6.3).
+fn unsigned_zero(value: f64) -> f64 {
+    value + 0.0
 }
 
 /// A number as short as it can be written and still read back as the same number: `200k`, `1.5m`, `0.35`.
@@ -48,7 +56,7 @@ pub fn token(value: f64) -> String {
 /// Takes the dust of scaling off a number, so that it has six decimals at most: 0.35 / 0.01 is 35, not
 /// 35.000000000000004.
 pub(super) fn tidy(value: f64) -> f64 {
-    (value * 1e6).round() / 1e6
+    unsigned_zero((value * 1e6).round() / 1e6)
 }
 
 fn plain(digits: &str) -> Option<String> {
@@ -123,6 +131,18 @@ mod tests {
         }
         for text in ["", "many", "k", "1k2", "--3", "12 <b>", "1e400", "."] {
             assert_eq!(parse(text, ""), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn zero_has_no_sign_and_scaling_leaves_no_dust() {
+        for text in ["-0", "-0.0", "-0 %", "- 0", "+0"] {
+            assert_eq!(parse(text, "%").map(f64::to_bits), Some(0), "{text}");
+        }
+        assert!(tidy(-1e-9).is_sign_positive());
+        assert_eq!(parse("33.3k", ""), Some(33_300.0));
+        for (text, value) in [("33.3 %", 0.333), ("5 %", 0.05), ("0.07 %", 0.000_7), ("0.35", 0.35), ("29 %", 0.29)] {
+            assert_eq!(parse_share(text), Some(value), "{text}");
         }
     }
 

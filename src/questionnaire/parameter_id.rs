@@ -1,5 +1,5 @@
-//! Names of assumptions, as overrides, links and files write them. The ranges stand where they are used: in
-//! `workload::parameters` and `simulation::rule_ranges`.
+//! Names of assumptions, as overrides, links and files write them. What is likely stands where it is
+//! used, in `workload::parameters` and `simulation::rule_ranges`; what may be put in its place, in `parameter_range`.
 
 use strum::{EnumString, IntoStaticStr, VariantArray};
 

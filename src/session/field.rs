@@ -25,8 +25,8 @@ pub enum Field {
     Pin(ChoiceId),
 }
 
-/// Shares lie between nothing and all; of anything else more than this is a slip.
-pub(super) const LARGEST: f64 = 1e8;
+/// The largest price of one unit: more than this is a slip.
+pub(super) const LARGEST_PRICE: f64 = 1e8;
 
 impl Field {
     /// The field's name, in links and on the page: `visits`, `points.cost`, `a.ppv`, `p.nat.hour`.
@@ -137,7 +137,7 @@ impl Field {
                 changed.overrides.insert(id.token().to_owned(), figure);
             }
             Self::Price(sku) => {
-                let price = within(text, "USD", 0.0..=LARGEST, "A price in US dollars").map_err(problem)?;
+                let price = within(text, "USD", 0.0..=LARGEST_PRICE, "A price in US dollars").map_err(problem)?;
                 changed.overrides.insert(sku.clone(), price);
             }
         }
@@ -146,7 +146,7 @@ impl Field {
 }
 
 /// The parameter behind an assumption.
-fn parameter(id: ParameterId) -> Parameter {
+pub(super) fn parameter(id: ParameterId) -> Parameter {
     match id {
         ParameterId::Demand(id) => Workload::parameter(id),
         ParameterId::Week(id) => Rules::parameter(id),
@@ -155,17 +155,20 @@ fn parameter(id: ParameterId) -> Parameter {
 
 /// A figure in place of an assumption; a share may be given in per cent.
 fn figure(parameter: &Parameter, text: &str) -> Result<f64, String> {
-    if !parameter.unit.is_empty() {
-        return within(text, parameter.unit, 0.0..=LARGEST, parameter.name);
-    }
-    let (unit, whole) = if text.contains('%') { ("%", 100.0) } else { ("", 1.0) };
-    within(text, unit, 0.0..=whole, parameter.name).map(|value| value / whole)
+    let [least, most] = parameter.id.range();
+    let read = if parameter.unit.is_empty() { number::parse_share(text) } else { number::parse(text, parameter.unit) };
+    taken(read, text, least..=most, parameter.name)
 }
 
 pub(super) fn within(text: &str, unit: &str, range: RangeInclusive<f64>, name: &str) -> Result<f64, String> {
+    taken(number::parse(text, unit), text, range, name)
+}
+
+/// What was read of a text, if it lies in the range.
+fn taken(read: Option<f64>, text: &str, range: RangeInclusive<f64>, name: &str) -> Result<f64, String> {
     let given = text::cut(text.trim(), 40);
     let (low, high) = (text::short(*range.start()), text::short(*range.end()));
-    match number::parse(text, unit) {
+    match read {
         Some(value) if range.contains(&value) => Ok(value),
         Some(_) => Err(format!("{name} must be between {low} and {high}; you gave {given}")),
         None => Err(format!("{name} must be a number from {low} to {high}; \"{given}\" is not")),

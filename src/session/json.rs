@@ -262,7 +262,7 @@ mod tests {
                 "overrides.h_origin: Page cache hit ratio on the server must be between 0 and 1; you gave 95",
                 "overrides.moon.hour: is not a price of this version",
                 "overrides.nat.hour: must be a number; null was given",
-                "overrides.ppv: Pages per visit must be between 0 and 100m; you gave -1",
+                "overrides.ppv: Pages per visit must be between 1 and 50; you gave -1",
                 "visits: Visits a month must be between 100 and 100m visits; you gave 7",
                 "vists: is not a known field; \"visits\" is the nearest",
                 "weights.cost: Monthly cost must be between 0 and 100; you gave 900",

@@ -294,8 +294,11 @@ mod tests {
             });
             let mut keys: Vec<Field> = ParameterId::all().map(Field::Assumption).collect();
             keys.extend(Catalog::bundled().skus().map(|sku| Field::Price(sku.to_owned())));
-            own.into_iter()
-                .fold(answers, |answers, (pick, value)| pick.get(&keys).answer(&answers, &format!("{value}")).unwrap())
+            own.into_iter().fold(answers, |answers, (pick, share)| {
+                let field = pick.get(&keys);
+                let [least, most] = if let Field::Assumption(id) = field { id.range() } else { [0.0, 1.0] };
+                field.answer(&answers, &format!("{}", least + (most - least) * share)).unwrap()
+            })
         })
     }
 

@@ -4,13 +4,13 @@ use schemars::{Schema, json_schema};
 use serde_json::{Map, Value, json};
 
 use super::{
-    field::LARGEST,
+    field::{LARGEST_PRICE, parameter},
     json::{MEASURED, OVERRIDES, PINS, WEIGHTS},
 };
 use crate::{
     choices::ChoiceId,
     codec,
-    questionnaire::{Answers, ClosedSet, Criterion, Input, NOT_SURE, QUESTIONS, Question, number},
+    questionnaire::{Answers, ClosedSet, Criterion, Input, NOT_SURE, ParameterId, QUESTIONS, Question, number},
 };
 
 /// JSON Schema (draft 2020-12) of what [`Answers::from_json`] takes, indented.
@@ -30,9 +30,11 @@ pub fn schema() -> String {
         "description": "What matters most: 100 points over the criteria. Other sums are rescaled.",
     });
     let overrides = json_schema!({
-        "type": "object",
-        "propertyNames": { "pattern": "^[a-z0-9._-]{1,80}$" },
-        "additionalProperties": { "type": "number", "minimum": 0, "maximum": codec::number(LARGEST) },
+        "type": "object", "additionalProperties": false, "properties": own_figures(),
+        // Names of prices have dots, names of assumptions have none.
+        "patternProperties": {
+            "^[a-z0-9_-]+(\\.[a-z0-9_-]+)+$": { "type": "number", "minimum": 0, "maximum": codec::number(LARGEST_PRICE) },
+        },
         "description": "Figures of your own in place of an assumption (ppv) or a price in US dollars (nat.hour).",
     });
     properties.insert(WEIGHTS.to_owned(), weights.to_value());
@@ -68,6 +70,20 @@ fn pin(choice: ChoiceId) -> Value {
         true => json!({ "type": ["string", "number"], "description": choice.label() }),
         false => json!({ "enum": tokens, "description": choice.label() }),
     }
+}
+
+/// The figures that can stand in place of an assumption.
+fn own_figures() -> Map<String, Value> {
+    let figure = |id: ParameterId| {
+        let ([least, most], parameter) = (id.range(), parameter(id));
+        let unit = if parameter.unit.is_empty() { String::new() } else { format!(" ({})", parameter.unit) };
+        let figure = json_schema!({
+            "type": "number", "minimum": codec::number(least), "maximum": codec::number(most),
+            "description": format!("{}{unit}", parameter.name),
+        });
+        (id.token().to_owned(), figure.to_value())
+    };
+    ParameterId::all().map(figure).collect()
 }
 
 fn property(question: &Question) -> Schema {

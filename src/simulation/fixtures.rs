@@ -3,11 +3,12 @@
 use crate::{
     architecture::{
         Architecture, Component, ComponentId, CpuAllowance, DatabaseTier, Delivery, Fleet, Machine, Network,
-        ObjectCache, PageCache, Parts, Place, Service, WebTier, Webroot, ZoneCount,
+        ObjectCache, PageCache, Parts, Place, Service, WebTier, Webroot, Zone, ZoneCount,
     },
     catalog::{Catalog, CreditMode},
     questionnaire::preset,
-    units::{Count, Gib, Ratio, Vcpus},
+    simulation::Events,
+    units::{Count, Gib, Minutes, Ratio, Vcpus},
     workload::Workload,
 };
 
@@ -79,4 +80,22 @@ pub(crate) fn group(machine: Machine, min: f64, max: f64, delivery: Delivery, we
         role: String::new(),
     });
     architecture
+}
+
+/// A week in which everything happens.
+pub(crate) fn eventful() -> Events {
+    use crate::simulation::Event::{Deployment, InstanceFailure, PluginInstall, Spike, ZoneLoss};
+    let day = |day: f64, hour: f64| Minutes::new(day * 1_440.0 + hour * 60.0);
+    vec![
+        Spike {
+            start: day(1.0, 19.0),
+            height: Count::new(12.0),
+            rise: Minutes::new(10.0),
+            length: Minutes::new(120.0),
+        },
+        InstanceFailure { start: day(2.0, 11.0) },
+        ZoneLoss { start: day(3.0, 14.0), length: Minutes::new(180.0), zone: Zone::A },
+        Deployment { start: day(4.0, 10.0) },
+        PluginInstall { start: day(4.0, 15.0) },
+    ]
 }

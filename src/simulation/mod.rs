@@ -31,7 +31,6 @@ pub use meter::{
 pub use rule_ranges::RULE_RANGES;
 pub use rules::{Rules, Start};
 pub use run::{
-    checksum::{checksum, eventful},
     event::{Event, Events},
     traffic::expected_spike,
     week::{live, simulate},

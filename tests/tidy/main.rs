@@ -6,6 +6,7 @@
 #![expect(clippy::wildcard_enum_match_arm, reason = "syn's syntax trees grow")]
 
 mod circles;
+mod debug;
 mod source;
 
 use source::{Source, all, rooms};
@@ -71,6 +72,33 @@ fn files_are_of_a_readable_size() {
         ninetieth < 300,
         "nine in ten files should stay below 300 lines; the ninetieth of a hundred has {ninetieth}"
     );
+}
+
+#[test]
+fn debug_formats_stay_in_tests() {
+    let found = debug::formats();
+    assert!(found.is_empty(), "write it out, or implement Display:\n{}", found.join("\n"));
+}
+
+/// The page is built by the compiler that builds its tests, with nothing changed but how hard it optimises.
+#[test]
+fn tests_and_page_are_compiled_by_the_same_rules() {
+    let root = std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let mut files = vec![root.join("Cargo.toml"), root.join("Trunk.toml"), root.join("index.html")];
+    files.push(root.join(".cargo/config.toml"));
+    source::gather(&root.join("xtask/src"), &mut files);
+    let mut broken = Vec::new();
+    for file in files {
+        let text = std::fs::read_to_string(&file).unwrap();
+        for rule in
+            ["rustflags", "RUSTFLAGS", "RUSTC_BOOTSTRAP", "build-std", "fmt-debug", "[unstable]", "cargo-features"]
+        {
+            if text.contains(rule) {
+                broken.push(format!("{} says {rule}", file.strip_prefix(&root).unwrap().display()));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
 }
 
 #[test]

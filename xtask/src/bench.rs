@@ -11,7 +11,7 @@ const SHIPPED: &str = "--shipped";
 pub fn bench(arguments: &[String]) -> Result {
     let named: Vec<&str> = arguments.iter().map(String::as_str).filter(|argument| *argument != SHIPPED).collect();
     if let Some(unknown) = named.iter().find(|part| !PARTS.contains(part)) {
-        return Err(format!("bench knows no {unknown:?}: name some of {}, or {SHIPPED}", PARTS.join(", ")).into());
+        return Err(format!("bench knows no \"{unknown}\": name some of {}, or {SHIPPED}", PARTS.join(", ")).into());
     }
     let shipped = named.len() < arguments.len();
     let wanted = |part: &str| named.is_empty() || named.contains(&part);

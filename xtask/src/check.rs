@@ -6,7 +6,7 @@ use std::process::Command;
 
 pub fn check(arguments: &[String]) -> Result {
     if let Some(unknown) = arguments.first() {
-        return Err(format!("check takes no {unknown:?}").into());
+        return Err(format!("check takes no \"{unknown}\"").into());
     }
     let mut report = Report::default();
     report.step("tools", setup::for_rust);

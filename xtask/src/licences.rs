@@ -34,7 +34,7 @@ fn without_cargo_deny() -> Result {
     let refused: Vec<String> = crates
         .iter()
         .filter(|(licence, _)| !is_allowed(licence, &allowed))
-        .map(|(licence, name)| format!("{} is licensed under {licence:?}", name.trim_end_matches(" (*)")))
+        .map(|(licence, name)| format!("{} is licensed under \"{licence}\"", name.trim_end_matches(" (*)")))
         .collect();
     if !refused.is_empty() {
         return Err(format!("deny.toml does not allow this:\n   {}", refused.join("\n   ")).into());

@@ -61,7 +61,7 @@ fn main() -> ExitCode {
             println!("{HELP}");
             Ok(())
         }
-        other => Err(format!("there is no task {other:?}\n\n{HELP}").into()),
+        other => Err(format!("there is no task \"{other}\"\n\n{HELP}").into()),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -11,7 +11,7 @@ const PARTS: [&str; 4] = ["checks", "native", "wasm", "page"];
 /// Runs all parts, or those named. A failed step does not stop the ones that do not need it. The last line counts the tests.
 pub fn test(arguments: &[String]) -> Result {
     if let Some(unknown) = arguments.iter().find(|part| !PARTS.contains(&part.as_str())) {
-        return Err(format!("there is no part {unknown:?}: name some of {}", PARTS.join(", ")).into());
+        return Err(format!("there is no part \"{unknown}\": name some of {}", PARTS.join(", ")).into());
     }
     let wanted = |part: &str| arguments.is_empty() || arguments.iter().any(|named| named == part);
     let mut report = Report::default();

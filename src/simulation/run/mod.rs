@@ -1,6 +1,5 @@
 //! One week, minute by minute: what arrives, what happens, who serves it.
 
-pub(super) mod checksum;
 pub(super) mod event;
 pub(super) mod setting;
 pub(super) mod step;
