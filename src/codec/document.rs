@@ -1,4 +1,7 @@
-use std::fmt::{Formatter, Result as Written};
+use std::{
+    cell::Cell,
+    fmt::{Formatter, Result as Written},
+};
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
@@ -19,13 +22,16 @@ pub struct Format {
 
 /// As deep as lists and objects may lie in each other. What we read is at most four deep; serde_json's own limit is 128.
 const DEEPEST: usize = 32;
+/// The most members and items a text may have in all: the log of a workshop has 7,000 when it is full. Fewer than a text of the
+/// allowed length could hold, because each costs far more than its few bytes.
+const MOST_VALUES: usize = 20_000;
 
 impl Format {
     /// Reads a text as one object.
     ///
     /// # Errors
     /// The first fault, when the text is longer than this format allows, is not JSON or not an object, is nested too deeply,
-    /// names a field twice anywhere, or goes on behind the object.
+    /// has too many fields, names one twice anywhere, or goes on behind the object.
     pub fn object(&self, text: &str) -> Result<Map<String, Value>, Problem> {
         let problem = |message: String| Problem::new(self.name, message);
         if text.len() > self.longest {
@@ -34,7 +40,8 @@ impl Format {
         }
         let mut reader = serde_json::Deserializer::from_str(text);
         let mut track = Track::new();
-        let read = Strict::ROOT.deserialize(serde_path_to_error::Deserializer::new(&mut reader, &mut track));
+        let left = Cell::new(MOST_VALUES);
+        let read = Strict::root(&left).deserialize(serde_path_to_error::Deserializer::new(&mut reader, &mut track));
         match read.and_then(|value| reader.end().map(|()| value)) {
             Ok(Value::Object(members)) => Ok(members),
             Ok(Value::Array(_)) => Err(problem(format!("must be {}, not a list", self.like))),
@@ -57,25 +64,36 @@ fn size(bytes: usize) -> String {
 /// Reads a [`Value`] as serde_json does, but refuses a member named twice, of which serde_json would keep the last, and what
 /// is nested too deeply.
 #[derive(Clone, Copy)]
-struct Strict {
+struct Strict<'a> {
     depth: usize,
     /// Whether the member to be read here was there before.
     again: bool,
+    /// How many more members and items there may be.
+    left: &'a Cell<usize>,
 }
 
-impl Strict {
-    const ROOT: Self = Self { depth: 0, again: false };
+impl<'a> Strict<'a> {
+    const fn root(left: &'a Cell<usize>) -> Self {
+        Self { depth: 0, again: false, left }
+    }
 
     fn deeper<E: Error>(self) -> Result<Self, E> {
         if self.depth < DEEPEST {
-            Ok(Self { depth: self.depth + 1, again: false })
+            Ok(Self { depth: self.depth + 1, again: false, ..self })
         } else {
             Err(E::custom(format!("must not be nested more than {DEEPEST} deep")))
         }
     }
+
+    /// Counts one member or item more.
+    fn count<E: Error>(self) -> Result<(), E> {
+        let left = self.left.get().checked_sub(1);
+        self.left.set(left.unwrap_or_default());
+        left.map(drop).ok_or_else(|| E::custom(format!("must have at most {MOST_VALUES} fields and items in all")))
+    }
 }
 
-impl<'de> DeserializeSeed<'de> for Strict {
+impl<'de> DeserializeSeed<'de> for Strict<'_> {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
@@ -84,7 +102,7 @@ impl<'de> DeserializeSeed<'de> for Strict {
     }
 }
 
-impl<'de> Visitor<'de> for Strict {
+impl<'de> Visitor<'de> for Strict<'_> {
     type Value = Value;
 
     fn expecting(&self, f: &mut Formatter<'_>) -> Written {
@@ -123,6 +141,7 @@ impl<'de> Visitor<'de> for Strict {
         let inner = self.deeper()?;
         let mut list = Vec::new();
         while let Some(item) = items.next_element_seed(inner)? {
+            self.count()?;
             list.push(item);
         }
         Ok(Value::Array(list))
@@ -132,6 +151,7 @@ impl<'de> Visitor<'de> for Strict {
         let inner = self.deeper()?;
         let mut object = Map::new();
         while let Some(name) = members.next_key::<String>()? {
+            self.count()?;
             let again = object.contains_key(&name);
             let value = members.next_value_seed(Self { again, ..inner })?;
             object.insert(name, value);
@@ -185,6 +205,21 @@ mod tests {
             let complaint = refused(&deep(depth));
             assert!(complaint.contains("must not be nested more than 32 deep"), "{depth}: {complaint}");
             assert!(complaint.len() < 200, "{depth}: {complaint}");
+        }
+    }
+
+    /// Names that fall are as cheap as names that rise: members are kept in a tree. `cargo xtask bench` says how fast.
+    #[test]
+    fn as_many_members_as_there_may_be_are_read_and_no_more() {
+        let falling = |count: usize| {
+            let members: Vec<String> = (0..count).rev().map(|i| format!("\"{i:05}\":1")).collect();
+            format!("{{{}}}", members.join(","))
+        };
+        let format = Format { longest: 1_000_000, ..FORMAT };
+        assert_eq!(format.object(&falling(MOST_VALUES)).map(|members| members.len()), Ok(MOST_VALUES));
+        let told = |text: &str| format.object(text).err().map(|problem| problem.to_string()).unwrap_or_default();
+        for text in [falling(MOST_VALUES + 1), format!("{{\"a\": [{}0]}}", "0,".repeat(MOST_VALUES))] {
+            assert!(told(&text).contains("must have at most 20000 fields and items in all"), "{}", told(&text));
         }
     }
 

@@ -4,6 +4,8 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
     let limit = (word.len() / 3).max(1);
     known
         .into_iter()
+        // So much longer or shorter is so far away at least.
+        .filter(|candidate| candidate.chars().count().abs_diff(word.len()) <= limit)
         .map(|candidate| (distance(&word, candidate), candidate))
         .filter(|(distance, _)| *distance <= limit)
         .min_by_key(|(distance, _)| *distance)

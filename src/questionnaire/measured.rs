@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::DemandParameter;
+use super::{DemandParameter, number};
 use crate::units::words;
 
 /// Figures measured in the client's own access log, with their range. They take the place of an answer as long as nobody
@@ -29,8 +29,10 @@ impl Measured {
         &self.source
     }
 
-    /// Puts in a figure: its lowest, most likely and highest value. Others than those in order are not taken.
+    /// Puts in a figure: its lowest, most likely and highest value, to the digits that links carry. Others than those in order
+    /// are not taken.
     pub fn insert(&mut self, id: DemandParameter, range: [f64; 3]) {
+        let range = range.map(number::kept);
         let [low, typical, high] = range;
         if low <= typical && typical <= high && low >= 0.0 && high.is_finite() {
             self.figures.retain(|(known, _)| *known != id);

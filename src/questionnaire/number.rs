@@ -30,7 +30,7 @@ pub fn parse_share(text: &str) -> Option<f64> {
 }
 
 /// A number to fifteen significant digits, which every way of writing it brings back to the bit; zero without a sign.
-fn kept(value: f64) -> f64 {
+pub(super) fn kept(value: f64) -> f64 {
     decimal(&format!("{value:.14e}")).map_or(value, unsigned_zero)
 }
 

@@ -38,11 +38,18 @@ impl DemandParameter {
             Self::Peak => [1.0, 100.0],
             Self::Plugins => [0.0, 300.0],
             Self::Media => [0.0, 100_000.0],
-            Self::Uncacheable | Self::HitStatic | Self::HitOrigin | Self::HitEdge | Self::HitBots | Self::Repeat => {
-                SHARE
-            }
+            Self::Items => [0.0, 10_000_000.0],
+            // Accounts outlive visits.
+            Self::Accounts => [0.0, 100.0],
+            Self::Orders
+            | Self::Uncacheable
+            | Self::HitStatic
+            | Self::HitOrigin
+            | Self::HitEdge
+            | Self::HitBots
+            | Self::Repeat => SHARE,
             // With nobody but bots there is nothing to size for.
-            Self::Bots => [0.0, 0.95],
+            Self::Bots => [0.0, 0.99],
             Self::Event => [0.0, 10_000.0],
             Self::AjaxCalls => [0.0, 100.0],
             Self::AjaxCost => [0.01, 10.0],
@@ -51,7 +58,7 @@ impl DemandParameter {
             Self::CpuCore => [1.0, 10_000.0],
             Self::CpuBuilder | Self::CpuWoo | Self::DbWoo => PAGE_TIME,
             Self::CpuPlugin | Self::DbPlugin => PLUGIN_TIME,
-            Self::DbCore => [0.1, 10_000.0],
+            Self::DbCore => [0.01, 10_000.0],
             Self::DbSize => [0.1, 100.0],
             // All of a month on one day, of a day in one hour, of an hour in one minute.
             Self::DayFactor => [1.0, 31.0],
@@ -119,12 +126,13 @@ mod tests {
             let (of, unit) = match until {
                 UntilKnown::Range { of, .. } => (of, 1.0),
                 UntilKnown::Percent { of } => (of, 100.0),
+                UntilKnown::Peak => (DemandParameter::Peak, 1.0),
                 UntilKnown::Growth | UntilKnown::MediaGrowth | UntilKnown::Says(_) => continue,
             };
             assert_eq!([min / unit, max / unit], of.range(), "{}", question.id);
             compared += 1;
         }
-        assert_eq!(compared, 6);
+        assert_eq!(compared, 7);
     }
 
     #[test]

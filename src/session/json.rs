@@ -42,6 +42,9 @@ impl Answers {
         let mut members: Vec<_> = members.iter().collect();
         members.sort_by_key(|(name, _)| *name == QuestionId::Exchange.token());
         for (name, value) in members {
+            if reading.is_full() {
+                break;
+            }
             match (name.as_str(), question(name)) {
                 (WEIGHTS, _) => reading.figures(WEIGHTS, value, |token| format!("points.{token}")),
                 (OVERRIDES, _) => reading.figures(OVERRIDES, value, own_key),
@@ -96,6 +99,9 @@ impl Serialize for InOrder {
         serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
     }
 }
+
+/// Where so much is wrong, the rest is not looked at: nothing of the file is taken anyway.
+const MOST_PROBLEMS: usize = 100;
 
 /// The answers so far, and what could not be taken.
 #[derive(Default)]
@@ -158,6 +164,10 @@ impl Reading {
         }
     }
 
+    fn is_full(&self) -> bool {
+        self.problems.len() >= MOST_PROBLEMS
+    }
+
     /// Takes an object of numbers, whose names become keys of fields.
     fn figures(&mut self, name: &str, value: &Value, key: fn(&str) -> String) {
         let Some(members) = value.as_object() else {
@@ -165,6 +175,9 @@ impl Reading {
             return self.problems.push(Problem::new(name, message));
         };
         for (inner, value) in members {
+            if self.is_full() {
+                return;
+            }
             let text = value.as_f64().map(number::token);
             let text = text.ok_or_else(|| format!("must be a number; {} was given", shown(value)));
             self.take(&format!("{name}.{inner}"), Field::from_key(&key(inner)), text);

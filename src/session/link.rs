@@ -11,10 +11,12 @@ use crate::{
 
 /// The version of links written today. A change of a key's meaning raises it.
 pub const VERSION: u32 = 1;
-/// Longest link that is read. An honest one has a few hundred characters, a few thousand with every figure replaced.
-const LONGEST: usize = 16_000;
+/// Longest link that is read. An honest one has a few hundred characters, 20,000 with every price replaced.
+const LONGEST: usize = 64_000;
 /// The most that is said about one link.
 const MOST_NOTES: usize = 10;
+/// A link in which more than this is not understood is not one of ours, and the rest of it is not looked at.
+const MOST_REFUSED: usize = 100;
 
 /// What was found in a link.
 #[derive(Clone, Debug, PartialEq)]
@@ -86,6 +88,9 @@ pub(super) fn decode_over(fragment: &str, defaults: &Answers) -> Decoded {
         answers.measured = Measured::new(source);
     }
     for (key, value) in &pairs {
+        if notes.len() >= MOST_REFUSED {
+            break;
+        }
         let taken = match key.as_str() {
             "preset" => continue,
             "v" => version(value).map(|()| answers.clone()),
@@ -112,7 +117,12 @@ pub(super) fn decode_over(fragment: &str, defaults: &Answers) -> Decoded {
     if notes.len() > MOST_NOTES {
         let more = notes.len() - MOST_NOTES;
         notes.truncate(MOST_NOTES);
-        notes.push(note("link", format!("{more} more parts of it were not understood")));
+        let message = if more < MOST_REFUSED - MOST_NOTES {
+            format!("{more} more parts of it were not understood")
+        } else {
+            format!("{more} more parts of it were not understood, and the rest was not read")
+        };
+        notes.push(note("link", message));
     }
     Decoded { answers, what_ifs, notes }
 }

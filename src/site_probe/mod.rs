@@ -58,9 +58,13 @@ impl SiteProbe {
     /// What is wrong with it.
     pub fn read(text: &str) -> Result<Self, Problem> {
         let probe: Self = codec::decode(FORMAT.name, &FORMAT.object(text)?.into())?;
-        let figures = [probe.plugins, probe.uploads_gb].into_iter();
-        let ranges = [probe.php_ms, probe.database_ms, probe.memory_mb].into_iter().flatten().flatten();
-        let wrong = figures.chain(ranges).find(|figure| !(0.0..=1e6).contains(figure));
+        let ranges =
+            [(probe.php_ms, Id::CpuCore), (probe.database_ms, Id::DbCore), (probe.memory_mb, Id::WorkerMemory)];
+        let mut figures = vec![(probe.plugins, [0.0, 1e6]), (probe.uploads_gb, Id::Media.range())];
+        figures
+            .extend(ranges.into_iter().flat_map(|(of, id)| of.into_iter().flatten().map(move |one| (one, id.range()))));
+        let wrong = figures.into_iter().find(|(figure, [least, most])| !(*least..=*most).contains(figure));
+        let wrong = wrong.map(|(figure, _)| figure);
         match wrong {
             _ if probe.version != 1 => {
                 Err(Problem::new(FORMAT.name, "is of another version than this page".to_owned()))

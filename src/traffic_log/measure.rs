@@ -86,7 +86,7 @@ pub(super) struct Part {
 impl Part {
     fn add(&mut self, bytes: u64) {
         self.lines += 1;
-        self.bytes += bytes;
+        self.bytes = self.bytes.saturating_add(bytes);
     }
 }
 
@@ -221,7 +221,7 @@ impl Measure {
 
     fn counted(&mut self, line: &Line<'_>, request: Request, bot: bool, asset: bool) {
         self.lines += 1;
-        self.bytes += line.bytes;
+        self.bytes = self.bytes.saturating_add(line.bytes);
         self.methods[line.method as usize] += 1;
         *self.statuses.entry(line.status).or_default() += 1;
         self.assets += u64::from(asset);
@@ -260,7 +260,7 @@ impl Measure {
     /// A line of somebody who is neither a bot by name nor an attacker.
     fn people(&mut self, line: &Line<'_>, request: Request, page: bool) {
         self.people_lines += 1;
-        self.people_bytes += line.bytes;
+        self.people_bytes = self.people_bytes.saturating_add(line.bytes);
         self.people_assets += u64::from(request.kind == Kind::Asset);
         if page {
             self.pages += 1;

@@ -86,7 +86,7 @@ fn demand(answers: &Answers, assumptions: &[Assumption], case: Case) -> Demand {
 
     let visits = at(Id::Visits);
     let views = visits * at(Id::PagesPerVisit);
-    let bots = views * at(Id::Bots) / (1.0 - at(Id::Bots)).max(0.05);
+    let bots = views * at(Id::Bots) / (1.0 - at(Id::Bots)).max(0.01);
 
     let peak = peak::of(answers, assumptions, case, views);
     let content = content::of(answers.site, visits, at(Id::Items), at(Id::Orders), at(Id::Accounts));

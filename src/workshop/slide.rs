@@ -33,7 +33,7 @@ struct Message {
 const SOURCE: &str = "groundplan-workshop";
 /// The version of the message.
 const VERSION: u32 = 1;
-const FORMAT: Format = Format { name: "slide", like: "a JSON object", longest: 32_000 };
+const FORMAT: Format = Format { name: "slide", like: "a JSON object", longest: 128_000 };
 
 impl Slide {
     /// The slide as text, for the audience's window.

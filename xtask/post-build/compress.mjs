@@ -5,7 +5,7 @@ import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { filesIn } from "./files.mjs";
 
-const KINDS = /\.(css|html|js|json|svg|wasm|webmanifest)$/;
+const KINDS = /\.(css|html|js|json|svg|txt|wasm|webmanifest)$/;
 
 export function compress(staged) {
   for (const name of filesIn(staged).filter((name) => KINDS.test(name))) {

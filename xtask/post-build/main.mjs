@@ -8,6 +8,7 @@ import { compress } from "./compress.mjs";
 import { embedKit } from "./kit.mjs";
 import { finishPage } from "./page.mjs";
 import { headersFile } from "./headers.mjs";
+import { licences } from "./licences.mjs";
 import { singleFile } from "./single.mjs";
 import { serviceWorker } from "./worker.mjs";
 
@@ -18,7 +19,7 @@ if (profile !== "release") process.exit();
 embedKit(staged, kit);
 copyStatic(staged);
 const page = finishPage(staged);
-singleFile(staged, page);
+singleFile(staged, page, licences(staged));
 serviceWorker(staged, page);
 headersFile(staged);
 compress(staged);

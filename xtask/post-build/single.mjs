@@ -9,13 +9,13 @@ import { single } from "./policy.mjs";
  * Turns the hosted page into one file: scripts and style sheets inline, the typeface in base64 where they name it, the
  * module gzipped and in base64. No browser of today lacks DecompressionStream; brotli would be smaller, but browsers offer no decoder for it.
  */
-export function singleFile(staged, page) {
+export function singleFile(staged, page, licences) {
   const read = (name) => readFileSync(path.join(staged, name), "utf8").trim();
   const typeface = `data:font/woff2;base64,${readFileSync(path.join(staged, page.typeface)).toString("base64")}`;
   const styles = page.styles.map((name) => read(name).replace(page.typeface, () => typeface));
   if (!styles.join("").includes(typeface)) throw new Error("no style sheet uses the typeface");
   const scripts = page.scripts.map(read);
-  for (const script of scripts) {
+  for (const script of [...scripts, licences]) {
     if (/<\/script|<!--/i.test(script)) throw new Error("a script holds what would end its element");
   }
   const module = gzipSync(readFileSync(path.join(staged, page.module)), { level: 9 }).toString("base64");
@@ -34,6 +34,8 @@ export function singleFile(staged, page) {
   const body = [
     `<script id=program type=application/octet-stream>${module}</script>`,
     ...scripts.map((script) => `<script>${script}</script>`),
+    // A data block, which no browser runs: who has the file has the licences of what is in it.
+    `<script id=licences type=text/plain>${licences}</script>`,
   ];
   html = html.replace("</body>", () => `${body.join("")}</body>`);
   const left = /(?:src|href)=["']?\.\/[^\s>]+/.exec(html);

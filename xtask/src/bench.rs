@@ -1,4 +1,5 @@
-//! `cargo xtask bench`: how fast weeks are simulated and logs are read. Figures for people; nothing passes or fails by them.
+//! `cargo xtask bench`: how fast weeks are simulated, and how fast logs and what strangers send are read. Figures for people;
+//! nothing passes or fails by them.
 
 use crate::check::cargo;
 use crate::{Result, command, setup};
@@ -19,6 +20,7 @@ pub fn bench(arguments: &[String]) -> Result {
     if wanted("native") {
         run(&["--bench", "week"], shipped)?;
         run(&["--bench", "logs"], shipped)?;
+        run(&["--bench", "decode"], shipped)?;
     }
     if wanted("browser") {
         setup::for_browser()?;

@@ -4,9 +4,13 @@ use crate::report::Report;
 use crate::setup::{self, Tools};
 use crate::{Result, command, fingerprint, project};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// Names the consultant kit a build shall carry, to the scripts in `xtask/post-build`.
 const KIT: &str = "GROUNDPLAN_KIT";
+
+/// What the last steps of a release build write.
+const MADE: [&str; 4] = ["index.html", "groundplan.html", "sw.js", "LICENSES.txt"];
 
 /// `--kit FILE` puts a consultant kit into the page.
 pub fn build(arguments: &[String]) -> Result {
@@ -36,9 +40,22 @@ pub fn release(tools: &Tools, kit: Option<&Path>) -> Result {
     if let Some(kit) = kit {
         trunk.env(KIT, kit);
     }
-    command::run(&mut trunk)?;
+    make(&mut trunk, &project::dist())?;
     std::fs::write(stamp_file()?, stamp_now())?;
     list_sizes()
+}
+
+/// Runs what makes `dist`. What lay there before is gone first, so that a build that fails leaves nothing to be taken for
+/// its page, and one that says it went well must have made one.
+fn make(trunk: &mut Command, dist: &Path) -> Result {
+    if dist.exists() {
+        std::fs::remove_dir_all(dist)?;
+    }
+    command::run(trunk)?;
+    match MADE.iter().find(|name| !dist.join(name).is_file()) {
+        None => Ok(()),
+        Some(missing) => Err(format!("the build ended well and left no {missing} in {}", dist.display()).into()),
+    }
 }
 
 /// Builds `dist/`, unless it is what these sources gave before.
@@ -91,4 +108,48 @@ fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
     }
     files.sort();
     Ok(files)
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    /// A folder of this process with an old page in it.
+    fn old_page(name: &str) -> PathBuf {
+        let dist = std::env::temp_dir().join(format!("groundplan-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&dist).unwrap();
+        for name in MADE {
+            std::fs::write(dist.join(name), "old").unwrap();
+        }
+        dist
+    }
+
+    fn shell(script: &str, dist: &Path) -> Command {
+        let mut shell = Command::new("sh");
+        shell.args(["-c", script]).env("DIST", dist);
+        shell
+    }
+
+    #[test]
+    fn a_failing_build_fails_and_leaves_no_page() {
+        let dist = old_page("failing");
+        let fault = make(&mut shell("mkdir -p $DIST && touch $DIST/index.html && exit 3", &dist), &dist).unwrap_err();
+        assert!(fault.to_string().contains("exit status: 3"), "{fault}");
+        assert!(!dist.join("groundplan.html").exists());
+        let fault = make(&mut Command::new("groundplan-has-no-such-program"), &dist).unwrap_err();
+        assert!(fault.to_string().contains("could not be started"), "{fault}");
+        assert!(!dist.exists());
+    }
+
+    #[test]
+    fn a_build_that_makes_no_whole_page_fails_whatever_it_says() {
+        let dist = old_page("idle");
+        let fault = make(&mut shell("true", &dist), &dist).unwrap_err();
+        assert!(fault.to_string().contains("left no index.html"), "{fault}");
+        let fault = make(&mut shell("mkdir -p $DIST && touch $DIST/index.html", &dist), &dist).unwrap_err();
+        assert!(fault.to_string().contains("left no groundplan.html"), "{fault}");
+        let all: String = MADE.iter().map(|name| format!(" && touch $DIST/{name}")).collect();
+        make(&mut shell(&format!("true{all}"), &dist), &dist).unwrap();
+        std::fs::remove_dir_all(dist).unwrap();
+    }
 }

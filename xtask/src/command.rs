@@ -4,7 +4,6 @@ use crate::Result;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
 
 /// Runs a program to its end.
 pub fn run(command: &mut Command) -> Result {
@@ -43,28 +42,6 @@ pub fn run_reading(command: &mut Command, mut on_line: impl FnMut(&str)) -> Resu
         }
     }
     Ok(child.wait()?.success())
-}
-
-/// Runs a program that may hang, such as a download, for at most `limit`.
-pub fn run_with_timeout(command: &mut Command, limit: Duration) -> Result {
-    print_command(command);
-    let started = Instant::now();
-    let mut child = command.spawn().map_err(|fault| start_error(command, &fault))?;
-    loop {
-        if let Some(status) = child.try_wait()? {
-            return if status.success() {
-                Ok(())
-            } else {
-                Err(format!("{} ended with {status}", program_name(command)).into())
-            };
-        }
-        if started.elapsed() > limit {
-            child.kill()?;
-            child.wait()?;
-            return Err(format!("{} took longer than {} s", program_name(command), limit.as_secs()).into());
-        }
-        std::thread::sleep(Duration::from_millis(100));
-    }
 }
 
 /// What a program writes, trimmed; nothing if it is not there or fails.

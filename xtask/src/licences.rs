@@ -1,22 +1,31 @@
-//! What the dependencies are licensed under, judged by the list in deny.toml.
+//! The dependencies' licences, sources and known faults, judged by deny.toml.
 
 use crate::check::cargo;
-use crate::{Result, command, project};
+use crate::{Result, command, project, setup};
 use std::collections::BTreeSet;
+use std::process::Command;
 
-/// The whole of deny.toml where cargo-deny is on PATH; elsewhere the licences alone, which need no other program.
+/// The whole of deny.toml by cargo-deny; where that cannot be had the licences alone, which need no other program.
 pub fn check() -> Result {
-    if command::output_of("cargo", &["deny", "--version"]).is_none() {
-        println!(
-            "   cargo-deny is not here: licences only, no advisories (`cargo install --locked cargo-deny` brings it)"
-        );
-        return without_cargo_deny();
+    let program = match setup::for_checks() {
+        Ok(program) => program,
+        Err(fault) => {
+            println!("   cargo-deny cannot be had ({fault}): licences only, no sources and no advisories");
+            return without_cargo_deny();
+        }
+    };
+    let deny = |words: &[&str]| {
+        let mut deny = Command::new(&program);
+        deny.args(["--workspace", "--all-features"]).args(words).current_dir(project::root());
+        command::run(&mut deny)
+    };
+    if deny(&["fetch", "db"]).is_ok() {
+        return deny(&["check", "--disable-fetch", "--hide-inclusion-graph"]);
     }
-    if command::run(cargo().args(["deny", "fetch", "db"])).is_ok() {
-        return command::run(cargo().args(["deny", "check", "--disable-fetch", "--hide-inclusion-graph"]));
-    }
-    println!("   the database of advisories cannot be fetched: they are not checked");
-    command::run(cargo().args(["deny", "check", "--hide-inclusion-graph", "licenses", "bans", "sources"]))
+    println!(
+        "   the database of advisories cannot be fetched: licences, bans and sources are checked, advisories are not"
+    );
+    deny(&["check", "--hide-inclusion-graph", "licenses", "bans", "sources"])
 }
 
 fn without_cargo_deny() -> Result {

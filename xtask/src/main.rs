@@ -6,6 +6,7 @@ mod check;
 mod command;
 mod count;
 mod fingerprint;
+mod fuzz;
 mod licences;
 mod lighthouse;
 mod prices;
@@ -33,6 +34,8 @@ cargo xtask TASK
   bench [PART]… [--shipped]
                measures how fast weeks are simulated: native, browser, or both; as fast as
                the engine can run, or built for size as in the page
+  fuzz [SECONDS]
+               feeds hostile inputs to every decoder, for so many seconds each
   lighthouse [RUNS]
                measures the release page as a phone sees it
   prices FOLDER|--fetch [--check] [--large]
@@ -53,6 +56,7 @@ fn main() -> ExitCode {
         "test" => test::test(rest),
         "check" => check::check(rest),
         "bench" => bench::bench(rest),
+        "fuzz" => fuzz::fuzz(rest),
         "lighthouse" => lighthouse::lighthouse(rest),
         "prices" => prices::prices(rest),
         "setup" => setup::all(),

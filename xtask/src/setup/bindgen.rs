@@ -1,6 +1,6 @@
 //! wasm-bindgen and its test runner, in exactly the version of Cargo.lock.
 
-use super::{cache, host, locked_version, note, prebuilt};
+use super::{cache, locked_version, note};
 use crate::{Result, command, project};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -21,38 +21,20 @@ pub fn ensure() -> Result<PathBuf> {
         return Ok(found);
     }
     cache::fill(&folder, |folder| {
-        note(&tool, "missing, looking for a prebuilt one");
-        prebuilt(&version, folder).or_else(|fault| {
-            note(&tool, &format!("no prebuilt one ({fault})"));
-            note(&tool, "compiling it, which takes one to three minutes, once");
-            compile(folder)?;
-            if are_version(folder, &version) {
-                Ok(())
-            } else {
-                Err(format!("{tool} was built but does not start").into())
-            }
-        })
+        note(&tool, "missing, compiling it, which takes one to three minutes, once");
+        compile(folder)?;
+        if are_version(folder, &version) { Ok(()) } else { Err(format!("{tool} was built but does not start").into()) }
     })?;
     note(&tool, &format!("kept in {}", folder.display()));
     Ok(folder)
 }
 
-fn prebuilt(version: &str, folder: &Path) -> Result {
-    let host = host().ok_or("rustc does not tell its host")?;
-    // On Linux the releases carry the build that needs no C library.
-    let host = host.replace("x86_64-unknown-linux-gnu", "x86_64-unknown-linux-musl");
-    let url = format!(
-        "https://github.com/wasm-bindgen/wasm-bindgen/releases/download/{version}/wasm-bindgen-{version}-{host}.tar.gz"
-    );
-    prebuilt::fetch(&url, &PROGRAMS, folder)?;
-    if are_version(folder, version) { Ok(()) } else { Err("it does not start here".into()) }
-}
-
-/// The member `xtask/bindgen` holds both programs, as thin covers over the library of the same Cargo.lock.
+/// The member `xtask/bindgen` holds both programs, as thin covers over the library of the same Cargo.lock, which has the
+/// checksums of all that is compiled.
 fn compile(folder: &Path) -> Result {
     let target = project::target()?;
     let mut build = Command::new("cargo");
-    build.args(["build", "--package", "bindgen-tools", "--target-dir"]).arg(&target);
+    build.args(["build", "--locked", "--package", "bindgen-tools", "--target-dir"]).arg(&target);
     command::run(build.current_dir(project::root()))?;
     for program in PROGRAMS.map(cache::executable) {
         std::fs::copy(target.join("debug").join(&program), folder.join(&program))?;

@@ -9,7 +9,7 @@ const HELP: &str = "no Chromium was found and none could be installed.\n\
     Install Chromium or Google Chrome by your system's packages, or set CHROMIUM_PATH to its program; then run this again";
 
 /// Gives the path of the program: the one named, one that is there, or one installed now.
-pub fn ensure(modules: &Path) -> Result<PathBuf> {
+pub fn ensure() -> Result<PathBuf> {
     for name in ["CHROMIUM_PATH", "CHROME_PATH", "CHROME"] {
         if let Some(named) = std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from) {
             if starts(&named) {
@@ -24,12 +24,13 @@ pub fn ensure(modules: &Path) -> Result<PathBuf> {
         return Ok(found);
     }
     note("Chromium", "missing");
-    for install in [from_apt, from_playwright] {
-        if let Err(fault) = install(modules) {
-            note("Chromium", &fault.to_string());
-        } else if let Some(found) = find()? {
-            note("Chromium", &format!("installed: {}", found.display()));
-            return Ok(found);
+    match from_apt() {
+        Err(fault) => note("Chromium", &fault.to_string()),
+        Ok(()) => {
+            if let Some(found) = find()? {
+                note("Chromium", &format!("installed: {}", found.display()));
+                return Ok(found);
+            }
         }
     }
     Err(HELP.into())
@@ -117,7 +118,8 @@ fn root_prefix() -> Option<&'static [&'static str]> {
     }
 }
 
-fn from_apt(_: &Path) -> Result {
+/// apt checks the signatures of what it installs. Playwright has browsers too, for which it knows no checksums.
+fn from_apt() -> Result {
     if cache::on_path("apt-get").is_none() {
         return Err("there is no apt-get here".into());
     }
@@ -130,14 +132,4 @@ fn from_apt(_: &Path) -> Result {
 fn apt_get(before: &[&str], arguments: &[&str]) -> Result {
     let words: Vec<&str> = before.iter().copied().chain(["apt-get"]).chain(arguments.iter().copied()).collect();
     command::run(Command::new(words[0]).args(&words[1..]).env("DEBIAN_FRONTEND", "noninteractive"))
-}
-
-fn from_playwright(modules: &Path) -> Result {
-    note("Chromium", "asking Playwright (about 170 MB)");
-    let mut install = Command::new("node");
-    install.arg(modules.join("playwright-core").join("cli.js")).arg("install");
-    if cfg!(target_os = "linux") && cache::on_path("apt-get").is_some() && root_prefix().is_some() {
-        install.arg("--with-deps");
-    }
-    command::run(install.arg("chromium").env("PLAYWRIGHT_BROWSERS_PATH", cache::folder()?.join("browsers")))
 }

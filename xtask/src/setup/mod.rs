@@ -3,12 +3,13 @@
 mod bindgen;
 mod cache;
 mod chromium;
+mod deny;
 mod npm;
-mod prebuilt;
+mod registry;
 mod rust;
 mod trunk;
 
-use crate::{Result, command};
+use crate::{Result, command, project};
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::Command;
@@ -41,9 +42,15 @@ pub fn for_rust() -> Result {
     rust::ensure()
 }
 
-/// What `trunk serve` needs.
+/// What judges the dependencies.
+pub fn for_checks() -> Result<PathBuf> {
+    deny::ensure()
+}
+
+/// What `trunk serve` needs, the crates of the page among it: Trunk is told to download nothing.
 pub fn for_serving() -> Result<Tools> {
     rust::ensure()?;
+    command::run(Command::new("cargo").args(["fetch", "--quiet", "--locked"]).current_dir(project::root()))?;
     Ok(Tools { folders: vec![trunk::ensure()?, bindgen::ensure()?] })
 }
 
@@ -56,8 +63,8 @@ pub fn for_building() -> Result<Tools> {
 
 /// What the tests in a browser need.
 pub fn for_browser() -> Result<Browser> {
-    let modules = npm::ensure()?;
-    Ok(Browser { chromium: chromium::ensure(&modules)? })
+    npm::ensure()?;
+    Ok(Browser { chromium: chromium::ensure()? })
 }
 
 /// What Lighthouse needs: that, and itself.
@@ -89,6 +96,7 @@ pub fn wasm_test_runner() -> Result<PathBuf> {
 pub fn all() -> Result {
     for_building()?;
     for_browser()?;
+    for_checks()?;
     println!("everything is there");
     Ok(())
 }
@@ -100,7 +108,7 @@ fn note(tool: &str, what: &str) {
 
 /// The version of the crate `name` in Cargo.lock.
 fn locked_version(name: &str) -> Result<String> {
-    let lock = std::fs::read_to_string(crate::project::root().join("Cargo.lock"))?;
+    let lock = std::fs::read_to_string(project::root().join("Cargo.lock"))?;
     version_in(&lock, name).ok_or_else(|| format!("Cargo.lock names no {name}").into())
 }
 
@@ -108,12 +116,6 @@ fn version_in(lock: &str, name: &str) -> Option<String> {
     let wanted = format!("name = \"{name}\"");
     let mut lines = lock.lines().skip_while(|line| *line != wanted);
     lines.nth(1)?.strip_prefix("version = \"")?.strip_suffix('"').map(str::to_owned)
-}
-
-/// The machine's target triple, such as `x86_64-unknown-linux-gnu`.
-fn host() -> Option<String> {
-    let about = command::output_of("rustc", &["-vV"])?;
-    about.lines().find_map(|line| line.strip_prefix("host: ")).map(str::to_owned)
 }
 
 #[cfg(test)]

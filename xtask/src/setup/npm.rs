@@ -71,3 +71,20 @@ fn symlink(modules: &Path, place: &Path) -> Result {
     // A junction needs no special right, a symbolic link does.
     command::run(std::process::Command::new("cmd").args(["/C", "mklink", "/J"]).arg(place).arg(modules))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// npm verifies what it fetches against the checksum of the lock file, where there is one.
+    #[test]
+    fn every_package_of_every_lock_has_its_checksum_and_none_runs_a_script() {
+        for home in [project::e2e(), project::lighthouse()] {
+            let lock = std::fs::read_to_string(home.join("package-lock.json")).unwrap();
+            let packages = lock.matches("\"node_modules/").count();
+            assert!(packages > 0 && lock.matches("\"integrity\": \"sha512-").count() == packages, "{}", home.display());
+            let settings = std::fs::read_to_string(home.join(".npmrc")).unwrap();
+            assert!(settings.lines().any(|line| line == "ignore-scripts=true"), "{}", home.display());
+        }
+    }
+}
