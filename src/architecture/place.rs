@@ -61,11 +61,12 @@ pub enum Tier {
 }
 
 impl Tier {
-    /// The word for it in file formats: `public`, `app` or `data`.
+    /// The word for it in file formats: `public`, `app`, `open` or `data`.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Public => "public",
             Self::App => "app",
+            Self::Open => "open",
             Self::Data => "data",
         }
     }
