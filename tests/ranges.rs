@@ -36,6 +36,7 @@ fn ends(field: &Field) -> Vec<String> {
         Field::Points(_) => vec!["0".to_owned(), "100".to_owned()],
         Field::Assumption(id) => id.range().map(|end| end.to_string()).to_vec(),
         Field::Price(_) => vec!["0".to_owned(), "100000000".to_owned()],
+        Field::Pin(choice) => choice.values().into_iter().map(|(token, _)| token.to_owned()).collect(),
     }
 }
 
