@@ -42,6 +42,9 @@ fn log() -> String {
     )
 }
 
+/// A name, a text, and the decoder that reads it.
+type Case = (&'static str, String, fn(&str));
+
 fn decoders(criterion: &mut Criterion) {
     let answers = full();
     let link = encode(&answers);
@@ -53,7 +56,7 @@ fn decoders(criterion: &mut Criterion) {
     let slide = Workshop::default().slide(&answers, Default::default()).written();
     let (unknown, near) = ("zz=1&".repeat(3_200), "p.ec2.t4g.smal=1&".repeat(940));
     let workshop = ("{\"groundplan\":\"workshop\",\"version\":1,\"log\":[", "]}");
-    let cases: [(&str, String, fn(&str)); 15] = [
+    let cases: [Case; 15] = [
         ("answers, full", answers.to_json(), |text| drop(black_box(Answers::from_json(text)))),
         ("answers, falling names", falling(("", ""), 250_000), |text| drop(black_box(Answers::from_json(text)))),
         ("answers, falling figures", falling(("{\"overrides\":", "}"), 250_000), |text| {
