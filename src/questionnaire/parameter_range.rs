@@ -37,6 +37,7 @@ impl DemandParameter {
             Self::PagesPerVisit => [1.0, 50.0],
             Self::Peak => [1.0, 100.0],
             Self::Plugins => [0.0, 300.0],
+            Self::Edits => [0.0, 100_000.0],
             Self::Media => [0.0, 100_000.0],
             Self::Items => [0.0, 10_000_000.0],
             // Accounts outlive visits.
