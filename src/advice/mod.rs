@@ -79,7 +79,7 @@ mod tests {
         blog.pins.pin(ChoiceId::Delivery, "other".to_owned());
         let advice = advise(&blog, &Catalog::bundled());
         assert!(
-            has(&advice, "not-priced") && advice.headline.verdict.contains("Server off AWS from $"),
+            has(&advice, "not-priced") && advice.headline.verdict.contains("Server off AWS, from $"),
             "{}",
             advice.headline.verdict
         );

@@ -2,7 +2,10 @@
 
 use super::finding::{Finding, Severity, Situation};
 use crate::{
-    assessment::{Client, Lasts, outgrown},
+    assessment::{
+        Client,
+        outgrown::{Lasts, outgrown},
+    },
     units::text,
 };
 

@@ -2,7 +2,10 @@
 
 use super::{checklist::Point, finding::Finding, headline::Headline};
 use crate::{
-    assessment::{Client, Outgrown, outgrown},
+    assessment::{
+        Client,
+        outgrown::{Outgrown, outgrown},
+    },
     catalog::Catalog,
     decision::{Standing, Verdict},
     options::{Argument, Brief, OptionId},

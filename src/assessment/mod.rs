@@ -2,7 +2,7 @@
 
 mod client;
 mod downtime;
-mod outgrown;
+pub mod outgrown;
 mod over_time;
 mod runway;
 mod storage;
@@ -10,7 +10,6 @@ mod work;
 
 pub use client::Client;
 use downtime::Expected;
-pub use outgrown::{Lasts, Outgrown, outgrown};
 pub use over_time::OverTime;
 pub use storage::Shortage;
 
@@ -156,7 +155,9 @@ impl Assessment {
                 simulation::live(&self.architecture, demand, &client.workload.shape, &Events::new(), &client.rules);
             let week = lived.on(&self.architecture, demand, &client.rules);
             let lives = bill(&self.architecture, &week, &self.operations, client, case);
-            let larger = if week.outcome.headroom < Ratio::ONE { self.larger(client, case) } else { None };
+            // Only a higher load can ask for more than was built.
+            let outgrown = case == Case::High && week.outcome.headroom < Ratio::ONE;
+            let larger = if outgrown { self.larger(client, case) } else { None };
             let total = |bill: &Bill| bill.total(CostKind::Infrastructure);
             self.bills[case as usize] = larger.filter(|larger| total(larger) > total(&lives)).unwrap_or(lives);
         }

@@ -10,6 +10,7 @@ mod model;
 mod parameters;
 mod peak;
 mod shape;
+mod stored;
 
 pub use assumption::{Assumption, Case, Larger, Parameter, Whose};
 pub use content::Content;

@@ -4,6 +4,7 @@
 //! two shared x86 vCPUs of the m5/t3 class, CPU time by process accounting; those figures run 10 to 35 % high.
 
 use super::assumption::Parameter;
+use super::stored::{ORDERS, accounts, items};
 use crate::{
     catalog::Confidence::{High, Low, Medium},
     questionnaire::{Answers, DemandParameter as Id, Peaks, Said, SiteKind, Theme},
@@ -446,52 +447,6 @@ const MEDIA: Parameter = Parameter::more_load(
     [3.0, 15.0, 60.0],
     Low,
     "not said; what sites with some years of uploads usually have, estimate",
-);
-
-/// Posts, pages and products, around what sites of the kind with so many visits have.
-fn items(site: SiteKind, visits: Requests) -> Parameter {
-    let (usual, at) = match site {
-        SiteKind::Brochure => (40.0, 5_000.0),
-        SiteKind::Blog => (400.0, 50_000.0),
-        SiteKind::Shop => (400.0, 50_000.0),
-        SiteKind::Membership => (500.0, 100_000.0),
-        SiteKind::News => (30_000.0, 1_000_000.0),
-    };
-    let items = usual * libm::pow(visits.value() / at, 0.4);
-    Parameter::more_load(
-        Id::Items,
-        "Posts, pages and products",
-        "items",
-        [items / 4.0, items, items * 5.0],
-        Low,
-        "not said; what sites of the kind usually have, more where there are more visits, estimate",
-    )
-}
-
-/// Accounts for each visit a month: a member comes two to twenty times, and some shoppers make an account.
-const fn accounts(site: SiteKind) -> Parameter {
-    let range = match site {
-        SiteKind::Brochure | SiteKind::Blog | SiteKind::News => [0.0, 0.0, 0.0],
-        SiteKind::Shop => [0.02, 0.1, 0.3],
-        SiteKind::Membership => [0.05, 0.2, 0.5],
-    };
-    Parameter::more_load(
-        Id::Accounts,
-        "Accounts for each visit a month",
-        "",
-        range,
-        Low,
-        "members come two to twenty times a month; shoppers of some years who made an account; estimate",
-    )
-}
-
-const ORDERS: Parameter = Parameter::more_load(
-    Id::Orders,
-    "Orders for each visit",
-    "",
-    [0.005, 0.02, 0.04],
-    Low,
-    "conversion rates of shops, 0.5 to 4 %; two years of orders are kept; estimate",
 );
 
 /// PHP time of a page by WordPress and the theme alone.

@@ -6,12 +6,7 @@
 //! is mended; it then stays as a test. A decoder that is added gets a target here and a folder of inputs.
 
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a file that cannot be read fails the test"
-)]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a file that cannot be read fails the test")]
 
 mod inputs;
 mod random;

@@ -149,7 +149,7 @@ mod tests {
         let fault = make(&mut shell("mkdir -p $DIST && touch $DIST/index.html", &dist), &dist).unwrap_err();
         assert!(fault.to_string().contains("left no groundplan.html"), "{fault}");
         let all: String = MADE.iter().map(|name| format!(" && touch $DIST/{name}")).collect();
-        make(&mut shell(&format!("true{all}"), &dist), &dist).unwrap();
+        make(&mut shell(&format!("mkdir -p $DIST{all}"), &dist), &dist).unwrap();
         std::fs::remove_dir_all(dist).unwrap();
     }
 }

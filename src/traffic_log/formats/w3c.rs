@@ -58,12 +58,18 @@ impl Columns {
 
     /// A line taken apart.
     pub(in crate::traffic_log) fn line<'a>(&mut self, text: &'a [u8]) -> Result<Line<'a>, Broken> {
-        if self.format == Format::CloudFront && memchr::memchr(b'\t', text).is_none() {
-            self.delimiter = if memchr::memchr(b' ', text).is_some() { b' ' } else { b',' };
-        }
+        // Each line says for itself: one that was cut off does not decide for those after it.
+        let has_a = |delimiter: u8| memchr::memchr(delimiter, text).is_some();
+        let delimiter = if self.format != Format::CloudFront || has_a(self.delimiter) {
+            self.delimiter
+        } else if has_a(b' ') {
+            b' '
+        } else {
+            b','
+        };
         let mut parts = [&[][..]; Column::Other as usize];
         let mut count = 0;
-        for (word, column) in text.split(|byte| *byte == self.delimiter).zip(&self.columns) {
+        for (word, column) in text.split(|byte| *byte == delimiter).zip(&self.columns) {
             count += 1;
             if let Some(part) = parts.get_mut(*column as usize) {
                 *part = word;

@@ -94,7 +94,7 @@ pub(crate) fn read(text: &str) -> Result<Read> {
         return Ok(Read { refused: vec![format!("its currency is {currency_code}, not USD")], ..Read::default() });
     }
     let Some((_, labels)) = LABELS.iter().find(|(services, _)| services.contains(&service_id.as_str())) else {
-        return Ok(Read { refused: vec![format!("the service {service_id:?} is not known")], ..Read::default() });
+        return Ok(Read { refused: vec![format!("the service \"{service_id}\" is not known")], ..Read::default() });
     };
     let date = hawk_file_publication_date.get(..10).ok_or("its manifest has no publication date")?;
     let mut read = Read::default();
@@ -103,7 +103,7 @@ pub(crate) fn read(text: &str) -> Result<Read> {
         for (label, row) in rows {
             let Some((item, factor)) = item(labels, label, row) else { continue };
             let Some(usd) = Dollars::parse(&row.price) else {
-                read.refused.push(format!("{item} in {region}: {:?} is no price", row.price));
+                read.refused.push(format!("{item} in {region}: \"{}\" is no price", row.price));
                 continue;
             };
             let copy = format!("pricing-page file {service_id}");

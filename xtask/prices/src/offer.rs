@@ -316,7 +316,7 @@ impl Reader {
     fn quote(&mut self, item: String, unit: &str, factor: (i128, i128), region: &'static str, dimension: &Dimension) {
         let refuse = |why: String| format!("{item} in {region}: {why}");
         if !dimension.unit.eq_ignore_ascii_case(unit) {
-            self.read.refused.push(refuse(format!("its unit is {:?}, not {unit:?}", dimension.unit)));
+            self.read.refused.push(refuse(format!("its unit is \"{}\", not \"{unit}\"", dimension.unit)));
             return;
         }
         let Some(price) = dimension.price_per_unit.get("USD") else {
@@ -325,7 +325,7 @@ impl Reader {
             return;
         };
         let Some(usd) = Dollars::parse(price) else {
-            self.read.refused.push(refuse(format!("{price:?} is no price")));
+            self.read.refused.push(refuse(format!("\"{price}\" is no price")));
             return;
         };
         let (date, copy) = (self.date.clone(), self.copy.clone());
