@@ -98,11 +98,10 @@ pub fn commitment(standing: &Standing, answers: &Answers) -> Option<String> {
 /// How old the prices of a bill are, where some were read more than a year before this day; the shell knows which day it is.
 pub fn old_prices(standing: &Standing, today: &str) -> Option<String> {
     let old = standing.assessment.bill(Case::Typical).older_than_a_year(today);
-    let (oldest, as_of) = old.first()?;
-    let service = oldest.service();
+    let (_, as_of) = old.first()?;
     Some(match old.len() {
-        1 => format!("One price in its bill was read more than a year ago: {service}, {as_of}"),
-        many => format!("{many} prices in its bill were read more than a year ago, the oldest on {as_of}: {service}"),
+        1 => format!("One price in its bill is over a year old, of {as_of}"),
+        many => format!("{many} prices in its bill are over a year old, the oldest of {as_of}"),
     })
 }
 
