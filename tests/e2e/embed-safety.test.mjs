@@ -74,7 +74,7 @@ test("a hostile kit is named in the console, and the advisor works", async () =>
     await frame.getByText("by <img src=x onerror=alert(1)>").waitFor();
     assert.equal(await frame.locator("img").count(), 0);
     assert.equal(await frame.locator("a[href^=javascript]").count(), 0);
-    await frame.getByRole("button", { name: "Go" }).waitFor();
+    await frame.getByRole("button", { name: "Go", exact: true }).waitFor();
     for (const field of ["accent", "logo", "cta-url", "options", "rate", "region"]) {
       assert.ok(warnings.some((text) => text.startsWith(`groundplan kit, ${field}: `)), `${field} is not named in ${warnings.join("\n")}`);
     }

@@ -77,7 +77,7 @@ export async function measure(page, frame, n = 0) {
 }
 
 export async function untilSized(page, frame, n = 0) {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 400; tries += 1) {
     const { outer, inner } = await measure(page, frame, n);
     if (Math.abs(outer.height - inner.height) <= 2 && Math.abs(inner.window - inner.height) <= 2) return { outer, inner };
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
