@@ -65,10 +65,12 @@ fn a_missing_price_changes_nothing_that_is_built() {
 
 /// What a part is, as far as its price could have decided it.
 fn said(service: &Service) -> String {
-    match service {
-        Service::SharedFiles(throughput) => format!("{throughput:?}"),
-        Service::Rds(database) | Service::Aurora(database) => database.class.clone(),
-        other => format!("{:?}", discriminant(other)),
+    if let Service::SharedFiles(throughput) = service {
+        format!("{throughput:?}")
+    } else if let Service::Rds(database) | Service::Aurora(database) = service {
+        database.class.clone()
+    } else {
+        format!("{:?}", discriminant(service))
     }
 }
 
