@@ -60,6 +60,8 @@ test("twice on one page: each has its own settings, size and events", async () =
     await one.getByText("by First").waitFor();
     await two.getByText("by Second").waitFor();
     await untilSized(page, one, 0);
+    // What is out of sight is not drawn, and so not measured.
+    await page.locator("groundplan-advisor").nth(1).scrollIntoViewIfNeeded();
     await untilSized(page, two, 1);
     await heard(page, "result", 0);
     await heard(page, "result", 1);
