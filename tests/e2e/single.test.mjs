@@ -33,6 +33,7 @@ test("holds everything it shows", async () => {
 test("is set in the typeface it carries, and saves it with the picture", async () => {
   const page = await openPage({ url: FILE });
   assert.ok(await page.evaluate(() => document.fonts.check('13px "Public Sans"')));
+  await page.getByRole("tab", { name: "Architecture" }).click();
   assert.match((await save(page, "SVG")).data.toString(), /<style>@font-face\{[^}]*data:font\/woff2;base64,d09GMg/);
 });
 
