@@ -1,4 +1,4 @@
-//! Paths invalidated one by one at CloudFront, where one with a wildcard would do.
+//! Paths invalidated one by one at CloudFront, where one with a wildcard costs a single path.
 
 use super::finding::{Finding, Severity, Situation};
 use crate::{
