@@ -59,7 +59,8 @@ test("where its program never answers it says within seconds what to do", async 
   const page = await openPage({
     quiet: false,
     started: false,
-    until: "commit",
+    // Its style sheets are there then, without which what comes late is seen at once.
+    until: "domcontentloaded",
     route: (page) => page.route("**/*.wasm", () => {}),
   });
   const advice = page.getByText("This takes longer than it should");

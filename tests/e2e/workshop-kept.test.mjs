@@ -152,7 +152,7 @@ test("a struck entry comes back with its reason", async () => {
   assert.equal(await reason(page).inputValue(), "The board lost a day's orders in May");
 });
 
-test("the thousandth entry is the last, and that is told before one is lost; what is saved is loaded again", { todo: "the first entry is not found again since the page has sections" }, async () => {
+test("the thousandth entry is the last, and that is told before one is lost; what is saved is loaded again", async () => {
   const page = await openPage();
   await enter(page);
   const entry = (i) => ({ field: "zone", from: "no", to: "yes", who: "議".repeat(80), why: `${i} ${"議".repeat(590)}` });
@@ -163,7 +163,7 @@ test("the thousandth entry is the last, and that is told before one is lost; wha
   await page.getByText("The log is full with 1,000 entries").waitFor();
   await page.getByRole("combobox", { name: "What kind of site is it?" }).selectOption("shop");
   assert.equal(await page.getByRole("button", { name: /^Strike out/ }).count(), 1000);
-  assert.match(await page.getByLabel("Why Must it survive an Availability Zone?").last().inputValue(), /^0 /, "the first is there still");
+  assert.match(await page.getByLabel("Why Must it survive the loss of an Availability Zone?").last().inputValue(), /^0 /, "the first is there still");
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save to a file" }).click()]);
   const stream = await download.createReadStream();
   const saved = Buffer.concat(await stream.toArray());
