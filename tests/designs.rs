@@ -5,7 +5,7 @@
 #![expect(clippy::unwrap_used, reason = "a design that cannot be built fails the test, as it should")]
 
 use groundplan::{
-    architecture::{Architecture, DatabasePart, Service, Zone},
+    architecture::{Architecture, DatabasePart, PageCache, Service, Zone},
     assessment::Client,
     availability::{Broken, failure, recovery, single_points},
     billing::{Bill, BilledService},
@@ -77,7 +77,7 @@ const NAMED: &[(&str, Is)] = &[
     ("NAT", |it| it.has(|service| matches!(service, Service::NatGateway))),
     ("CloudFront", |it| it.has(|service| matches!(service, Service::Cdn(_)))),
     ("ElastiCache", |it| it.has(|service| matches!(service, Service::CacheNode(_)))),
-    ("cached pages", |it| it.has(|service| matches!(service, Service::Cdn(_)))),
+    ("cached pages", |it| it.web.page_cache == PageCache::Edge),
     ("EFS", |it| it.has(|service| matches!(service, Service::SharedFiles(_)))),
     ("Aurora", |it| it.has(|service| matches!(service, Service::Aurora(_)))),
     ("RDS", |it| it.has(|service| matches!(service, Service::Rds(_)))),

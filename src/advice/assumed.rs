@@ -109,7 +109,7 @@ fn own(standing: &Standing, advice: &Advice) -> Vec<Assumed> {
 /// Whether an assumption touches a figure of this architecture.
 fn touches(assumption: &Assumption, architecture: &Architecture, advice: &Advice) -> bool {
     let web = &architecture.web;
-    let has_cdn = architecture.has(|service| matches!(service, Service::Cdn(_) | Service::OtherCdn));
+    let has_cdn = architecture.has(|service| matches!(service, Service::Cdn(_) | Service::OtherCdn(_)));
     let failover = match architecture.database {
         DatabaseTier::SameServer => None,
         DatabaseTier::Managed { failover, .. } => Some(failover),

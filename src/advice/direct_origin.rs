@@ -5,14 +5,20 @@ use crate::architecture::{Network, Service};
 
 pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
     let architecture = &situation.first()?.assessment.architecture;
-    let is_fronted = architecture.has(|service| matches!(service, Service::Cdn(_) | Service::OtherCdn));
+    let is_fronted = architecture.has(|service| matches!(service, Service::Cdn(_) | Service::OtherCdn(_)));
     let runs_servers = architecture
         .has(|service| matches!(service, Service::WebServers(_) | Service::Lightsail(_) | Service::Server(_)));
     if !is_fronted || !runs_servers {
         return None;
     }
     let balanced = architecture.has(|service| matches!(service, Service::LoadBalancer));
+    let foreign = architecture.has(|service| matches!(service, Service::OtherCdn(_)));
     let (origin, remedy) = match architecture.network {
+        Network::Vpc | Network::Lightsail | Network::OffAws if foreign => (
+            if balanced { "the load balancer" } else { "the server" },
+            "Take web traffic from the published addresses of the content delivery network and nothing else, or through its \
+             tunnel",
+        ),
         Network::Vpc if balanced => (
             "the load balancer",
             "Make the load balancer a VPC origin in private subnets, or let its security group take CloudFront's managed \
@@ -28,11 +34,9 @@ pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
             "Lightsail's firewall knows no prefix lists: let CloudFront send a secret header, and the web server refuse what \
              comes without it",
         ),
-        Network::OffAws => (
-            "the server",
-            "Take web traffic from the published addresses of the content delivery network and nothing else, or through its \
-             tunnel",
-        ),
+        Network::OffAws => {
+            ("the server", "Let CloudFront send a secret header, and the web server refuse what comes without it")
+        }
     };
     Some(Finding {
         rule: "direct-origin",
@@ -44,8 +48,10 @@ pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
                 .to_owned(),
         remedy: remedy.to_owned(),
         source: match architecture.network {
-            Network::OffAws => "Cloudflare documentation, protect your origin server",
-            Network::Lightsail | Network::Vpc => {
+            Network::Vpc | Network::Lightsail | Network::OffAws if foreign => {
+                "Cloudflare documentation, protect your origin server"
+            }
+            Network::OffAws | Network::Lightsail | Network::Vpc => {
                 "Amazon CloudFront Developer Guide, managed prefix list, VPC origins, restricting access to load balancers"
             }
         },
@@ -58,7 +64,7 @@ mod tests {
     use super::*;
     use crate::{
         advice::fixture::{Given, option, placed},
-        architecture::EdgeBilling,
+        architecture::{EdgeBilling, OtherNetwork},
         billing::Bill,
         questionnaire::Answers,
         simulation::{Outcome, fixtures},
@@ -81,12 +87,15 @@ mod tests {
         assert!(remedy(Network::Vpc, &[cdn(), server(), Service::LoadBalancer]).contains("VPC origin"));
         assert!(remedy(Network::Vpc, &[cdn(), server()]).contains("security group"));
         assert!(remedy(Network::Lightsail, &[cdn(), server()]).contains("secret header"));
-        assert!(remedy(Network::OffAws, &[Service::OtherCdn, server()]).contains("published addresses"));
+        assert!(
+            remedy(Network::OffAws, &[Service::OtherCdn(OtherNetwork::CloudflareFree), server()])
+                .contains("published addresses")
+        );
     }
 
     #[test]
     fn without_one_in_front_or_without_servers_there_is_nothing_to_go_round() {
         assert_eq!(told(Network::Vpc, &[server()]), None);
-        assert_eq!(told(Network::OffAws, &[Service::OtherCdn]), None);
+        assert_eq!(told(Network::OffAws, &[Service::OtherCdn(OtherNetwork::CloudflareFree)]), None);
     }
 }

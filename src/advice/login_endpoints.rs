@@ -78,7 +78,7 @@ fn where_it_is_limited(situation: &Situation<'_>, architecture: &Architecture) -
         "by a rate-based rule of the firewall that the CloudFront plan includes".to_owned()
     } else if architecture.has(|service| matches!(service, Service::Cdn(EdgeBilling::PayAsYouGo))) {
         firewall(situation)
-    } else if architecture.has(|service| matches!(service, Service::OtherCdn)) {
+    } else if architecture.has(|service| matches!(service, Service::OtherCdn(_))) {
         "by a rate limiting rule of the content delivery network".to_owned()
     } else {
         "by the web server itself (limit_req of nginx)".to_owned()
@@ -101,7 +101,7 @@ mod tests {
     use super::*;
     use crate::{
         advice::fixture::{self, Given, option, placed},
-        architecture::{Delivery, Machine, PageCache, Webroot},
+        architecture::{Delivery, Machine, OtherNetwork, PageCache, Webroot},
         billing::Bill,
         simulation::fixtures,
         units::{Gib, Vcpus},
@@ -128,7 +128,7 @@ mod tests {
 
     #[test]
     fn a_small_server_is_warned_with_how_long_it_lasts() {
-        let told = told(lightsail(), &[Service::OtherCdn]);
+        let told = told(lightsail(), &[Service::OtherCdn(OtherNetwork::CloudflareFree)]);
         assert_eq!(told.severity, Severity::Warning);
         let title = "Close xmlrpc.php and limit wp-login.php: 12 POSTs a second use up its burst capacity in ";
         assert!(told.title.starts_with(title), "{}", told.title);

@@ -74,18 +74,18 @@ mod tests {
 
     #[test]
     fn what_has_no_price_is_told_until_there_is_a_price_of_ones_own() {
-        // Files delivered by another network on its free plan: it is not known what that costs beyond.
+        // Files delivered by another network, whichever form is recommended: it is not known what that costs.
         let mut blog = answers("blog");
         blog.pins.pin(ChoiceId::Delivery, "other".to_owned());
         let advice = advise(&blog, &Catalog::bundled());
         assert!(
-            has(&advice, "not-priced") && advice.headline.verdict.contains("Server off AWS, from $"),
+            has(&advice, "not-priced") && advice.headline.verdict.contains(" from $"),
             "{}",
             advice.headline.verdict
         );
         blog.overrides.insert("cdn.other.month".to_owned(), 0.0);
         let advice = advise(&blog, &Catalog::bundled());
-        assert!(!has(&advice, "not-priced") && advice.headline.verdict.ends_with("/month, with 1 figure of your own"));
+        assert!(!has(&advice, "not-priced") && advice.headline.verdict.contains("with 1 figure of your own"));
     }
 
     /// What plugins write to one server's disk the others never see, so a shared webroot is what is left.

@@ -38,6 +38,17 @@ pub enum EdgeBilling {
     FlatRate(String),
 }
 
+/// A content delivery network of another provider.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OtherNetwork {
+    /// One that is not in the catalog, and so not priced.
+    Unpriced,
+    /// Cloudflare on its free plan.
+    CloudflareFree,
+    /// Cloudflare on its Pro plan, which keeps whole pages as well.
+    CloudflarePro,
+}
+
 /// A managed MySQL database.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ManagedDatabase {
@@ -69,8 +80,8 @@ pub enum Service {
     Dns,
     /// Amazon CloudFront.
     Cdn(EdgeBilling),
-    /// A content delivery network of another provider, on its free plan.
-    OtherCdn,
+    /// A content delivery network of another provider.
+    OtherCdn(OtherNetwork),
     /// Amazon S3.
     ObjectStore,
     /// Internet gateway.
@@ -124,7 +135,8 @@ impl Service {
             Self::Readers => "Readers",
             Self::Dns => "Amazon Route 53",
             Self::Cdn(_) => "Amazon CloudFront",
-            Self::OtherCdn => "Content delivery network",
+            Self::OtherCdn(OtherNetwork::Unpriced) => "Content delivery network",
+            Self::OtherCdn(OtherNetwork::CloudflareFree | OtherNetwork::CloudflarePro) => "Cloudflare",
             Self::ObjectStore => "Amazon S3",
             Self::InternetGateway => "Internet gateway",
             Self::LoadBalancer => "Application Load Balancer",

@@ -18,15 +18,24 @@ pub struct Shortage {
     pub media: Gigabytes,
 }
 
-/// The shortage of a server off AWS; volumes on AWS come in every size, and media is kept in S3 there.
+/// The shortage of a server sold with its disk; volumes on EC2 come in every size.
 pub(super) fn shortage(architecture: &Architecture, brief: &Brief<'_>) -> Option<Shortage> {
-    let sku = architecture
-        .components
-        .iter()
-        .find_map(|component| if let Service::Server(sku) = &component.service { Some(sku) } else { None })?;
-    let disk = plan(brief.catalog, sku)?.disk;
-    let needed = brief.demand.on_disk();
-    let today = brief.demand.media - brief.demand.media_growth * 12.0;
-    let share = ((brief.demand.media - (needed - disk)) / brief.demand.media).max(0.0);
+    let disk = architecture.components.iter().find_map(|component| disk_of(&component.service, brief))?;
+    let (demand, spare) = (brief.demand, 1.0 / 0.9);
+    let has_bucket = architecture.has(|service| matches!(service, Service::ObjectStore));
+    let needed = if has_bucket { demand.on_disk() - demand.media * spare } else { demand.on_disk() };
+    let today = demand.media - demand.media_growth * 12.0;
+    let share = ((demand.media - (needed - disk)) / demand.media).max(0.0);
     (needed > disk).then_some(Shortage { disk, needed, media: today * share })
+}
+
+/// The disk that comes with a server's plan.
+fn disk_of(service: &Service, brief: &Brief<'_>) -> Option<Gigabytes> {
+    if let Service::Server(sku) = service {
+        plan(brief.catalog, sku).map(|plan| plan.disk)
+    } else if let Service::Lightsail(sku) = service {
+        brief.catalog.bundles().iter().find(|bundle| bundle.sku == sku).map(|bundle| bundle.disk)
+    } else {
+        None
+    }
 }

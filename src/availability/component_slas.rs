@@ -49,7 +49,7 @@ pub fn component_slas(architecture: &Architecture, catalog: &Catalog) -> Compone
     if architecture.has(|service| matches!(service, Service::Cdn(_))) {
         parts.push(promised(catalog, "cloudfront", "Amazon CloudFront"));
     }
-    if architecture.has(|service| matches!(service, Service::OtherCdn)) {
+    if architecture.has(|service| matches!(service, Service::OtherCdn(_))) {
         parts.push(Dependency {
             name: "Content delivery network".to_owned(),
             availability: OTHER_CDN,

@@ -147,7 +147,7 @@ fn lacks(lost: &[&Component]) -> Vec<Lack> {
         Service::Backup => Some(Lack::Backup),
         Service::Readers
         | Service::Cdn(_)
-        | Service::OtherCdn
+        | Service::OtherCdn(_)
         | Service::InternetGateway
         | Service::LoadBalancer
         | Service::WebServers(_)

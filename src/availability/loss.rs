@@ -76,7 +76,7 @@ impl<'a> Loss<'a> {
             Some(Outage::Network)
         } else if self.is_gone(|service| matches!(service, Service::LoadBalancer)) {
             Some(Outage::LoadBalancer)
-        } else if self.is_gone(|service| matches!(service, Service::Cdn(_) | Service::OtherCdn)) {
+        } else if self.is_gone(|service| matches!(service, Service::Cdn(_) | Service::OtherCdn(_))) {
             Some(Outage::ContentDelivery)
         } else if self.database == DatabaseLeft::Gone {
             Some(Outage::Database)

@@ -49,7 +49,7 @@ fn is_a_machine(component: &Component) -> bool {
         Service::Readers
         | Service::Dns
         | Service::Cdn(_)
-        | Service::OtherCdn
+        | Service::OtherCdn(_)
         | Service::ObjectStore
         | Service::InternetGateway
         | Service::LoadBalancer

@@ -9,7 +9,9 @@ pub enum BilledService {
     CloudFront,
     /// Servers of a provider off AWS.
     Server(Provider),
-    /// A content delivery network off AWS.
+    /// Cloudflare.
+    Cloudflare,
+    /// A content delivery network off AWS that is not in the catalog.
     OtherCdn,
     /// Amazon Lightsail.
     Lightsail,
@@ -52,6 +54,7 @@ impl BilledService {
             Self::Route53 => "Amazon Route 53",
             Self::CloudFront => "Amazon CloudFront",
             Self::Server(provider) => provider.name(),
+            Self::Cloudflare => "Cloudflare",
             Self::OtherCdn => "Content delivery network",
             Self::Lightsail => "Amazon Lightsail",
             Self::LoadBalancing => "Elastic Load Balancing",

@@ -3,6 +3,7 @@
 
 use super::{BilledService, CdnTier, InternetTier, ObjectTier};
 use crate::{
+    architecture::OtherNetwork,
     catalog::{AuroraStorage, CacheEngine, Deployment, InstanceType, PriceUnit, Provider},
     questionnaire::Readers,
 };
@@ -28,7 +29,7 @@ pub enum Item {
     /// Its provider's own backups, by the name of the plan.
     ServerBackup(Provider, &'static str),
     /// A content delivery network of another provider.
-    OtherCdn,
+    OtherCdn(OtherNetwork),
     /// A Lightsail instance plan, by the item of the catalog.
     LightsailInstance(&'static str),
     /// A Lightsail database plan, by the item of the catalog.
@@ -116,7 +117,8 @@ impl Item {
             Self::Server(provider, _) | Self::ServerTransfer(provider) | Self::ServerBackup(provider, _) => {
                 BilledService::Server(*provider)
             }
-            Self::OtherCdn => BilledService::OtherCdn,
+            Self::OtherCdn(OtherNetwork::Unpriced) => BilledService::OtherCdn,
+            Self::OtherCdn(OtherNetwork::CloudflareFree | OtherNetwork::CloudflarePro) => BilledService::Cloudflare,
             Self::LightsailInstance(_)
             | Self::LightsailDatabase(_)
             | Self::LightsailTransfer
@@ -148,7 +150,7 @@ impl Item {
             | Self::CdnPlan(_)
             | Self::Server(..)
             | Self::ServerBackup(..)
-            | Self::OtherCdn
+            | Self::OtherCdn(_)
             | Self::LightsailInstance(_)
             | Self::LightsailDatabase(_) => PriceUnit::Month,
             Self::DnsQueries => PriceUnit::MillionQueries,
@@ -211,7 +213,9 @@ impl Item {
             Self::CdnInvalidations => "cloudfront.invalidation.path",
             Self::DnsZone => "route53.zone",
             Self::DnsQueries => "route53.queries.standard.million",
-            Self::OtherCdn => "cdn.other.month",
+            Self::OtherCdn(OtherNetwork::Unpriced) => "cdn.other.month",
+            Self::OtherCdn(OtherNetwork::CloudflareFree) => "cloudflare.free",
+            Self::OtherCdn(OtherNetwork::CloudflarePro) => "cloudflare.pro",
             Self::LightsailTransfer => "lightsail.transfer-overage.gb",
             Self::LightsailSnapshots => "lightsail.snapshot.gb-month",
             Self::LoadBalancer => "alb.hour",
@@ -279,7 +283,7 @@ mod tests {
             Item::CdnInvalidations,
             Item::Server(linode, "linode.g6-standard-2"),
             Item::ServerBackup(linode, "g6-standard-2"),
-            Item::OtherCdn,
+            Item::OtherCdn(OtherNetwork::CloudflarePro),
             Item::LightsailInstance("lightsail.linux.small"),
             Item::LightsailDatabase("lightsail.db.small.ha".to_owned()),
             Item::LightsailTransfer,

@@ -17,10 +17,12 @@ pub struct Usage {
     pub edge_requests: Requests,
     /// Paths invalidated at the content delivery network.
     pub invalidated: Count,
-    /// From the region to the content delivery network.
+    /// From the servers to the content delivery network.
     pub origin_transfer: Gigabytes,
-    /// From the region to visitors directly, where there is no content delivery network.
+    /// From the servers to visitors directly, where there is no content delivery network.
     pub internet_transfer: Gigabytes,
+    /// From object storage to the content delivery network, or to visitors where there is none.
+    pub object_transfer: Gigabytes,
     /// Held in object storage.
     pub objects: Gigabytes,
     /// GET requests to object storage.

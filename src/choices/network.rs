@@ -17,9 +17,25 @@ pub enum DeliveryNetwork {
     /// Amazon CloudFront on a flat-rate plan that includes the month.
     #[strum(serialize = "flat-rate")]
     FlatRate,
-    /// The free plan of another network.
+    /// Cloudflare's free plan, which keeps files.
+    #[strum(serialize = "cloudflare-free")]
+    CloudflareFree,
+    /// Cloudflare's Pro plan, which keeps whole pages as well.
+    #[strum(serialize = "cloudflare-pro")]
+    CloudflarePro,
+    /// Another network, whose price is not known here.
     #[strum(serialize = "other")]
     Other,
+}
+
+impl DeliveryNetwork {
+    /// Whether anything stands between readers and servers.
+    pub const fn is_there(self) -> bool {
+        match self {
+            Self::None => false,
+            Self::CloudFront | Self::FlatRate | Self::CloudflareFree | Self::CloudflarePro | Self::Other => true,
+        }
+    }
 }
 
 impl ClosedSet for DeliveryNetwork {
@@ -28,7 +44,9 @@ impl ClosedSet for DeliveryNetwork {
             Self::None => "no content delivery network",
             Self::CloudFront => "CloudFront by use",
             Self::FlatRate => "CloudFront flat-rate plan",
-            Self::Other => "the free plan of another network",
+            Self::CloudflareFree => "Cloudflare Free",
+            Self::CloudflarePro => "Cloudflare Pro",
+            Self::Other => "another network, not priced",
         }
     }
 }

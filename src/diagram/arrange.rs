@@ -74,7 +74,7 @@ pub(super) fn arrange(architecture: &Architecture, orientation: Orientation) -> 
 
 /// Whether a service is one of AWS's.
 pub(super) const fn is_aws(service: &Service) -> bool {
-    !matches!(service, Service::Readers | Service::OtherCdn | Service::Server(_) | Service::Repository)
+    !matches!(service, Service::Readers | Service::OtherCdn(_) | Service::Server(_) | Service::Repository)
 }
 
 impl Arrangement {

@@ -29,7 +29,7 @@ pub(super) const fn look(service: &Service) -> (Glyph, Category) {
         Service::Readers => (Glyph::People, Category::General),
         Service::Dns => (Glyph::Signpost, Category::Network),
         Service::Cdn(_) => (Glyph::Globe, Category::Network),
-        Service::OtherCdn => (Glyph::Globe, Category::General),
+        Service::OtherCdn(_) => (Glyph::Globe, Category::General),
         Service::ObjectStore => (Glyph::Bucket, Category::Storage),
         Service::InternetGateway => (Glyph::Gate, Category::Network),
         Service::LoadBalancer => (Glyph::Fork, Category::Network),
@@ -91,7 +91,7 @@ pub(super) fn note(service: &Service, orientation: Orientation) -> Option<String
         | Service::Readers
         | Service::Dns
         | Service::Cdn(_)
-        | Service::OtherCdn
+        | Service::OtherCdn(_)
         | Service::ObjectStore
         | Service::InternetGateway
         | Service::LoadBalancer

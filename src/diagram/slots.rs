@@ -83,7 +83,7 @@ const fn from_the_outside(service: &Service) -> u8 {
         Service::Readers
         | Service::Dns
         | Service::Cdn(_)
-        | Service::OtherCdn
+        | Service::OtherCdn(_)
         | Service::ObjectStore
         | Service::InternetGateway
         | Service::LoadBalancer

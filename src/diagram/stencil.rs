@@ -41,7 +41,7 @@ const fn stencil(service: &Service) -> Stencil {
         Service::Readers => Resource("users", GENERAL),
         Service::Dns => Tile("route_53", NETWORK),
         Service::Cdn(_) => Tile("cloudfront", NETWORK),
-        Service::OtherCdn => Resource("internet_alt2", GENERAL),
+        Service::OtherCdn(_) => Resource("internet_alt2", GENERAL),
         Service::ObjectStore => Tile("s3", STORAGE),
         Service::InternetGateway => Resource("internet_gateway", NETWORK),
         Service::LoadBalancer => Resource("application_load_balancer", NETWORK),

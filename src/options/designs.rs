@@ -1,6 +1,6 @@
 //! The designs of a form that stand for election: its values combined, the rules that join choices, and the client's pins.
 
-use super::{Brief, Ground, Hosting, Values};
+use super::{Brief, Ground, Hosting, Sizer, Values};
 use crate::{
     choices::{ChoiceId, DeliveryNetwork, Design, Media, Objects, Pages, WayOut, Zones},
     codec::ClosedSet,
@@ -9,8 +9,11 @@ use crate::{
     units::Gigabytes,
 };
 
-/// Up to so much a month the free plan of another content delivery network is plausible (estimate).
+/// Up to so much a month the free plan of another content delivery network is plausible, and a plan for a few dollars:
+/// transfer is not metered, but a disproportionate share of pictures and files may be limited (Cloudflare's terms of 2023;
+/// the amounts are estimates).
 const FREE_NETWORK: Gigabytes = Gigabytes::new(2_000.0);
+const PAID_NETWORK: Gigabytes = Gigabytes::new(10_000.0);
 
 /// The designs of a form that stand for election.
 pub struct Designs {
@@ -37,26 +40,46 @@ impl Hosting {
         open.with(ChoiceId::Credits, &space.credits, |design, credits| Design { credits, ..design });
         open.with(ChoiceId::Staging, &space.staging, |design, staging| Design { staging, ..design });
         open.with(ChoiceId::Admin, &space.way_in, |design, way_in| Design { way_in, ..design });
-        let Opening { mut all, refused, .. } = open;
+        let Opening { mut all, mut refused, .. } = open;
         all.retain(|design| self.allows(design, brief));
+        if all.iter().all(|design| design.network == DeliveryNetwork::FlatRate)
+            && cloudfront::flat_rate(brief.catalog, brief.demand.egress, brief.demand.requests).is_none()
+        {
+            // No plan includes so much; what the client has pinned is then paid by use, and that is said.
+            refused.extend(brief.answers.pins.get(ChoiceId::Delivery).map(|pin| (ChoiceId::Delivery, pin.to_owned())));
+        }
+        if brief.answers.pins.get(ChoiceId::Media).is_none() && space.media.searched.contains(&Media::Disk) {
+            let sizer = Sizer::new(self, *brief);
+            all.retain(|design| design.media != Media::Bucket || !sizer.holds_media(design));
+        }
         Designs { all, refused }
     }
 
     /// The rules that join choices, and what this client's traffic leaves possible.
     pub fn allows(&self, design: &Design, brief: &Brief<'_>) -> bool {
         let demand = brief.demand;
-        let pinned = brief.answers.pins.get(ChoiceId::Pages).is_some();
+        let is_pinned = |choice| brief.answers.pins.get(choice).is_some();
+        let pinned = is_pinned(ChoiceId::Pages);
         let pages = match design.network {
-            // Without content delivery there is no edge; the free plan of another network keeps files and no pages.
-            DeliveryNetwork::None | DeliveryNetwork::Other => design.pages != Pages::Edge,
+            // Without content delivery there is no edge; free plans keep files and no pages.
+            DeliveryNetwork::None | DeliveryNetwork::CloudflareFree | DeliveryNetwork::Other => {
+                design.pages != Pages::Edge
+            }
             // Where pages may be kept at the edge they are, unless the client wants otherwise.
-            DeliveryNetwork::CloudFront | DeliveryNetwork::FlatRate => pinned || design.pages == Pages::Edge,
+            DeliveryNetwork::CloudFront | DeliveryNetwork::FlatRate | DeliveryNetwork::CloudflarePro => {
+                pinned || design.pages == Pages::Edge
+            }
         };
-        let network = match design.network {
-            DeliveryNetwork::None | DeliveryNetwork::CloudFront => true,
-            DeliveryNetwork::FlatRate => cloudfront::flat_rate(brief.catalog, demand.egress, demand.requests).is_some(),
-            DeliveryNetwork::Other => demand.egress <= FREE_NETWORK,
-        };
+        // What a network includes is an estimate; whoever has decided for one knows better.
+        let network = is_pinned(ChoiceId::Delivery)
+            || match design.network {
+                DeliveryNetwork::None | DeliveryNetwork::CloudFront => true,
+                DeliveryNetwork::FlatRate => {
+                    cloudfront::flat_rate(brief.catalog, demand.egress, demand.requests).is_some()
+                }
+                DeliveryNetwork::CloudflareFree | DeliveryNetwork::Other => demand.egress <= FREE_NETWORK,
+                DeliveryNetwork::CloudflarePro => demand.egress <= PAID_NETWORK,
+            };
         let objects = match design.objects {
             Objects::None | Objects::Server | Objects::OneNode => true,
             Objects::EachZone => design.zones != Zones::One,
@@ -64,9 +87,7 @@ impl Hosting {
         let way_out = design.way_out != WayOut::EachZone || design.zones != Zones::One;
         let media = match (self.ground, design.media) {
             // Lightsail's and other providers' servers hand out what they hold; a bucket needs a network before it.
-            (Ground::Elsewhere | Ground::Lightsail, Media::Bucket) => {
-                matches!(design.network, DeliveryNetwork::CloudFront | DeliveryNetwork::FlatRate)
-            }
+            (Ground::Elsewhere | Ground::Lightsail, Media::Bucket) => design.network.is_there(),
             (_, Media::Disk | Media::Bucket | Media::Shared) => true,
         };
         pages && network && objects && way_out && media

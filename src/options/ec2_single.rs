@@ -1,9 +1,10 @@
 use super::{
     Argument, Changes, Files, Ground, Hosting, OptionId, Skill, Space, Values, Work,
     sources::{CONSULTANT_T2, CONSULTANT_WHEN, OPS, WHITEPAPER},
+    space::NETWORKS,
 };
 use crate::{
-    choices::{Credits, Database, DeliveryNetwork, Media, Objects, Pages, Staging},
+    choices::{Credits, Database, Media, Objects, Pages, Staging},
     questionnaire::{AwsTies, ZoneLoss},
     units::Ratio,
 };
@@ -19,7 +20,7 @@ pub(super) static HOSTING: Hosting = Hosting {
         objects: Values::of(&[Objects::Server, Objects::None]),
         database: Values::of(&[Database::Server, Database::RdsSingle]),
         pages: Values::and_by_pin(&[Pages::Server, Pages::Edge], &[Pages::None]),
-        network: Values::of(&[DeliveryNetwork::None, DeliveryNetwork::FlatRate, DeliveryNetwork::CloudFront]),
+        network: NETWORKS,
         media: Values::of(&[Media::Disk, Media::Bucket]),
         credits: Values::and_by_pin(&[Credits::Unlimited], &[Credits::Standard]),
         staging: Values::and_by_pin(&[Staging::None], &[Staging::Beside]),

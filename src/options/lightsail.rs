@@ -1,9 +1,10 @@
 use super::{
     Argument, Changes, Files, Ground, Hosting, OptionId, Skill, Space, Values, Work,
     sources::{CONSULTANT_WHEN, LIGHTSAIL, OPS, WHITEPAPER},
+    space::NETWORKS,
 };
 use crate::{
-    choices::{Database, DeliveryNetwork, Media, Objects, Pages},
+    choices::{Database, Media, Objects, Pages},
     questionnaire::ZoneLoss,
     units::Ratio,
 };
@@ -19,7 +20,7 @@ pub(super) static HOSTING: Hosting = Hosting {
         objects: Values::and_by_pin(&[Objects::Server], &[Objects::None]),
         database: Values::of(&[Database::Server, Database::Lightsail]),
         pages: Values::and_by_pin(&[Pages::Server, Pages::Edge], &[Pages::None]),
-        network: Values::of(&[DeliveryNetwork::None, DeliveryNetwork::FlatRate, DeliveryNetwork::CloudFront]),
+        network: NETWORKS,
         media: Values::of(&[Media::Disk, Media::Bucket]),
         ..Space::FIXED
     },

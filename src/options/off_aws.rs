@@ -1,10 +1,11 @@
 use super::{
     Argument, Changes, Files, Ground, Hosting, OptionId, Skill, Space, Values, Work,
     sources::{CONSULTANT_WHEN, MODEL, OPS},
+    space::NETWORKS,
 };
 use crate::{
     architecture::Service,
-    choices::{Database, DeliveryNetwork, Media, Objects, Pages},
+    choices::{Database, Media, Objects, Pages},
     questionnaire::{AwsTies, DataLoss, ZoneLoss},
     units::{Ratio, Requests},
 };
@@ -19,8 +20,8 @@ pub(super) static HOSTING: Hosting = Hosting {
     space: Space {
         objects: Values::of(&[Objects::Server]),
         database: Values::of(&[Database::Server]),
-        pages: Values::and_by_pin(&[Pages::Server], &[Pages::None]),
-        network: Values::of(&[DeliveryNetwork::Other, DeliveryNetwork::None]),
+        pages: Values::and_by_pin(&[Pages::Server, Pages::Edge], &[Pages::None]),
+        network: NETWORKS,
         media: Values::of(&[Media::Disk]),
         ..Space::FIXED
     },
@@ -46,11 +47,8 @@ pub(super) static HOSTING: Hosting = Hosting {
         Argument::con("one server is a single point of failure, restored by hand", "AWS whitepaper, Simple Deployment"),
         Argument::con("its daily backups lose up to a day of orders and comments", MODEL)
             .only_if(|brief| brief.answers.data_loss < DataLoss::Day),
-        Argument::con(
-            "a content delivery network comes from yet another provider, at a price that is not known here",
-            MODEL,
-        )
-        .where_built(|built| built.has(|service| matches!(service, Service::OtherCdn))),
+        Argument::con("a content delivery network comes from yet another provider, under an account of its own", MODEL)
+            .where_built(|built| built.has(|service| matches!(service, Service::Cdn(_) | Service::OtherCdn(_)))),
         Argument::con("nothing goes on by itself when its data centre is lost", MODEL)
             .only_if(|brief| brief.answers.zone_loss == ZoneLoss::MustSurvive),
         Argument::con("other systems run on AWS already, and would be far away", "your answer")

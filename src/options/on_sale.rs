@@ -61,9 +61,12 @@ pub(super) fn database_plans(brief: &Brief<'_>, kind: DatabasePlan) -> Vec<Offer
     by_price(offers)
 }
 
-/// Lightsail bundles about which something is promised, cheapest first.
-pub(super) fn bundles(brief: &Brief<'_>) -> Vec<Offer> {
+/// Lightsail bundles about which something is promised, cheapest first with what is `sent` beyond the transfer included.
+pub(super) fn bundles(brief: &Brief<'_>, sent: Gigabytes) -> Vec<Offer> {
     let mut offers = Vec::new();
+    // Only bundles are compared by it: where transfer beyond an allowance has no price, the bill says so.
+    let over = |region| brief.catalog.price("lightsail.transfer-overage.gb", region).map(|price| price.usd);
+    let over = over(brief.answers.region).or_else(|_| over(Region::NorthVirginia)).unwrap_or(Usd::ZERO);
     for bundle in brief.catalog.bundles() {
         // Lightsail has one price list for all Regions. Where it is not sold the bundle is the same, and the option is out.
         let price = brief.catalog.price(bundle.sku, brief.answers.region);
@@ -80,7 +83,9 @@ pub(super) fn bundles(brief: &Brief<'_>) -> Vec<Offer> {
         };
         let name = format!("Lightsail {} GB", bundle.memory.value());
         let machine = Machine { name, vcpus: bundle.vcpus, memory: bundle.memory, cpu };
-        offers.push(Offer { price: price.usd, name: bundle.sku, machine, disk: Some(bundle.disk) });
+        let beyond = (sent - bundle.transfer(brief.answers.region)).max(Gigabytes::ZERO).value();
+        let month = price.usd + over * beyond;
+        offers.push(Offer { price: month, name: bundle.sku, machine, disk: Some(bundle.disk) });
     }
     by_price(offers)
 }

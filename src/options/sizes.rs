@@ -12,10 +12,11 @@ use super::{
 use crate::{
     architecture::{CpuAllowance, Fleet, Machine, ObjectCache, PageCache},
     catalog::{AuroraStorage, CacheEngine, CreditMode, DatabasePlan, Deployment, Offering},
-    choices::{ChoiceId, Credits, Database, DeliveryNetwork, Design, MOST_SERVERS, Media, Objects, Zones},
+    choices::{ChoiceId, Credits, Database, Design, MOST_SERVERS, Media, Objects, Zones},
     codec::ClosedSet,
     questionnaire::{Peaks, ZoneLoss},
     units::{Count, Gib, Gigabytes, Usd, Vcpus, ordered, text},
+    workload::{Front, Uploads},
 };
 
 /// What wp-admin, cron, search, feeds and image resizing take besides page views; the sizing model leaves them out and
@@ -104,7 +105,7 @@ impl<'a> Sizer<'a> {
     pub fn new(hosting: &'a Hosting, brief: Brief<'a>) -> Self {
         let servers = match hosting.ground {
             Ground::Elsewhere => Vec::new(),
-            Ground::Lightsail => on_sale::bundles(&brief),
+            Ground::Lightsail => on_sale::bundles(&brief, Gigabytes::ZERO),
             Ground::Instance | Ground::Group => on_sale::instances(&brief),
         };
         let (databases, node) = Default::default();
@@ -117,24 +118,30 @@ impl<'a> Sizer<'a> {
         sizer
     }
 
-    /// What is on sale for a design, cheapest first. Elsewhere transfer beyond what a plan includes is part of its price, and how
-    /// much that is depends on who delivers.
+    /// What is on sale for a design, cheapest first. Of plans that include transfer, what is sent beyond that is part of the
+    /// price, and how much it is depends on who delivers.
     fn offers(&self, design: &Design) -> Vec<Offer> {
-        if self.hosting.ground != Ground::Elsewhere {
-            return self.servers.clone();
-        }
-        let demand = self.brief.demand;
-        let sent = match design.network {
-            DeliveryNetwork::None => demand.egress,
-            DeliveryNetwork::Other | DeliveryNetwork::CloudFront | DeliveryNetwork::FlatRate => demand.behind_cdn(),
+        let all = match self.hosting.ground {
+            Ground::Instance | Ground::Group => return self.servers.clone(),
+            Ground::Lightsail => on_sale::bundles(&self.brief, self.sent(design)),
+            Ground::Elsewhere => on_sale::servers(&self.brief, Gigabytes::ZERO, self.sent(design)),
         };
-        let all = on_sale::servers(&self.brief, Gigabytes::ZERO, sent);
         match self.brief.answers.pins.get(ChoiceId::Machine) {
             Some(name) if all.iter().any(|offer| offer.name == name) => {
                 all.into_iter().filter(|offer| offer.name == name).collect()
             }
             Some(_) | None => all,
         }
+    }
+
+    /// What the servers of a design send in a month.
+    fn sent(&self, design: &Design) -> Gigabytes {
+        let front = if design.network.is_there() { Front::Network } else { Front::None };
+        let uploads = match design.media {
+            Media::Bucket => Uploads::Bucket,
+            Media::Disk | Media::Shared => Uploads::Servers,
+        };
+        self.brief.demand.sent(front, page_cache(design.pages), uploads).servers
     }
 
     /// The machine the client has pinned, if this form can be built on it.
@@ -189,6 +196,16 @@ impl<'a> Sizer<'a> {
             reasons.push(format!("{node}: holds a quarter of the database and a little more"));
         }
         Some(Sizes { sku: name.to_owned(), server: machine, fleet, workers, database, node, reasons })
+    }
+
+    /// Whether the plan a design would have anyway comes with a disk that holds the media library as well: what is paid for is
+    /// used before anything is bought.
+    pub(super) fn holds_media(&self, design: &Design) -> bool {
+        let on_disk = Design { media: Media::Disk, ..*design };
+        let load = self.load(&on_disk);
+        let (Some(with), Some(without)) = (self.sizes(&on_disk, 0), self.sizes(design, 0)) else { return false };
+        let offer = self.offers(&on_disk).into_iter().find(|offer| offer.name == with.sku);
+        with.sku == without.sku && offer.is_some_and(|offer| offer.disk.is_some_and(|disk| disk >= load.disk))
     }
 
     fn load(&self, design: &Design) -> Load {

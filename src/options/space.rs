@@ -44,6 +44,19 @@ impl<T: ClosedSet + FromStr> Values<T> {
     }
 }
 
+/// What readers may download from, whatever a form is: nothing before the servers, or a network at its price. Every form
+/// has all of them, so that none is set beside another with less delivered.
+pub(super) const NETWORKS: Values<DeliveryNetwork> = Values::and_by_pin(
+    &[
+        DeliveryNetwork::None,
+        DeliveryNetwork::FlatRate,
+        DeliveryNetwork::CloudFront,
+        DeliveryNetwork::CloudflareFree,
+        DeliveryNetwork::CloudflarePro,
+    ],
+    &[DeliveryNetwork::Other],
+);
+
 /// The values a form allows for each choice.
 #[derive(Clone, Copy, Debug)]
 #[expect(missing_docs, reason = "each field is of the type that explains it")]
@@ -84,7 +97,7 @@ impl Space {
         objects: Values::of(&[Objects::None, Objects::OneNode, Objects::EachZone]),
         database: Values::of(&[Database::RdsSingle, Database::RdsMultiAz, Database::Aurora]),
         pages: Values::and_by_pin(&[Pages::Server, Pages::Edge], &[Pages::None]),
-        network: Values::of(&[DeliveryNetwork::FlatRate, DeliveryNetwork::CloudFront, DeliveryNetwork::None]),
+        network: NETWORKS,
         media: Values::of(&[Media::Bucket]),
         throughput: Values::NONE,
         credits: Values::and_by_pin(&[Credits::Unlimited], &[Credits::Standard]),

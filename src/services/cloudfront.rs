@@ -24,8 +24,7 @@ pub(super) fn lines(inputs: &BillInputs<'_>) -> Vec<CostLine> {
     let usage = inputs.usage;
     match billing {
         EdgeBilling::FlatRate(sku) => {
-            let plan = inputs.catalog.edge_plans().iter().find(|plan| plan.sku == sku);
-            let name = format!("Flat-rate plan ({})", plan.map_or("unknown", |plan| plan.name));
+            let name = format!("Flat-rate plan ({})", plan(inputs).map_or("unknown", |plan| plan.name));
             vec![
                 inputs.line(Item::CdnPlan(sku.clone()), Some(id), name, Count::new(1.0)).noted(
                     "transfer, requests, WAF and DNS included; sustained use beyond the plan may be slowed down",
@@ -63,6 +62,14 @@ pub(super) fn lines(inputs: &BillInputs<'_>) -> Vec<CostLine> {
             lines
         }
     }
+}
+
+/// The flat-rate plan that stands before the site, if one does.
+pub(super) fn plan<'a>(inputs: &BillInputs<'a>) -> Option<&'a EdgePlan> {
+    inputs.architecture.components.iter().find_map(|component| {
+        let Service::Cdn(EdgeBilling::FlatRate(sku)) = &component.service else { return None };
+        inputs.catalog.edge_plans().iter().find(|plan| plan.sku == sku)
+    })
 }
 
 /// The cheapest flat-rate plan that includes so much delivery, if any does.

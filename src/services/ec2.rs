@@ -83,7 +83,7 @@ fn standing(service: &Service) -> Standing<'_> {
         Service::Readers
         | Service::Dns
         | Service::Cdn(_)
-        | Service::OtherCdn
+        | Service::OtherCdn(_)
         | Service::ObjectStore
         | Service::InternetGateway
         | Service::LoadBalancer

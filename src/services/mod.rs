@@ -18,6 +18,7 @@ mod examples;
 mod lightsail;
 mod bill_inputs;
 mod nat;
+mod other_cdn;
 pub mod other_servers;
 mod public_ipv4;
 mod rds;
@@ -38,6 +39,7 @@ type Lines = fn(&BillInputs<'_>) -> Vec<CostLine>;
 const SERVICES: &[Lines] = &[
     route53::lines,
     cloudfront::lines,
+    other_cdn::lines,
     other_servers::lines,
     lightsail::lines,
     alb::lines,

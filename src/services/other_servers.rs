@@ -36,13 +36,6 @@ pub(super) fn lines(inputs: &BillInputs<'_>) -> Vec<CostLine> {
             Count::new(1.0),
         ));
     }
-    if let Some(cdn) = inputs.first(|service| matches!(service, Service::OtherCdn)) {
-        lines.push(
-            inputs
-                .line(Item::OtherCdn, Some(cdn), "Delivery of files", Count::new(1.0))
-                .noted("free plans exist, on terms and limits of their providers; none is in the catalog"),
-        );
-    }
     lines
 }
 

@@ -121,14 +121,6 @@ impl Demand {
         per_second(self.bot_requests)
     }
 
-    /// What a content delivery network fetches from the region in a month: files the edge does not have, and pages it may not
-    /// keep.
-    pub fn behind_cdn(&self) -> Gigabytes {
-        let share = self.uncached(PageCache::Edge);
-        let pages = self.page_views * share.pages.value() + self.bot_requests * share.bots.value();
-        self.egress * self.static_hits.rest().value() + HTML * pages.value()
-    }
-
     /// The same site with so many times the traffic, so many years from now: orders and accounts grow with visits, uploads
     /// month by month. An event that comes to sites of any size stays as it is.
     pub fn grown(&self, times: Ratio, years: f64) -> Self {

@@ -9,6 +9,7 @@ mod left_open;
 mod model;
 mod parameters;
 mod peak;
+mod sent;
 mod shape;
 mod stored;
 
@@ -18,4 +19,5 @@ pub use demand::{Demand, HTML, PeakFrom, Uncached};
 pub use left_open::{left_open, measured};
 pub use model::Workload;
 pub use parameters::usual_visits;
+pub use sent::{Front, Sent, UPLOADED, Uploads};
 pub use shape::{Beside, Shape, WEEK_MINUTES};

@@ -288,7 +288,7 @@ trait Foreign {
 impl Foreign for Node {
     /// Another provider's content delivery.
     fn is_foreign(&self) -> bool {
-        matches!(self.service, groundplan::architecture::Service::OtherCdn)
+        matches!(self.service, groundplan::architecture::Service::OtherCdn(_))
     }
 }
 

@@ -140,7 +140,7 @@ impl Setting {
             },
             delivery: if architecture.has(|service| matches!(service, Service::Cdn(_))) {
                 Delivery::CloudFront
-            } else if architecture.has(|service| matches!(service, Service::OtherCdn)) {
+            } else if architecture.has(|service| matches!(service, Service::OtherCdn(_))) {
                 Delivery::OtherCdn
             } else {
                 Delivery::Direct

@@ -77,7 +77,7 @@ impl<'a> Cells<'a> {
     fn cell(&mut self, component: &Component, slots: &Slots) -> (Column, Row) {
         match component.place {
             Place::Internet => (Column::Internet, Row::Spine(0)),
-            Place::Edge if matches!(component.service, Service::Cdn(_) | Service::OtherCdn) => {
+            Place::Edge if matches!(component.service, Service::Cdn(_) | Service::OtherCdn(_)) => {
                 (Column::Edge, Row::Spine(0))
             }
             Place::Edge => (Column::Edge, Row::Spine(-self.next(0))),

@@ -3,7 +3,7 @@
 use super::Draft;
 use crate::{
     architecture::{Path, Place, Service},
-    choices::{DeliveryNetwork, Media},
+    choices::Media,
     options::parts,
     units::text,
 };
@@ -15,10 +15,7 @@ impl Draft<'_> {
             Media::Bucket => {
                 let size = format!("{} GB in a year", text::grouped(self.brief.demand.media.value()));
                 self.add(parts::OBJECTS, Service::ObjectStore, Place::Region, size, "Holds the media library");
-                let from = match self.design.network {
-                    DeliveryNetwork::None => parts::READERS,
-                    DeliveryNetwork::CloudFront | DeliveryNetwork::FlatRate | DeliveryNetwork::Other => parts::CDN,
-                };
+                let from = if self.design.network.is_there() { parts::CDN } else { parts::READERS };
                 self.connect(from, parts::OBJECTS, Path::Data, "HTTPS 443");
             }
         }

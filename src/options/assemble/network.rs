@@ -2,7 +2,7 @@
 
 use super::Draft;
 use crate::{
-    architecture::{EdgeBilling, Path, Place, Service},
+    architecture::{EdgeBilling, OtherNetwork, Path, Place, Service},
     choices::{DeliveryNetwork, Pages},
     options::{Ground, parts},
     services::cloudfront,
@@ -42,7 +42,13 @@ impl Draft<'_> {
         let (catalog, demand) = (self.brief.catalog, self.brief.demand);
         match self.design.network {
             DeliveryNetwork::None => None,
-            DeliveryNetwork::Other => Some((Service::OtherCdn, String::new())),
+            DeliveryNetwork::Other => Some((Service::OtherCdn(OtherNetwork::Unpriced), String::new())),
+            DeliveryNetwork::CloudflareFree => {
+                Some((Service::OtherCdn(OtherNetwork::CloudflareFree), ", Free plan".to_owned()))
+            }
+            DeliveryNetwork::CloudflarePro => {
+                Some((Service::OtherCdn(OtherNetwork::CloudflarePro), ", Pro plan".to_owned()))
+            }
             DeliveryNetwork::CloudFront => Some((Service::Cdn(EdgeBilling::PayAsYouGo), ", pay as you go".to_owned())),
             DeliveryNetwork::FlatRate => {
                 // Where no plan includes it any more, use is paid.

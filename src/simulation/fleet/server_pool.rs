@@ -185,7 +185,7 @@ pub(crate) fn loads(architecture: &Architecture, demand: &Demand, cpu: f64) -> L
         PageCache::Origin => 1.0,
         PageCache::Off | PageCache::Edge => 0.0,
     };
-    let files = if architecture.has(|service| matches!(service, Service::Cdn(_) | Service::OtherCdn)) {
+    let files = if architecture.has(|service| matches!(service, Service::Cdn(_) | Service::OtherCdn(_))) {
         0.0
     } else {
         // Files of the site for each page: the month's requests over the month's page views.

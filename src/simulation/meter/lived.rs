@@ -59,7 +59,7 @@ impl Seen {
                 DatabaseTier::Managed { machine, .. } => Some(machine.clone()),
             },
             balanced: architecture.is_balanced(),
-            cached: architecture.has(|service| matches!(service, Service::Cdn(_) | Service::OtherCdn)),
+            cached: architecture.has(|service| matches!(service, Service::Cdn(_) | Service::OtherCdn(_))),
             offloaded: architecture.has(|service| matches!(service, Service::ObjectStore)),
         }
     }

@@ -6,10 +6,10 @@ use crate::{
     simulation::{
         Rules,
         files::efs_throughput::READ_WEIGHT,
-        meter::origin::{GIB, Origin, UPLOADED, stored},
+        meter::origin::{GIB, Origin, stored},
     },
     units::{Count, Gib, Gigabytes, Hours, Minutes, Requests},
-    workload::Demand,
+    workload::{Demand, UPLOADED},
 };
 
 /// Weeks in a month of 730 hours.
@@ -63,9 +63,10 @@ pub(crate) fn usage(metered: &Meters, architecture: &Architecture, demand: &Dema
         lcu_hours: Count::new(metered.lcu_hours * WEEKS),
         edge_transfer: Gigabytes::new(cdn(demand.egress.value())),
         edge_requests: Requests::new(cdn(demand.requests.value())),
-        origin_transfer: Gigabytes::new(cdn(demand.behind_cdn().value())),
+        origin_transfer: Gigabytes::new(cdn(origin.sent.servers.value())),
         invalidated: month.invalidated(),
-        internet_transfer: Gigabytes::new(if origin.has_cdn { 0.0 } else { demand.egress.value() }),
+        internet_transfer: if origin.has_cdn { Gigabytes::ZERO } else { origin.sent.servers },
+        object_transfer: origin.sent.bucket,
         objects: Gigabytes::new(bucket(demand.media.value())),
         object_gets: Requests::new(bucket(files.value() * UPLOADED * origin.missed)),
         // Each upload becomes about eight sizes of 100 KB (estimate).

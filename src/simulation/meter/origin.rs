@@ -3,13 +3,11 @@
 use crate::{
     architecture::{Architecture, PageCache, Service},
     units::{Gib, Gigabytes},
-    workload::{Demand, HTML},
+    workload::{Demand, Front, HTML, Sent, UPLOADED, Uploads},
 };
 
 /// Requests an edge location sends over one connection before it closes it (estimate, low confidence).
 const REQUESTS_PER_EDGE_CONNECTION: f64 = 4.0;
-/// Share of the files of a page that were uploaded rather than part of a theme or plugin (estimate).
-pub(crate) const UPLOADED: f64 = 0.7;
 
 /// What the region serves, for each page view or bot request.
 pub(crate) struct Origin {
@@ -23,11 +21,13 @@ pub(crate) struct Origin {
     pub(crate) has_bucket: bool,
     /// Share of the files' bytes that the region serves.
     pub(crate) missed: f64,
+    /// What servers and bucket send in a month.
+    pub(crate) sent: Sent,
 }
 
 impl Origin {
     pub(crate) fn new(architecture: &Architecture, demand: &Demand) -> Self {
-        let has_cdn = architecture.has(|service| matches!(service, Service::Cdn(_) | Service::OtherCdn));
+        let has_cdn = architecture.has(|service| matches!(service, Service::Cdn(_) | Service::OtherCdn(_)));
         let has_bucket = architecture.has(|service| matches!(service, Service::ObjectStore));
         let pages = (demand.page_views + demand.bot_requests).value().max(1.0);
         let missed = if has_cdn { demand.static_hits.rest().value() } else { 1.0 };
@@ -48,6 +48,11 @@ impl Origin {
             has_cdn,
             has_bucket,
             missed,
+            sent: demand.sent(
+                if has_cdn { Front::Network } else { Front::None },
+                architecture.web.page_cache,
+                if has_bucket { Uploads::Bucket } else { Uploads::Servers },
+            ),
         }
     }
 }
