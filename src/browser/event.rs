@@ -21,3 +21,9 @@ pub fn ticked(event: &Event) -> bool {
 pub fn is_enter(event: &web_sys::KeyboardEvent) -> bool {
     event.key() == "Enter"
 }
+
+/// Whether what can be opened and closed is open now.
+pub fn is_open(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|element| element.has_attribute("open"))
+}

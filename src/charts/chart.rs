@@ -1,4 +1,4 @@
-use super::{Table, cost_curve::CostCurve, plot::Plot, stacks::Stacks};
+use super::{Table, cost_curve::CostCurve, design_map::DesignMap, plot::Plot, stacks::Stacks};
 
 /// A chart of options.
 #[derive(Clone, Debug, PartialEq)]
@@ -7,6 +7,8 @@ pub enum Chart {
     Stacks(Stacks),
     /// What a month costs at any number of visits.
     CostCurve(CostCurve),
+    /// Every design considered, by cost and downtime.
+    Map(DesignMap),
 }
 
 impl Chart {
@@ -15,6 +17,7 @@ impl Chart {
         match self {
             Self::Stacks(stacks) => stacks.title,
             Self::CostCurve(_) => CostCurve::TITLE,
+            Self::Map(_) => DesignMap::TITLE,
         }
     }
 
@@ -23,6 +26,7 @@ impl Chart {
         match self {
             Self::Stacks(stacks) => stacks.finding.clone(),
             Self::CostCurve(curve) => curve.finding(),
+            Self::Map(map) => map.finding(),
         }
     }
 
@@ -31,6 +35,7 @@ impl Chart {
         match self {
             Self::Stacks(stacks) => stacks.table(),
             Self::CostCurve(curve) => curve.table(),
+            Self::Map(map) => map.table(),
         }
     }
 
@@ -39,6 +44,7 @@ impl Chart {
         match self {
             Self::Stacks(stacks) => stacks.plot(width),
             Self::CostCurve(curve) => curve.plot(width),
+            Self::Map(map) => map.plot(width),
         }
     }
 }

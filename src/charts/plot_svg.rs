@@ -12,7 +12,10 @@ use crate::typeface;
 const SERIES: [&str; 8] = ["#0b5fa5", "#b95000", "#0a7a58", "#9a3f8f", "#7a6600", "#3a8fb0", "#8c5a3c", "#5b6b7b"];
 const OTHERS: &str = "text{fill:#17202a}.quiet{fill:#52606d}.strong,.name{font-weight:600}.grid{stroke:#dde3e9}\
                       .line{fill:none;stroke:#74808d;stroke-width:1.5}.best{stroke:#0b5fa5;stroke-width:3}\
-                      .out{stroke-dasharray:3 4;stroke-width:1}.now{stroke:#17202a}.turn{stroke:#854600;stroke-dasharray:5 4}";
+                      .out{stroke-dasharray:3 4;stroke-width:1}.now{stroke:#17202a}.turn{stroke:#854600;stroke-dasharray:5 4}\
+                      .nogo{fill:#fcecea;fill-opacity:.6}.limit{fill:none;stroke:#b0241c;stroke-dasharray:4 3}.limit-name{fill:#b0241c}\
+                      .front{fill:none;stroke:#17202a;stroke-width:1.5}.hollow{fill:#ffffff}.halo{fill:#ffffff}\
+                      .ring,.reference{fill:none;stroke:#17202a;stroke-width:2}";
 const MARGIN: f64 = 16.0;
 const HEAD: f64 = 52.0;
 
@@ -22,8 +25,11 @@ pub fn plot_svg(chart: &Chart, width: f64, face: Option<&str>) -> String {
     let plot = chart.plot(width - 2.0 * MARGIN);
     let height = plot.height + HEAD + MARGIN;
     let (title, finding) = (escaped(chart.title()), escaped(&chart.finding()));
-    let series: String =
-        SERIES.iter().enumerate().map(|(at, colour)| format!(".series-{}{{fill:{colour}}}", at + 1)).collect();
+    let series: String = SERIES
+        .iter()
+        .enumerate()
+        .map(|(at, colour)| format!(".series-{0}{{fill:{colour}}}path.series-{0}{{stroke:{colour}}}", at + 1))
+        .collect();
     let rule = face.map(typeface::rule).unwrap_or_default();
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height:.0}\" viewBox=\"0 0 {width} \

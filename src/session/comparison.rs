@@ -1,9 +1,10 @@
 //! Two sets of answers side by side: what was changed, and what that changed.
 
-use super::Field;
+use super::{Field, pinned_value};
 use crate::{
     advice::Advice,
     billing::CostKind,
+    choices::ChoiceId,
     decision::Standing,
     questionnaire::{Answers, ClosedSet, Criterion, QUESTIONS, WorkInTotal},
     report::facts,
@@ -38,7 +39,13 @@ pub fn changes(before: &Answers, after: &Answers) -> Vec<Difference> {
             |answers: &Answers| answers.overrides.get(key).map_or("default".to_owned(), |own| text::trimmed(own, 6));
         difference(Field::own_figure(key), value(before), value(after))
     });
-    asked.chain(points).chain(own).filter(|found| found.before != found.after).collect()
+    let pins = ChoiceId::ALL.iter().map(|choice| {
+        let value = |answers: &Answers| {
+            answers.pins.get(*choice).map_or("open".to_owned(), |token| pinned_value(*choice, token))
+        };
+        difference(format!("Pinned {}", choice.label()), value(before), value(after))
+    });
+    asked.chain(points).chain(own).chain(pins).filter(|found| found.before != found.after).collect()
 }
 
 /// A figure of an option.

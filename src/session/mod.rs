@@ -8,6 +8,7 @@ mod json;
 mod link;
 mod measured;
 pub(crate) mod percent;
+mod plan;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
 mod state;
@@ -17,6 +18,7 @@ pub use action::{Action, Appearance};
 pub use comparison::{Difference, Figure, changes, figures};
 pub use field::Field;
 pub use link::{Decoded, VERSION, decode, encode};
+pub use plan::{Hindrance, Pinned, Planned, adopted, consequences, hindrances, pinned_value, plan};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;
 pub use state::{Session, Typed};

@@ -3,7 +3,7 @@ use yew::prelude::*;
 use super::shared::Shared;
 use crate::{
     questionnaire::{ClosedSet, Criterion, Section, asked},
-    session::Session,
+    session::{Session, pinned_value},
     units::text,
 };
 
@@ -25,6 +25,14 @@ pub(super) fn PrintedAnswers(PrintedAnswersProps { session }: &PrintedAnswersPro
                 <dl>
                     for question in asked(answers).filter(|question| question.section == section) {
                         <div><dt>{question.label}</dt><dd>{question.spoken(answers)}</dd></div>
+                    }
+                </dl>
+            }
+            if !answers.pins.is_empty() {
+                <h3>{"Pinned choices"}</h3>
+                <dl>
+                    for (choice, token) in answers.pins.iter() {
+                        <div><dt>{text::capital(choice.label())}</dt><dd>{pinned_value(choice, token)}</dd></div>
                     }
                 </dl>
             }

@@ -3,6 +3,7 @@
 pub(super) mod bar;
 pub(super) mod cost_range;
 pub(super) mod field_group;
+pub(super) mod form_sign;
 pub(super) mod jump;
 pub(super) mod name_field;
 pub(super) mod number_field;

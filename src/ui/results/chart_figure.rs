@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::data_table::data_table;
 use crate::{
-    browser::{files, screen, typeface},
+    browser::{event, files, screen, typeface},
     charts::{Chart, Plot, Reading, Shape, plot_svg},
     report::csv,
 };
@@ -19,18 +19,39 @@ pub(super) struct ChartFigureProps {
     pub chart: Rc<Chart>,
     /// What a saved file is called, without its ending.
     pub file: &'static str,
+    /// What can be done with a reading of the chart.
+    #[prop_or_default]
+    pub pick: Option<Pick>,
+}
+
+/// Something to do with what is read of a chart: its place among the readings at the width the chart is drawn in.
+#[derive(Clone, PartialEq)]
+pub(super) struct Pick {
+    /// The words on the button.
+    pub label: &'static str,
+    pub onpick: Callback<(usize, f64)>,
 }
 
 /// A chart of options: what it shows in a sentence, the picture with its figures read out by pointer and by keyboard, its
 /// numbers as a table, and both as files.
 #[component]
-pub(super) fn ChartFigure(ChartFigureProps { chart, file }: &ChartFigureProps) -> Html {
+pub(super) fn ChartFigure(ChartFigureProps { chart, file, pick }: &ChartFigureProps) -> Html {
     let room = use_node_ref();
     let width = use_width(&room);
     let plot = use_memo((Rc::clone(chart), width as u32), |(chart, width)| chart.plot(f64::from(*width)));
     let read = use_state_eq(|| None::<usize>);
+    // What was pressed stays to be read when the pointer leaves; another chart has other readings.
+    let kept = use_state_eq(|| None::<usize>);
+    use_effect_with(Rc::clone(&plot), {
+        let (read, kept) = (read.setter(), kept.setter());
+        move |_| {
+            read.set(None);
+            kept.set(None);
+        }
+    });
+    let is_table_open = use_state_eq(|| false);
     let last = plot.readings.len().saturating_sub(1);
-    let at = (*read).map(|at| at.min(last));
+    let at = (*read).or(*kept).map(|at| at.min(last));
     let onkeydown = {
         let read = read.clone();
         move |key: KeyboardEvent| {
@@ -45,10 +66,18 @@ pub(super) fn ChartFigure(ChartFigureProps { chart, file }: &ChartFigureProps) -
             read.set(Some(to));
         }
     };
-    let point = read.setter();
+    let point = Pointing { read: read.setter(), kept: kept.setter() };
     let leave = {
-        let point = point.clone();
-        move |_: PointerEvent| point.set(None)
+        let read = read.setter();
+        move |_: PointerEvent| read.set(None)
+    };
+    let picked = pick.as_ref().map(|Pick { label, onpick }| {
+        let onclick = at.map(|at| onpick.reform(move |_: MouseEvent| (at, width)));
+        (*label, onclick)
+    });
+    let ontoggle = {
+        let is_table_open = is_table_open.setter();
+        move |toggled: Event| is_table_open.set(event::is_open(&toggled))
     };
     let said = at.and_then(|at| plot.readings.get(at)).map(|reading| reading.says.clone());
     let title = chart.title();
@@ -73,9 +102,14 @@ pub(super) fn ChartFigure(ChartFigureProps { chart, file }: &ChartFigureProps) -
                 {said.unwrap_or_else(|| "Point at the chart, or use the arrow keys, to read its figures.".to_owned())}
             </p>
             <div class="plot-tools">
-                <details class="more">
+                if let Some((label, onclick)) = picked {
+                    <button type="button" disabled={onclick.is_none()} {onclick}>{label}</button>
+                }
+                <details class="more" {ontoggle}>
                     <summary>{"Show data"}<span class="unseen">{": "}{title}</span></summary>
-                    {data_table(format!("{title}: data"), "scroller", &chart.table())}
+                    if *is_table_open {
+                        {data_table(format!("{title}: data"), "scroller", &chart.table())}
+                    }
                 </details>
                 <div class="save" role="group" aria-label={format!("Save the chart: {title}")}>
                     <button type="button" onclick={save(save_svg)}>{"SVG"}</button>
@@ -117,11 +151,18 @@ fn use_width(room: &NodeRef) -> f64 {
     *width
 }
 
+/// What is read while the pointer is there, and what is kept once it was pressed.
+#[derive(Clone)]
+struct Pointing {
+    read: UseStateSetter<Option<usize>>,
+    kept: UseStateSetter<Option<usize>>,
+}
+
 fn drawn(
     plot: &Plot,
     label: &str,
     at: Option<usize>,
-    point: &UseStateSetter<Option<usize>>,
+    point: &Pointing,
     onpointerleave: impl Fn(PointerEvent) + 'static,
 ) -> Html {
     let (width, height) = (plot.width, plot.height);
@@ -144,9 +185,9 @@ fn drawn(
     }
 }
 
-fn hit(at: usize, reading: &Reading, is_lit: bool, point: &UseStateSetter<Option<usize>>) -> Html {
+fn hit(at: usize, reading: &Reading, is_lit: bool, point: &Pointing) -> Html {
     let area = &reading.area;
-    let point = point.clone();
+    let Pointing { read, kept } = point.clone();
     html! {
         <rect
             key={at}
@@ -155,7 +196,8 @@ fn hit(at: usize, reading: &Reading, is_lit: bool, point: &UseStateSetter<Option
             y={format!("{:.1}", area.y)}
             width={format!("{:.1}", area.width)}
             height={format!("{:.1}", area.height)}
-            onpointerenter={move |_: PointerEvent| point.set(Some(at))}
+            onpointerenter={move |_: PointerEvent| read.set(Some(at))}
+            onclick={move |_: MouseEvent| kept.set(Some(at))}
         />
     }
 }

@@ -23,13 +23,21 @@ const WIDE: i32 = 720;
 pub(super) struct ArchitecturePictureProps {
     pub advised: Advised,
     pub looked_at: Option<OptionId>,
+    /// Leads to the picture with all that is told of it.
+    pub onopen: Callback<MouseEvent>,
 }
 
-/// The picture of the option looked at, to be looked at.
+/// The picture of the option looked at, to be looked at. Where it would be higher than the screen, the way to it.
 #[component]
-pub(super) fn ArchitecturePicture(ArchitecturePictureProps { advised, looked_at }: &ArchitecturePictureProps) -> Html {
+pub(super) fn ArchitecturePicture(props: &ArchitecturePictureProps) -> Html {
+    let ArchitecturePictureProps { advised, looked_at, onopen } = props;
     let orientation = use_orientation();
     let Some(standing) = advised.looked_at(*looked_at) else { return Html::default() };
+    if orientation == Orientation::Portrait {
+        return html! {
+            <button type="button" class="open-picture" onclick={onopen}>{"Show the architecture diagram"}</button>
+        };
+    }
     let picture = draw(&standing.assessment.architecture, orientation);
     let costs = report::overlay(standing, &advised.answers, Legend::Hidden);
     html! {
@@ -43,9 +51,15 @@ pub(super) fn ArchitecturePicture(ArchitecturePictureProps { advised, looked_at 
     }
 }
 
+#[derive(Properties, PartialEq)]
+pub(super) struct PrintedArchitectureProps {
+    pub advised: Advised,
+    pub looked_at: Option<OptionId>,
+}
+
 /// The picture on paper, with what each part does.
 #[component]
-pub(super) fn PrintedArchitecture(ArchitecturePictureProps { advised, looked_at }: &ArchitecturePictureProps) -> Html {
+pub(super) fn PrintedArchitecture(PrintedArchitectureProps { advised, looked_at }: &PrintedArchitectureProps) -> Html {
     let Some(standing) = advised.looked_at(*looked_at) else { return Html::default() };
     let architecture = &standing.assessment.architecture;
     let picture = draw(architecture, Orientation::Landscape);

@@ -9,6 +9,7 @@ mod chart_figure;
 mod checklist;
 mod chosen;
 mod data_table;
+mod design_map;
 mod diagram;
 mod downtime;
 mod excluded;
@@ -19,6 +20,7 @@ mod missed;
 mod option_charts;
 mod option_panel;
 mod picture;
+mod plan;
 mod points;
 mod proposal;
 mod proposal_costs;
@@ -46,6 +48,7 @@ use excluded::ExcludedPanel;
 use findings::FindingsPanel;
 use option_charts::{CostCurveChart, OptionChart, Subject};
 use option_panel::OptionPanel;
+use plan::PlanPanel;
 use points::PointsPanel;
 pub(super) use proposal::{Addressed, Proposal};
 use section::ResultSection;
@@ -86,9 +89,9 @@ pub(super) fn Results(ResultsProps { session, advised, before, home, act, childr
             if is_within {
                 {children.clone()}
             }
-            <SectionTabs {advised} looked_at={session.looked_at()} section={*section} {onselect} {act} />
+            <SectionTabs {advised} looked_at={session.looked_at()} section={*section} onselect={onselect.clone()} {act} />
             <div class="section-panel" id={PANEL} role="tabpanel" aria-labelledby={section.tab()}>
-                {content(*section, session, advised, before, act)}
+                {content(*section, session, advised, before, act, &onselect)}
             </div>
             if !is_within {
                 {children.clone()}
@@ -104,11 +107,17 @@ fn content(
     advised: &Advised,
     before: Option<&Advised>,
     act: &Act,
+    onselect: &Callback<ResultSection>,
 ) -> Html {
     let looked_at = session.looked_at();
     match section {
-        ResultSection::Summary => summary(session, advised, before, act),
-        ResultSection::Architecture => html! { <DiagramPanel {advised} {looked_at} /> },
+        ResultSection::Summary => summary(session, advised, before, act, onselect),
+        ResultSection::Architecture => html! {
+            <>
+                <DiagramPanel {advised} {looked_at} />
+                <PlanPanel {advised} {looked_at} {act} />
+            </>
+        },
         ResultSection::Costs => html! {
             <>
                 <OptionChart {advised} subject={Subject::Cost} />

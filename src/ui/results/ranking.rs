@@ -8,11 +8,12 @@ use crate::{
     decision::{Standing, Verdict},
     options::OptionId,
     report::facts,
+    search::Counts,
     session::Action,
     ui::{
         act::Act,
         advice::Advised,
-        parts::{cost_range::cost_range, scroller::scroller},
+        parts::{cost_range::cost_range, form_sign::form_sign, scroller::scroller},
     },
     units::{Usd, text},
     workload::Case,
@@ -55,9 +56,22 @@ pub(super) fn Ranking(RankingProps { advised, looked_at, act }: &RankingProps) -
     html! {
         <section class="ranking-panel" aria-label="Ranking">
             {scroller("Ranking of all options", "scroller", content)}
-            {score_legend(advised)}
+            <div class="ranking-foot">
+                {score_legend(advised)}
+                <p class="counts">{counted(advised)}</p>
+            </div>
         </section>
     }
+}
+
+/// How many designs stood for election, of all forms.
+fn counted(advised: &Advised) -> String {
+    let counts = |of: fn(&Counts) -> usize| advised.searched.iter().map(|searched| of(&searched.counts)).sum::<usize>();
+    format!(
+        "{} considered, {} simulated",
+        text::counted(counts(|counts| counts.considered) as f64, "design"),
+        text::grouped(counts(|counts| counts.weeks) as f64)
+    )
 }
 
 /// The costs between the cheapest and the dearest month of any option, by powers of ten.
@@ -101,6 +115,7 @@ fn row(at: usize, standing: &Standing, advised: &Advised, axis: &CostAxis, shown
         <tr key={id.0} class={classes!(out, is_shown.then_some("shown"))} {onclick}>
             <td class="rank">{at + 1}</td>
             <th scope="row" class="name">
+                {form_sign(id)}
                 <button type="button" aria-pressed={is_shown.to_string()}>{assessment.hosting.name}</button>
             </th>
             <td class="score">{score_bar(standing)}<span>{text::grouped(standing.score.total.value())}</span></td>

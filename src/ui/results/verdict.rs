@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::changes::changes;
+use super::{changes::changes, plan::pins};
 use crate::{
     billing::CostKind,
     browser::clock,
@@ -36,6 +36,7 @@ pub(super) fn verdict(session: &Session, advised: &Advised, before: Option<&Advi
                 }
             </header>
             {changes(session, advised, before, act)}
+            {pins(session, act)}
             // On a narrow screen the verdict keeps to the lower edge and leads to the result.
             {jump_to("result", "verdict-jump", html! {
                 <>
