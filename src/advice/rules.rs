@@ -18,6 +18,7 @@ pub(super) const RULES: &[Rule] = &[
     exchange_rate::check,
     no_points::check,
     not_priced::check,
+    not_priced::check_others,
     response_time::check,
     time_outs::check,
     credits_run_dry::check,

@@ -2,7 +2,7 @@
 //! when it is written and read again.
 //!
 //! `cargo test --test fuzz` reads the corpus and some thousand inputs made of it; `cargo xtask fuzz [SECONDS]` goes on for so
-//! long with each decoder, optimised and with overflow checked. What fails is kept beside the corpus and fails again until it
+//! long with each decoder, or for GROUNDPLAN_FUZZ_INPUTS inputs, optimised and with overflow checked. What fails is kept beside the corpus and fails again until it
 //! is mended; it then stays as a test. A decoder that is added gets a target here and a folder of inputs.
 
 #![cfg(not(target_arch = "wasm32"))]
@@ -60,11 +60,12 @@ fn run(target: &Target) {
     for input in &corpus {
         let _ = read(target, input);
     }
-    let length = set("GROUNDPLAN_FUZZ_SECONDS").map(Duration::from_secs);
+    let inputs = set("GROUNDPLAN_FUZZ_INPUTS");
+    let length = set("GROUNDPLAN_FUZZ_SECONDS").filter(|_| inputs.is_none()).map(Duration::from_secs);
     let seed = set("GROUNDPLAN_FUZZ_SEED").unwrap_or(1);
     let mut made = Inputs::new(Random::new(seed ^ inputs::hash(target.name)), corpus, target);
     let (started, mut count, mut taken) = (Instant::now(), 0_u64, 0_u64);
-    while length.map_or(count < FEW, |length| started.elapsed() < length) {
+    while length.map_or(count < inputs.unwrap_or(FEW), |length| started.elapsed() < length) {
         taken += u64::from(read(target, &made.next()));
         count += 1;
     }
