@@ -5,7 +5,7 @@ use crate::{
     decision::decide,
     options::Hosting,
     questionnaire::Answers,
-    search::{Found, Searches, reference, settle},
+    search::{Found, Searches, reference, settle, today},
     simulation::Events,
     units::{Usd, ordered},
     workload::Workload,
@@ -27,7 +27,8 @@ pub fn advise_on(found: Vec<Found>, client: &Client<'_>) -> Advice {
     let (assessments, searched): (Vec<_>, Vec<_>) = found.into_iter().map(Found::parted).unzip();
     let mut standings = decide(assessments, answers);
     settle(&mut standings, client);
-    let situation = Situation { answers, workload, standings: &standings, catalog };
+    let today = today(client);
+    let situation = Situation { answers, workload, standings: &standings, today: today.as_ref(), catalog };
     let findings = ordered(RULES.iter().filter_map(|rule| rule(&situation)), |a, b| a.severity.cmp(&b.severity));
     let checklist = checklist(answers, workload);
     let headline = headline(&standings, answers, &checklist);
@@ -35,6 +36,7 @@ pub fn advise_on(found: Vec<Found>, client: &Client<'_>) -> Advice {
         answers: answers.clone(),
         workload: workload.clone(),
         reference: reference(client),
+        today,
         searched,
         standings,
         headline,

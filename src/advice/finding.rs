@@ -1,4 +1,6 @@
-use crate::{catalog::Catalog, decision::Standing, options::OptionId, questionnaire::Answers, workload::Workload};
+use crate::{
+    catalog::Catalog, decision::Standing, options::OptionId, questionnaire::Answers, search::Today, workload::Workload,
+};
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,6 +62,8 @@ pub(super) struct Situation<'a> {
     pub(super) workload: &'a Workload,
     /// All options in order.
     pub(super) standings: &'a [Standing],
+    /// What the client runs now.
+    pub(super) today: Option<&'a Today>,
     /// What things cost, and where the founding documents no longer hold.
     pub(super) catalog: &'a Catalog,
 }

@@ -30,7 +30,13 @@ impl Given {
     /// What a rule has to say about it.
     pub(super) fn told(&self, rule: fn(&Situation<'_>) -> Option<Finding>) -> Option<Finding> {
         let (workload, catalog) = (Workload::new(&self.answers), Catalog::bundled());
-        rule(&Situation { answers: &self.answers, workload: &workload, standings: &self.standings, catalog: &catalog })
+        rule(&Situation {
+            answers: &self.answers,
+            workload: &workload,
+            standings: &self.standings,
+            today: None,
+            catalog: &catalog,
+        })
     }
 }
 

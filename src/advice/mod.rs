@@ -35,6 +35,7 @@ mod server_settings;
 mod sessions;
 mod slow_scaling;
 mod time_outs;
+mod today;
 mod unsure_answers;
 mod webroot_dispute;
 

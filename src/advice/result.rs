@@ -10,7 +10,7 @@ use crate::{
     decision::{Standing, Verdict},
     options::{Argument, Brief, OptionId},
     questionnaire::Answers,
-    search::Searched,
+    search::{Searched, Today},
     simulation::Rules,
     workload::{Assumption, Workload},
 };
@@ -28,6 +28,8 @@ pub struct Advice {
     pub searched: Vec<Searched>,
     /// What AWS's whitepaper draws, for this client: beside the others, not among them.
     pub reference: Option<Standing>,
+    /// What the client runs now, in the same week.
+    pub today: Option<Today>,
     /// The verdict in words.
     pub headline: Headline,
     /// What else to know, the weightiest first.

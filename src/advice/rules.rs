@@ -6,7 +6,7 @@ use super::{
     finding::{Finding, Situation},
     invalidations, larger_for_a_day, lightsail_image, login_endpoints, nat_share, no_points, not_priced,
     outdated_advice, outgrown, peak_size, plugin_updates, private_pricing, response_time, s3_lookups, server_settings,
-    sessions, slow_scaling, time_outs, unsure_answers, webroot_dispute,
+    sessions, slow_scaling, time_outs, today, unsure_answers, webroot_dispute,
 };
 
 /// A rule looks at a situation and may have something to say.
@@ -19,6 +19,7 @@ pub(super) const RULES: &[Rule] = &[
     no_points::check,
     not_priced::check,
     not_priced::check_others,
+    today::check,
     response_time::check,
     time_outs::check,
     credits_run_dry::check,

@@ -181,7 +181,7 @@ fn winner(advice: &Advice) -> Option<OptionId> {
 const fn decides(asked: &Question) -> bool {
     match asked.touches {
         Touches::Demand | Touches::Architecture | Touches::Judgement => true,
-        Touches::Money => false,
+        Touches::Money | Touches::Comparison => false,
     }
 }
 

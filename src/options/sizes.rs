@@ -248,9 +248,18 @@ impl<'a> Sizer<'a> {
         }
     }
 
+    /// Memory that one server with everything of a design on it wants.
+    pub fn memory_wanted(&self, design: &Design) -> Gib {
+        self.memory(&self.load(design))
+    }
+
+    fn memory(&self, load: &Load) -> Gib {
+        (load.memory + self.brief.demand.worker_memory * load.workers.value()).max(load.floor)
+    }
+
     /// One server that holds everything PHP needs.
     fn one(&self, load: &Load, servers: &[Offer], step: usize) -> Option<(Tier, Vec<String>)> {
-        let memory = (load.memory + self.brief.demand.worker_memory * load.workers.value()).max(load.floor);
+        let memory = self.memory(load);
         let is_pinned = self.brief.answers.pins.get(ChoiceId::Machine).is_some() && servers.len() == 1;
         let fits = |offer: &&Offer| {
             is_pinned

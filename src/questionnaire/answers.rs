@@ -4,7 +4,7 @@ use super::{
 };
 use crate::{
     catalog::Region,
-    choices::Pins,
+    choices::{Pages, Pins},
     units::{Count, Gigabytes, Hours, Minutes, Ratio, Requests, Seconds, Usd},
 };
 
@@ -37,6 +37,13 @@ pub struct Answers {
     pub plugins: Said<Count>,
     /// Posts, pages and products in all.
     pub items: Said<Count>,
+
+    /// The machine that runs the site today, by its name in the catalog; none where nothing does, or something else.
+    pub today: Option<&'static str>,
+    /// What that costs a month.
+    pub today_bill: Said<Usd>,
+    /// Where pages are cached today.
+    pub today_pages: Pages,
 
     /// Who changes plugins and themes, and where.
     pub plugin_changes: PluginChanges,
@@ -112,6 +119,9 @@ impl Answers {
             theme: Said::NotSure,
             plugins: Said::NotSure,
             items: Said::NotSure,
+            today: None,
+            today_bill: Said::NotSure,
+            today_pages: Pages::Server,
             plugin_changes: PluginChanges::EditorsInAdmin,
             git: GitSkill::No,
             operator: Operator::Nobody,

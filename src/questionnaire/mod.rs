@@ -21,6 +21,7 @@ mod said;
 mod site;
 pub mod stops;
 mod team;
+mod today;
 mod unit;
 mod weights;
 
@@ -39,4 +40,5 @@ pub use questions::{KEY_QUESTIONS, QUESTIONS, asked, question};
 pub use said::Said;
 pub use site::{Peaks, Readers, SiteKind, Theme};
 pub use team::{AwsTies, GitSkill, LocalWrites, Operator, PhpSessions, PluginChanges};
+pub use today::seller;
 pub use weights::{Priorities, Weights};

@@ -9,6 +9,8 @@ use crate::{
 pub enum Section {
     /// What is hosted.
     Site,
+    /// What runs it now.
+    Today,
     /// Who runs it, and how.
     Work,
     /// Must-haves.
@@ -19,12 +21,13 @@ pub enum Section {
 
 impl Section {
     /// All fieldsets, in the order asked.
-    pub const ALL: [Self; 4] = [Self::Site, Self::Work, Self::Musts, Self::Money];
+    pub const ALL: [Self; 5] = [Self::Site, Self::Today, Self::Work, Self::Musts, Self::Money];
 
     /// The statement above the fieldset.
     pub const fn title(self) -> &'static str {
         match self {
             Self::Site => "Your site",
+            Self::Today => "What runs today",
             Self::Work => "How you work",
             Self::Musts => "Requirements",
             Self::Money => "Cost settings",
@@ -97,6 +100,8 @@ pub enum Touches {
     Judgement,
     /// How money is counted and shown.
     Money,
+    /// What the answer is set beside; the answer itself stays.
+    Comparison,
 }
 
 /// How soon a question is asked.

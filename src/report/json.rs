@@ -14,7 +14,7 @@ use crate::{
     decision::{Chance, Contribution, Standing},
     options::Side,
     questionnaire::{Answers, ClosedSet, Criterion, ParameterId, WorkInTotal},
-    search::Searched,
+    search::{Searched, Today},
     units::{Usd, text},
     workload::{Assumption, Case},
 };
@@ -34,6 +34,7 @@ pub fn json(advice: &Advice) -> String {
         "options": advice.standings.iter().map(|standing| option(standing, advice)).collect::<Vec<_>>(),
         "pins": pins(advice),
         "reference": advice.reference.as_ref().map(|standing| option(standing, advice)),
+        "today": advice.today.as_ref().map(|today| self::today(today, advice)),
         "findings": advice.findings.iter().map(finding).collect::<Vec<_>>(),
         "checklist": advice.checklist.iter().map(|point| json!({
             "says": point.says,
@@ -43,6 +44,27 @@ pub fn json(advice: &Advice) -> String {
         "assumptions": advice.assumptions().iter().map(assumption).collect::<Vec<_>>(),
     });
     codec::pretty(&value)
+}
+
+fn today(today: &Today, advice: &Advice) -> Value {
+    let money = |usd: Usd| cents(usd.value() * advice.answers.exchange.value());
+    let to = |standing: &Standing| {
+        let moved = today.to(standing, &advice.answers);
+        json!({
+            "to": standing.assessment.hosting.id.0,
+            "saves_a_month": money(moved.saves),
+            "hours": moved.hours.value(),
+            "cost_of_hours": money(moved.costs),
+            "pays_after_months": moved.pays_after.map(|months| round(months, 1)),
+        })
+    };
+    json!({
+        "paid_a_month": money(today.paid),
+        "paid_is_list_price": !today.is_said,
+        "freeze_minutes": round(today.freeze.value(), 0),
+        "moves": advice.standings.iter().map(to).collect::<Vec<_>>(),
+        "option": option(&today.standing, advice),
+    })
 }
 
 fn option(standing: &Standing, advice: &Advice) -> Value {

@@ -24,6 +24,7 @@ fn write_all(out: &mut String, advice: &Advice) -> std::fmt::Result {
     writeln!(out, "# WordPress on AWS: {}\n", advice.headline.verdict)?;
     writeln!(out, "{}\n", text::sentence(&advice.headline.reason))?;
     options(out, advice)?;
+    moves(out, advice)?;
     if let Some(first) = advice.standings.first() {
         portrait(out, first, advice)?;
         bill(out, first, advice)?;
@@ -50,6 +51,20 @@ fn options(out: &mut String, advice: &Advice) -> std::fmt::Result {
     for standing in &advice.standings {
         let Row { name, verdict, points, typical, low, high, down, back, hours } = facts::row(standing, advice);
         writeln!(out, "| {name} | {verdict} | {points} | {typical} ({low} to {high}) | {down} | {back} | {hours} |")?;
+    }
+    writeln!(out)
+}
+
+/// What runs today, and what a move to each option comes to.
+fn moves(out: &mut String, advice: &Advice) -> std::fmt::Result {
+    let Some(told) = super::today_told(advice) else { return Ok(()) };
+    writeln!(
+        out,
+        "## From what runs today\n\n{told}\n\n| {} |\n|---|---:|---:|---:|---|",
+        super::MOVE_HEADINGS.join(" | ")
+    )?;
+    for super::MoveRow { name, saves, hours, costs, pays_after } in super::moves(advice) {
+        writeln!(out, "| {name} | {saves} | {hours} | {costs} | {pays_after} |")?;
     }
     writeln!(out)
 }

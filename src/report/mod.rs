@@ -7,6 +7,7 @@ mod json;
 mod markdown;
 mod odds;
 mod plain;
+mod today;
 
 pub use csv::{bill_table, csv};
 pub use drawing::{failing, overlay};
@@ -14,3 +15,4 @@ pub use json::json;
 pub use markdown::markdown;
 pub use odds::{odds, odds_csv};
 pub use plain::plain;
+pub use today::{MOVE_HEADINGS, MoveRow, moves, today_status, today_told};

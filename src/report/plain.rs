@@ -44,7 +44,15 @@ fn write_all(out: &mut String, advice: &Advice) -> std::fmt::Result {
             format!("{low} to {high}")
         )?;
     }
+    if let Some(today) = &advice.today {
+        let Row { points, down, .. } = facts::row(&today.standing, advice);
+        let (paid, source) =
+            (advice.answers.amount(today.paid), if today.is_said { "as you say" } else { "list price" });
+        let name = format!("(today: {})", today.machine());
+        writeln!(out, "{name:<46} {:<12} {points:>6} {paid:>10} {source:>22} {down:>26}", "today")?;
+    }
     designs(out, advice)?;
+    moves(out, advice)?;
     if let Some(first) = advice.standings.first() {
         let bill = first.assessment.bill(Case::Typical);
         writeln!(out, "\n{}, typical month", first.assessment.hosting.name)?;
@@ -86,6 +94,17 @@ fn write_all(out: &mut String, advice: &Advice) -> std::fmt::Result {
     let met = advice.checklist.iter().filter(|point| point.holds == Holds::Yes).count();
     writeln!(out, "\nIs AWS right at all? {met} of the consultant's {} points say so.", advice.checklist.len())?;
     writeln!(out, "\n{}", facts::disclaimer(advice))
+}
+
+/// What a move from what runs today to each option comes to.
+fn moves(out: &mut String, advice: &Advice) -> std::fmt::Result {
+    let Some(told) = super::today_told(advice) else { return Ok(()) };
+    let [to, saves, hours, costs, pays] = super::MOVE_HEADINGS;
+    writeln!(out, "\nToday: {told}\n  {to:<46} {saves:>14} {hours:>14} {costs:>17}  {pays}")?;
+    for super::MoveRow { name, saves, hours, costs, pays_after } in super::moves(advice) {
+        writeln!(out, "  {name:<46} {saves:>14} {hours:>14} {costs:>17}  {pays_after}")?;
+    }
+    Ok(())
 }
 
 /// What was decided for each option, of how many designs, and what the next best of each choice would cost or lose.

@@ -13,6 +13,7 @@ mod reference;
 mod run;
 mod runner_up;
 mod settle;
+mod today;
 #[cfg(test)]
 mod form_tests;
 #[cfg(test)]
@@ -26,6 +27,7 @@ pub use rank::Rank;
 pub use reference::reference;
 pub use run::{Search, resized};
 pub use settle::settle;
+pub use today::{Move, Today, today};
 
 /// What would be built of each form for a client; a form that has no design for the client is left out.
 pub fn architectures(options: &[&'static Hosting], client: &Client<'_>) -> Vec<(&'static Hosting, Architecture)> {

@@ -62,7 +62,7 @@ fn rebuilds(standing: &Standing) -> bool {
             Touches::Demand => true,
             // One server is the same however it is restored, but not wherever it stands.
             Touches::Architecture => several || question == QuestionId::Region,
-            Touches::Judgement | Touches::Money => false,
+            Touches::Judgement | Touches::Money | Touches::Comparison => false,
         },
     })
 }

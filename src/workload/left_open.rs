@@ -69,6 +69,7 @@ mod tests {
             theme: Until you know: 61 to 76 ms of PHP time a page, typically 68, which widens the range of the result
             plugins: Until you know: 19 to 31 plugins, typically 24, which widens the range of the result
             items: Until you know: 690 to 3,000 items, typically 1,600, which widens the range of the result
+            today_bill: Until you know: the list price of that machine, set up as proposed here
             hours: Until you know: no option is ruled out for it
             local_writes: Until you know: no option is ruled out for it
             sessions: Until you know: no option is ruled out for it

@@ -3,6 +3,7 @@
 mod money;
 mod musts;
 mod site;
+mod today;
 mod work;
 
 use strum::VariantArray;
@@ -24,6 +25,9 @@ pub static QUESTIONS: [Question; QuestionId::VARIANTS.len()] = [
     site::THEME,
     site::PLUGINS,
     site::ITEMS,
+    today::TODAY,
+    today::TODAY_BILL,
+    today::TODAY_PAGES,
     work::CHANGES,
     work::GIT,
     work::OPERATOR,

@@ -4,7 +4,7 @@ use super::row::QuestionRowProps;
 use crate::{
     browser::event,
     catalog::Region,
-    questionnaire::{Input, NOT_SURE, Question, QuestionId},
+    questionnaire::{Input, NOT_SURE, Question, QuestionId, seller},
     session::{Action, Field},
 };
 
@@ -60,7 +60,7 @@ fn list(props: &QuestionRowProps, describedby: AttrValue, help: Html, offered: O
             <label class="asked" for={id.token()}>{id.question().label}</label>
             {help}
             <select id={id.token()} aria-describedby={describedby} onchange={choose}>
-                for group in offered.chunk_by(|(a, _), (b, _)| continent(*id, a) == continent(*id, b)) {
+                for group in offered.chunk_by(|(a, _), (b, _)| group_of(*id, a) == group_of(*id, b)) {
                     {options(*id, value, group)}
                 }
             </select>
@@ -68,21 +68,26 @@ fn list(props: &QuestionRowProps, describedby: AttrValue, help: Html, offered: O
     }
 }
 
-/// Choices of a list that stand together; those of a continent under its name.
+/// Choices of a list that stand together, under the name of what they have in common.
 fn options(id: QuestionId, value: &str, group: &[(&'static str, &'static str)]) -> Html {
     let options = html! {
         for &(token, label) in group {
             <option value={token} selected={value == token}>{label}</option>
         }
     };
-    match group.first().and_then(|(token, _)| continent(id, token)) {
-        Some(continent) => html! { <optgroup label={continent}>{options}</optgroup> },
+    match group.first().and_then(|(token, _)| group_of(id, token)) {
+        Some(name) => html! { <optgroup label={name}>{options}</optgroup> },
         None => options,
     }
 }
 
-/// The continent a Region is listed under.
-fn continent(id: QuestionId, token: &str) -> Option<&'static str> {
-    let region = (id == QuestionId::Region).then(|| Region::from_code(token)).flatten()?;
-    Some(region.continent().name())
+/// What a choice is listed under: a Region under its continent, a machine under who sells it.
+fn group_of(id: QuestionId, token: &str) -> Option<&'static str> {
+    if id == QuestionId::Region {
+        Region::from_code(token).map(|region| region.continent().name())
+    } else if id == QuestionId::Today {
+        seller(token)
+    } else {
+        None
+    }
 }

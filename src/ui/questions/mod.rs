@@ -39,6 +39,7 @@ pub(super) fn questions(session: &Session, act: &Act) -> Html {
                 <h2 id="refine-title">{"Refine the estimate"}</h2>
                 {progress(session)}
                 {refining(Section::Site, session, act)}
+                {refining(Section::Today, session, act)}
                 {refining(Section::Work, session, act)}
                 {refining(Section::Musts, session, act)}
                 {group("Priorities", priorities, weights_editor(session, act))}

@@ -31,6 +31,7 @@ mod score_bar;
 mod section;
 mod section_tabs;
 mod summary;
+mod today;
 mod verdict;
 mod week;
 mod week_chart;
@@ -54,6 +55,7 @@ pub(super) use proposal::{Addressed, Proposal};
 use section::ResultSection;
 use section_tabs::{PANEL, SectionTabs};
 use summary::summary;
+use today::TodayPanel;
 use verdict::verdict;
 pub(super) use verdict::verdict_bar;
 use week::WeekPanel;
@@ -145,6 +147,7 @@ fn content(
         ResultSection::Assumptions => html! { <AssumptionsPanel {session} {advised} {act} /> },
         ResultSection::Compare => html! {
             <>
+                <TodayPanel {advised} />
                 <OptionChart {advised} subject={Subject::Score} />
                 <OptionPanel {advised} {looked_at} />
                 <PointsPanel {advised} {looked_at} />
