@@ -418,3 +418,21 @@ fn logs_are_measured_the_earliest_first_and_what_is_no_log_is_said() {
     let forced = run(&["measure", &later, "--format", "iis"]);
     assert!(refused(&forced).contains("Nothing could be measured"));
 }
+
+#[test]
+fn what_the_probe_printed_takes_the_place_of_answers() {
+    let corpus = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz/corpus/probe");
+    let probed = |file: &str| {
+        let file = corpus.join(file);
+        fed(
+            &["advise", "-", "--format", "json", "--probe", file.to_str().unwrap()],
+            r#"{"site":"blog","visits":30000}"#,
+        )
+    };
+    let advice: Value = serde_json::from_str(&out(&probed("usual"))).unwrap();
+    let assumptions = advice["assumptions"].as_array().unwrap();
+    let measured = assumptions.iter().filter(|one| one["whose"] == "measured").count();
+    assert!(measured >= 5, "{assumptions:?}");
+    assert!(refused(&probed("newer")).contains("is of another version"));
+    assert!(refused(&probed("missing")).contains("missing"));
+}

@@ -1,18 +1,28 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use groundplan::{advice::advise, catalog::Catalog, questionnaire::TrafficKind, report};
+use groundplan::{advice::advise, catalog::Catalog, questionnaire::TrafficKind, report, site_probe::SiteProbe};
 
 use super::{Format, Kind, measure, pinned, read_answers};
 
-/// Advice for the answers in a file, with pins laid over them, and for what logs say in their place, written as asked.
-pub(super) fn run(
-    path: &str,
-    format: Format,
-    logs: &[PathBuf],
-    without: &[Kind],
-    pins: &[String],
-) -> Result<String, String> {
+/// What takes the place of answers.
+pub(super) struct Measured<'a> {
+    /// Access logs.
+    pub(super) logs: &'a [PathBuf],
+    /// What the script on the server printed.
+    pub(super) probe: Option<&'a Path>,
+    /// Traffic in the logs that is kept away.
+    pub(super) without: &'a [Kind],
+}
+
+/// Advice for the answers in a file, with pins laid over them, and for what was measured in their place, written as asked.
+pub(super) fn run(path: &str, format: Format, measured: &Measured<'_>, pins: &[String]) -> Result<String, String> {
+    let Measured { logs, probe, without } = *measured;
     let mut answers = pinned(read_answers(path)?, pins)?;
+    if let Some(probe) = probe {
+        let named = |problem: String| format!("{}: {problem}", probe.display());
+        let text = std::fs::read_to_string(probe).map_err(|error| named(error.to_string()))?;
+        answers = SiteProbe::read(&text).map_err(|problem| named(problem.to_string()))?.answers(&answers);
+    }
     if !logs.is_empty() {
         let reader = measure::read(logs, None)?;
         answers = reader.traffic().answers(&answers);

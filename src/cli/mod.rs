@@ -36,6 +36,9 @@ enum Command {
         /// Access logs to take visits, peaks and the week from, in place of the answers.
         #[arg(long, value_name = "FILE")]
         traffic: Vec<PathBuf>,
+        /// What groundplan-probe.php printed on the site's server, to take plugins, uploads and times from.
+        #[arg(long, value_name = "FILE")]
+        probe: Option<PathBuf>,
         /// Kinds of traffic in those logs to keep away from PHP.
         #[arg(long, value_enum, value_name = "KIND")]
         without: Vec<Kind>,
@@ -104,8 +107,9 @@ enum Format {
 /// Runs the command line; 0 when all went well, 2 when the input was not understood.
 pub(crate) fn run() -> ExitCode {
     let done = match Cli::parse().command {
-        Command::Advise { answers, format, traffic, without, pins } => {
-            advise::run(&answers, format, &traffic, &without, &pins)
+        Command::Advise { answers, format, traffic, probe, without, pins } => {
+            let measured = advise::Measured { logs: &traffic, probe: probe.as_deref(), without: &without };
+            advise::run(&answers, format, &measured, &pins)
         }
         Command::Designs(command) => designs::run(&command),
         Command::Presets { name } => presets::run(name.as_deref()),

@@ -182,7 +182,7 @@ impl Assumption {
         match self.whose {
             Whose::Ours => self.parameter.evidence,
             Whose::Said => "your answer",
-            Whose::Measured => "measured in your own access log",
+            Whose::Measured => "measured on your own site",
             Whose::Yours => "your own figure",
         }
     }
