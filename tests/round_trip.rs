@@ -6,6 +6,7 @@
 
 use groundplan::{
     catalog::Catalog,
+    choices::ChoiceId,
     questionnaire::{Answers, ClosedSet, Criterion, Currency, Input, PRESETS, ParameterId, QUESTIONS, preset},
     session::{Appearance, Asked, Field, Happening, Session, Setting, WhatIfs, decode, encode},
     workshop::{Slide, Workshop},
@@ -173,4 +174,33 @@ fn every_figure_replaced_at_once_comes_back() {
     let figures = all.overrides.iter().count();
     assert!(figures > 300, "{figures}");
     comes_back(&all, "every figure");
+}
+
+/// Every value of every closed choice, and machines, classes and numbers of servers as they are pinned.
+#[test]
+fn every_pin_comes_back() {
+    let mut all = Answers::default();
+    for choice in ChoiceId::ALL {
+        let closed = choice.values().into_iter().map(|(token, _)| token);
+        let named = ["t2.micro", "m5.large", "lightsail.linux.small", "vultr.vc2-1c-2gb", "db.t4g.micro", "1", "40"];
+        let taken: Vec<Answers> =
+            closed.chain(named).filter_map(|value| Field::Pin(*choice).answer(&all, value).ok()).collect();
+        assert!(!taken.is_empty(), "{choice} takes none");
+        taken.iter().for_each(|answers| comes_back(answers, &format!("pin.{choice}")));
+        all = taken.last().unwrap().clone();
+    }
+    assert_eq!(all.pins.iter().count(), ChoiceId::ALL.len());
+    comes_back(&all, "every pin");
+}
+
+/// Whatever may be chosen in answer to a question, all else as in a preset.
+#[test]
+fn every_choice_comes_back() {
+    for asked in &QUESTIONS {
+        let Input::Choice(choices) = asked.input else { continue };
+        for (token, _) in choices() {
+            let answers = asked.answer(&(preset("shop").unwrap().answers)(), token).unwrap();
+            comes_back(&answers, &format!("{} = {token}", asked.id));
+        }
+    }
 }

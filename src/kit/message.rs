@@ -7,6 +7,7 @@ use super::{Kit, Passed, arrival::VERSION};
 use crate::{
     codec::{self, Format, Problem},
     options::OptionId,
+    session::LONGEST_LINK,
 };
 
 /// What the site may ask for, and what in its message was not understood.
@@ -80,8 +81,6 @@ enum Kind {
 }
 
 const FORMAT: Format = Format { name: "message", like: "a JSON object", longest: 100_000 };
-/// Longest link a site may open.
-const LONGEST_LINK: usize = 16_000;
 
 impl FromHost {
     /// Reads a message. What is not one of ours, is of another version or lacks what its type needs, is none.

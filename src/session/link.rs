@@ -12,7 +12,7 @@ use crate::{
 /// The version of links written today. A change of a key's meaning raises it.
 pub const VERSION: u32 = 1;
 /// Longest link that is read. An honest one has a few hundred characters, 20,000 with every price replaced.
-const LONGEST: usize = 64_000;
+pub const LONGEST_LINK: usize = 64_000;
 /// The most that is said about one link.
 const MOST_NOTES: usize = 10;
 /// A link in which more than this is not understood is not one of ours, and the rest of it is not looked at.
@@ -146,11 +146,11 @@ pub(super) fn with_defaults(answers: Answers, defaults: &Answers) -> Answers {
 }
 
 fn bounded<'a>(fragment: &'a str, notes: &mut Vec<Problem>) -> &'a str {
-    if fragment.len() <= LONGEST {
+    if fragment.len() <= LONGEST_LINK {
         return fragment;
     }
-    notes.push(note("link", format!("only its first {LONGEST} characters were read")));
-    let end = (0..=LONGEST).rev().find(|end| fragment.is_char_boundary(*end)).unwrap_or(0);
+    notes.push(note("link", format!("only its first {LONGEST_LINK} characters were read")));
+    let end = (0..=LONGEST_LINK).rev().find(|end| fragment.is_char_boundary(*end)).unwrap_or(0);
     &fragment[..end]
 }
 

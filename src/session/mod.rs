@@ -17,7 +17,7 @@ mod what_if;
 pub use action::{Action, Appearance};
 pub use comparison::{Difference, Figure, changes, figures};
 pub use field::Field;
-pub use link::{Decoded, VERSION, decode, encode};
+pub use link::{Decoded, LONGEST_LINK, VERSION, decode, encode};
 pub use plan::{Hindrance, Pinned, Planned, adopted, consequences, hindrances, pinned_value, plan};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;
