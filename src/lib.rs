@@ -27,6 +27,7 @@ pub mod odds;
 pub mod diagram;
 pub mod charts;
 pub mod report;
+pub mod deploy;
 pub mod session;
 pub mod kit;
 pub mod workshop;

@@ -4,6 +4,7 @@ mod advise;
 mod designs;
 mod diagram;
 mod input;
+mod kit;
 mod measure;
 mod odds;
 mod presets;
@@ -13,7 +14,7 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use groundplan::{kit, session, workshop};
+use groundplan::{kit as consultant_kit, session, workshop};
 use input::{known_options, pinned, read_answers};
 
 /// An architecture advisor for WordPress on AWS that shows its figures.
@@ -55,6 +56,8 @@ enum Command {
     },
     /// Draws the architecture of one hosting option.
     Diagram(diagram::Diagram),
+    /// Writes the files that build one hosting option: templates, server configuration, scripts, runbooks.
+    Kit(kit::Kit),
     /// Says how sure the advice is: odds over worlds that may come, and what would change the answer.
     Odds(odds::Odds),
     /// Simulates a week of one hosting option, or CPU credits along a trace.
@@ -114,12 +117,13 @@ pub(crate) fn run() -> ExitCode {
         Command::Designs(command) => designs::run(&command),
         Command::Presets { name } => presets::run(name.as_deref()),
         Command::Diagram(command) => diagram::run(&command),
+        Command::Kit(command) => kit::run(&command),
         Command::Odds(command) => odds::run(&command),
         Command::Simulate(command) => simulate::run(&command),
         Command::Measure(command) => measure::run(&command),
         Command::Schema { file } => Ok(match file {
             File::Answers => session::schema(),
-            File::Kit => kit::schema(),
+            File::Kit => consultant_kit::schema(),
             File::Workshop => workshop::schema(),
         }),
     };

@@ -1,0 +1,154 @@
+use super::page::Page;
+use crate::{
+    deploy::{
+        site::{Site, Tls},
+        stacks::edge,
+        template::Template,
+        versions,
+    },
+    options::{Files, Ground},
+    questionnaire::WorkInTotal,
+    report::facts,
+    units::text,
+    workload::Case,
+};
+
+/// What the kit builds, what that costs, what to do first, and how to remove it again.
+pub(super) fn text(site: &Site<'_>, stacks: &[Template]) -> String {
+    let hosting = site.assessment.hosting;
+    let mut page = Page::titled(&format!("{}: the kit", hosting.name));
+    page.say(
+        "**This kit was never run against AWS itself.** What was proved without AWS, and what was not, is said at the end. \
+         Read the change sets before you agree to them, and try it in an account of its own first.",
+    );
+    builds(&mut page, site, stacks);
+    costs(&mut page, site);
+    steps(&mut page, site);
+    leaves_out(&mut page, site);
+    proved(&mut page, site);
+    page.heading("How to remove it");
+    page.say("`runbooks/tear-down.md` has the order, what stays on purpose, and what that costs.");
+    page.text
+}
+
+fn builds(page: &mut Page, site: &Site<'_>, stacks: &[Template]) {
+    page.heading("What it builds");
+    page.say(&format!("{}.", site.assessment.hosting.summary));
+    page.table(
+        ["part", "size", "what for"],
+        site.assessment
+            .architecture
+            .components
+            .iter()
+            .filter(|component| !matches!(component.service, crate::architecture::Service::Readers))
+            .map(|component| [component.name().to_owned(), component.size.clone(), component.role.clone()]),
+    );
+    if !stacks.is_empty() {
+        page.say("In these stacks, one for each file in `cloudformation/`:");
+        page.table(
+            ["stack", "what is in it", "resources"],
+            stacks
+                .iter()
+                .map(|stack| [stack.name.to_owned(), stack.description.clone(), stack.resources.len().to_string()]),
+        );
+    }
+    page.say("How each size was arrived at:");
+    page.list(site.assessment.architecture.sizing.iter().map(|reason| text::sentence(reason)));
+}
+
+fn costs(page: &mut Page, site: &Site<'_>) {
+    page.heading("What it costs");
+    let monthly = |case| site.assessment.monthly(case, WorkInTotal::Apart);
+    let more = site.assessment.bill(Case::Typical).more();
+    page.say(&format!(
+        "{}{more} a month is expected, {} to {} between a quiet and a busy one, before tax and without people's hours. `COSTS.md` has every line.",
+        monthly(Case::Typical),
+        monthly(Case::Low),
+        monthly(Case::High),
+    ));
+    let work = &site.assessment.operations;
+    let setup = &site.assessment.hosting.setup;
+    page.say(&format!(
+        "Setting it up takes about {} hours ({} to {}), running it {} hours a month ({} to {}).",
+        text::trimmed(setup.typical.value(), 0),
+        text::trimmed(setup.low.value(), 0),
+        text::trimmed(setup.high.value(), 0),
+        text::trimmed(work.typical.value(), 1),
+        text::trimmed(work.low.value(), 1),
+        text::trimmed(work.high.value(), 1),
+    ));
+}
+
+fn steps(page: &mut Page, site: &Site<'_>) {
+    page.heading("How to build it");
+    match site.ground() {
+        Ground::Elsewhere => {
+            page.say("Edit the three lines of `stack.env` in `cloud-init.yaml`, order the server with that file as its user data, and point the name at it. Then, on the server, the certificate:");
+            page.code("sudo bash -c '. /etc/wordpress/stack.env; export DOMAIN OPERATOR_EMAIL; /opt/wordpress/server/bin/certificate.sh'\nbin/smoke.sh https://www.example.org");
+        }
+        Ground::Lightsail | Ground::Instance | Ground::Group => {
+            page.say("Edit `site.env`: the name, who is told, the hosted zone. Nothing secret goes in there. Then:");
+            let mut commands = String::from("bin/check-versions.sh\nbin/preflight.sh\nbin/deploy.sh\n");
+            match site.files() {
+                Files::Gluster => commands.push_str("bin/create-gluster-volume.sh\n"),
+                Files::Image => commands.push_str("bin/bake.sh\n"),
+                Files::OnServer | Files::Efs | Files::FileServer | Files::Git => {}
+            }
+            if site.has_database() {
+                commands.push_str("bin/create-database-user.sh\n");
+            }
+            commands.push_str("bin/smoke.sh https://www.example.org\n");
+            page.code(&commands);
+        }
+    }
+    page.say("`CHECKLIST.md` says what to prove before, during and after, and by which command.");
+}
+
+/// What an engineer would otherwise find out at night.
+fn leaves_out(page: &mut Page, site: &Site<'_>) {
+    page.heading("What it does not do");
+    let mut items = vec![
+        "It sends no mail by itself: mail goes by Amazon SES and a plugin that uses the server's role, and a new account has to leave the SES sandbox first.".to_owned(),
+    ];
+    match site.files() {
+        Files::FileServer => items.insert(0, "**The file server is a single point of failure.** When it is gone, so is the site, however many web servers there are.".to_owned()),
+        Files::Gluster => items.insert(0, "**GlusterFS is past its vendor's end**: Red Hat ended its product on 2024-12-31, and Amazon Linux has no package, so these servers run Debian.".to_owned()),
+        Files::OnServer | Files::Efs | Files::Git | Files::Image => {}
+    }
+    if site.edge().is_none() && site.ground() != Ground::Elsewhere {
+        items.push("There is no firewall (AWS WAF) before it: the design has no CloudFront. The log-in page is limited by nginx on each server.".to_owned());
+    }
+    if edge::needs_origin_name(site) {
+        items.push("The server can be reached around CloudFront by its own name, `origin.` and the site's: Lightsail has no way to let CloudFront alone in.".to_owned());
+    }
+    if site.ground() == Ground::Lightsail && site.has_bucket() {
+        items.push("A Lightsail instance takes no role: its bucket is Lightsail's own, which lets the instance in without a key.".to_owned());
+    }
+    if matches!(site.edge(), Some(crate::architecture::EdgeBilling::FlatRate(_))) {
+        items.push("The flat-rate plan is subscribed to in the CloudFront console, once the distribution is there; until then use is paid.".to_owned());
+    }
+    if site.in_vpc() && site.edge().is_some() {
+        items.push(
+            "Some zones take no VPC origin yet; if CloudFormation says so, choose other zones in `10-network.yaml`."
+                .to_owned(),
+        );
+    }
+    if site.tls() == Tls::Before && site.is_group() {
+        items.push("Between load balancer and servers it is HTTP, inside the network.".to_owned());
+    }
+    if site.is_group() {
+        items.push("Nothing is copied to a second Region. Add it for the database and the backups where the loss of a Region has to be survived.".to_owned());
+    }
+    page.list(items);
+}
+
+fn proved(page: &mut Page, site: &Site<'_>) {
+    page.heading("What was proved, and what not");
+    let system = versions::of_kit(site).first().map_or("", |first| first.what);
+    page.list([
+        "Proved by Groundplan's tests for every form of hosting and every example client: templates against AWS's published schemas (cfn-lint) and policies (checkov), scripts by shellcheck, configuration by the programs that read it.".to_owned(),
+        "Proved once for all kits, as `server/` is the same in each: a real WordPress boots from it on Debian 12, caches, and refuses what has to be refused.".to_owned(),
+        format!("Not proved: creation on AWS; {system} itself; plugins from registries; mail; the certificate; the console steps. `bin/smoke.sh` asks the live site the same questions as the tests."),
+    ]);
+    page.say(&facts::disclaimer(site.advice));
+}

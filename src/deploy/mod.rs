@@ -1,0 +1,43 @@
+//! The deploy kit: from a design and its architecture to the files that build it. Pure: the same answers give the same bytes.
+//!
+//! Templates are values (`template`), built one kind of resource a file (`stacks`) and printed in one order (`yaml`). What a
+//! server is made of is the same for every site (`server`, from `assets/deploy/server`), but for the files of sizes (`sizes`)
+//! and the names in `site.env`. Scripts and runbooks read names from there, so none of them is a text with holes.
+
+mod archive;
+mod documents;
+mod file;
+mod launch;
+mod scripts;
+mod server;
+mod site;
+mod sizes;
+mod stacks;
+mod template;
+#[cfg(test)]
+mod tests;
+mod versions;
+mod yaml;
+
+pub use archive::zip;
+pub use file::{Kit, KitFile, Mode};
+
+use crate::{advice::Advice, assessment::Assessment, options::Ground};
+use site::Site;
+
+/// The kit that builds a design for a client.
+pub fn kit(assessment: &Assessment, advice: &Advice) -> Kit {
+    let site = Site { assessment, advice };
+    let stacks = stacks::all(&site);
+    let mut files: Vec<KitFile> =
+        stacks.iter().map(|stack| KitFile::new(format!("cloudformation/{}", stack.file()), stack.text())).collect();
+    if site.ground() == Ground::Elsewhere {
+        files.push(KitFile::new("cloud-init.yaml", launch::cloud_config(&site)));
+    }
+    files.extend(server::files(&site));
+    files.extend(scripts::files(&site, &stacks));
+    files.extend(documents::all(&site, &stacks));
+    files.push(KitFile::new("versions.json", versions::file(&site)));
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    Kit { name: format!("{}-kit", assessment.hosting.id.0), files }
+}

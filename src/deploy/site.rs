@@ -1,0 +1,180 @@
+//! What a kit needs to know of the design it builds, read once.
+
+use crate::{
+    advice::Advice,
+    architecture::{EdgeBilling, Fleet, Service, Zone},
+    assessment::Assessment,
+    catalog::Region,
+    choices::{Database, Design, Media, Objects, Pages, Staging, WayOut},
+    options::{Files, Ground},
+    units::Count,
+    workload::Demand,
+};
+
+/// The design a kit is made for, with the client's figures.
+#[derive(Clone, Copy)]
+pub(super) struct Site<'a> {
+    pub(super) assessment: &'a Assessment,
+    pub(super) advice: &'a Advice,
+}
+
+/// Who looks at the readers' TLS.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tls {
+    /// This server, with a certificate of its own.
+    Here,
+    /// The load balancer or CloudFront.
+    Before,
+}
+
+impl<'a> Site<'a> {
+    pub(super) const fn design(&self) -> &'a Design {
+        &self.assessment.design
+    }
+
+    pub(super) const fn demand(&self) -> &'a Demand {
+        self.advice.workload.typical()
+    }
+
+    pub(super) const fn region(&self) -> Region {
+        self.advice.answers.region
+    }
+
+    pub(super) const fn ground(&self) -> Ground {
+        self.assessment.hosting.ground
+    }
+
+    pub(super) const fn files(&self) -> Files {
+        self.assessment.hosting.files
+    }
+
+    /// Whether it is built on EC2, in a network of its own.
+    pub(super) const fn in_vpc(&self) -> bool {
+        match self.ground() {
+            Ground::Elsewhere | Ground::Lightsail => false,
+            Ground::Instance | Ground::Group => true,
+        }
+    }
+
+    pub(super) fn is_group(&self) -> bool {
+        self.ground() == Ground::Group
+    }
+
+    pub(super) fn has(&self, wanted: impl Fn(&Service) -> bool) -> bool {
+        self.assessment.architecture.has(wanted)
+    }
+
+    /// CloudFront, and how it is paid; none where readers come straight to the servers.
+    pub(super) fn edge(&self) -> Option<&'a EdgeBilling> {
+        self.assessment
+            .architecture
+            .components
+            .iter()
+            .find_map(|component| if let Service::Cdn(billing) = &component.service { Some(billing) } else { None })
+    }
+
+    /// Whether pages themselves are kept at the edge.
+    pub(super) fn pages_at_edge(&self) -> bool {
+        self.edge().is_some() && self.design().pages == Pages::Edge
+    }
+
+    pub(super) fn has_bucket(&self) -> bool {
+        self.design().media == Media::Bucket
+    }
+
+    /// Whether the database is RDS or Aurora in the site's own network.
+    pub(super) fn has_database(&self) -> bool {
+        match self.design().database {
+            Database::RdsSingle | Database::RdsMultiAz | Database::Aurora => true,
+            Database::Server | Database::Lightsail => false,
+        }
+    }
+
+    pub(super) fn has_cache(&self) -> bool {
+        match self.design().objects {
+            Objects::OneNode | Objects::EachZone => true,
+            Objects::None | Objects::Server => false,
+        }
+    }
+
+    pub(super) fn has_nat(&self) -> bool {
+        self.is_group() && self.design().way_out != WayOut::Public
+    }
+
+    pub(super) fn is_staged(&self) -> bool {
+        self.design().staging == Staging::Beside || self.files() == Files::Image
+    }
+
+    /// The zones web servers stand in.
+    pub(super) fn zones(&self) -> &'static [Zone] {
+        self.assessment.architecture.zones.zones()
+    }
+
+    /// The zones with subnets for data: a database wants two, three bricks three.
+    pub(super) fn data_zones(&self) -> &'static [Zone] {
+        let wanted = match self.files() {
+            Files::Gluster => 3,
+            Files::OnServer | Files::Efs | Files::FileServer | Files::Git | Files::Image => 2,
+        };
+        &Zone::ALL[..wanted.max(self.zones().len())]
+    }
+
+    pub(super) fn workers(&self) -> u32 {
+        whole(self.assessment.architecture.web.workers)
+    }
+
+    /// Web servers at the least and at the most.
+    pub(super) fn fleet(&self) -> (u32, u32) {
+        let fleet: Fleet = self.assessment.architecture.web.fleet;
+        (whole(fleet.min()), whole(fleet.max()))
+    }
+
+    /// What every web server may ask of the database at once, with some for cron, the console and a rolling change.
+    pub(super) fn connections(&self) -> u32 {
+        let (_, most) = self.fleet();
+        let asked = f64::from(most) * f64::from(self.workers()) + 30.0;
+        ((asked / 10.0).ceil() * 10.0) as u32
+    }
+
+    pub(super) fn tls(&self) -> Tls {
+        match (self.ground(), self.edge()) {
+            (Ground::Group, _) | (Ground::Instance, Some(_)) => Tls::Before,
+            (Ground::Instance, None) | (Ground::Elsewhere | Ground::Lightsail, _) => Tls::Here,
+        }
+    }
+
+    /// `arm64` for Graviton, `x86_64` for the others.
+    pub(super) fn processor(&self) -> &'static str {
+        processor(&self.assessment.architecture.web.machine.name)
+    }
+
+    pub(super) fn instance_type(&self) -> &'a str {
+        &self.assessment.architecture.web.machine.name
+    }
+
+    /// The gp3 volume of each web server, in GiB.
+    pub(super) fn volume(&self) -> u32 {
+        let found = self.assessment.architecture.components.iter().find_map(|component| {
+            if let Service::WebServers(instances) = &component.service { Some(instances.volume.value()) } else { None }
+        });
+        found.unwrap_or(20.0).ceil() as u32
+    }
+
+    /// Whether files lie on servers of the client's own.
+    pub(super) fn has_file_servers(&self) -> bool {
+        matches!(self.files(), Files::FileServer | Files::Gluster)
+    }
+}
+
+/// The processor of an instance type: Graviton families have a `g` after their generation.
+pub(super) fn processor(instance_type: &str) -> &'static str {
+    let family = instance_type.split('.').next().unwrap_or_default();
+    let after =
+        family.trim_start_matches(|c: char| !c.is_ascii_digit()).trim_start_matches(|c: char| c.is_ascii_digit());
+    if after.contains('g') { "arm64" } else { "x86_64" }
+}
+
+/// A count as a whole number.
+pub(super) fn whole(count: Count) -> u32 {
+    count.value().max(0.0).ceil() as u32
+}

@@ -1,0 +1,273 @@
+//! How a change reaches the servers: a pipeline that builds a release, or an image that servers start from, and staging.
+
+use serde_json::{Value, json};
+
+use super::{boot, group, image, parameters, parameters::site_name, roles::statement};
+use crate::{
+    architecture::{Instances, Service},
+    deploy::{
+        site::{Site, processor},
+        template::{Parameter, Resource, Template, attribute, reference, sub},
+        versions,
+    },
+    options::Files,
+};
+
+pub(super) fn stack(site: &Site<'_>) -> Option<Template> {
+    let mut stack = Template {
+        name: "delivery",
+        order: 60,
+        description: "How changes reach a WordPress site".to_owned(),
+        parameters: vec![
+            site_name(),
+            Parameter::text("KeyArn", "The key"),
+            Parameter::text("Releases", "Bucket of releases and of the servers' configuration"),
+        ],
+        ..Template::default()
+    };
+    match site.files() {
+        Files::Git => pipeline(&mut stack),
+        Files::Image => image::add(&mut stack, site),
+        Files::OnServer | Files::Efs | Files::FileServer | Files::Gluster => {}
+    }
+    if site.is_staged() {
+        staging(&mut stack, site);
+    }
+    if stack.resources.is_empty() { None } else { Some(stack) }
+}
+
+fn pipeline(stack: &mut Template) {
+    stack.take(
+        Parameter::text("Repository", "Owner and name of the repository").like("^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$"),
+    );
+    stack.take(Parameter::text("Branch", "Branch that goes live").or("main"));
+    stack.take(
+        Parameter::text("GitHubProvider", "ARN of the account's OIDC provider of GitHub; none without GitHub Actions")
+            .or("none"),
+    );
+    stack.conditions.push(("WithGitHub", json!({"Fn::Not": [{"Fn::Equals": [reference("GitHubProvider"), "none"]}]})));
+    stack.add(Resource::new(
+        "Connection",
+        "AWS::CodeConnections::Connection",
+        json!({"ConnectionName": sub("${Site}"), "ProviderType": "GitHub"}),
+    ));
+    build_role(stack);
+    stack.add(Resource::new(
+        "BuildLogs",
+        "AWS::Logs::LogGroup",
+        json!({"LogGroupName": sub("/${Site}/build"), "RetentionInDays": 90, "KmsKeyId": reference("KeyArn")}),
+    ));
+    stack.add(Resource::new(
+        "Build",
+        "AWS::CodeBuild::Project",
+        json!({
+            "Name": sub("${Site}"),
+            "ServiceRole": attribute("BuildRole", "Arn"),
+            "EncryptionKey": reference("KeyArn"),
+            "Artifacts": {"Type": "CODEPIPELINE"},
+            "Source": {"Type": "CODEPIPELINE", "BuildSpec": "pipeline/buildspec.yml"},
+            "Environment": {
+                "Type": "LINUX_CONTAINER",
+                "ComputeType": "BUILD_GENERAL1_SMALL",
+                "Image": versions::BUILD_IMAGE,
+                "EnvironmentVariables": [
+                    {"Name": "SITE", "Value": reference("Site")},
+                    {"Name": "RELEASES", "Value": reference("Releases")},
+                ],
+            },
+            "LogsConfig": {"CloudWatchLogs": {"Status": "ENABLED", "GroupName": reference("BuildLogs")}},
+            "TimeoutInMinutes": 20,
+        }),
+    ));
+    pipeline_role(stack);
+    stack.add(Resource::new("Pipeline", "AWS::CodePipeline::Pipeline", stages()));
+    github(stack);
+}
+
+fn release_rights() -> Vec<Value> {
+    vec![
+        statement(
+            "Artifacts",
+            &["s3:GetObject", "s3:PutObject"],
+            json!([sub("arn:${AWS::Partition}:s3:::${Releases}/*")]),
+        ),
+        statement("ArtifactKey", &["kms:Decrypt", "kms:GenerateDataKey"], json!([reference("KeyArn")])),
+        statement(
+            "RollOut",
+            &["ssm:SendCommand"],
+            json!([sub("arn:${AWS::Partition}:ssm:${AWS::Region}::document/AWS-RunShellScript")]),
+        ),
+        json!({
+            "Sid": "OnWebServersOnly",
+            "Effect": "Allow",
+            "Action": ["ssm:SendCommand"],
+            "Resource": [sub("arn:${AWS::Partition}:ec2:${AWS::Region}:${AWS::AccountId}:instance/*")],
+            "Condition": {"StringEquals": {"aws:ResourceTag/Site": reference("Site"), "aws:ResourceTag/Role": "web"}},
+        }),
+    ]
+}
+
+fn role(id: &str, service: &str, allowed: Vec<Value>) -> Resource {
+    Resource::new(
+        id,
+        "AWS::IAM::Role",
+        json!({
+            "AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [{
+                "Effect": "Allow",
+                "Principal": {"Service": service},
+                "Action": "sts:AssumeRole",
+                "Condition": {"StringEquals": {"aws:SourceAccount": reference("AWS::AccountId")}},
+            }]},
+            "Policies": [{"PolicyName": "release", "PolicyDocument": {"Version": "2012-10-17", "Statement": allowed}}],
+        }),
+    )
+}
+
+fn build_role(stack: &mut Template) {
+    let mut allowed = release_rights();
+    allowed.push(statement(
+        "ItsLogs",
+        &["logs:CreateLogStream", "logs:PutLogEvents"],
+        json!([sub("arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:/${Site}/build:*")]),
+    ));
+    stack.add(role("BuildRole", "codebuild.amazonaws.com", allowed));
+}
+
+fn pipeline_role(stack: &mut Template) {
+    let allowed = vec![
+        statement(
+            "Artifacts",
+            &["s3:GetObject", "s3:PutObject"],
+            json!([sub("arn:${AWS::Partition}:s3:::${Releases}/*")]),
+        ),
+        statement("ArtifactKey", &["kms:Decrypt", "kms:GenerateDataKey"], json!([reference("KeyArn")])),
+        statement(
+            "Source",
+            &["codestar-connections:UseConnection", "codeconnections:UseConnection"],
+            json!([reference("Connection")]),
+        ),
+        statement("Build", &["codebuild:StartBuild", "codebuild:BatchGetBuilds"], json!([attribute("Build", "Arn")])),
+    ];
+    stack.add(role("PipelineRole", "codepipeline.amazonaws.com", allowed));
+}
+
+fn stages() -> Value {
+    let source = json!({
+        "Name": "Source",
+        "ActionTypeId": {"Category": "Source", "Owner": "AWS", "Provider": "CodeStarSourceConnection", "Version": "1"},
+        "Configuration": {
+            "ConnectionArn": reference("Connection"), "FullRepositoryId": reference("Repository"), "BranchName": reference("Branch"),
+        },
+        "OutputArtifacts": [{"Name": "source"}],
+    });
+    let build = json!({
+        "Name": "Release",
+        "ActionTypeId": {"Category": "Build", "Owner": "AWS", "Provider": "CodeBuild", "Version": "1"},
+        "Configuration": {"ProjectName": reference("Build")},
+        "InputArtifacts": [{"Name": "source"}],
+    });
+    json!({
+        "Name": sub("${Site}"),
+        "PipelineType": "V2",
+        "RoleArn": attribute("PipelineRole", "Arn"),
+        "ArtifactStore": {
+            "Type": "S3", "Location": reference("Releases"), "EncryptionKey": {"Id": reference("KeyArn"), "Type": "KMS"},
+        },
+        "Stages": [{"Name": "Source", "Actions": [source]}, {"Name": "Release", "Actions": [build]}],
+    })
+}
+
+/// The same release from GitHub Actions: a role that one environment of one repository may take, and no key anywhere.
+fn github(stack: &mut Template) {
+    let trusted = json!({"Version": "2012-10-17", "Statement": [{
+        "Effect": "Allow",
+        "Principal": {"Federated": reference("GitHubProvider")},
+        "Action": "sts:AssumeRoleWithWebIdentity",
+        "Condition": {"StringEquals": {
+            "token.actions.githubusercontent.com:aud": "sts.amazonaws.com",
+            "token.actions.githubusercontent.com:sub": sub("repo:${Repository}:environment:production"),
+        }},
+    }]});
+    stack.add(
+        Resource::new(
+            "GitHubRole",
+            "AWS::IAM::Role",
+            json!({
+                "AssumeRolePolicyDocument": trusted,
+                "Policies": [{"PolicyName": "release", "PolicyDocument": {"Version": "2012-10-17", "Statement": release_rights()}}],
+            }),
+        )
+        .only_if("WithGitHub"),
+    );
+}
+
+/// A server like those that are live, with its own database on it, which sees nothing of the live one.
+fn staging(stack: &mut Template, site: &Site<'_>) {
+    let found = site.assessment.architecture.components.iter().find_map(|component| {
+        if let Service::Staging(instances) = &component.service { Some(instances) } else { None }
+    });
+    let Some(Instances { instance_type, volume, .. }) = found else { return };
+    stack.take(parameters::image(site, processor(instance_type), "StagingImage"));
+    stack.take(Parameter::text("StagingType", "Instance type of the staging server").or(instance_type.clone()));
+    stack.take(Parameter::new("WebSubnets", "List<AWS::EC2::Subnet::Id>", "Subnets of the web servers"));
+    stack.take(Parameter::new("VpcId", "AWS::EC2::VPC::Id", "The network"));
+    stack.take(parameters::domain());
+    stack.add(Resource::new(
+        "StagingGroup",
+        "AWS::EC2::SecurityGroup",
+        json!({
+            "GroupDescription": "The staging server: nobody comes in but by Session Manager",
+            "VpcId": reference("VpcId"),
+            "SecurityGroupEgress": [{"IpProtocol": "-1", "CidrIp": "0.0.0.0/0", "Description": "Answers, updates and other sites"}],
+        }),
+    ));
+    stack.add(Resource::new(
+        "StagingRole",
+        "AWS::IAM::Role",
+        json!({
+            "AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [{
+                "Effect": "Allow", "Principal": {"Service": "ec2.amazonaws.com"}, "Action": "sts:AssumeRole",
+            }]},
+            "ManagedPolicyArns": [sub("arn:${AWS::Partition}:iam::aws:policy/AmazonSSMManagedInstanceCore")],
+            "Policies": [{"PolicyName": "staging", "PolicyDocument": {"Version": "2012-10-17", "Statement": [
+                statement("Releases", &["s3:GetObject", "s3:PutObject"], json!([sub("arn:${AWS::Partition}:s3:::${Releases}/*")])),
+            ]}}],
+        }),
+    ));
+    stack.add(Resource::new(
+        "StagingProfile",
+        "AWS::IAM::InstanceProfile",
+        json!({"Roles": [reference("StagingRole")]}),
+    ));
+    let server = Resource::new(
+        "Staging",
+        "AWS::EC2::Instance",
+        json!({
+            "ImageId": reference("StagingImage"),
+            "InstanceType": reference("StagingType"),
+            "IamInstanceProfile": reference("StagingProfile"),
+            "EbsOptimized": true,
+            "Monitoring": true,
+            "MetadataOptions": {"HttpTokens": "required", "HttpPutResponseHopLimit": 1},
+            "PropagateTagsToVolumeOnCreation": true,
+            "NetworkInterfaces": [{
+                "DeviceIndex": "0",
+                "SubnetId": {"Fn::Select": [0, reference("WebSubnets")]},
+                "GroupSet": [attribute("StagingGroup", "GroupId")],
+                "AssociatePublicIpAddress": !site.has_nat(),
+            }],
+            "BlockDeviceMappings": [{
+                "DeviceName": "/dev/xvda",
+                "Ebs": {"Encrypted": true, "VolumeType": "gp3", "VolumeSize": volume.value().ceil() as u32},
+            }],
+            "Tags": [
+                {"Key": "Name", "Value": sub("${Site}-staging")},
+                {"Key": "Site", "Value": reference("Site")},
+                {"Key": "Role", "Value": "staging"},
+            ],
+            "UserData": boot::staging(),
+        }),
+    );
+    stack.add(group::public_if(server, site));
+    stack.give("StagingId", "The staging server", reference("Staging"));
+}

@@ -1,0 +1,46 @@
+//! The CloudFormation stacks, cut by what must survive and by Region. An output of one is a parameter of the next.
+
+pub(super) mod alarms;
+mod backup;
+mod balancer;
+mod boot;
+pub(super) mod budget;
+mod cache;
+mod data;
+mod database;
+mod delivery;
+pub(super) mod edge;
+mod file_servers;
+mod firewall;
+mod group;
+mod image;
+mod instance;
+mod key;
+mod lightsail;
+mod network;
+mod operations;
+mod parameters;
+mod roles;
+mod secrets;
+mod security_groups;
+mod shared_files;
+mod storage;
+mod web;
+
+use super::{site::Site, template::Template};
+use crate::options::Ground;
+
+/// All stacks of a design, in the order they are created.
+pub(super) fn all(site: &Site<'_>) -> Vec<Template> {
+    let mut stacks = match site.ground() {
+        Ground::Elsewhere => return Vec::new(),
+        Ground::Lightsail => vec![lightsail::stack(site)],
+        Ground::Instance | Ground::Group => vec![network::stack(site), data::stack(site), web::stack(site)],
+    };
+    stacks.extend(edge::stack(site));
+    if site.in_vpc() {
+        stacks.push(operations::stack(site));
+        stacks.extend(delivery::stack(site));
+    }
+    stacks
+}

@@ -1,0 +1,119 @@
+//! Buckets: media, releases, logs. All private, none with ACLs, versions kept.
+
+use serde_json::{Value, json};
+
+use crate::deploy::{
+    site::Site,
+    template::{Keep, Resource, Template, attribute, reference, sub},
+};
+
+pub(super) fn add(stack: &mut Template, site: &Site<'_>) {
+    if site.is_group() {
+        log_bucket(stack);
+    }
+    bucket(stack, "ReleaseBucket", site, "releases", 90);
+    policy(stack, "ReleaseBucket", Vec::new());
+    stack.give("Releases", "Bucket of releases and of the servers' configuration", reference("ReleaseBucket"));
+    if site.has_bucket() {
+        // Versions of media are kept for as long as backups are.
+        bucket(stack, "MediaBucket", site, "media", 35);
+        policy(stack, "MediaBucket", read_by_edge(site));
+        stack.give("MediaBucket", "Bucket of the media library", reference("MediaBucket"));
+        stack.give("MediaBucketDomain", "Its name for CloudFront", attribute("MediaBucket", "RegionalDomainName"));
+    }
+}
+
+/// CloudFront reads by origin access control. Any distribution of this account may, so that neither stack waits for the other.
+fn read_by_edge(site: &Site<'_>) -> Vec<Value> {
+    if site.edge().is_none() {
+        return Vec::new();
+    }
+    vec![json!({
+        "Sid": "CloudFrontReads",
+        "Effect": "Allow",
+        "Principal": {"Service": "cloudfront.amazonaws.com"},
+        "Action": "s3:GetObject",
+        "Resource": sub("${MediaBucket.Arn}/wp-content/uploads/*"),
+        "Condition": {"ArnLike": {"AWS:SourceArn": sub("arn:${AWS::Partition}:cloudfront::${AWS::AccountId}:distribution/*")}},
+    })]
+}
+
+fn bucket(stack: &mut Template, id: &str, site: &Site<'_>, name: &str, kept: u32) {
+    let mut properties = private(sub(format!("${{Site}}-{name}-${{AWS::AccountId}}-${{AWS::Region}}")), kept);
+    if site.is_group() {
+        properties["LoggingConfiguration"] =
+            json!({"DestinationBucketName": reference("LogBucket"), "LogFilePrefix": format!("{name}/")});
+    }
+    let resource = Resource::new(id, "AWS::S3::Bucket", properties).keep(Keep::Itself);
+    let reason =
+        "a single server has no bucket of logs; its requests are in CloudTrail's data events where they are wanted";
+    stack.add(if site.is_group() { resource } else { resource.skip("CKV_AWS_18", reason) });
+}
+
+/// What every bucket of a kit has in common.
+pub(super) fn private(name: Value, kept: u32) -> Value {
+    json!({
+        "BucketName": name,
+        "BucketEncryption": {"ServerSideEncryptionConfiguration": [
+            {"ServerSideEncryptionByDefault": {"SSEAlgorithm": "AES256"}, "BucketKeyEnabled": true},
+        ]},
+        "OwnershipControls": {"Rules": [{"ObjectOwnership": "BucketOwnerEnforced"}]},
+        "PublicAccessBlockConfiguration": {
+            "BlockPublicAcls": true, "BlockPublicPolicy": true, "IgnorePublicAcls": true, "RestrictPublicBuckets": true,
+        },
+        "VersioningConfiguration": {"Status": "Enabled"},
+        "LifecycleConfiguration": {"Rules": [
+            {"Id": "old-versions", "Status": "Enabled", "NoncurrentVersionExpiration": {"NoncurrentDays": kept}},
+            {"Id": "broken-uploads", "Status": "Enabled", "AbortIncompleteMultipartUpload": {"DaysAfterInitiation": 7}},
+        ]},
+    })
+}
+
+fn log_bucket(stack: &mut Template) {
+    let mut properties = private(sub("${Site}-logs-${AWS::AccountId}-${AWS::Region}"), 7);
+    properties["LifecycleConfiguration"] = json!({"Rules": [{
+        "Id": "old-logs", "Status": "Enabled", "ExpirationInDays": 90,
+        "NoncurrentVersionExpiration": {"NoncurrentDays": 7},
+        "AbortIncompleteMultipartUpload": {"DaysAfterInitiation": 7},
+    }]});
+    let resource = Resource::new("LogBucket", "AWS::S3::Bucket", properties).keep(Keep::Itself);
+    stack.add(resource.skip("CKV_AWS_18", "it holds the logs of the others"));
+    let balancer = json!({
+        "Sid": "LoadBalancerWrites",
+        "Effect": "Allow",
+        "Principal": {"Service": "logdelivery.elasticloadbalancing.amazonaws.com"},
+        "Action": "s3:PutObject",
+        "Resource": sub("${LogBucket.Arn}/balancer/AWSLogs/${AWS::AccountId}/*"),
+    });
+    let buckets = json!({
+        "Sid": "BucketsWrite",
+        "Effect": "Allow",
+        "Principal": {"Service": "logging.s3.amazonaws.com"},
+        "Action": "s3:PutObject",
+        "Resource": sub("${LogBucket.Arn}/*"),
+        "Condition": {"StringEquals": {"aws:SourceAccount": reference("AWS::AccountId")}},
+    });
+    policy(stack, "LogBucket", vec![balancer, buckets]);
+    stack.give("LogBucket", "Bucket of logs", reference("LogBucket"));
+}
+
+/// Encrypted ways only, whoever asks, and what else is allowed.
+pub(super) fn policy(stack: &mut Template, bucket: &str, mut statements: Vec<Value>) {
+    let arn = format!("${{{bucket}.Arn}}");
+    statements.insert(
+        0,
+        json!({
+            "Sid": "EncryptedWaysOnly",
+            "Effect": "Deny",
+            "Principal": {"AWS": "*"},
+            "Action": "s3:*",
+            "Resource": [sub(arn.clone()), sub(format!("{arn}/*"))],
+            "Condition": {"Bool": {"aws:SecureTransport": "false"}},
+        }),
+    );
+    stack.add(Resource::new(
+        format!("{bucket}Policy"),
+        "AWS::S3::BucketPolicy",
+        json!({"Bucket": reference(bucket), "PolicyDocument": {"Version": "2012-10-17", "Statement": statements}}),
+    ));
+}
