@@ -12,10 +12,11 @@ use crate::{
 };
 
 /// The files that are the same for every site.
-const STATIC: [(&str, &str); 24] = [
+const STATIC: [(&str, &str); 25] = [
     ("install.sh", include_str!("../../assets/deploy/server/install.sh")),
     ("bin/secrets.sh", include_str!("../../assets/deploy/server/bin/secrets.sh")),
     ("bin/secrets.php", include_str!("../../assets/deploy/server/bin/secrets.php")),
+    ("bin/media.sh", include_str!("../../assets/deploy/server/bin/media.sh")),
     ("bin/webroot.sh", include_str!("../../assets/deploy/server/bin/webroot.sh")),
     ("bin/cron.php", include_str!("../../assets/deploy/server/bin/cron.php")),
     ("bin/purge-edge.sh", include_str!("../../assets/deploy/server/bin/purge-edge.sh")),
@@ -129,6 +130,7 @@ fn environment(site: &Site<'_>) -> String {
         ("DATABASE", database),
         ("OBJECTS", objects),
         ("MEDIA", media),
+        ("MEDIA_BY", if site.serves_bucket() { "server" } else { "" }),
         ("WEBROOT", webroot),
         ("CHANGES", changes),
         ("TLS", tls),

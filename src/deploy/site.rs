@@ -73,6 +73,16 @@ impl<'a> Site<'a> {
             .find_map(|component| if let Service::Cdn(billing) = &component.service { Some(billing) } else { None })
     }
 
+    /// Whether another provider's network stands before it, which then answers its names, too.
+    pub(super) fn has_other_network(&self) -> bool {
+        self.has(|service| matches!(service, Service::OtherCdn(_)))
+    }
+
+    /// Whether the servers hand media on from the bucket, as nobody else may read it.
+    pub(super) fn serves_bucket(&self) -> bool {
+        self.in_vpc() && self.has_bucket() && self.edge().is_none()
+    }
+
     /// Whether pages themselves are kept at the edge.
     pub(super) fn pages_at_edge(&self) -> bool {
         self.edge().is_some() && self.design().pages == Pages::Edge

@@ -36,7 +36,13 @@ pub(super) fn nginx(site: &Site<'_>) -> String {
         "What CloudFront is told of a page that is nobody's own.",
         &format!("map $host $edge_lifetime {{ default \"{lifetime}\"; }}"),
     );
-    if site.tls() == Tls::Before {
+    if site.has_other_network() {
+        out.say(
+            "The address of a reader as Cloudflare tells it; whoever goes around Cloudflare can tell another.",
+            "real_ip_header CF-Connecting-IP;",
+        );
+        out.also("set_real_ip_from 0.0.0.0/0;");
+    } else if site.tls() == Tls::Before {
         out.say(
             "The address of a reader, not that of the load balancer or CloudFront: log-ins are limited by it.",
             "real_ip_header X-Forwarded-For;",
@@ -44,10 +50,9 @@ pub(super) fn nginx(site: &Site<'_>) -> String {
         out.also("set_real_ip_from 10.20.0.0/16;");
         out.also("real_ip_recursive on;");
     }
-    let counted = if site.edge().is_some() && site.in_vpc() { "$http_x_forwarded_for" } else { "$binary_remote_addr" };
     out.say(
         "Log-ins a minute from one address, beyond a burst of ten.",
-        &format!("limit_req_zone {counted} zone=login:10m rate=20r/m;"),
+        "limit_req_zone $binary_remote_addr zone=login:10m rate=20r/m;",
     );
     out.finish()
 }

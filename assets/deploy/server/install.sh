@@ -54,6 +54,7 @@ systemd-tmpfiles --create /etc/tmpfiles.d/wordpress.conf
 for file in nginx.conf rules.conf php.conf sizes.conf server.conf; do
     install -m 0644 "$here/nginx/$file" "/etc/nginx/$file"
 done
+"$here/bin/media.sh"
 install -m 0644 "$here/php/site.ini" "$PHP_CONF_D/90-site.ini"
 rm -f "$PHP_POOL_D"/*.conf
 install -m 0644 "$here/php/pool.conf" "$PHP_POOL_D/site.conf"

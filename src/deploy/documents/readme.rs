@@ -118,6 +118,10 @@ fn leaves_out(page: &mut Page, site: &Site<'_>) {
     if site.edge().is_none() && site.ground() != Ground::Elsewhere {
         items.push("There is no firewall (AWS WAF) before it: the design has no CloudFront. The log-in page is limited by nginx on each server.".to_owned());
     }
+    if site.has_other_network() {
+        items.push("The other network is set up by hand, in its console: the site and its names, TLS to the origin with the certificate checked (\"full, strict\"), and the record that proves the certificate to AWS.".to_owned());
+        items.push("The servers can be reached around it by their own address; let in its published addresses alone once they are known to be right.".to_owned());
+    }
     if edge::needs_origin_name(site) {
         items.push("The server can be reached around CloudFront by its own name, `origin.` and the site's: Lightsail has no way to let CloudFront alone in.".to_owned());
     }

@@ -11,19 +11,25 @@ use crate::deploy::{
 pub(super) fn add(stack: &mut Template, site: &Site<'_>) {
     let inside = site.edge().is_some();
     stack.take(domain());
-    stack.take(Parameter::text("HostedZone", "Hosted zone of the domain in Route 53; it proves the certificate"));
     stack.take(Parameter::new("VpcId", "AWS::EC2::VPC::Id", "The network"));
     stack.take(Parameter::new("BalancerGroup", "AWS::EC2::SecurityGroup::Id", "Security group of the load balancer"));
     let subnets = if inside { "WebSubnets" } else { "PublicSubnets" };
     stack.take(Parameter::new(subnets, "List<AWS::EC2::Subnet::Id>", "Subnets of the load balancer"));
     stack.take(Parameter::text("LogBucket", "Bucket of logs"));
+    // Where another network answers the names, the proof is entered there by hand.
+    let proof = if site.has_other_network() {
+        reference("AWS::NoValue")
+    } else {
+        stack.take(Parameter::text("HostedZone", "Hosted zone of the domain in Route 53; it proves the certificate"));
+        json!([{"DomainName": reference("DomainName"), "HostedZoneId": reference("HostedZone")}])
+    };
     stack.add(Resource::new(
         "BalancerCertificate",
         "AWS::CertificateManager::Certificate",
         json!({
             "DomainName": reference("DomainName"),
             "ValidationMethod": "DNS",
-            "DomainValidationOptions": [{"DomainName": reference("DomainName"), "HostedZoneId": reference("HostedZone")}],
+            "DomainValidationOptions": proof,
         }),
     ));
     stack.add(Resource::new(
@@ -92,19 +98,21 @@ pub(super) fn add(stack: &mut Template, site: &Site<'_>) {
                 }],
             }),
         ));
-        stack.add(Resource::new(
-            "SiteName",
-            "AWS::Route53::RecordSet",
-            json!({
-                "Name": reference("DomainName"),
-                "Type": "A",
-                "HostedZoneId": reference("HostedZone"),
-                "AliasTarget": {
-                    "DNSName": attribute("Balancer", "DNSName"),
-                    "HostedZoneId": attribute("Balancer", "CanonicalHostedZoneID"),
-                },
-            }),
-        ));
+        if !site.has_other_network() {
+            stack.add(Resource::new(
+                "SiteName",
+                "AWS::Route53::RecordSet",
+                json!({
+                    "Name": reference("DomainName"),
+                    "Type": "A",
+                    "HostedZoneId": reference("HostedZone"),
+                    "AliasTarget": {
+                        "DNSName": attribute("Balancer", "DNSName"),
+                        "HostedZoneId": attribute("Balancer", "CanonicalHostedZoneID"),
+                    },
+                }),
+            ));
+        }
     }
     stack.give("OriginArn", "What CloudFront reaches into the network for", reference("Balancer"));
     stack.give("OriginName", "Its name", attribute("Balancer", "DNSName"));

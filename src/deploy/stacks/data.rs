@@ -7,10 +7,7 @@ use super::{
     secrets, shared_files, storage,
 };
 use crate::{
-    deploy::{
-        site::Site,
-        template::Template,
-    },
+    deploy::{site::Site, template::Template},
     options::Files,
 };
 

@@ -36,7 +36,7 @@ fn writer<'a>(site: &Site<'a>) -> Option<&'a ManagedDatabase> {
         Service::Readers
         | Service::Dns
         | Service::Cdn(_)
-        | Service::OtherCdn
+        | Service::OtherCdn(_)
         | Service::ObjectStore
         | Service::InternetGateway
         | Service::LoadBalancer

@@ -28,7 +28,7 @@ pub(super) fn add(stack: &mut Template, site: &Site<'_>) {
         Resource::new("Address", "AWS::EC2::EIP", json!({"Domain": "vpc", "InstanceId": reference("Server")}))
             .keep(Keep::Itself),
     );
-    if site.tls() == Tls::Here {
+    if site.tls() == Tls::Here && !site.has_other_network() {
         stack.take(Parameter::text("HostedZone", "Hosted zone of the domain in Route 53"));
         stack.add(Resource::new(
             "SiteName",

@@ -52,6 +52,9 @@ pub(super) fn stack(site: &Site<'_>) -> Template {
     let web = if site.has_nat() { "AppSubnet" } else { "PublicSubnet" };
     let subnets =
         |prefix: &str, zones: &[Zone]| joined(zones.iter().map(|zone| reference(name(prefix, *zone))).collect());
+    if site.serves_bucket() {
+        stack.give("ObjectStoreEndpoint", "The way to S3 inside the network", reference("ObjectStoreEndpoint"));
+    }
     stack.give("VpcId", "The network", reference("Network"));
     stack.give("PublicSubnets", "Subnets with a way to the internet", subnets("PublicSubnet", site.zones()));
     stack.give("WebSubnets", "Subnets of the web servers", subnets(web, site.zones()));

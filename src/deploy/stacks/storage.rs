@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::deploy::{
     site::Site,
-    template::{Keep, Resource, Template, attribute, reference, sub},
+    template::{Keep, Parameter, Resource, Template, attribute, reference, sub},
 };
 
 pub(super) fn add(stack: &mut Template, site: &Site<'_>) {
@@ -17,14 +17,28 @@ pub(super) fn add(stack: &mut Template, site: &Site<'_>) {
     if site.has_bucket() {
         // Versions of media are kept for as long as backups are.
         bucket(stack, "MediaBucket", site, "media", 35);
-        policy(stack, "MediaBucket", read_by_edge(site));
+        if site.serves_bucket() {
+            stack.take(Parameter::text("ObjectStoreEndpoint", "The way to S3 inside the network"));
+        }
+        policy(stack, "MediaBucket", readers(site));
         stack.give("MediaBucket", "Bucket of the media library", reference("MediaBucket"));
         stack.give("MediaBucketDomain", "Its name for CloudFront", attribute("MediaBucket", "RegionalDomainName"));
     }
 }
 
 /// CloudFront reads by origin access control. Any distribution of this account may, so that neither stack waits for the other.
-fn read_by_edge(site: &Site<'_>) -> Vec<Value> {
+fn readers(site: &Site<'_>) -> Vec<Value> {
+    if site.serves_bucket() {
+        return vec![json!({
+            "Sid": "ServersHandMediaOn",
+            "Effect": "Allow",
+            // Whoever comes by the one endpoint of this network, and nobody else: nginx cannot sign its requests.
+            "Principal": {"AWS": "*"},
+            "Action": "s3:GetObject",
+            "Resource": sub("${MediaBucket.Arn}/wp-content/uploads/*"),
+            "Condition": {"StringEquals": {"aws:SourceVpce": reference("ObjectStoreEndpoint")}},
+        })];
+    }
     if site.edge().is_none() {
         return Vec::new();
     }
