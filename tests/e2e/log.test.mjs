@@ -56,6 +56,21 @@ test("nothing of the log is asked for, kept, linked or told but figures", async 
   await page.getByText("drop it again to live through its week").waitFor();
 });
 
+test("nothing of the log is in what can be taken along but figures", async () => {
+  const page = await openPage();
+  await chooser(page).setInputFiles([log("attacked-apache"), log("vhosts-apache")]);
+  await page.getByText("11,114 lines were read").waitFor();
+  await page.getByText("Export", { exact: true }).click();
+  const files = page.getByRole("group", { name: "Files" }).getByRole("button");
+  const names = await files.allTextContents();
+  assert.ok(names.length >= 6, names.join());
+  for (const name of names) {
+    const [download] = await Promise.all([page.waitForEvent("download"), files.getByText(name, { exact: true }).click()]);
+    const stream = await download.createReadStream();
+    holdsNothing(Buffer.concat(await stream.toArray()).toString("latin1"), name);
+  }
+});
+
 test("attacks can be kept away, and the week says so", async () => {
   const page = await openPage({ width: 390, theme: "dark" });
   await chooser(page).setInputFiles(log("attacked-apache"));
