@@ -27,7 +27,7 @@ pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
         let (has, wanted) = (text::trimmed(has.value(), 1), text::trimmed(today.memory.value(), 1));
         format!("it has {has} GiB of memory, and PHP at the peak, database and caches want {wanted}: it swaps, or the database is killed")
     });
-    let budget = situation.answers.budget.filter(|budget| today.paid > *budget).map(|budget| {
+    let budget = today.over(situation.answers).map(|budget| {
         let amount = |usd: Usd| situation.answers.amount(usd);
         format!("it costs {} a month, and the budget is {}", amount(today.paid), amount(budget))
     });
@@ -35,7 +35,7 @@ pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
     let risks = today.standing.at_risk.iter().map(|risk| format!("at risk: {}", risk.because));
     let faults: Vec<String> =
         dry.into_iter().chain(short).chain(memory).chain(budget).chain(missed).chain(risks).collect();
-    let carries = today.carries() && today.standing.ruled_out.is_empty();
+    let carries = today.carries() && today.standing.ruled_out.is_empty() && today.over(situation.answers).is_none();
     let title = match (carries, faults.first()) {
         (true, _) => format!("{machine} of today carries this traffic"),
         (false, Some(first)) => format!("{machine} of today: {first}"),

@@ -2,6 +2,7 @@
 
 use crate::{
     advice::Advice,
+    questionnaire::Answers,
     search::{Move, Today},
     units::{Usd, text},
 };
@@ -65,8 +66,9 @@ fn row(name: &'static str, moved: &Move, advice: &Advice) -> MoveRow {
 }
 
 /// How today's machine does: `misses 2 requirements`.
-pub fn today_status(today: &Today) -> String {
-    match (today.standing.ruled_out.len(), today.standing.at_risk.len()) {
+pub fn today_status(today: &Today, answers: &Answers) -> String {
+    let missed = today.standing.ruled_out.len() + usize::from(today.over(answers).is_some());
+    match (missed, today.standing.at_risk.len()) {
         (0, _) if !today.carries() => "does not carry the peak, or not for long".to_owned(),
         (0, 0) => "meets all requirements".to_owned(),
         (0, risks) => format!("{} at risk", text::counted(risks as f64, "requirement")),

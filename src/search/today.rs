@@ -114,6 +114,11 @@ impl Today {
         (has < self.memory).then_some(has)
     }
 
+    /// The budget, where more than that is paid.
+    pub fn over(&self, answers: &Answers) -> Option<Usd> {
+        answers.budget.filter(|budget| self.paid > *budget)
+    }
+
     /// Whether it carries the client's week: its peak, with credits and memory that last.
     pub fn carries(&self) -> bool {
         let outcome = &self.standing.assessment.week.outcome;

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     decision::{Standing, Verdict},
     options::OptionId,
-    report::facts,
+    report::{facts, today_status},
     search::Counts,
     session::Action,
     ui::{
@@ -51,6 +51,7 @@ pub(super) fn Ranking(RankingProps { advised, looked_at, act }: &RankingProps) -
                     {row(at, standing, advised, &axis, shown, act)}
                 }
             </tbody>
+            {beside(advised, &axis)}
         </table>
     };
     html! {
@@ -129,6 +130,40 @@ fn row(at: usize, standing: &Standing, advised: &Advised, axis: &CostAxis, shown
                 {text::trimmed(assessment.operations.typical.value(), 1)}{" h"}
             </td>
             <td class="status">{status(standing, &missed)}</td>
+        </tr>
+    }
+}
+
+/// What is set beside the options and is none itself: what runs today, and what AWS's whitepaper draws.
+fn beside(advised: &Advised, axis: &CostAxis) -> Html {
+    let answers = &advised.answers;
+    let today = advised.today.as_ref().map(|today| {
+        let name = format!("Today: {}", today.machine());
+        let status = text::capital(&today_status(today, answers));
+        let place = axis.place(today.paid);
+        beside_row(name, &today.standing, [place; 3], answers.amount(today.paid), status)
+    });
+    let reference = advised.reference.as_ref().map(|standing| {
+        let name = "AWS reference architecture".to_owned();
+        let range = [Case::Low, Case::Typical, Case::High]
+            .map(|case| axis.place(standing.assessment.monthly(case, answers.work)));
+        beside_row(name, standing, range, facts::month(standing, answers, Case::Typical), "For comparison".to_owned())
+    });
+    html! { <tbody class="beside">{today}{reference}</tbody> }
+}
+
+fn beside_row(name: String, standing: &Standing, range: [f64; 3], cost: String, status: String) -> Html {
+    let assessment = &standing.assessment;
+    html! {
+        <tr>
+            <td class="rank"></td>
+            <th scope="row" class="name">{name}</th>
+            <td class="score">{score_bar(standing)}<span>{text::grouped(standing.score.total.value())}</span></td>
+            <td class="cost">{cost_range(range, None)}<span>{cost}</span></td>
+            <td class="down">{text::brief_duration(assessment.expected.typical.value())}</td>
+            <td class="back">{text::brief_duration(assessment.recovery.time().value())}</td>
+            <td class="hours">{text::trimmed(assessment.operations.typical.value(), 1)}{" h"}</td>
+            <td class="status">{status}</td>
         </tr>
     }
 }

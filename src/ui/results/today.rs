@@ -21,7 +21,7 @@ pub(super) fn TodayPanel(TodayPanelProps { advised }: &TodayPanelProps) -> Html 
     let content = html! {
         <>
             <p>{told}</p>
-            <p>{text::sentence(&format!("In the simulated week it {}", today_status(today)))}</p>
+            <p>{text::sentence(&format!("In the simulated week it {}", today_status(today, &advised.answers)))}</p>
             {scroller("Moves from today", "scroller", html! {
                 <table class="moves">
                     <thead>
