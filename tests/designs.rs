@@ -88,6 +88,7 @@ const NAMED: &[(&str, Is)] = &[
 fn has_standby(architecture: &Architecture) -> bool {
     architecture.has(|service| {
         matches!(service, Service::Aurora(database) | Service::Rds(database) if database.part != DatabasePart::Writer)
+            || matches!(service, Service::LightsailDatabase(_, DatabasePart::Standby))
     })
 }
 
@@ -192,4 +193,84 @@ fn a_pin_is_followed_or_said_to_be_impossible() {
             assert!(follows != said, "{}: {choice}={value}: follows {follows}, said {said}", hosting.name);
         }
     }
+}
+
+/// Two $24 bundles, the load balancer and a high-availability database, at the prices of the Lightsail page: $48, $18 and
+/// $60 a month, with transfer included.
+#[test]
+fn a_lightsail_pair_with_load_balancer_and_database_costs_what_it_costs() {
+    let catalog = Catalog::bundled();
+    let pins = [
+        (ChoiceId::Machine, "lightsail.linux.medium"),
+        (ChoiceId::Class, "lightsail.db.small.ha"),
+        (ChoiceId::Delivery, "cloudflare-free"),
+    ];
+    let answers = pinned(Region::NorthVirginia, &pins);
+    let workload = Workload::new(&answers);
+    let client = Client::new(&answers, &workload, &catalog);
+    let found = Search::new(hosting("lightsail-pair").unwrap(), &client).finish(&Events::new()).unwrap().assessment;
+    let bill = found.bill(Case::Typical);
+    let monthly = |name: &str| -> f64 {
+        bill.lines
+            .iter()
+            .filter(|line| line.name.contains(name))
+            .filter_map(|line| line.monthly())
+            .map(|usd| usd.value())
+            .sum()
+    };
+    let parts = ["Instance bundle", "Load balancer", "Managed database"].map(monthly);
+    assert_eq!(parts, [48.0, 18.0, 60.0]);
+    assert_eq!(monthly("beyond the allowance"), 0.0);
+    assert!(found.architecture.survives_a_server() && found.architecture.spans_zones());
+    assert_eq!(found.recovery.zone.by(), groundplan::availability::By::Itself);
+}
+
+/// One server in a group of its own: no load balancer is named in anything that is said of it, and it comes back by itself.
+#[test]
+fn a_server_that_replaces_itself_comes_back_without_anybody_and_without_a_load_balancer() {
+    let catalog = Catalog::bundled();
+    let answers = pinned(Region::Frankfurt, &[(ChoiceId::Database, "rds-multi-az")]);
+    let workload = Workload::new(&answers);
+    let client = Client::new(&answers, &workload, &catalog);
+    let form = hosting("ec2-self-healing").unwrap();
+    let found = Search::new(form, &client).finish(&Events::new()).unwrap().assessment;
+    let mut said = told(form, &found.architecture, found.bill(Case::Typical));
+    said.extend([form.next, form.deployment, form.name].map(str::to_owned));
+    said.extend(form.takes_away.iter().chain(form.needs).map(|text| (*text).to_owned()));
+    said.extend(form.arguments.iter().map(|argument| argument.text.to_owned()));
+    for text in said {
+        assert!(!text.to_lowercase().contains("load balancer"), "{text}");
+    }
+    let (server, zone) = (found.recovery.server, found.recovery.zone);
+    assert_eq!((server.by(), zone.by()), (groundplan::availability::By::Itself, groundplan::availability::By::Itself));
+    // Three to twelve minutes by EC2's own status checks (estimate from the documented timers).
+    assert!((3.0..=12.0).contains(&server.time().value()), "{}", server.time());
+}
+
+/// Readers of exported pages notice nothing when the server on which people write is lost; a shop cannot be exported.
+#[test]
+fn a_static_export_outlives_its_server_and_is_no_shop() {
+    use groundplan::{availability::Impact, decision::Verdict, questionnaire::SiteKind};
+    let catalog = Catalog::bundled();
+    let answers = pinned(Region::Frankfurt, &[(ChoiceId::Pages, "export")]);
+    let advice = groundplan::advice::advise(&answers, &catalog);
+    let standing = advice.option("static").unwrap();
+    assert_eq!(standing.verdict, Verdict::Recommended);
+    let built = &standing.assessment.architecture;
+    let server = built.all(|service| matches!(service, Service::Lightsail(_))).next().unwrap().id;
+    let lost = failure(built, &Rules::default(), Broken::Part(server));
+    assert_eq!(lost.impact, Impact::Worse);
+    assert!(lost.told().contains("Readers notice nothing") && lost.told().contains("published"), "{}", lost.told());
+    assert!(single_points(built).is_empty());
+    // No reader's request reaches PHP, at the worst peak either, and its week is one of exports.
+    let week = &standing.assessment.week.outcome;
+    assert!(week.headroom.value() > 10.0 && week.failed.value() == 0.0);
+    for site in [SiteKind::Shop, SiteKind::Membership] {
+        let advice = groundplan::advice::advise(&Answers { site, ..answers.clone() }, &catalog);
+        let standing = advice.option("static").unwrap();
+        assert_eq!(standing.verdict, Verdict::RuledOut);
+    }
+    // Whether there are forms is not asked: until somebody has looked, it is at risk.
+    let open = groundplan::advice::advise(&pinned(Region::Frankfurt, &[]), &catalog);
+    assert_eq!(open.option("static").unwrap().verdict, Verdict::AtRisk);
 }

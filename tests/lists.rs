@@ -16,10 +16,13 @@ fn says(path: &str, wanted: &str) {
 }
 
 fn in_words(count: usize) -> &'static str {
-    ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-        .get(count)
-        .copied()
-        .unwrap_or("more than twelve")
+    [
+        "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        "thirteen",
+    ]
+    .get(count)
+    .copied()
+    .unwrap_or("more than thirteen")
 }
 
 fn in_code<'a>(keys: impl Iterator<Item = &'a str>) -> String {

@@ -1,7 +1,7 @@
 //! What is true of an architecture whatever it is called: what recovery, single points of failure, downtime, the view of a
 //! failure and every sentence about them derive from.
 
-use super::{Architecture, Fleet, Service, Webroot};
+use super::{Architecture, Fleet, PageCache, Service, Webroot};
 use crate::units::Count;
 
 /// Who puts a web server in the place of one that is lost.
@@ -14,6 +14,11 @@ pub enum Replacement {
 }
 
 impl Architecture {
+    /// Whether readers are served from object storage alone, and the only server is the one on which people write.
+    pub fn is_exported(&self) -> bool {
+        self.web.page_cache == PageCache::Exported
+    }
+
     /// Who puts a web server in the place of one that is lost.
     pub fn replacement(&self) -> Replacement {
         match self.web.fleet {
@@ -29,7 +34,7 @@ impl Architecture {
 
     /// Whether a load balancer stands before the web servers.
     pub fn is_balanced(&self) -> bool {
-        self.has(|service| matches!(service, Service::LoadBalancer))
+        self.has(|service| matches!(service, Service::LoadBalancer | Service::LightsailBalancer))
     }
 
     /// Web servers beyond the one that is needed for the site to be there.

@@ -75,7 +75,7 @@ impl Tier {
 /// Where a component stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {
-    /// On the internet: the readers.
+    /// On the internet: the readers, and content delivery that is not AWS's.
     Internet,
     /// In AWS's global network: DNS and content delivery.
     Edge,

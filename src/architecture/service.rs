@@ -88,6 +88,8 @@ pub enum Service {
     InternetGateway,
     /// Application Load Balancer.
     LoadBalancer,
+    /// Lightsail load balancer.
+    LightsailBalancer,
     /// NAT gateway.
     NatGateway,
     /// EC2 instances that run WordPress.
@@ -102,8 +104,8 @@ pub enum Service {
     Staging(Instances),
     /// A Lightsail instance, by its bundle: `medium`.
     Lightsail(String),
-    /// A Lightsail managed database, by its plan.
-    LightsailDatabase(String),
+    /// A Lightsail managed database, by its plan, and what it does: writes, or stands by.
+    LightsailDatabase(String, DatabasePart),
     /// A server of another provider, by its plan in the catalog.
     Server(String),
     /// Amazon EFS, regional storage.
@@ -140,6 +142,7 @@ impl Service {
             Self::ObjectStore => "Amazon S3",
             Self::InternetGateway => "Internet gateway",
             Self::LoadBalancer => "Application Load Balancer",
+            Self::LightsailBalancer => "Lightsail load balancer",
             Self::NatGateway => "NAT gateway",
             Self::WebServers(_) => "Amazon EC2",
             Self::NfsServer(_) => "NFS server",
@@ -147,7 +150,7 @@ impl Service {
             Self::Bastion(_) => "Bastion host",
             Self::Staging(_) => "Staging server",
             Self::Lightsail(_) => "Amazon Lightsail",
-            Self::LightsailDatabase(_) => "Lightsail managed database",
+            Self::LightsailDatabase(..) => "Lightsail managed database",
             Self::Server(_) => "Virtual server",
             Self::SharedFiles(_) => "Amazon EFS",
             Self::MountTarget => "EFS mount target",

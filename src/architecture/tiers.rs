@@ -115,6 +115,8 @@ pub enum PageCache {
     Origin,
     /// In the content delivery network as well.
     Edge,
+    /// Nowhere: all pages are exported to object storage, and no reader's request reaches PHP.
+    Exported,
 }
 
 /// Where objects read from the database are cached.

@@ -27,7 +27,7 @@ use crate::{
     questionnaire::WorkInTotal,
     services::{self, BillInputs},
     simulation::{self, Events, Lived, Week},
-    units::{Ratio, Seconds, Usd},
+    units::{Count, Ratio, Seconds, Usd},
     workload::Case,
 };
 
@@ -79,6 +79,8 @@ pub struct Assessment {
     pub recovery: Recovery,
     /// What the largest disk on sale holds and what has to be kept, where that is more.
     pub shortage: Option<Shortage>,
+    /// Posts, pages and products.
+    pub pages: Count,
     /// How many times today's traffic it carries before something else has to be built.
     pub runway: Ratio,
 }
@@ -132,6 +134,7 @@ fn assess_with(
         single_points: Vec::new(),
         recovery: recovery(&architecture, &client.rules),
         shortage: storage::shortage(&architecture, &client.brief()),
+        pages: client.workload.typical().content.items,
         runway: runway::runway(&architecture, &client.brief()),
         safety: hosting.safety(&design),
         operations,
@@ -239,6 +242,7 @@ impl Assessment {
             single_points: single_points(&architecture),
             recovery: recovery(&architecture, &crate::simulation::Rules::new(&answers.overrides, answers.operator)),
             shortage: None,
+            pages: Count::ZERO,
             runway: Ratio::ONE,
             architecture,
         }

@@ -20,10 +20,14 @@ pub(super) fn runway(architecture: &Architecture, brief: &Brief<'_>) -> Ratio {
         Network::Lightsail => largest(&mut catalog.bundles().iter().map(|bundle| bundle.vcpus)),
         Network::Vpc => largest(&mut catalog.instances().iter().map(|instance| instance.vcpus)),
     };
-    let class = largest(&mut catalog.database_classes().iter().map(|class| class.vcpus));
+    let class = match architecture.network {
+        Network::Lightsail => largest(&mut catalog.database_bundles().iter().map(|plan| plan.vcpus)),
+        Network::OffAws | Network::Vpc => largest(&mut catalog.database_classes().iter().map(|class| class.vcpus)),
+    };
     let target = demand.target.value();
-    // Behind a load balancer more servers can be added.
-    let servers = if architecture.is_balanced() { f64::from(MOST_SERVERS) } else { 1.0 };
+    // A group behind a load balancer adds servers by itself.
+    let grows = architecture.is_balanced() && architecture.replaces_itself();
+    let servers = if grows { f64::from(MOST_SERVERS) } else { architecture.web.fleet.max().value() };
     let times = match &architecture.database {
         DatabaseTier::SameServer => server.value() * target / (web + database).value().max(1e-6),
         DatabaseTier::Managed { .. } => (server.value() * servers * target / web.value().max(1e-6))

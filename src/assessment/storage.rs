@@ -22,8 +22,13 @@ pub struct Shortage {
 pub(super) fn shortage(architecture: &Architecture, brief: &Brief<'_>) -> Option<Shortage> {
     let disk = architecture.components.iter().find_map(|component| disk_of(&component.service, brief))?;
     let (demand, spare) = (brief.demand, 1.0 / 0.9);
+    // Where pages are exported, uploads are on the server as well.
     let has_bucket = architecture.has(|service| matches!(service, Service::ObjectStore));
-    let needed = if has_bucket { demand.on_disk() - demand.media * spare } else { demand.on_disk() };
+    let needed = if has_bucket && !architecture.is_exported() {
+        demand.on_disk() - demand.media * spare
+    } else {
+        demand.on_disk()
+    };
     let today = demand.media - demand.media_growth * 12.0;
     let share = ((demand.media - (needed - disk)) / demand.media).max(0.0);
     (needed > disk).then_some(Shortage { disk, needed, media: today * share })

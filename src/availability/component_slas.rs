@@ -60,6 +60,14 @@ pub fn component_slas(architecture: &Architecture, catalog: &Catalog) -> Compone
     if architecture.has(|service| matches!(service, Service::LoadBalancer)) {
         parts.push(promised(catalog, "alb.multi-az", "Application Load Balancer"));
     }
+    if architecture.has(|service| matches!(service, Service::LightsailBalancer)) {
+        parts.push(Dependency {
+            name: "Lightsail load balancer".to_owned(),
+            how: "no commitment is in the catalog; taken as an Application Load Balancer".to_owned(),
+            source: "assumption, low confidence".to_owned(),
+            ..promised(catalog, "alb.multi-az", "")
+        });
+    }
     parts.push(web(architecture, catalog));
     parts.extend(files(architecture, catalog));
     parts.extend(database(architecture, catalog));
@@ -86,6 +94,9 @@ fn promised(catalog: &Catalog, id: &str, name: &str) -> Dependency {
 }
 
 fn web(architecture: &Architecture, catalog: &Catalog) -> Dependency {
+    if architecture.is_exported() {
+        return promised(catalog, "s3.standard", "Amazon S3");
+    }
     let server = |id: &str, disk: &str| {
         let (one, two) = (promised(catalog, id, ""), promised(catalog, disk, ""));
         (one.availability.of(two.availability), one.source)
@@ -146,6 +157,9 @@ fn database(architecture: &Architecture, catalog: &Catalog) -> Option<Dependency
     let DatabaseTier::Managed { failover, .. } = &architecture.database else { return None };
     let part = match failover {
         Failover::AuroraReplica => promised(catalog, "aurora.multi-az", "Amazon Aurora"),
+        Failover::MultiAzStandby if architecture.network == Network::Lightsail => {
+            promised(catalog, "lightsail.database", "Lightsail managed database")
+        }
         Failover::MultiAzStandby => promised(catalog, "rds.multi-az", "Amazon RDS Multi-AZ"),
         Failover::None if architecture.network == Network::Lightsail => Dependency {
             name: "Lightsail managed database".to_owned(),

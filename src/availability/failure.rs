@@ -1,6 +1,6 @@
 //! What fails when: a zone or a part is lost, and what stops, what takes over, and how long that takes.
 
-use super::loss::{Broken, DatabaseLeft, Loss, Outage, is_web};
+use super::loss::{Broken, DatabaseLeft, Loss, Outage, is_serving, is_web};
 use crate::{
     architecture::{Architecture, Component, ComponentId, DatabasePart, Failover, Replacement, Service},
     simulation::Rules,
@@ -41,6 +41,8 @@ pub enum Lack {
     Bastion,
     /// Nothing can be deployed.
     Deployment,
+    /// Nothing can be written or published.
+    Editing,
     /// Nothing to restore from.
     Backup,
 }
@@ -85,9 +87,10 @@ pub struct Failure {
 /// What happens when a zone or a part is lost. The delays are those of the simulated week.
 pub fn failure(architecture: &Architecture, rules: &Rules, broken: Broken) -> Failure {
     let loss = Loss::of(architecture, broken);
-    let web: Vec<&Component> = architecture.all(is_web).collect();
+    let web: Vec<&Component> =
+        architecture.components.iter().filter(|component| is_serving(architecture, component)).collect();
     let stands_still = |component: &Component| {
-        is_web(&component.service)
+        is_serving(architecture, component)
             && (loss.database == DatabaseLeft::Gone || !loss.serving.iter().any(|server| server.id == component.id))
     };
     let stops: Vec<ComponentId> = (architecture.components.iter())
@@ -104,7 +107,7 @@ pub fn failure(architecture: &Architecture, rules: &Rules, broken: Broken) -> Fa
     }
 
     if anew {
-        let impact = Impact::Restart(rules.detection + rules.boot(architecture.web.delivery));
+        let impact = Impact::Restart(rules.noticed(architecture) + rules.boot(architecture.web.delivery));
         return Failure { broken, stops, takes_over: Vec::new(), lacks: lacks(&loss.lost), replacement, impact };
     }
     let mut takes_over = Vec::new();
@@ -118,7 +121,10 @@ pub fn failure(architecture: &Architecture, rules: &Rules, broken: Broken) -> Fa
         takes_over.push(TakeOver { by: successor.id, after: rules.failover(failover), of: TakenOver::Database });
     }
     let pause = takes_over.iter().map(|successor| successor.after).fold(Minutes::ZERO, Minutes::max);
-    let lacks = lacks(&loss.lost);
+    let mut lacks = lacks(&loss.lost);
+    if architecture.is_exported() && loss.is_gone(is_web) {
+        lacks.push(Lack::Editing);
+    }
     let impact = if pause > Minutes::ZERO {
         Impact::Pause(pause)
     } else if lacks.is_empty() {
@@ -139,6 +145,7 @@ fn lacks(lost: &[&Component]) -> Vec<Lack> {
         Service::Aurora(database) | Service::Rds(database) if database.part != DatabasePart::Writer => {
             Some(Lack::Standby)
         }
+        Service::LightsailDatabase(_, part) if *part != DatabasePart::Writer => Some(Lack::Standby),
         Service::GlusterBrick(_) => Some(Lack::Copy),
         Service::Bastion(_) => Some(Lack::Bastion),
         Service::Repository | Service::Pipeline | Service::Build | Service::Staging(_) | Service::MachineImage => {
@@ -150,10 +157,11 @@ fn lacks(lost: &[&Component]) -> Vec<Lack> {
         | Service::OtherCdn(_)
         | Service::InternetGateway
         | Service::LoadBalancer
+        | Service::LightsailBalancer
         | Service::WebServers(_)
         | Service::NfsServer(_)
         | Service::Lightsail(_)
-        | Service::LightsailDatabase(_)
+        | Service::LightsailDatabase(..)
         | Service::Server(_)
         | Service::SharedFiles(_)
         | Service::MountTarget

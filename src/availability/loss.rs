@@ -24,6 +24,8 @@ pub enum Outage {
     Database,
     /// The last web server that can read WordPress.
     WebServers,
+    /// What exported pages are read from.
+    Pages,
 }
 
 /// What is left after a loss.
@@ -55,7 +57,11 @@ impl<'a> Loss<'a> {
             Broken::Zone(zone) => matches!(component.place, Place::In(of, _) if of == zone),
         };
         let lost: Vec<&Component> = architecture.components.iter().filter(is_lost).collect();
-        let serving = architecture.all(is_web).filter(|server| serves(architecture, server, &lost)).collect();
+        let serving = architecture
+            .components
+            .iter()
+            .filter(|component| is_serving(architecture, component) && serves(architecture, component, &lost))
+            .collect();
         let database = database(architecture, &lost);
         Self { architecture, lost, serving, database }
     }
@@ -74,14 +80,14 @@ impl<'a> Loss<'a> {
     pub(super) fn outage(&self) -> Option<Outage> {
         if self.is_gone(|service| matches!(service, Service::InternetGateway)) {
             Some(Outage::Network)
-        } else if self.is_gone(|service| matches!(service, Service::LoadBalancer)) {
+        } else if self.is_gone(|service| matches!(service, Service::LoadBalancer | Service::LightsailBalancer)) {
             Some(Outage::LoadBalancer)
         } else if self.is_gone(|service| matches!(service, Service::Cdn(_) | Service::OtherCdn(_))) {
             Some(Outage::ContentDelivery)
         } else if self.database == DatabaseLeft::Gone {
             Some(Outage::Database)
         } else if self.serving.is_empty() {
-            Some(Outage::WebServers)
+            Some(if self.architecture.is_exported() { Outage::Pages } else { Outage::WebServers })
         } else {
             None
         }
@@ -96,6 +102,8 @@ impl<'a> Loss<'a> {
         self.outage() == Some(Outage::WebServers)
             && self.architecture.replaces_itself()
             && elsewhere
+            // What a server cannot reach is no fault of its machine, and no status check sees it.
+            && self.is_gone(is_web)
             && !self.is_gone(|service| matches!(service, Service::NfsServer(_) | Service::SharedFiles(_)))
     }
 }
@@ -103,6 +111,11 @@ impl<'a> Loss<'a> {
 /// Whether a component is one or several web servers.
 pub(super) const fn is_web(service: &Service) -> bool {
     matches!(service, Service::WebServers(_) | Service::Lightsail(_) | Service::Server(_))
+}
+
+/// Whether readers are served by a component: by web servers, or by the bucket with exported pages.
+pub(super) fn is_serving(architecture: &Architecture, component: &Component) -> bool {
+    if architecture.is_exported() { component.service == Service::ObjectStore } else { is_web(&component.service) }
 }
 
 /// Whether a web server goes on: it stands, and what it reads WordPress from does.
@@ -138,7 +151,7 @@ fn database<'a>(architecture: &'a Architecture, lost: &[&Component]) -> Database
         if let Service::Aurora(database) | Service::Rds(database) = &component.service {
             Some(database.part)
         } else {
-            matches!(component.service, Service::LightsailDatabase(_)).then_some(DatabasePart::Writer)
+            if let Service::LightsailDatabase(_, part) = component.service { Some(part) } else { None }
         }
     };
     let writer = architecture.components.iter().find(|component| part(component) == Some(DatabasePart::Writer));

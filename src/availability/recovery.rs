@@ -49,6 +49,8 @@ pub enum Way {
     },
     /// The servers of the other zone go on, and somebody starts the database anew.
     NewDatabase(ByHand),
+    /// Readers are served on from exported pages, and somebody restores the server on which people write.
+    StillServed(ByHand),
     /// Somebody starts a new server from the last backup.
     NewServer(ByHand),
     /// The same, and restores a managed database to a point in time.
@@ -96,6 +98,7 @@ impl Restore {
             Way::Replaced { detection, .. } => detection,
             Way::StartedAnew { detection, boot } => detection + boot,
             Way::OtherZone { detection, failover } => detection.max(failover),
+            Way::StillServed(_) => Minutes::ZERO,
             Way::NewDatabase(hand)
             | Way::NewServer(hand)
             | Way::NewServerAndDatabase(hand)
@@ -107,7 +110,9 @@ impl Restore {
     /// The quickest and the slowest it may be; the same where nobody has to come.
     pub fn between(&self) -> [Minutes; 2] {
         match self.way {
-            Way::Replaced { .. } | Way::StartedAnew { .. } | Way::OtherZone { .. } => [self.time(); 2],
+            Way::Replaced { .. } | Way::StartedAnew { .. } | Way::OtherZone { .. } | Way::StillServed(_) => {
+                [self.time(); 2]
+            }
             Way::NewDatabase(hand)
             | Way::NewServer(hand)
             | Way::NewServerAndDatabase(hand)
@@ -119,7 +124,7 @@ impl Restore {
     /// Who brings it back.
     pub const fn by(&self) -> By {
         match self.way {
-            Way::Replaced { .. } | Way::StartedAnew { .. } | Way::OtherZone { .. } => By::Itself,
+            Way::Replaced { .. } | Way::StartedAnew { .. } | Way::OtherZone { .. } | Way::StillServed(_) => By::Itself,
             Way::NewDatabase(_)
             | Way::NewServer(_)
             | Way::NewServerAndDatabase(_)
@@ -178,14 +183,21 @@ impl Restores<'_> {
         Restore { way: Way::GoodBackup(self.hand), point: self.kept() }
     }
 
+    /// What was exported is served on; what was written since the last snapshot has to be written again.
+    fn still_served(&self) -> Restore {
+        Restore { way: Way::StillServed(self.hand), point: self.kept() }
+    }
+
     fn file_server(&self) -> Restore {
         Restore { way: Way::FileServer(self.hand), point: DAILY }
     }
 
     /// The only web server is started again by its group; what was on its disk is gone.
     fn started_anew(&self) -> Restore {
-        let way =
-            Way::StartedAnew { detection: self.rules.detection, boot: self.rules.boot(self.architecture.web.delivery) };
+        let way = Way::StartedAnew {
+            detection: self.rules.noticed(self.architecture),
+            boot: self.rules.boot(self.architecture.web.delivery),
+        };
         let point = match self.architecture.database {
             DatabaseTier::Managed { .. } => Minutes::ZERO,
             DatabaseTier::SameServer => DAILY,
@@ -201,7 +213,9 @@ impl Restores<'_> {
     /// A server is lost with its disk.
     fn server(&self) -> Restore {
         let architecture = self.architecture;
-        if architecture.hangs_on_a_file_server() {
+        if architecture.is_exported() {
+            self.still_served()
+        } else if architecture.hangs_on_a_file_server() {
             self.file_server()
         } else if architecture.survives_a_server() {
             self.replaced()
@@ -229,6 +243,9 @@ impl Restores<'_> {
     }
 
     fn lost(&self, zone: Zone) -> Restore {
+        if self.architecture.is_exported() {
+            return self.still_served();
+        }
         let broken = Broken::Zone(zone);
         let loss = Loss::of(self.architecture, broken);
         let all_elsewhere = self.architecture.network == Network::OffAws;

@@ -20,10 +20,13 @@ pub struct SinglePoint {
 pub fn single_points(architecture: &Architecture) -> Vec<SinglePoint> {
     let points = architecture.components.iter().filter(|component| is_a_machine(component)).filter_map(|component| {
         let why = match Loss::of(architecture, Broken::Part(component.id)).outage()? {
-            Outage::Network | Outage::LoadBalancer | Outage::ContentDelivery => return None,
+            Outage::Network | Outage::LoadBalancer | Outage::ContentDelivery | Outage::Pages => return None,
             Outage::Database => "there is no standby to take over",
             Outage::WebServers if matches!(component.service, Service::NfsServer(_)) => {
                 "every web server reads WordPress from it"
+            }
+            Outage::WebServers if component.service == Service::MountTarget => {
+                "the only web server reads WordPress through it"
             }
             Outage::WebServers => match architecture.replacement() {
                 Replacement::ByGroup => "there is no second server while Auto Scaling starts another",
@@ -45,7 +48,8 @@ fn is_a_machine(component: &Component) -> bool {
         | Service::GlusterBrick(_)
         | Service::Aurora(_)
         | Service::Rds(_)
-        | Service::LightsailDatabase(_) => true,
+        | Service::LightsailDatabase(..)
+        | Service::MountTarget => true,
         Service::Readers
         | Service::Dns
         | Service::Cdn(_)
@@ -53,11 +57,11 @@ fn is_a_machine(component: &Component) -> bool {
         | Service::ObjectStore
         | Service::InternetGateway
         | Service::LoadBalancer
+        | Service::LightsailBalancer
         | Service::NatGateway
         | Service::Bastion(_)
         | Service::Staging(_)
         | Service::SharedFiles(_)
-        | Service::MountTarget
         | Service::CacheNode(_)
         | Service::Repository
         | Service::Pipeline

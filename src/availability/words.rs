@@ -65,6 +65,10 @@ impl Display for Way {
                 f,
                 "somebody starts a new server from the last backup and the database to a point in time: {hand}"
             ),
+            Self::StillServed(hand) => write!(
+                f,
+                "readers notice nothing, and somebody restores the server for writing from its last snapshot: {hand}"
+            ),
             Self::FileServer(hand) => {
                 write!(f, "all servers wait for the file server, restored by hand from its daily snapshot: {hand}")
             }
@@ -113,6 +117,7 @@ impl Outage {
             Self::LoadBalancer => "Nothing reaches the web servers any more",
             Self::ContentDelivery => "Readers are sent to content delivery, which does not answer",
             Self::Database => "The database is gone and nothing stands by",
+            Self::Pages => "Nothing answers where the exported pages are kept",
             Self::WebServers => "No web server is left that can read WordPress",
         }
     }
@@ -129,6 +134,7 @@ impl Lack {
             Self::Copy => "A copy of the files is missing until it is healed.",
             Self::Bastion => "Administrators have to come in another way.",
             Self::Deployment => "Nothing can be deployed.",
+            Self::Editing => "Readers notice nothing; nothing can be written or published until the server is back.",
             Self::Backup => "There is nothing to restore from.",
         }
     }

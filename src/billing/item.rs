@@ -34,6 +34,8 @@ pub enum Item {
     LightsailInstance(&'static str),
     /// A Lightsail database plan, by the item of the catalog.
     LightsailDatabase(String),
+    /// A Lightsail load balancer.
+    LightsailBalancer,
     /// Transfer out of Lightsail beyond what the plan includes.
     LightsailTransfer,
     /// Snapshots of a Lightsail instance.
@@ -121,6 +123,7 @@ impl Item {
             Self::OtherCdn(OtherNetwork::CloudflareFree | OtherNetwork::CloudflarePro) => BilledService::Cloudflare,
             Self::LightsailInstance(_)
             | Self::LightsailDatabase(_)
+            | Self::LightsailBalancer
             | Self::LightsailTransfer
             | Self::LightsailSnapshots => BilledService::Lightsail,
             Self::LoadBalancer | Self::LoadBalancerCapacity => BilledService::LoadBalancing,
@@ -152,6 +155,7 @@ impl Item {
             | Self::ServerBackup(..)
             | Self::OtherCdn(_)
             | Self::LightsailInstance(_)
+            | Self::LightsailBalancer
             | Self::LightsailDatabase(_) => PriceUnit::Month,
             Self::DnsQueries => PriceUnit::MillionQueries,
             Self::CdnTransfer(..)
@@ -216,6 +220,7 @@ impl Item {
             Self::OtherCdn(OtherNetwork::Unpriced) => "cdn.other.month",
             Self::OtherCdn(OtherNetwork::CloudflareFree) => "cloudflare.free",
             Self::OtherCdn(OtherNetwork::CloudflarePro) => "cloudflare.pro",
+            Self::LightsailBalancer => "lightsail.lb.month",
             Self::LightsailTransfer => "lightsail.transfer-overage.gb",
             Self::LightsailSnapshots => "lightsail.snapshot.gb-month",
             Self::LoadBalancer => "alb.hour",
@@ -286,6 +291,7 @@ mod tests {
             Item::OtherCdn(OtherNetwork::CloudflarePro),
             Item::LightsailInstance("lightsail.linux.small"),
             Item::LightsailDatabase("lightsail.db.small.ha".to_owned()),
+            Item::LightsailBalancer,
             Item::LightsailTransfer,
             Item::LightsailSnapshots,
             Item::LoadBalancer,

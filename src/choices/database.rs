@@ -23,6 +23,9 @@ pub enum Database {
     /// Lightsail managed database, standard plan.
     #[strum(serialize = "lightsail")]
     Lightsail,
+    /// Lightsail managed database, high-availability plan.
+    #[strum(serialize = "lightsail-ha")]
+    LightsailHa,
 }
 
 impl ClosedSet for Database {
@@ -33,6 +36,7 @@ impl ClosedSet for Database {
             Self::RdsMultiAz => "RDS Multi-AZ",
             Self::Aurora => "Aurora with a reader",
             Self::Lightsail => "Lightsail standard database",
+            Self::LightsailHa => "Lightsail high-availability database",
         }
     }
 }

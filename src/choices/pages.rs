@@ -17,6 +17,9 @@ pub enum Pages {
     /// In the content delivery network as well.
     #[strum(serialize = "edge")]
     Edge,
+    /// Exported to object storage, all of them.
+    #[strum(serialize = "export")]
+    Export,
 }
 
 impl ClosedSet for Pages {
@@ -25,6 +28,7 @@ impl ClosedSet for Pages {
             Self::None => "no page cache",
             Self::Server => "page cache on the server",
             Self::Edge => "page cache at the edge",
+            Self::Export => "all pages exported to S3",
         }
     }
 }

@@ -7,17 +7,42 @@ use super::{
 use crate::{
     assessment::Assessment,
     availability::expected::Cause,
+    choices::ChoiceId,
     questionnaire::{Answers, ClosedSet},
     units::Minutes,
 };
 
 /// All must-haves an option meets, but may miss.
 pub(super) fn at_risk(assessment: &Assessment, answers: &Answers, over_limit: Option<f64>) -> Vec<AtRisk> {
-    [response_time::at_risk(assessment, answers), outage(assessment, answers, over_limit), back_in(assessment, answers)]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        exported(assessment, answers),
+        response_time::at_risk(assessment, answers),
+        outage(assessment, answers, over_limit),
+        back_in(assessment, answers),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
+
+/// Nobody is asked whether a site has forms, comments or a search of its own; most do, and none of them works in exported
+/// pages. Whoever pins the export has looked.
+fn exported(assessment: &Assessment, answers: &Answers) -> Option<AtRisk> {
+    if !assessment.architecture.is_exported() || answers.pins.get(ChoiceId::Pages).is_some() {
+        return None;
+    }
+    Some(AtRisk {
+        because:
+            "forms, comments and site search stop working unless each gets a service of its own, and whether there are \
+                  any was not asked; pin the export where there are none"
+                .to_owned(),
+        source: "makers and users of export tools; most sites have a form, estimate",
+        chance: Chance::Always(MOST_HAVE_A_FORM),
+    })
+}
+
+/// Sites with a form, comments or a search: most (estimate).
+const MOST_HAVE_A_FORM: f64 = 0.8;
 
 /// The average of comparable sites keeps the limit; a badly run one, or more than one year in ten, does not.
 fn outage(assessment: &Assessment, answers: &Answers, over_limit: Option<f64>) -> Option<AtRisk> {

@@ -16,15 +16,21 @@ use crate::{
     billing::BilledService,
     options::Skill,
     questionnaire::{
-        Answers, BackIn, ClosedSet, DataLoss, GitSkill, LocalWrites, Operator, QuestionId, Said, ZoneLoss, number,
+        Answers, BackIn, ClosedSet, DataLoss, GitSkill, LocalWrites, Operator, QuestionId, Said, SiteKind, ZoneLoss,
+        number,
     },
     simulation::{Rules, report::moment},
-    units::{Minutes, Ratio, Requests, Usd, text},
+    units::{Count, Minutes, Ratio, Requests, Usd, text},
     workload::{Case, usual_visits},
 };
 
 /// What a step on a scale without a number counts for: as much as a limit that is raised by half. Convention.
 const STEP: f64 = 1.5;
+
+/// Share of page views made for one reader alone above which a site cannot be exported, and pages above which an export takes
+/// longer than anybody waits. Conventions.
+const MOST_PERSONAL: Ratio = Ratio::percent(2.0);
+const MOST_EXPORTED: f64 = 10_000.0;
 
 /// So many steps up a scale of choices, at least one.
 fn steps<T: ClosedSet + PartialEq>(from: T, to: T) -> f64 {
@@ -41,6 +47,7 @@ pub fn ruled_out(assessment: &Assessment, answers: &Answers) -> Vec<RuledOut> {
         git(assessment, answers),
         operator(assessment, answers),
         hours(assessment, answers),
+        exported(assessment, answers),
         local_writes(assessment, answers),
         budget(assessment, answers),
         response_time::missed(assessment, answers),
@@ -132,7 +139,12 @@ fn operator(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
         return None;
     }
     Some(RuledOut {
-        because: "several servers need somebody who operates them, and nobody does".to_owned(),
+        because: if assessment.architecture.spare_servers() > Count::ZERO {
+            "several servers need somebody who operates them, and nobody does"
+        } else {
+            "what it is put together from needs somebody who operates it, and nobody does"
+        }
+        .to_owned(),
         source: "your answer",
         remedy: operated_by_agency(),
         fold: STEP,
@@ -155,6 +167,33 @@ fn hours(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
         ),
         fold: needed.value() / there.value().max(1.0),
     })
+}
+
+/// Exported pages are the same for every reader, and an export fetches them one by one.
+fn exported(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {
+    if !assessment.architecture.is_exported() {
+        return None;
+    }
+    let personal = answers.uncacheable.or(Ratio::ZERO);
+    let pages = assessment.pages.value();
+    let (because, question) = match answers.site {
+        SiteKind::Shop => {
+            ("a shop has carts and accounts, and exported pages have no PHP".to_owned(), QuestionId::Site)
+        }
+        SiteKind::Membership => {
+            ("members log in, and exported pages are the same for everybody".to_owned(), QuestionId::Site)
+        }
+        SiteKind::Brochure | SiteKind::Blog | SiteKind::News if personal > MOST_PERSONAL => (
+            format!("{} % of page views are made for one reader alone", text::grouped(personal.as_percent())),
+            QuestionId::Uncacheable,
+        ),
+        SiteKind::Brochure | SiteKind::Blog | SiteKind::News if pages > MOST_EXPORTED => {
+            (format!("an export of {} pages, one by one, takes hours", text::grouped(pages)), QuestionId::Site)
+        }
+        SiteKind::Brochure | SiteKind::Blog | SiteKind::News => return None,
+    };
+    let source = "makers and users of export tools: nothing answers by PHP; over an hour for 10,000 pages";
+    Some(RuledOut { because, source, remedy: Remedy::none(Lever::Question(question)), fold: STEP })
 }
 
 fn local_writes(assessment: &Assessment, answers: &Answers) -> Option<RuledOut> {

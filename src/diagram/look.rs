@@ -32,7 +32,7 @@ pub(super) const fn look(service: &Service) -> (Glyph, Category) {
         Service::OtherCdn(_) => (Glyph::Globe, Category::General),
         Service::ObjectStore => (Glyph::Bucket, Category::Storage),
         Service::InternetGateway => (Glyph::Gate, Category::Network),
-        Service::LoadBalancer => (Glyph::Fork, Category::Network),
+        Service::LoadBalancer | Service::LightsailBalancer => (Glyph::Fork, Category::Network),
         Service::NatGateway => (Glyph::WayOut, Category::Network),
         Service::WebServers(_) => (Glyph::Server, Category::Compute),
         Service::NfsServer(_) => (Glyph::FileServer, Category::Compute),
@@ -40,7 +40,7 @@ pub(super) const fn look(service: &Service) -> (Glyph, Category) {
         Service::Bastion(_) => (Glyph::Key, Category::Compute),
         Service::Staging(_) => (Glyph::Flask, Category::Compute),
         Service::Lightsail(_) => (Glyph::Box, Category::Compute),
-        Service::LightsailDatabase(_) => (Glyph::Cylinder, Category::Database),
+        Service::LightsailDatabase(_, part) => (cylinder(*part), Category::Database),
         Service::Server(_) => (Glyph::Rack, Category::General),
         Service::SharedFiles(_) => (Glyph::SharedFolder, Category::Storage),
         Service::MountTarget => (Glyph::Plug, Category::Storage),
@@ -69,7 +69,13 @@ pub(super) fn name(component: &Component) -> &'static str {
 
 /// What an instance of a managed database does, if it is one.
 pub(super) const fn part_of(service: &Service) -> Option<&'static str> {
-    if let Service::Aurora(database) | Service::Rds(database) = service { Some(part(database.part)) } else { None }
+    if let Service::Aurora(database) | Service::Rds(database) = service {
+        Some(part(database.part))
+    } else if let Service::LightsailDatabase(_, of) = service {
+        Some(part(*of))
+    } else {
+        None
+    }
 }
 
 /// What tells a part from its like, short enough for its card.
@@ -85,8 +91,8 @@ pub(super) fn note(service: &Service, orientation: Orientation) -> Option<String
             Orientation::Landscape => format!("MySQL {}", part(database.part)),
             Orientation::Portrait => part(database.part).to_owned(),
         }),
+        Service::LightsailDatabase(_, of) => Some(part(*of).to_owned()),
         Service::Lightsail(_)
-        | Service::LightsailDatabase(_)
         | Service::Server(_)
         | Service::Readers
         | Service::Dns
@@ -95,6 +101,7 @@ pub(super) fn note(service: &Service, orientation: Orientation) -> Option<String
         | Service::ObjectStore
         | Service::InternetGateway
         | Service::LoadBalancer
+        | Service::LightsailBalancer
         | Service::NatGateway
         | Service::SharedFiles(_)
         | Service::MountTarget

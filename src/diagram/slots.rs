@@ -78,7 +78,7 @@ const fn from_the_outside(service: &Service) -> u8 {
         Service::Bastion(_) | Service::NfsServer(_) | Service::GlusterBrick(_) | Service::MountTarget => 0,
         Service::CacheNode(_) => 1,
         Service::NatGateway => 2,
-        Service::Aurora(_) | Service::Rds(_) | Service::LightsailDatabase(_) => 3,
+        Service::Aurora(_) | Service::Rds(_) | Service::LightsailDatabase(..) => 3,
         Service::WebServers(_) | Service::Lightsail(_) | Service::Server(_) | Service::Staging(_) => 4,
         Service::Readers
         | Service::Dns
@@ -87,6 +87,7 @@ const fn from_the_outside(service: &Service) -> u8 {
         | Service::ObjectStore
         | Service::InternetGateway
         | Service::LoadBalancer
+        | Service::LightsailBalancer
         | Service::SharedFiles(_)
         | Service::Repository
         | Service::Pipeline

@@ -45,6 +45,7 @@ const fn stencil(service: &Service) -> Stencil {
         Service::ObjectStore => Tile("s3", STORAGE),
         Service::InternetGateway => Resource("internet_gateway", NETWORK),
         Service::LoadBalancer => Resource("application_load_balancer", NETWORK),
+        Service::LightsailBalancer => Resource("network_load_balancer", NETWORK),
         Service::NatGateway => Resource("nat_gateway", NETWORK),
         Service::WebServers(_) => Tile("ec2", COMPUTE),
         Service::NfsServer(_) | Service::GlusterBrick(_) | Service::Server(_) => {
@@ -52,7 +53,7 @@ const fn stencil(service: &Service) -> Stencil {
         }
         Service::Bastion(_) | Service::Staging(_) | Service::MachineImage => Resource("instance2", COMPUTE),
         Service::Lightsail(_) => Tile("lightsail", COMPUTE),
-        Service::LightsailDatabase(_) => Resource("db_on_instance2", COMPUTE),
+        Service::LightsailDatabase(..) => Resource("db_on_instance2", COMPUTE),
         Service::SharedFiles(_) => Tile("elastic_file_system", STORAGE),
         Service::MountTarget => Resource("elastic_file_system_standard", STORAGE),
         Service::Aurora(_) => Tile("aurora", DATABASE),

@@ -45,7 +45,7 @@ impl Path {
 pub(super) fn title(architecture: &Architecture) -> String {
     let parts: Vec<&str> = [
         ("CloudFront", architecture.has(|service| matches!(service, Service::Cdn(_)))),
-        ("a load balancer", architecture.has(|service| matches!(service, Service::LoadBalancer))),
+        ("a load balancer", architecture.is_balanced()),
         ("Lightsail", architecture.network == Network::Lightsail),
         ("Amazon EFS", architecture.has(|service| matches!(service, Service::SharedFiles(_)))),
         ("Amazon Aurora", architecture.has(|service| matches!(service, Service::Aurora(_)))),

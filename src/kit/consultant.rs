@@ -194,7 +194,8 @@ mod tests {
                 "currency: needs exchange beside it: what one US dollar is in that currency, like 0.92",
                 "logo: must be a picture as data, like data:image/svg+xml;base64,…; the kinds are image/png, image/jpeg, \
                  image/webp, image/gif, image/svg+xml",
-                "options: \"mainframe\" is not an option; the options are off-aws, lightsail, ec2, efs, nfs, \
+                "options: \"mainframe\" is not an option; the options are off-aws, static, lightsail, lightsail-pair, ec2, \
+                 ec2-self-healing, efs, nfs, \
                  gluster, git, golden-image",
                 "preset: must be one of brochure, blog, news, shop, membership, viral; \"forum\" is not among them",
                 "rate: must be a number, like 110; \"lots\" is not",

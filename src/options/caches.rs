@@ -11,6 +11,7 @@ pub(super) const fn page_cache(pages: Pages) -> PageCache {
         Pages::None => PageCache::Off,
         Pages::Server => PageCache::Origin,
         Pages::Edge => PageCache::Edge,
+        Pages::Export => PageCache::Exported,
     }
 }
 

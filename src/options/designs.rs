@@ -60,16 +60,17 @@ impl Hosting {
         let demand = brief.demand;
         let is_pinned = |choice| brief.answers.pins.get(choice).is_some();
         let pinned = is_pinned(ChoiceId::Pages);
-        let pages = match design.network {
-            // Without content delivery there is no edge; free plans keep files and no pages.
-            DeliveryNetwork::None | DeliveryNetwork::CloudflareFree | DeliveryNetwork::Other => {
-                design.pages != Pages::Edge
-            }
-            // Where pages may be kept at the edge they are, unless the client wants otherwise.
-            DeliveryNetwork::CloudFront | DeliveryNetwork::FlatRate | DeliveryNetwork::CloudflarePro => {
-                pinned || design.pages == Pages::Edge
-            }
-        };
+        let pages = design.pages == Pages::Export
+            || match design.network {
+                // Without content delivery there is no edge; free plans keep files and no pages.
+                DeliveryNetwork::None | DeliveryNetwork::CloudflareFree | DeliveryNetwork::Other => {
+                    design.pages != Pages::Edge
+                }
+                // Where pages may be kept at the edge they are, unless the client wants otherwise.
+                DeliveryNetwork::CloudFront | DeliveryNetwork::FlatRate | DeliveryNetwork::CloudflarePro => {
+                    pinned || design.pages == Pages::Edge
+                }
+            };
         // What a network includes is an estimate; whoever has decided for one knows better.
         let network = is_pinned(ChoiceId::Delivery)
             || match design.network {

@@ -12,8 +12,14 @@ pub enum Ground {
     Elsewhere,
     /// One Lightsail instance.
     Lightsail,
+    /// One Lightsail instance on which people write, and a bucket that readers are served from.
+    Export,
+    /// Two Lightsail instances behind a Lightsail load balancer.
+    LightsailPair,
     /// One EC2 instance.
     Instance,
+    /// One EC2 instance that an Auto Scaling group replaces.
+    GroupOfOne,
     /// An Auto Scaling group behind a load balancer.
     Group,
 }
@@ -23,6 +29,8 @@ pub enum Ground {
 pub enum Files {
     /// On the server's disk, changed in place.
     OnServer,
+    /// On the disk of each of several servers, kept alike by a deployment.
+    OnEach,
     /// On Amazon EFS.
     Efs,
     /// On an NFS server of one's own.

@@ -5,6 +5,7 @@ mod assemble;
 mod brief;
 mod caches;
 mod designs;
+mod ec2_self_healing;
 mod ec2_single;
 mod efs_webroot;
 mod git_webroot;
@@ -12,6 +13,7 @@ mod gluster_webroot;
 mod golden_image;
 mod hosting;
 mod lightsail;
+mod lightsail_pair;
 mod nfs_webroot;
 mod off_aws;
 mod on_sale;
@@ -19,6 +21,7 @@ mod parts;
 mod sizes;
 mod sources;
 mod space;
+mod static_export;
 
 pub use assemble::assemble;
 pub use brief::Brief;
@@ -35,10 +38,13 @@ pub const EFS: OptionId = efs_webroot::ID;
 pub const GIT: OptionId = git_webroot::ID;
 
 /// Every option, from the simplest to the most elaborate.
-pub static OPTIONS: [&Hosting; 8] = [
+pub static OPTIONS: [&Hosting; 11] = [
     &off_aws::HOSTING,
+    &static_export::HOSTING,
     &lightsail::HOSTING,
+    &lightsail_pair::HOSTING,
     &ec2_single::HOSTING,
+    &ec2_self_healing::HOSTING,
     &efs_webroot::HOSTING,
     &nfs_webroot::HOSTING,
     &gluster_webroot::HOSTING,

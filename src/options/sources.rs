@@ -11,6 +11,18 @@ pub(crate) const CONSULTANT_T2: &str = "Consultant: AWS EC2 T2 Instances Demysti
 pub(super) const WHITEPAPER: &str = "AWS whitepaper: Best Practices for WordPress on AWS, 2018";
 /// What AWS writes of Lightsail's burst capacity and snapshots.
 pub(super) const LIGHTSAIL: &str = "Amazon Lightsail user guide, burst capacity and automatic snapshots";
+/// What AWS writes of Lightsail's load balancers and high-availability databases.
+pub(super) const LIGHTSAIL_BALANCER: &str =
+    "Amazon Lightsail user guide, load balancers and high-availability databases, read 2026";
+/// Lightsail's quotas.
+pub(super) const LIGHTSAIL_QUOTAS: &str = "AWS General Reference, Amazon Lightsail endpoints and quotas, read 2026";
+/// What AWS writes of health checks of Auto Scaling groups.
+pub(super) const AUTO_SCALING: &str = "Amazon EC2 Auto Scaling User Guide, health checks and replacement";
+/// What makers and users of export tools write.
+pub(super) const EXPORT_TOOLS: &str =
+    "Simply Static, Staatic and WP2Static: documentation and issues 882, 335, 200 and 312, 2019 to 2025";
+/// What S3 and CloudFront commit to.
+pub(super) const S3_SLA: &str = "Amazon S3 and CloudFront service level agreements, 99.9 % each";
 /// How long servers take to boot.
 pub(super) const BOOT: &str = "AWS whitepaper, Scaling the Web Tier; boot times measured by daemonology.net, 2021";
 /// The sizing model.

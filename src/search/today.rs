@@ -62,7 +62,7 @@ fn design(machine: &str, pages: Pages) -> Design {
     let network = match (pages, form(machine) == OFF_AWS) {
         (Pages::None | Pages::Server, _) => DeliveryNetwork::None,
         (Pages::Edge, true) => DeliveryNetwork::Other,
-        (Pages::Edge, false) => DeliveryNetwork::CloudFront,
+        (Pages::Edge, false) | (Pages::Export, _) => DeliveryNetwork::CloudFront,
     };
     // What it is started with is seldom changed.
     let burst = Catalog::bundled().instance(machine).and_then(|of| of.burst);

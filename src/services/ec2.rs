@@ -87,9 +87,10 @@ fn standing(service: &Service) -> Standing<'_> {
         | Service::ObjectStore
         | Service::InternetGateway
         | Service::LoadBalancer
+        | Service::LightsailBalancer
         | Service::NatGateway
         | Service::Lightsail(_)
-        | Service::LightsailDatabase(_)
+        | Service::LightsailDatabase(..)
         | Service::Server(_)
         | Service::SharedFiles(_)
         | Service::MountTarget

@@ -35,6 +35,14 @@ pub(crate) const DETECTION: Delay = Delay::new(
     "Elastic Load Balancing User Guide: two failed checks, 30 seconds apart by default, take 30 to 65 seconds; 48 is the middle",
 );
 
+/// Until an Auto Scaling group that no load balancer tells replaces a server that does not answer.
+pub(crate) const STATUS_CHECK: Delay = Delay::new(
+    [1.5, 4.0, 8.0],
+    Low,
+    "Amazon EC2 Auto Scaling User Guide, health checks: status checks run each minute, and an impaired one is waited for a few \
+     minutes; four is estimated, what was terminated is replaced at once",
+);
+
 /// Until an Aurora cluster is back on its replica.
 pub(crate) const FAILOVER_AURORA: Delay = Delay::new(
     [0.5, 0.75, 1.0],

@@ -5,7 +5,7 @@ use super::{
     rule_ranges as range,
 };
 use crate::{
-    architecture::{Delivery, Failover, Webroot},
+    architecture::{Architecture, Delivery, Failover, Webroot},
     questionnaire::{Operator, Overrides, WeekParameter},
     units::{Count, Milliseconds, Minutes, Ratio, Seconds},
     workload::{Assumption, Parameter, Whose},
@@ -39,6 +39,8 @@ pub struct Rules {
     boot: [Minutes; 4],
     /// Until a load balancer stops sending requests to a server that does not answer.
     pub detection: Minutes,
+    /// Until an Auto Scaling group without a load balancer replaces a server that does not answer.
+    pub status_check: Minutes,
     failover: [Minutes; 3],
     /// How long somebody takes to notice an outage that nothing repairs by itself, and to act.
     pub by_hand: Minutes,
@@ -85,6 +87,7 @@ impl Rules {
                 minutes(&range::BOOT_GIT),
             ],
             detection: minutes(&range::DETECTION),
+            status_check: Minutes::new(delays::STATUS_CHECK.typical()),
             failover: [minutes(&range::RESTART), minutes(&range::FAILOVER_AURORA), minutes(&range::FAILOVER_RDS)],
             by_hand: minutes(&range::by_hand(operator)),
             by_hand_between: match own.get(range::by_hand(operator).id.token()) {
@@ -112,6 +115,16 @@ impl Rules {
             plugin_files: Count::new(of(&range::PLUGIN_FILES)),
             deployments: Count::new(of(&range::DEPLOYMENTS)),
         }
+    }
+
+    /// How long it takes until a server that does not answer is known to: by the load balancer, or by the group itself.
+    pub fn noticed(&self, architecture: &Architecture) -> Minutes {
+        if architecture.replaces_itself() && !architecture.is_balanced() { self.status_check } else { self.detection }
+    }
+
+    /// The rules as an architecture meets them: what tells that a server is lost.
+    pub(crate) fn on(&self, architecture: &Architecture) -> Self {
+        Self { detection: self.noticed(architecture), ..self.clone() }
     }
 
     /// The same rules with another start of the week.

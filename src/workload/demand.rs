@@ -1,7 +1,7 @@
 use super::content::Content;
 use crate::{
     architecture::{ObjectCache, PageCache},
-    units::{Count, Gib, Gigabytes, Milliseconds, Ratio, Requests, RequestsPerSecond, Vcpus},
+    units::{Count, Gib, Gigabytes, Milliseconds, Minutes, Ratio, Requests, RequestsPerSecond, Vcpus},
 };
 
 /// How much of what is asked for a page cache leaves to PHP.
@@ -45,8 +45,8 @@ pub struct Demand {
     pub spike: RequestsPerSecond,
     /// What the busiest minutes are sized by.
     pub peak_from: PeakFrom,
-    /// What stays uncached without a page cache, with one on the server, and with one at the edge.
-    pub uncached: [Uncached; 3],
+    /// What stays uncached without a page cache, with one on the server, with one at the edge, and of exported pages.
+    pub uncached: [Uncached; 4],
     /// PHP CPU time of an uncached page, OPcache on, on the vCPU of the instance types named.
     pub page_cpu: Milliseconds,
     /// Database CPU time of an uncached page without an object cache.
@@ -180,6 +180,17 @@ impl Demand {
         self.edits * PATHS_AN_EDIT
     }
 
+    /// Pages that an export asks WordPress for in a month: those a change touches, and everything once a week (convention).
+    pub fn exported(&self) -> Requests {
+        Requests::new(self.paths_changed().value() + self.content.items.value() * 52.0 / 12.0)
+    }
+
+    /// How long an export of everything takes, page by page: exports do not fetch in parallel (Simply Static, issue 200).
+    pub fn export_time(&self) -> Minutes {
+        let page = (self.page_cpu + self.page_database).value() * self.wait.value().max(1.0) / 1_000.0;
+        Minutes::new(self.content.items.value() * page / 60.0)
+    }
+
     /// vCPUs kept busy by so many PHP requests a second.
     pub fn busy_web(&self, rate: RequestsPerSecond) -> Vcpus {
         Vcpus::new(rate.value() * self.page_cpu.value() / 1000.0)
@@ -210,6 +221,9 @@ impl Demand {
         bots: RequestsPerSecond,
         cache: PageCache,
     ) -> RequestsPerSecond {
+        if cache == PageCache::Exported {
+            return RequestsPerSecond::ZERO;
+        }
         let share = self.uncached(cache);
         views * (share.pages.value() + self.ajax.value())
             + spike * (share.spike.value() + self.ajax.value())

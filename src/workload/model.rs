@@ -122,6 +122,7 @@ fn demand(answers: &Answers, assumptions: &[Assumption], case: Case) -> Demand {
             uncached(0.0, 0.0),
             uncached(at(Id::HitOrigin), at(Id::HitBots)),
             uncached(at(Id::HitEdge), at(Id::HitBots)),
+            Uncached { pages: Ratio::ZERO, spike: Ratio::ZERO, bots: Ratio::ZERO },
         ],
         page_cpu: Milliseconds::new(page_cpu / at(Id::Speed).max(0.05)),
         page_database: Milliseconds::new(page_database / at(Id::Speed).max(0.05)),

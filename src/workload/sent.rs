@@ -47,11 +47,15 @@ impl Demand {
                 let asked = self.page_views * share.pages.value() + self.bot_requests * share.bots.value();
                 let pages = match cache {
                     PageCache::Edge => (HTML * asked.value()).min(html),
+                    PageCache::Exported => html * self.static_hits.rest().value(),
                     PageCache::Off | PageCache::Origin => html,
                 };
                 (pages, files * self.static_hits.rest().value())
             }
         };
+        if cache == PageCache::Exported {
+            return Sent { servers: Gigabytes::ZERO, bucket: pages + missed };
+        }
         let bucket = match uploads {
             Uploads::Servers => Gigabytes::ZERO,
             Uploads::Bucket => missed * UPLOADED,

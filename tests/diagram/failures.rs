@@ -53,7 +53,7 @@ fn single_points_of_failure_take_the_site_down_and_other_servers_do_not() {
             }
             let impact = failure(&case.architecture, &rules, Broken::Part(component.id)).impact;
             let alone = single.iter().any(|point| point.component == component.id);
-            assert_eq!(matches!(impact, Impact::Down(_)), alone, "{name}: {:?}", component.id);
+            assert_eq!(matches!(impact, Impact::Down(_) | Impact::Restart(_)), alone, "{name}: {:?}", component.id);
         }
     });
 }

@@ -91,6 +91,8 @@ impl Year<'_> {
                 found.push(self.incident(Cause::HostMaintenance, planned, self.at(REPLACED_IN_TIME)));
                 found.push(self.incident(Cause::Zone, self.at(ZONE), self.at(OTHER_ZONE)));
             }
+            // S3 fails as a Region does, which is counted there.
+            Servers::Objects => {}
             Servers::Fleet => {
                 found.push(self.incident(Cause::ServerHardware, self.at(HOST_EC2), self.at(TAKEN_OUT)));
                 let [itself, by_hand] = self.healing(
@@ -146,7 +148,10 @@ impl Year<'_> {
         } else {
             (NETWORK_AWS, NETWORK_BACK_AWS, REGION, REGION_BACK)
         };
-        let share = if self.setting.servers == Servers::Fleet { NETWORK_OF_FLEET } else { 1.0 };
+        let share = match self.setting.servers {
+            Servers::Fleet | Servers::Objects => NETWORK_OF_FLEET,
+            Servers::Single | Servers::SelfReplacing => 1.0,
+        };
         found.push(self.incident(Cause::Network, self.at(rate) * share, self.at(back)));
         found.push(self.incident(Cause::Region, self.at(region), self.at(region_back)));
         match self.setting.delivery {
@@ -187,6 +192,8 @@ impl Year<'_> {
             }
             Servers::SelfReplacing => 0.5,
             Servers::Fleet => 0.2,
+            // Readers see the last export meanwhile.
+            Servers::Objects => return,
         };
         found.push(self.incident(Cause::Upgrades, upgrades * share, self.at(UPGRADE)));
         let updates = match self.setting.releases {
@@ -208,6 +215,8 @@ impl Year<'_> {
             (Servers::Single, _) => (0.7, RESTARTS_BY_ITSELF, SERVICE_RESTART),
             (Servers::SelfReplacing, _) => (0.7, REPLACES_BY_ITSELF, STUCK_REPLACED),
             (Servers::Fleet, _) => (0.3, REPLACES_BY_ITSELF, STUCK_REPLACED),
+            // No request of a reader reaches a server, and a flood meets the edge.
+            (Servers::Objects, _) => return,
         };
         let rate = self.at(EXHAUSTION) * share;
         found.extend(self.healing(Cause::Exhaustion, rate, by_itself, self.at(healed), self.at(MAKE_ROOM)));
@@ -219,7 +228,12 @@ impl Year<'_> {
 
     fn people(&self, found: &mut Vec<Incident>) {
         let at_work = response_at_work(self.setting.operator).at_shared(self.level);
-        let (breaks, mended) = match self.setting.releases {
+        // A bad export is taken back like a bad release.
+        let releases = match self.setting.servers {
+            Servers::Objects => Releases::ThroughDeployment,
+            Servers::Single | Servers::SelfReplacing | Servers::Fleet => self.setting.releases,
+        };
+        let (breaks, mended) = match releases {
             Releases::OnLiveSite => (BREAKS, MENDED),
             Releases::RarelyOnLiveSite => (BREAKS_RARELY, MENDED),
             Releases::ThroughDeployment => (BREAKS_IN_DEPLOYMENT, TAKEN_BACK),
@@ -228,9 +242,10 @@ impl Year<'_> {
         let (fewer, more) = if self.nobody() { (0.5, 2.0) } else { (1.0, 1.0) };
         let parts = if self.setting.servers == Servers::Fleet { SLIPS_ON_FLEET } else { 1.0 };
         found.push(self.incident(Cause::OperatorError, self.at(SLIPS) * fewer * parts, at_work + self.at(MENDED)));
-        let acm = if self.setting.balancer == Balancer::Present { EXPIRY_WITH_ACM } else { 1.0 };
+        let renews = self.setting.balancer == Balancer::Present || self.setting.servers == Servers::Objects;
+        let acm = if renews { EXPIRY_WITH_ACM } else { 1.0 };
         found.push(self.incident(Cause::Expiry, self.at(EXPIRY) * more * acm, self.any + self.at(RENEWED)));
-        let read_only = if self.setting.releases == Releases::ThroughDeployment { BREAK_INS_READ_ONLY } else { 1.0 };
+        let read_only = if releases == Releases::ThroughDeployment { BREAK_INS_READ_ONLY } else { 1.0 };
         let cleaned = self.at(if self.nobody() { CLEANED_BY_NOBODY } else { CLEANED });
         found.push(self.incident(Cause::BreakIn, self.at(BREAK_INS) * more * read_only, cleaned));
     }

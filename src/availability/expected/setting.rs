@@ -26,6 +26,8 @@ pub enum Servers {
     SelfReplacing,
     /// Two or more servers in two or more Availability Zones, behind a load balancer.
     Fleet,
+    /// None: exported pages are served from object storage.
+    Objects,
 }
 
 /// Where the database runs and what stands ready to take over.
@@ -119,7 +121,9 @@ impl Setting {
                 Network::Lightsail => Provider::Lightsail,
                 Network::Vpc => Provider::Ec2,
             },
-            servers: if architecture.survives_a_server() && architecture.spans_zones() {
+            servers: if architecture.is_exported() {
+                Servers::Objects
+            } else if architecture.survives_a_server() && architecture.spans_zones() {
                 Servers::Fleet
             } else if architecture.replaces_itself() {
                 Servers::SelfReplacing
@@ -145,11 +149,7 @@ impl Setting {
             } else {
                 Delivery::Direct
             },
-            balancer: if architecture.has(|service| matches!(service, Service::LoadBalancer)) {
-                Balancer::Present
-            } else {
-                Balancer::Absent
-            },
+            balancer: if architecture.is_balanced() { Balancer::Present } else { Balancer::Absent },
             releases,
             operator,
             response: None,

@@ -13,6 +13,8 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Column {
     Internet,
+    /// Content delivery that is not AWS's.
+    Outside,
     Edge,
     /// What the region holds before the network, above its gateway.
     Before,
@@ -24,8 +26,9 @@ pub(super) enum Column {
 }
 
 /// All of them, from left to right.
-pub(super) const COLUMNS: [Column; 8] = [
+pub(super) const COLUMNS: [Column; 9] = [
     Column::Internet,
+    Column::Outside,
     Column::Edge,
     Column::Before,
     Column::Border,
@@ -76,10 +79,8 @@ impl<'a> Cells<'a> {
 
     fn cell(&mut self, component: &Component, slots: &Slots) -> (Column, Row) {
         match component.place {
-            Place::Internet => (Column::Internet, Row::Spine(0)),
-            Place::Edge if matches!(component.service, Service::Cdn(_) | Service::OtherCdn(_)) => {
-                (Column::Edge, Row::Spine(0))
-            }
+            Place::Internet => self.outside(component),
+            Place::Edge if matches!(component.service, Service::Cdn(_)) => (Column::Edge, Row::Spine(0)),
             Place::Edge => (Column::Edge, Row::Spine(-self.next(0))),
             Place::Border => (Column::Border, Row::Spine(0)),
             Place::AcrossZones => (Column::Public, Row::Gutter),
@@ -95,6 +96,19 @@ impl<'a> Cells<'a> {
         }
     }
 
+    /// Readers, and content delivery that is not AWS's: below them, level with what they reach by it, as a column of its own
+    /// would make the picture wider. Beside a single server there is room.
+    fn outside(&self, component: &Component) -> (Column, Row) {
+        let foreign = |service: &Service| matches!(service, Service::OtherCdn(_));
+        match (foreign(&component.service), self.architecture.network) {
+            (true, Network::OffAws) => (Column::Outside, Row::Spine(0)),
+            (false, Network::Lightsail | Network::Vpc) if self.architecture.has(foreign) => {
+                (Column::Internet, Row::Spine(-1))
+            }
+            (true | false, _) => (Column::Internet, Row::Spine(0)),
+        }
+    }
+
     /// Where a part of the region stands: objects beside the edge that reads them, shared files above the subnets that
     /// mount them if there is height to spare, backups near what they save.
     fn regional(&mut self, component: &Component) -> (Column, Row) {
@@ -103,7 +117,7 @@ impl<'a> Cells<'a> {
         let is_backup = component.service == Service::Backup;
         if component.service == Service::ObjectStore {
             if has_gateway { (Column::Before, Row::Spine(-1)) } else { (self.centre, Row::Above) }
-        } else if self.is_small() {
+        } else if self.is_small() && !shared {
             (self.centre, Row::Below)
         } else if is_tall(self.architecture) && !shared && has_gateway {
             (Column::Before, Row::Top)

@@ -138,7 +138,7 @@ impl Plan<'_> {
         match (self.architecture.network, column) {
             // Other providers stand beside AWS.
             (Network::OffAws, _) => 2 * GRID,
-            (_, Column::Internet | Column::Edge) => GRID + GRID / 2,
+            (_, Column::Internet | Column::Outside | Column::Edge) => GRID + GRID / 2,
             (_, Column::Before | Column::Border | Column::Public | Column::App | Column::Data | Column::Beside) => {
                 GRID / 2
             }
@@ -164,7 +164,7 @@ impl Plan<'_> {
     /// From the outermost border that opens at the left of a column to its cards.
     fn left_of(&self, column: Column) -> i32 {
         if !self.is_tier(column) {
-            return if column == Column::Internet { 0 } else { SUBNET };
+            return if matches!(column, Column::Internet | Column::Outside) { 0 } else { SUBNET };
         }
         let first = self.tiers.first().copied().map(column_of) == Some(column);
         let has_gateway = self.cells.iter().any(|(column, _)| *column == Column::Border);

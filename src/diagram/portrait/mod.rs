@@ -42,6 +42,7 @@ struct Plan<'a> {
     card: i32,
     zones: Vec<Zone>,
     /// Where the rows begin.
+    foreign: i32,
     edge: i32,
     above: i32,
     border: i32,
@@ -74,6 +75,7 @@ impl<'a> Plan<'a> {
             slots,
             card,
             zones,
+            foreign: 0,
             edge: 0,
             above: 0,
             border: 0,
@@ -141,6 +143,7 @@ impl<'a> Plan<'a> {
             *count - 1
         };
         let place = |component: &Component| match component.place {
+            Place::Internet if is_foreign(component) => (self.column(self.entry()), self.foreign),
             Place::Internet => (self.middle(), 0),
             Place::Edge if is_name(component) => {
                 (self.column(i32::from(self.entry() == 0)), self.edge + next(&mut dns) * self.row())
@@ -199,7 +202,9 @@ impl<'a> Plan<'a> {
         }
         let network = around(zones.iter().map(|(_, rect)| rect)).map(|zones| {
             let border = self.architecture.components.iter().zip(nodes).find(|(of, _)| of.place == Place::Border);
-            let top = border.map_or(zones.y - TITLE, |(_, gateway)| gateway.bottom() - SILL);
+            let across = self.architecture.components.iter().zip(nodes).find(|(of, _)| of.place == Place::AcrossZones);
+            let inside = across.map_or(zones.y - TITLE, |(_, first)| first.y - HEAD);
+            let top = border.map_or(inside, |(_, gateway)| gateway.bottom() - SILL);
             Rect::between(zones.x - SIDE, top, zones.right() + SIDE, zones.bottom() + NEST_BELOW)
         });
         let mut groups = outer(self.architecture, nodes, network, Passage::Shut, Insets::SLIM);
@@ -241,6 +246,11 @@ impl<'a> Plan<'a> {
 /// Whether a part is reached by name before anything else.
 const fn is_name(component: &Component) -> bool {
     matches!(component.service, Service::Dns)
+}
+
+/// Whether a part is content delivery that is not AWS's.
+const fn is_foreign(component: &Component) -> bool {
+    matches!(component.service, Service::OtherCdn(_))
 }
 
 /// Whether a part holds objects that the edge reads.

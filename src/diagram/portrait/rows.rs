@@ -1,6 +1,6 @@
 //! Where the rows of a page begin.
 
-use super::{CLOSE, FOOT, GAP, HEAD, NAME_OF_BAND, NEST_BELOW, Plan, TITLE, is_name, is_objects};
+use super::{CLOSE, FOOT, GAP, HEAD, NAME_OF_BAND, NEST_BELOW, Plan, TITLE, is_foreign, is_name, is_objects};
 use crate::{
     architecture::{Component, Network, Place, Tier},
     diagram::{
@@ -20,6 +20,10 @@ impl Plan<'_> {
         let stored = self.stored();
         // The lower edge of the last row.
         let mut y = self.height(|of| of.place == Place::Internet);
+        if self.count(is_foreign) > 0 {
+            self.foreign = y + GAP;
+            y = self.foreign + self.height(is_foreign);
+        }
         self.edge = y + GAP;
         if has(&|place| place == Place::Edge) {
             let names = self.count(|of| of.place == Place::Edge && is_name(of)).max(1);
@@ -36,7 +40,8 @@ impl Plan<'_> {
             self.border = if stored { self.above + CLOSE } else { card::snapped(y + NEST + HEAD) };
             y = self.border + self.height(|of| of.place == Place::Border);
         }
-        self.across = y + GAP;
+        // Without a gateway what stands across the zones is the first inside the network, below its name.
+        self.across = if gateway { y + GAP } else { card::snapped(y + GAP + TITLE + HEAD) };
         if has(&|place| place == Place::AcrossZones) {
             y = self.across + self.height(|of| of.place == Place::AcrossZones);
         }

@@ -12,24 +12,33 @@ impl Draft<'_> {
             (Ground::Elsewhere, _) => {
                 (parts::SERVER, "daily", "Brings the server back when it is lost", "daily backup")
             }
-            (Ground::Lightsail | Ground::Instance, _) => {
+            (Ground::Lightsail | Ground::Export | Ground::Instance, _) => {
                 (parts::SERVER, "daily snapshots, 7 kept", "Brings the server back when it is lost", "snapshots")
             }
-            (Ground::Group, Files::Efs) => {
+            (Ground::LightsailPair, _) => {
+                let web = in_zone(parts::WEB, Zone::A);
+                (web, "daily snapshots, 7 kept", "Brings a server back with its files", "snapshots")
+            }
+            (Ground::GroupOfOne | Ground::Group, Files::Efs) => {
                 (parts::FILES, "daily", "Brings files back that were deleted or spoiled", "daily backup")
             }
-            (Ground::Group, Files::FileServer) => {
+            (Ground::GroupOfOne | Ground::Group, Files::FileServer) => {
                 (ComponentId("nfs-a"), "daily snapshots", "Brings the file server back", "snapshots")
             }
-            (Ground::Group, Files::Gluster) => {
+            (Ground::GroupOfOne | Ground::Group, Files::Gluster) => {
                 (in_zone(parts::BRICK, Zone::A), "daily snapshots", "Brings the files back", "snapshots")
             }
             // The webroot can be thrown away, and the database keeps its own backups.
-            (Ground::Group, Files::OnServer | Files::Git | Files::Image) => return,
+            (Ground::GroupOfOne | Ground::Group, Files::OnServer | Files::OnEach | Files::Git | Files::Image) => return,
         };
         let place = match self.hosting.ground {
             Ground::Elsewhere => Place::Elsewhere,
-            Ground::Lightsail | Ground::Instance | Ground::Group => Place::Region,
+            Ground::Lightsail
+            | Ground::LightsailPair
+            | Ground::Export
+            | Ground::Instance
+            | Ground::GroupOfOne
+            | Ground::Group => Place::Region,
         };
         self.add(parts::BACKUP, Service::Backup, place, size, role);
         self.connect(from, parts::BACKUP, Path::Replication, label);

@@ -17,7 +17,15 @@ impl Draft<'_> {
         let size = format!("{}, {}", machine.name, parts::words(machine));
         let (writer, standby, failover) = match self.design.database {
             Database::Server => return DatabaseTier::SameServer,
-            Database::Lightsail => (Service::LightsailDatabase(name.clone()), None, Failover::None),
+            Database::Lightsail => {
+                (Service::LightsailDatabase(name.clone(), DatabasePart::Writer), None, Failover::None)
+            }
+            Database::LightsailHa => {
+                let standby = Service::LightsailDatabase(name.clone(), DatabasePart::Standby);
+                let role = "Stands by with every write, and takes over";
+                let writer = Service::LightsailDatabase(name.clone(), DatabasePart::Writer);
+                (writer, Some((standby, role)), Failover::MultiAzStandby)
+            }
             Database::RdsSingle => (Service::Rds(part(DatabasePart::Writer)), None, Failover::None),
             Database::RdsMultiAz => {
                 let standby = Service::Rds(part(DatabasePart::Standby));

@@ -17,7 +17,7 @@ const NFS: ComponentId = ComponentId("nfs-a");
 impl Draft<'_> {
     pub(super) fn files(&mut self) {
         match self.hosting.files {
-            Files::OnServer => {}
+            Files::OnServer | Files::OnEach => {}
             Files::Efs => self.efs(),
             Files::FileServer => self.file_server(),
             Files::Gluster => self.gluster(),
@@ -31,11 +31,15 @@ impl Draft<'_> {
             Throughput::Elastic => (EfsThroughput::Elastic, "elastic"),
             Throughput::Bursting => (EfsThroughput::Bursting, "bursting"),
         };
-        for (zone, web) in self.zones().iter().zip(self.web()) {
+        // A mount target in each zone a server may stand in, though only one may stand there now.
+        let web = self.web();
+        for (at, zone) in self.zones().iter().enumerate() {
             let mount = in_zone(parts::MOUNT, *zone);
             let role = "The way to the shared files from this zone";
             self.add(mount, Service::MountTarget, Place::In(*zone, Tier::Data), "", role);
-            self.connect(web, mount, Path::Data, "NFS 2049");
+            if let Some(web) = web.get(at) {
+                self.connect(*web, mount, Path::Data, "NFS 2049");
+            }
             self.connect(mount, parts::FILES, Path::Data, "NFS 2049");
         }
         let demand = self.brief.demand;

@@ -3,6 +3,7 @@
 
 mod backup;
 mod database;
+mod export;
 mod files;
 mod media;
 mod network;
@@ -31,6 +32,7 @@ pub fn assemble(hosting: &Hosting, design: &Design, sizes: &Sizes, brief: &Brief
     draft.objects();
     let database = draft.database();
     draft.files();
+    draft.export();
     draft.staging();
     draft.backup();
     Parts {
@@ -59,8 +61,8 @@ impl Draft<'_> {
     const fn ground(&self) -> Network {
         match self.hosting.ground {
             Ground::Elsewhere => Network::OffAws,
-            Ground::Lightsail => Network::Lightsail,
-            Ground::Instance | Ground::Group => Network::Vpc,
+            Ground::Lightsail | Ground::LightsailPair | Ground::Export => Network::Lightsail,
+            Ground::Instance | Ground::GroupOfOne | Ground::Group => Network::Vpc,
         }
     }
 
@@ -88,8 +90,11 @@ impl Draft<'_> {
     /// The web servers as the picture shows them: the only one, or those of each zone.
     fn web(&self) -> Vec<ComponentId> {
         match self.hosting.ground {
-            Ground::Elsewhere | Ground::Lightsail | Ground::Instance => vec![parts::SERVER],
-            Ground::Group => self.zones().iter().map(|zone| in_zone(parts::WEB, *zone)).collect(),
+            Ground::Elsewhere | Ground::Lightsail | Ground::Export | Ground::Instance => vec![parts::SERVER],
+            Ground::GroupOfOne => vec![in_zone(parts::WEB, Zone::A)],
+            Ground::LightsailPair | Ground::Group => {
+                self.zones().iter().map(|zone| in_zone(parts::WEB, *zone)).collect()
+            }
         }
     }
 
@@ -97,7 +102,9 @@ impl Draft<'_> {
     const fn entry(&self) -> ComponentId {
         match self.hosting.ground {
             Ground::Elsewhere | Ground::Lightsail => parts::SERVER,
-            Ground::Instance | Ground::Group => parts::GATEWAY,
+            Ground::LightsailPair => parts::BALANCER,
+            Ground::Export => parts::OBJECTS,
+            Ground::Instance | Ground::GroupOfOne | Ground::Group => parts::GATEWAY,
         }
     }
 }

@@ -30,9 +30,12 @@ impl Draft<'_> {
         let amount = format!("{} GB a month{words}", text::grouped(self.brief.demand.egress.value()));
         let role = match self.design.pages {
             Pages::None | Pages::Server => "Delivers files near the readers",
+            Pages::Export => "Delivers exported pages and files near the readers",
             Pages::Edge => "Delivers files and cached pages near the readers",
         };
-        self.add(parts::CDN, service, Place::Edge, amount, role);
+        let is_foreign = matches!(service, Service::OtherCdn(_));
+        let place = if is_foreign { Place::Internet } else { Place::Edge };
+        self.add(parts::CDN, service, place, amount, role);
         self.connect(parts::READERS, parts::CDN, Path::Request, "HTTPS 443");
         self.connect(parts::CDN, entry, Path::Request, "HTTPS 443");
     }

@@ -3,7 +3,7 @@
 use super::Draft;
 use crate::{
     architecture::{self, Delivery, Instances, Path, Place, Service, Tier, WebTier, Webroot, Zone},
-    choices::{Credits, Database, Media, Objects, Throughput},
+    choices::{Credits, Database, Media, Objects, Pages, Throughput},
     options::{
         Files, Ground,
         caches::{object_cache, page_cache},
@@ -22,19 +22,34 @@ impl Draft<'_> {
             Ground::Elsewhere => {
                 self.add(parts::SERVER, Service::Server(sizes.sku.clone()), Place::Elsewhere, size, role);
             }
-            Ground::Lightsail => {
+            Ground::Lightsail | Ground::Export => {
                 let place = Place::In(Zone::A, Tier::Public);
                 self.add(parts::SERVER, Service::Lightsail(sizes.sku.clone()), place, size, role);
             }
-            Ground::Instance => {
-                self.connect(parts::GATEWAY, parts::SERVER, Path::Request, "HTTPS 443");
+            Ground::LightsailPair => self.pair(),
+            Ground::Instance | Ground::GroupOfOne => {
+                let id = self.web().first().copied().unwrap_or(parts::SERVER);
+                self.connect(parts::GATEWAY, id, Path::Request, "HTTPS 443");
                 let servers = Service::WebServers(self.instances(Count::new(1.0)));
-                let place = Place::In(Zone::A, Tier::Public);
-                self.add(parts::SERVER, servers, place, format!("1 × {size}"), role);
+                let place = Place::In(Zone::A, self.tier());
+                self.add(id, servers, place, format!("1 × {size}"), role);
             }
             Ground::Group => self.group(),
         }
         self.web_tier()
+    }
+
+    /// A Lightsail load balancer over two zones, and a server in each.
+    fn pair(&mut self) {
+        let role = "Spreads requests over healthy web servers; its certificate renews itself";
+        self.add(parts::BALANCER, Service::LightsailBalancer, Place::AcrossZones, "over both zones", role);
+        for zone in self.zones() {
+            let web = in_zone(parts::WEB, *zone);
+            let size = format!("{}, {}", self.sizes.server.name, parts::words(&self.sizes.server));
+            let server = Service::Lightsail(self.sizes.sku.clone());
+            self.add(web, server, Place::In(*zone, Tier::Public), size, self.role());
+            self.connect(parts::BALANCER, web, Path::Request, "HTTP 80");
+        }
     }
 
     /// A load balancer over all zones, and the servers of each.
@@ -45,14 +60,14 @@ impl Draft<'_> {
             2 => "in both zones",
             _ => "in three zones",
         };
-        self.add(parts::ALB, balancer, Place::AcrossZones, zones, "Spreads requests over healthy web servers");
+        self.add(parts::BALANCER, balancer, Place::AcrossZones, zones, "Spreads requests over healthy web servers");
         for (at, zone) in self.zones().iter().enumerate() {
             let web = in_zone(parts::WEB, *zone);
             let count = self.in_zone(at);
             let size = format!("{} × {}", text::trimmed(count.value(), 1), self.sizes.server.name);
             let servers = Service::WebServers(self.instances(count));
             self.add(web, servers, Place::In(*zone, self.tier()), size, self.role());
-            self.connect(parts::ALB, web, Path::Request, "HTTP 80");
+            self.connect(parts::BALANCER, web, Path::Request, "HTTP 80");
             self.lead_out(*zone);
         }
     }
@@ -82,6 +97,9 @@ impl Draft<'_> {
     }
 
     const fn role(&self) -> &'static str {
+        if matches!(self.design.pages, Pages::Export) {
+            return "Where people write; readers never reach it";
+        }
         match (self.design.database, self.design.objects) {
             (Database::Server, Objects::Server) => "Runs WordPress, its database and its caches",
             (Database::Server, Objects::None | Objects::OneNode | Objects::EachZone) => {
@@ -98,7 +116,7 @@ impl Draft<'_> {
             Throughput::Bursting => architecture::EfsThroughput::Bursting,
         };
         let (webroot, delivery) = match self.hosting.files {
-            Files::OnServer => (Webroot::Local, Delivery::InPlace),
+            Files::OnServer | Files::OnEach => (Webroot::Local, Delivery::InPlace),
             Files::Efs => (Webroot::Efs(throughput), Delivery::Mounted),
             Files::FileServer => (Webroot::Nfs, Delivery::Mounted),
             Files::Gluster => (Webroot::Gluster, Delivery::Mounted),

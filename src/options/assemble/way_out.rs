@@ -10,10 +10,10 @@ use crate::{
 impl Draft<'_> {
     pub(super) fn way_in_and_out(&mut self) {
         match self.hosting.ground {
-            Ground::Elsewhere | Ground::Lightsail => return,
-            Ground::Instance => {}
+            Ground::Elsewhere | Ground::Lightsail | Ground::LightsailPair | Ground::Export => return,
+            Ground::Instance | Ground::GroupOfOne => {}
             Ground::Group => {
-                self.connect(parts::GATEWAY, parts::ALB, Path::Request, "HTTPS 443");
+                self.connect(parts::GATEWAY, parts::BALANCER, Path::Request, "HTTPS 443");
             }
         }
         let role = "Connects the VPC to the internet";
@@ -27,7 +27,16 @@ impl Draft<'_> {
     /// The zones with a NAT gateway.
     fn gateways(&self) -> &'static [Zone] {
         match (self.hosting.ground, self.design.way_out) {
-            (Ground::Elsewhere | Ground::Lightsail | Ground::Instance, _) | (_, WayOut::Public) => &[],
+            (
+                Ground::Elsewhere
+                | Ground::Lightsail
+                | Ground::LightsailPair
+                | Ground::Export
+                | Ground::Instance
+                | Ground::GroupOfOne,
+                _,
+            )
+            | (_, WayOut::Public) => &[],
             (Ground::Group, WayOut::OneGateway) => &Zone::ALL[..1],
             (Ground::Group, WayOut::EachZone) => self.zones(),
         }
@@ -36,8 +45,10 @@ impl Draft<'_> {
     /// Where web servers stand: in private subnets only where there is a way out of them.
     pub(super) const fn tier(&self) -> Tier {
         match (self.hosting.ground, self.design.way_out) {
-            (Ground::Elsewhere | Ground::Lightsail | Ground::Instance, _) => Tier::Public,
-            (Ground::Group, WayOut::Public) => Tier::Open,
+            (Ground::Elsewhere | Ground::Lightsail | Ground::LightsailPair | Ground::Export | Ground::Instance, _) => {
+                Tier::Public
+            }
+            (Ground::GroupOfOne, _) | (Ground::Group, WayOut::Public) => Tier::Open,
             (Ground::Group, WayOut::OneGateway | WayOut::EachZone) => Tier::App,
         }
     }

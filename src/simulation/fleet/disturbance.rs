@@ -87,11 +87,7 @@ fn zone_lost(
 ) {
     let zones = architecture.zones.zones();
     let Some(index) = zones.iter().position(|used| *used == zone) else { return };
-    let off_vpc = match architecture.network {
-        Network::OffAws | Network::Lightsail => true,
-        Network::Vpc => false,
-    };
-    if zones.len() == 1 || off_vpc {
+    if zones.len() == 1 || architecture.network == Network::OffAws {
         let database = match architecture.database {
             DatabaseTier::Managed { .. } => rules.database_restore,
             DatabaseTier::SameServer => Minutes::ZERO,
@@ -139,6 +135,7 @@ fn deployed(architecture: &Architecture, demand: &Demand, rules: &Rules, start: 
 
 fn is_writer(service: &Service) -> bool {
     matches!(service, Service::Aurora(database) | Service::Rds(database) if database.part == DatabasePart::Writer)
+        || matches!(service, Service::LightsailDatabase(_, DatabasePart::Writer))
 }
 
 fn stands_in(architecture: &Architecture, zone: Zone, wanted: fn(&Service) -> bool) -> bool {

@@ -9,7 +9,7 @@ use crate::{
         files::storage_latency::{PhpFiles, StorageLatency},
         run::traffic::{Load, Loads},
     },
-    units::RequestsPerSecond,
+    units::{Requests, RequestsPerSecond},
     workload::Demand,
 };
 
@@ -179,11 +179,14 @@ impl ServerPool {
 /// What one request of each kind brings.
 pub(crate) fn loads(architecture: &Architecture, demand: &Demand, cpu: f64) -> Loads {
     let cache = architecture.web.page_cache;
+    if cache == PageCache::Exported {
+        return exporting(demand, cpu);
+    }
     let share = demand.uncached(cache);
     let from_server = match cache {
         // What the cache holds is still served by the web server.
         PageCache::Origin => 1.0,
-        PageCache::Off | PageCache::Edge => 0.0,
+        PageCache::Off | PageCache::Edge | PageCache::Exported => 0.0,
     };
     let files = if architecture.has(|service| matches!(service, Service::Cdn(_) | Service::OtherCdn(_))) {
         0.0
@@ -205,6 +208,14 @@ pub(crate) fn loads(architecture: &Architecture, demand: &Demand, cpu: f64) -> L
         // on purpose.
         flood: load(1.0, 0.0, 0.0),
     }
+}
+
+/// What readers of exported pages bring to the server on which people write: nothing themselves; the exports of a month are
+/// spread like their day.
+fn exporting(demand: &Demand, cpu: f64) -> Loads {
+    let none = Load { php: 0.0, busy: 0.0, pages: 1.0 };
+    let php = demand.exported() / demand.page_views.max(Requests::new(1.0));
+    Loads { people: Load { php, busy: php * cpu, pages: 1.0 }, bots: none, spike: none, flood: none }
 }
 
 fn speed_of(step: usize) -> f64 {

@@ -68,9 +68,12 @@ pub(crate) fn usage(metered: &Meters, architecture: &Architecture, demand: &Dema
         internet_transfer: if origin.has_cdn { Gigabytes::ZERO } else { origin.sent.servers },
         object_transfer: origin.sent.bucket,
         objects: Gigabytes::new(bucket(demand.media.value())),
-        object_gets: Requests::new(bucket(files.value() * UPLOADED * origin.missed)),
+        object_gets: Requests::new(bucket(match architecture.is_exported() {
+            true => (pages + files).value() * origin.missed,
+            false => files.value() * UPLOADED * origin.missed,
+        })),
         // Each upload becomes about eight sizes of 100 KB (estimate).
-        object_puts: Requests::new(bucket(month.uploaded() * 1e4)),
+        object_puts: Requests::new(bucket(month.uploaded() * 1e4) + month.exported()),
         efs_stored: if month.is_on_efs() { stored(architecture, demand) } else { Gigabytes::ZERO },
         efs_read,
         efs_written,
@@ -120,6 +123,11 @@ impl Month<'_> {
         self.demand.media_growth.value()
     }
 
+    /// Pages written by exports.
+    fn exported(&self) -> f64 {
+        if self.architecture.is_exported() { self.demand.exported().value() } else { 0.0 }
+    }
+
     /// Read from and written to EFS. A twentieth of the webroot changes with each deployment (estimate).
     fn efs(&self, metered: &Meters) -> (Gigabytes, Gigabytes) {
         let Some(moved) = metered.files_moved else { return (Gigabytes::ZERO, Gigabytes::ZERO) };
@@ -166,7 +174,7 @@ impl Month<'_> {
     /// Paths invalidated where whole pages are kept at the edge; a deployment takes all of them by one path, `/*`, which counts
     /// as one (Amazon CloudFront Developer Guide, paying for file invalidation).
     fn invalidated(&self) -> Count {
-        let at_edge = self.architecture.web.page_cache == PageCache::Edge;
+        let at_edge = matches!(self.architecture.web.page_cache, PageCache::Edge | PageCache::Exported);
         if !at_edge || !self.has(|service| matches!(service, Service::Cdn(_))) {
             return Count::ZERO;
         }
@@ -197,7 +205,9 @@ impl Month<'_> {
         if !self.has(|service| matches!(service, Service::Backup)) {
             return Gigabytes::ZERO;
         }
-        let media = if self.origin.has_bucket { 0.0 } else { self.demand.media.value() };
+        // Where pages are exported, uploads are on the server as well.
+        let offloaded = self.origin.has_bucket && !self.architecture.is_exported();
+        let media = if offloaded { 0.0 } else { self.demand.media.value() };
         let database = match self.architecture.database {
             DatabaseTier::SameServer => self.demand.database.value() * GIB,
             DatabaseTier::Managed { .. } => 0.0,

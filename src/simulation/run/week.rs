@@ -25,7 +25,7 @@ pub fn simulate(architecture: &Architecture, demand: &Demand, shape: &Shape, eve
 
 /// The same, as other architectures may have lived it.
 pub fn live(architecture: &Architecture, demand: &Demand, shape: &Shape, events: &Events, rules: &Rules) -> Lived {
-    Setting { architecture, demand, shape, events, rules }.run(None)
+    Setting { architecture, demand, shape, events, rules: &rules.on(architecture) }.run(None)
 }
 
 impl Week {
@@ -38,7 +38,7 @@ impl Week {
         rules: &Rules,
     ) -> Vec<Series> {
         let mut tape = Tape::new(architecture);
-        Setting { architecture, demand, shape, events, rules }.run(Some(&mut tape));
+        Setting { architecture, demand, shape, events, rules: &rules.on(architecture) }.run(Some(&mut tape));
         tape.into_series()
     }
 }

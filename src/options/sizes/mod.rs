@@ -1,6 +1,9 @@
 //! How big the machines of a design are: the cheapest on sale that meet the targets, the next dearer where a week shows that
 //! they do not. They are never larger for the sake of points.
 
+mod database;
+mod fleet;
+
 use std::cell::OnceCell;
 
 use super::{
@@ -10,12 +13,11 @@ use super::{
     parts,
 };
 use crate::{
-    architecture::{CpuAllowance, Fleet, Machine, ObjectCache, PageCache},
-    catalog::{AuroraStorage, CacheEngine, CreditMode, DatabasePlan, Deployment, Offering},
-    choices::{ChoiceId, Credits, Database, Design, MOST_SERVERS, Media, Objects, Zones},
+    architecture::{CpuAllowance, Fleet, Machine},
+    catalog::CreditMode,
+    choices::{ChoiceId, Credits, Database, Design, Media, Objects},
     codec::ClosedSet,
-    questionnaire::{Peaks, ZoneLoss},
-    units::{Count, Gib, Gigabytes, Usd, Vcpus, ordered, text},
+    units::{Count, Gib, Gigabytes, Vcpus, text},
     workload::{Front, Uploads},
 };
 
@@ -26,12 +28,8 @@ const BACKGROUND: Vcpus = Vcpus::new(0.3);
 const BACKGROUND_MEAN: Vcpus = Vcpus::new(0.03);
 /// CPU utilisation a database is sized for at the peak.
 const DATABASE_TARGET: f64 = 0.5;
-/// CPU utilisation of the web servers left at the ordinary peak after a zone is lost (estimate).
-const ZONE_LOST_TARGET: f64 = 0.9;
-/// CPU utilisation of the web servers always on when a spike comes unannounced (estimate).
-const SPIKE_TARGET: f64 = 0.95;
-/// Web servers always on above which a larger type is taken instead (estimate).
-const MOST_ALWAYS_ON: f64 = 12.0;
+/// Servers of a pair.
+const PAIR: f64 = 2.0;
 /// Memory of the system, of OPcache, and of an object cache on the server (sizing model, estimate).
 const SYSTEM: Gib = Gib::new(0.5);
 const OPCACHE: Gib = Gib::new(0.25);
@@ -105,8 +103,8 @@ impl<'a> Sizer<'a> {
     pub fn new(hosting: &'a Hosting, brief: Brief<'a>) -> Self {
         let servers = match hosting.ground {
             Ground::Elsewhere => Vec::new(),
-            Ground::Lightsail => on_sale::bundles(&brief, Gigabytes::ZERO),
-            Ground::Instance | Ground::Group => on_sale::instances(&brief),
+            Ground::Lightsail | Ground::LightsailPair | Ground::Export => on_sale::bundles(&brief, Gigabytes::ZERO),
+            Ground::Instance | Ground::GroupOfOne | Ground::Group => on_sale::instances(&brief),
         };
         let (databases, node) = Default::default();
         let mut sizer = Self { hosting, brief, servers, databases, node };
@@ -122,8 +120,10 @@ impl<'a> Sizer<'a> {
     /// price, and how much it is depends on who delivers.
     fn offers(&self, design: &Design) -> Vec<Offer> {
         let all = match self.hosting.ground {
-            Ground::Instance | Ground::Group => return self.servers.clone(),
-            Ground::Lightsail => on_sale::bundles(&self.brief, self.sent(design)),
+            Ground::Instance | Ground::GroupOfOne | Ground::Group => return self.servers.clone(),
+            // What two bundles include is one allowance.
+            Ground::LightsailPair => on_sale::bundles(&self.brief, self.sent(design) / PAIR),
+            Ground::Lightsail | Ground::Export => on_sale::bundles(&self.brief, self.sent(design)),
             Ground::Elsewhere => on_sale::servers(&self.brief, Gigabytes::ZERO, self.sent(design)),
         };
         match self.brief.answers.pins.get(ChoiceId::Machine) {
@@ -149,12 +149,19 @@ impl<'a> Sizer<'a> {
         let name = self.brief.answers.pins.get(ChoiceId::Machine)?;
         let usual = match self.hosting.ground {
             Ground::Elsewhere => on_sale::servers(&self.brief, Gigabytes::ZERO, Gigabytes::ZERO),
-            Ground::Lightsail | Ground::Instance | Ground::Group => self.servers.clone(),
+            Ground::Lightsail
+            | Ground::LightsailPair
+            | Ground::Export
+            | Ground::Instance
+            | Ground::GroupOfOne
+            | Ground::Group => self.servers.clone(),
         };
         let usual = usual.into_iter().find(|offer| offer.name == name);
         match self.hosting.ground {
-            Ground::Elsewhere | Ground::Lightsail => usual,
-            Ground::Instance | Ground::Group => usual.or_else(|| on_sale::instance(&self.brief, name)),
+            Ground::Elsewhere | Ground::Lightsail | Ground::LightsailPair | Ground::Export => usual,
+            Ground::Instance | Ground::GroupOfOne | Ground::Group => {
+                usual.or_else(|| on_sale::instance(&self.brief, name))
+            }
         }
     }
 
@@ -164,7 +171,8 @@ impl<'a> Sizer<'a> {
         let machine = pins.get(ChoiceId::Machine).filter(|_| self.pinned_server().is_none());
         let servers = match self.hosting.ground {
             Ground::Group => None,
-            Ground::Elsewhere | Ground::Lightsail | Ground::Instance => {
+            Ground::LightsailPair => pins.get(ChoiceId::Servers).filter(|servers| *servers != "2"),
+            Ground::Elsewhere | Ground::Lightsail | Ground::Export | Ground::Instance | Ground::GroupOfOne => {
                 pins.get(ChoiceId::Servers).filter(|servers| *servers != "1")
             }
         };
@@ -177,7 +185,10 @@ impl<'a> Sizer<'a> {
     pub fn sizes(&self, design: &Design, step: usize) -> Option<Sizes> {
         let (load, servers) = (self.load(design), self.offers(design));
         let (tier, mut reasons) = match self.hosting.ground {
-            Ground::Elsewhere | Ground::Lightsail | Ground::Instance => self.one(&load, &servers, step)?,
+            Ground::Elsewhere | Ground::Lightsail | Ground::Export | Ground::Instance | Ground::GroupOfOne => {
+                self.one(&load, &servers, step)?
+            }
+            Ground::LightsailPair => self.pair(&load, &servers, step)?,
             Ground::Group => self.several(design, &load, &servers, step)?,
         };
         let Tier { offer: Offer { name, mut machine, .. }, fleet, workers } = tier;
@@ -213,7 +224,11 @@ impl<'a> Sizer<'a> {
         let (cache, objects) = (page_cache(design.pages), object_cache(design.objects));
         let database = |rate| match design.database {
             Database::Server => demand.busy_database(rate, objects),
-            Database::RdsSingle | Database::RdsMultiAz | Database::Aurora | Database::Lightsail => Vcpus::ZERO,
+            Database::RdsSingle
+            | Database::RdsMultiAz
+            | Database::Aurora
+            | Database::Lightsail
+            | Database::LightsailHa => Vcpus::ZERO,
         };
         let busy = |rate, background| demand.busy_web(rate) + database(rate) + background;
         let peak = demand.peak(cache);
@@ -223,7 +238,11 @@ impl<'a> Sizer<'a> {
         };
         let tables = match design.database {
             Database::Server => Gib::new((1.2 * demand.content.read_often().value()).max(0.5)),
-            Database::RdsSingle | Database::RdsMultiAz | Database::Aurora | Database::Lightsail => Gib::ZERO,
+            Database::RdsSingle
+            | Database::RdsMultiAz
+            | Database::Aurora
+            | Database::Lightsail
+            | Database::LightsailHa => Gib::ZERO,
         };
         Load {
             mean: busy(demand.mean(cache), BACKGROUND_MEAN),
@@ -288,158 +307,18 @@ impl<'a> Sizer<'a> {
             text::trimmed(load.worst.value(), 1),
             text::trimmed(load.mean.value(), 2),
         );
-        let fleet = Fleet::Fixed(Count::new(1.0));
+        let one = Count::new(1.0);
+        let fleet = match self.hosting.ground {
+            Ground::GroupOfOne => Fleet::Scaling { min: one, max: one, target: self.brief.demand.target },
+            Ground::Elsewhere
+            | Ground::Lightsail
+            | Ground::LightsailPair
+            | Ground::Export
+            | Ground::Instance
+            | Ground::Group => Fleet::Fixed(one),
+        };
         Some((Tier { offer, fleet, workers: load.workers }, vec![reason]))
     }
-
-    /// The cheapest fleet of equal servers that carries the ordinary week, and how far it has to scale.
-    fn several(&self, design: &Design, load: &Load, servers: &[Offer], step: usize) -> Option<(Tier, Vec<String>)> {
-        let brief = &self.brief;
-        let target = brief.demand.target.value();
-        let unannounced = brief.answers.peaks.or(Peaks::Steady) == Peaks::Viral;
-        let survives = brief.answers.zone_loss == ZoneLoss::MustSurvive;
-        let zones = zones(design);
-        let pinned = brief.answers.pins.servers().map(Count::value);
-        let is_pinned = brief.answers.pins.get(ChoiceId::Machine).is_some() && servers.len() == 1;
-        let mut fleets: Vec<(Usd, &Offer, f64, f64)> = Vec::new();
-        for offer in servers {
-            let machine = &offer.machine;
-            let servers = |busy: Vcpus, share: f64| (busy.value() / (share * machine.vcpus.value())).ceil();
-            let mut least = servers(load.mean, target).max(2.0);
-            if survives && zones > 1.0 {
-                // Static stability: what is left after losing a zone carries the ordinary peak without waiting for launches.
-                least = least.max((servers(load.ordinary, ZONE_LOST_TARGET) * zones / (zones - 1.0)).ceil());
-            }
-            if unannounced {
-                least = least.max(servers(load.worst, SPIKE_TARGET));
-            }
-            let least = pinned.unwrap_or(zones * (least / zones).ceil());
-            // One to spare above what the worst peak takes.
-            let most = (servers(load.worst, target) + 1.0).max(least);
-            let memory = load.memory + brief.demand.worker_memory * workers_each(load.workers, least).value();
-            let meets = least <= MOST_ALWAYS_ON.max(pinned.unwrap_or(0.0))
-                && most <= f64::from(MOST_SERVERS)
-                && machine.memory >= memory
-                && on_sale::lasts(machine, load.mean / least);
-            if meets || is_pinned {
-                fleets.push((offer.price * least, offer, least, most.min(f64::from(MOST_SERVERS))));
-            }
-        }
-        let fleets = ordered(fleets, |a, b| a.0.value().total_cmp(&b.0.value()));
-        let Some((_, offer, least, most)) = fleets.get(step).copied() else {
-            return (step == 0).then(|| self.largest_fleet(zones, load, servers));
-        };
-        let mut reasons = vec![format!(
-            "{} × {}: {:.1} vCPU busy on the average, {:.1} at the ordinary peak, {:.1} at the worst",
-            if most > least { format!("{least} to {most}") } else { least.to_string() },
-            offer.machine.name,
-            load.mean.value(),
-            load.ordinary.value(),
-            load.worst.value()
-        )];
-        if survives && zones > 1.0 {
-            reasons.push(format!(
-                "those left when a zone is lost carry the ordinary peak of {:.1} busy vCPU at 90 %",
-                load.ordinary.value()
-            ));
-        }
-        if unannounced {
-            reasons.push(format!(
-                "spikes come unannounced and faster than servers start, so those always on carry {:.1} busy vCPU",
-                load.worst.value()
-            ));
-        }
-        Some((self.tier(offer.clone(), least, most, load.workers), reasons))
-    }
-
-    /// Where no type on sale makes a fleet within the limits: the largest, as many as the worst peak takes or as are allowed.
-    fn largest_fleet(&self, zones: f64, load: &Load, servers: &[Offer]) -> (Tier, Vec<String>) {
-        let offer = servers.last().cloned().unwrap_or_else(on_sale::nothing);
-        let each = offer.machine.vcpus.value().max(1.0);
-        let limit = f64::from(MOST_SERVERS);
-        let wanted = (load.worst.value() / (SPIKE_TARGET * each)).ceil().clamp(2.0, limit);
-        let least = zones * (wanted / zones).ceil().min((limit / zones).floor());
-        let most = (least * 1.5).ceil().min(limit);
-        let reason = format!(
-            "{least} to {most} × {}, the largest here: the worst peak keeps {:.1} vCPU busy",
-            offer.machine.name,
-            load.worst.value()
-        );
-        (self.tier(offer, least, most, load.workers), vec![reason])
-    }
-
-    fn tier(&self, offer: Offer, least: f64, most: f64, workers: Count) -> Tier {
-        let target = self.brief.demand.target;
-        let fleet = Fleet::Scaling { min: Count::new(least), max: Count::new(most), target };
-        Tier { offer, fleet, workers: workers_each(workers, least) }
-    }
-
-    /// The cheapest managed database that carries the peak at half of its CPU and holds the tables in memory.
-    fn database(&self, design: &Design, reasons: &mut Vec<String>) -> Option<Managed> {
-        let brief = &self.brief;
-        let demand = brief.demand;
-        let offers = self.databases.get(design.database as usize)?.get_or_init(|| match design.database {
-            Database::Server => Vec::new(),
-            Database::RdsSingle => on_sale::databases(brief, |class| Deployment::SingleAz.sku(class)),
-            Database::RdsMultiAz => on_sale::databases(brief, |class| Deployment::MultiAz.sku(class)),
-            Database::Aurora => on_sale::databases(brief, |class| AuroraStorage::Standard.sku(class)),
-            Database::Lightsail => on_sale::database_plans(brief, DatabasePlan::Standard),
-        });
-        if design.database == Database::Server {
-            return None;
-        }
-        let (cache, objects): (PageCache, ObjectCache) = (page_cache(design.pages), object_cache(design.objects));
-        let peak = demand.busy_database(demand.peak(cache), objects);
-        let mean = demand.busy_database(demand.mean(cache), objects);
-        let vcpus = Vcpus::new(peak.value() / DATABASE_TARGET).max(Vcpus::new(1.0));
-        // Tables and indexes with a fifth to spare, at least what the engine needs (estimate).
-        let memory = Gib::new((1.2 * demand.content.read_often().value()).max(0.9));
-        let pinned =
-            brief.answers.pins.get(ChoiceId::Class).and_then(|class| offers.iter().find(|of| of.name == class));
-        let is_pinned = pinned.is_some();
-        let offer = pinned.cloned().unwrap_or_else(|| on_sale::enough(offers, vcpus, memory, mean));
-        let carries = offer.machine.vcpus * DATABASE_TARGET >= peak;
-        let size = match (is_pinned, carries) {
-            (true, _) => "pinned; the peak takes",
-            (false, true) => "the cheapest priced here that keeps",
-            (false, false) => "the largest priced here; the peak takes",
-        };
-        let after = if carries && !is_pinned { " at 50 % CPU at the peak" } else { "" };
-        reasons.push(format!(
-            "{}: {size} {} busy vCPU{after} and holds {} GiB of tables in memory",
-            offer.machine.name,
-            text::trimmed(peak.value().max(0.01), 2),
-            text::trimmed(memory.value(), 1)
-        ));
-        Some(Managed { name: offer.name.to_owned(), machine: offer.machine })
-    }
-
-    /// The ElastiCache node that holds the object cache: a quarter of the database and a little more (estimate).
-    fn cache_node(&self) -> String {
-        let memory = Gib::new(0.25 * self.brief.demand.content.read_often().value() + 0.2);
-        let mut best: Option<(Usd, &str)> = None;
-        for node in self.brief.catalog.cache_nodes().iter().filter(|node| node.offering == Offering::Proposed) {
-            let sku = CacheEngine::Valkey.sku(node.name);
-            let Ok(price) = self.brief.catalog.price(&sku, self.brief.answers.region) else { continue };
-            if node.memory >= memory && best.is_none_or(|(known, _)| price.usd < known) {
-                best = Some((price.usd, node.name));
-            }
-        }
-        best.map_or_else(String::new, |(_, name)| name.to_owned())
-    }
-}
-
-const fn zones(design: &Design) -> f64 {
-    match design.zones {
-        Zones::One => 1.0,
-        Zones::Two => 2.0,
-        Zones::Three => 3.0,
-    }
-}
-
-/// What each of so many servers has to hold of all PHP workers; four at the least.
-fn workers_each(all: Count, servers: f64) -> Count {
-    Count::new((all.value() / servers).ceil().max(4.0))
 }
 
 impl Sizes {
