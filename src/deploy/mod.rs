@@ -22,12 +22,17 @@ mod yaml;
 pub use archive::zip;
 pub use file::{Kit, KitFile, Mode};
 
-use crate::{advice::Advice, assessment::Assessment, options::Ground};
-use site::Site;
+use crate::{advice::Advice, assessment::Assessment};
+use site::{Ground, Site};
 
 /// The kit that builds a design for a client.
 pub fn kit(assessment: &Assessment, advice: &Advice) -> Kit {
     let site = Site { assessment, advice };
+    let name = format!("{}-kit", assessment.hosting.id.0);
+    if !site.has_kit() {
+        let text = format!("# {}\n\nThere is no kit for this way to host yet.\n", assessment.hosting.name);
+        return Kit { name, files: vec![KitFile::new("README.md", text)] };
+    }
     let stacks = stacks::all(&site);
     let mut files: Vec<KitFile> =
         stacks.iter().map(|stack| KitFile::new(format!("cloudformation/{}", stack.file()), stack.text())).collect();
@@ -39,5 +44,5 @@ pub fn kit(assessment: &Assessment, advice: &Advice) -> Kit {
     files.extend(documents::all(&site, &stacks));
     files.push(KitFile::new("versions.json", versions::file(&site)));
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    Kit { name: format!("{}-kit", assessment.hosting.id.0), files }
+    Kit { name, files }
 }

@@ -9,7 +9,7 @@ use super::{
     template::Template,
     versions::pretty,
 };
-use crate::options::{Files, Ground};
+use crate::deploy::site::{Files, Ground};
 
 /// Scripts of every kit, then those of kits with stacks.
 const ALWAYS: [(&str, &str); 2] = [

@@ -8,7 +8,8 @@ use super::{
 };
 use crate::{
     choices::{Database, Media, Objects},
-    options::{Changes, Files},
+    deploy::site::Files,
+    options::Changes,
 };
 
 /// The files that are the same for every site.
@@ -78,7 +79,9 @@ pub(super) fn files(site: &Site<'_>) -> Vec<KitFile> {
 
 fn is_wanted(path: &str, site: &Site<'_>) -> bool {
     match path {
-        "wordpress/db.php" => site.has_database() || site.design().database == Database::Lightsail,
+        "wordpress/db.php" => {
+            site.has_database() || matches!(site.design().database, Database::Lightsail | Database::LightsailHa)
+        }
         "wordpress/mu-plugins/media-without-acl.php" => site.has_bucket(),
         "bin/database.sh" => site.design().database == Database::Server || site.is_staged(),
         "bin/certificate.sh" => site.tls() == Tls::Here,
@@ -93,7 +96,9 @@ fn environment(site: &Site<'_>) -> String {
     let design = site.design();
     let database = match design.database {
         Database::Server => "server",
-        Database::RdsSingle | Database::RdsMultiAz | Database::Aurora | Database::Lightsail => "managed",
+        Database::RdsSingle | Database::RdsMultiAz | Database::Aurora | Database::Lightsail | Database::LightsailHa => {
+            "managed"
+        }
     };
     let objects = match design.objects {
         Objects::None => "none",

@@ -6,7 +6,7 @@ use crate::{
     assessment::Assessment,
     catalog::Region,
     choices::{Database, Design, Media, Objects, Pages, Staging, WayOut},
-    options::{Files, Ground},
+    options,
     units::Count,
     workload::Demand,
 };
@@ -16,6 +16,36 @@ use crate::{
 pub(super) struct Site<'a> {
     pub(super) assessment: &'a Assessment,
     pub(super) advice: &'a Advice,
+}
+
+/// What a kit stands on: the grounds there are kits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ground {
+    /// One server of another provider.
+    Elsewhere,
+    /// One Lightsail instance.
+    Lightsail,
+    /// One EC2 instance.
+    Instance,
+    /// An Auto Scaling group behind a load balancer.
+    Group,
+}
+
+/// How the webroot is kept, in the kits there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Files {
+    /// On the server's disk.
+    OnServer,
+    /// On Amazon EFS.
+    Efs,
+    /// On an NFS server of one's own.
+    FileServer,
+    /// On a replicated GlusterFS volume.
+    Gluster,
+    /// In a repository that servers install from.
+    Git,
+    /// In the image servers start from.
+    Image,
 }
 
 /// Who looks at the readers' TLS.
@@ -40,12 +70,35 @@ impl<'a> Site<'a> {
         self.advice.answers.region
     }
 
+    /// Whether there is a kit for this form; where there is none, nothing else here is asked.
+    pub(super) const fn has_kit(&self) -> bool {
+        match self.assessment.hosting.ground {
+            options::Ground::Elsewhere
+            | options::Ground::Lightsail
+            | options::Ground::Instance
+            | options::Ground::Group => true,
+            options::Ground::Export | options::Ground::LightsailPair | options::Ground::GroupOfOne => false,
+        }
+    }
+
     pub(super) const fn ground(&self) -> Ground {
-        self.assessment.hosting.ground
+        match self.assessment.hosting.ground {
+            options::Ground::Elsewhere => Ground::Elsewhere,
+            options::Ground::Lightsail | options::Ground::Export | options::Ground::LightsailPair => Ground::Lightsail,
+            options::Ground::Instance | options::Ground::GroupOfOne => Ground::Instance,
+            options::Ground::Group => Ground::Group,
+        }
     }
 
     pub(super) const fn files(&self) -> Files {
-        self.assessment.hosting.files
+        match self.assessment.hosting.files {
+            options::Files::OnServer | options::Files::OnEach => Files::OnServer,
+            options::Files::Efs => Files::Efs,
+            options::Files::FileServer => Files::FileServer,
+            options::Files::Gluster => Files::Gluster,
+            options::Files::Git => Files::Git,
+            options::Files::Image => Files::Image,
+        }
     }
 
     /// Whether it is built on EC2, in a network of its own.
@@ -96,7 +149,7 @@ impl<'a> Site<'a> {
     pub(super) fn has_database(&self) -> bool {
         match self.design().database {
             Database::RdsSingle | Database::RdsMultiAz | Database::Aurora => true,
-            Database::Server | Database::Lightsail => false,
+            Database::Server | Database::Lightsail | Database::LightsailHa => false,
         }
     }
 

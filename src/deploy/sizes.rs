@@ -4,7 +4,7 @@ use super::site::{Site, Tls};
 use crate::{
     architecture::{PageCache, Webroot},
     choices::{Database, Objects},
-    options::Files,
+    deploy::site::Files,
     units::{Count, text},
 };
 

@@ -15,17 +15,32 @@ use crate::{
     advice::{Advice, advise},
     architecture::Service,
     catalog::Catalog,
-    options::Ground,
+    deploy::site::Ground,
     questionnaire::PRESETS,
 };
 
 static ADVICE: LazyLock<Vec<Advice>> =
     LazyLock::new(|| PRESETS.iter().map(|preset| advise(&(preset.answers)(), &Catalog::bundled())).collect());
 
-/// Every form for every preset.
+/// A form without a kit says so, and names no file that is not there.
+#[test]
+fn a_form_without_a_kit_says_so() {
+    for advice in ADVICE.iter() {
+        for standing in &advice.standings {
+            if !(Site { assessment: &standing.assessment, advice }).has_kit() {
+                let kit = kit(&standing.assessment, advice);
+                assert_eq!(kit.files.len(), 1);
+                assert!(kit.name.starts_with(standing.assessment.hosting.id.0));
+            }
+        }
+    }
+}
+
+/// Every form there is a kit for, for every preset.
 fn sites() -> impl Iterator<Item = (String, Site<'static>)> {
     ADVICE.iter().zip(PRESETS).flat_map(|(advice, preset)| {
-        advice.standings.iter().map(move |standing| {
+        let has_kit = move |assessment| Site { assessment, advice }.has_kit();
+        advice.standings.iter().filter(move |standing| has_kit(&standing.assessment)).map(move |standing| {
             let name = format!("{} on {}", preset.id, standing.assessment.hosting.id.0);
             (name, Site { assessment: &standing.assessment, advice })
         })
@@ -232,13 +247,14 @@ fn built_by(service: &Service, ground: Ground) -> &'static [&'static str] {
         Service::ObjectStore => &["AWS::S3::Bucket", "AWS::Lightsail::Bucket"],
         Service::InternetGateway => &["AWS::EC2::InternetGateway"],
         Service::LoadBalancer => &["AWS::ElasticLoadBalancingV2::LoadBalancer"],
+        Service::LightsailBalancer => &["AWS::Lightsail::LoadBalancer"],
         Service::NatGateway => &["AWS::EC2::NatGateway"],
         Service::WebServers(_) => &["AWS::AutoScaling::AutoScalingGroup", "AWS::EC2::Instance"],
         Service::NfsServer(_) | Service::GlusterBrick(_) | Service::Staging(_) => &["AWS::EC2::Instance"],
         // Session Manager takes its place in every kit; a bastion that was asked for is not built.
         Service::Bastion(_) => &["AWS::IAM::InstanceProfile"],
         Service::Lightsail(_) => &["AWS::Lightsail::Instance"],
-        Service::LightsailDatabase(_) => &["AWS::Lightsail::Database"],
+        Service::LightsailDatabase(..) => &["AWS::Lightsail::Database"],
         Service::SharedFiles(_) => &["AWS::EFS::FileSystem"],
         Service::MountTarget => &["AWS::EFS::MountTarget"],
         Service::Aurora(_) => &["AWS::RDS::DBCluster"],

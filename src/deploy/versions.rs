@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::site::Site;
 use crate::{
     choices::{Database, Objects},
-    options::{Files, Ground},
+    deploy::site::{Files, Ground},
 };
 
 pub(super) const MYSQL: &str = "8.4";
@@ -73,7 +73,7 @@ pub(super) fn of_kit(site: &Site<'_>) -> Vec<Version> {
             Some("2028-04-30"),
             "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraMySQLReleaseNotes/AuroraMySQL.release-calendars.html",
         )),
-        Database::Lightsail => all.push(of(
+        Database::Lightsail | Database::LightsailHa => all.push(of(
             "Lightsail managed MySQL",
             "8.0",
             None,

@@ -1,8 +1,8 @@
 use super::page::Page;
 use crate::{
     architecture::EdgeBilling,
+    deploy::site::{Files, Ground},
     deploy::{site::Site, stacks::alarms},
-    options::{Files, Ground},
     units::text,
 };
 

@@ -1,12 +1,12 @@
 use super::page::Page;
 use crate::{
+    deploy::site::{Files, Ground},
     deploy::{
         site::{Site, Tls},
         stacks::edge,
         template::Template,
         versions,
     },
-    options::{Files, Ground},
     questionnaire::WorkInTotal,
     report::facts,
     units::text,

@@ -1,8 +1,8 @@
 use super::page::Page;
 use crate::{
     choices::Database,
+    deploy::site::{Files, Ground},
     deploy::{file::KitFile, site::Site},
-    options::{Files, Ground},
     units::Minutes,
 };
 
@@ -153,7 +153,10 @@ fn restore_all(site: &Site<'_>) -> &'static str {
         (Database::RdsSingle | Database::RdsMultiAz, Ground::Group | Ground::Instance) => {
             include_str!("../../../assets/deploy/runbooks/restore-everything.rds.md")
         }
-        (Database::RdsSingle | Database::RdsMultiAz | Database::Server | Database::Lightsail, _) => {
+        (
+            Database::RdsSingle | Database::RdsMultiAz | Database::Server | Database::Lightsail | Database::LightsailHa,
+            _,
+        ) => {
             include_str!("../../../assets/deploy/runbooks/restore-everything.server.md")
         }
     }

@@ -192,7 +192,9 @@ fn web(alarms: &mut Vec<Alarm>, site: &Site<'_>) {
 fn database(alarms: &mut Vec<Alarm>, site: &Site<'_>) {
     let (of, is_aurora) = match site.design().database {
         Database::Aurora => (CLUSTER, true),
-        Database::RdsSingle | Database::RdsMultiAz | Database::Server | Database::Lightsail => (INSTANCE, false),
+        Database::RdsSingle | Database::RdsMultiAz | Database::Server | Database::Lightsail | Database::LightsailHa => {
+            (INSTANCE, false)
+        }
     };
     let space = "AWS/RDS";
     alarms.push(

@@ -4,11 +4,11 @@
 use serde_json::json;
 
 use crate::{
+    deploy::site::Files,
     deploy::{
         site::Site,
         template::{Keep, Resource, Template, attribute, reference, sub},
     },
-    options::Files,
 };
 
 /// Days a copy is kept: as drawn for a single server, as long as AWS Backup's own default plan for shared files.

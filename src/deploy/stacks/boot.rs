@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use crate::{
+    deploy::site::Files,
     deploy::{site::Site, template::sub},
-    options::Files,
 };
 
 const BOOT: &str = include_str!("../../../assets/deploy/boot/boot.sh");

@@ -7,8 +7,8 @@ use super::{
     secrets, shared_files, storage,
 };
 use crate::{
+    deploy::site::Files,
     deploy::{site::Site, template::Template},
-    options::Files,
 };
 
 pub(super) fn stack(site: &Site<'_>) -> Template {

@@ -26,7 +26,7 @@ pub(super) fn add(stack: &mut Template, site: &Site<'_>) {
         Database::Aurora => aurora(stack, site),
         Database::RdsSingle => rds(stack, site, database, false),
         Database::RdsMultiAz => rds(stack, site, database, true),
-        Database::Server | Database::Lightsail => {}
+        Database::Server | Database::Lightsail | Database::LightsailHa => {}
     }
 }
 
@@ -40,6 +40,7 @@ fn writer<'a>(site: &Site<'a>) -> Option<&'a ManagedDatabase> {
         | Service::ObjectStore
         | Service::InternetGateway
         | Service::LoadBalancer
+        | Service::LightsailBalancer
         | Service::NatGateway
         | Service::WebServers(_)
         | Service::NfsServer(_)
@@ -47,7 +48,7 @@ fn writer<'a>(site: &Site<'a>) -> Option<&'a ManagedDatabase> {
         | Service::Bastion(_)
         | Service::Staging(_)
         | Service::Lightsail(_)
-        | Service::LightsailDatabase(_)
+        | Service::LightsailDatabase(..)
         | Service::Server(_)
         | Service::SharedFiles(_)
         | Service::MountTarget

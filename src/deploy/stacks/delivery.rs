@@ -5,12 +5,12 @@ use serde_json::{Value, json};
 use super::{boot, group, image, parameters, parameters::site_name, roles::statement};
 use crate::{
     architecture::{Instances, Service},
+    deploy::site::Files,
     deploy::{
         site::{Site, processor},
         template::{Parameter, Resource, Template, attribute, reference, sub},
         versions,
     },
-    options::Files,
 };
 
 pub(super) fn stack(site: &Site<'_>) -> Option<Template> {

@@ -7,11 +7,11 @@ use super::{
     parameters::{domain, site_name},
 };
 use crate::{
+    deploy::site::Ground,
     deploy::{
         site::Site,
         template::{Keep, Parameter, Resource, Template, attribute, reference, sub},
     },
-    options::Ground,
 };
 
 const FUNCTION: &str = include_str!("../../../assets/deploy/edge/viewer-request.js");

@@ -5,11 +5,11 @@ use serde_json::json;
 use super::group::public_if;
 use crate::{
     architecture::{Instances, Service},
+    deploy::site::Files,
     deploy::{
         site::{Site, processor},
         template::{Keep, Parameter, Resource, Template, attribute, reference, sub},
     },
-    options::Files,
 };
 
 const NFS: &str = include_str!("../../../assets/deploy/boot/nfs.sh");

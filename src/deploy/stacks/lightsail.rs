@@ -77,7 +77,7 @@ pub(super) fn stack(site: &Site<'_>) -> Template {
         );
         stack.give("MediaBucketDomain", "The media bucket's name for CloudFront", attribute("Media", "Url"));
     }
-    if site.design().database == Database::Lightsail {
+    if matches!(site.design().database, Database::Lightsail | Database::LightsailHa) {
         database(&mut stack, site);
     }
     stack.give("ServerAddress", "Its address", attribute("Address", "IpAddress"));
@@ -116,10 +116,9 @@ fn alarms(stack: &mut Template) {
 }
 
 fn database(stack: &mut Template, site: &Site<'_>) {
-    let found =
-        site.assessment.architecture.components.iter().find_map(|component| {
-            if let Service::LightsailDatabase(sku) = &component.service { Some(sku) } else { None }
-        });
+    let found = site.assessment.architecture.components.iter().find_map(|component| {
+        if let Service::LightsailDatabase(sku, _) = &component.service { Some(sku) } else { None }
+    });
     let plan = found.and_then(|sku| sku.split('.').nth(2)).unwrap_or("small");
     stack.take(
         Parameter::text("DatabasePlan", "Database plan, as get-relational-database-bundles names it")

@@ -28,7 +28,7 @@ mod storage;
 mod web;
 
 use super::{site::Site, template::Template};
-use crate::options::Ground;
+use crate::deploy::site::Ground;
 
 /// All stacks of a design, in the order they are created.
 pub(super) fn all(site: &Site<'_>) -> Vec<Template> {

@@ -2,8 +2,8 @@
 
 use crate::{
     architecture::Zone,
+    deploy::site::Files,
     deploy::{site::Site, template::Parameter},
-    options::Files,
 };
 
 pub(super) fn site_name() -> Parameter {

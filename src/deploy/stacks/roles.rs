@@ -3,11 +3,11 @@
 use serde_json::{Value, json};
 
 use crate::{
+    deploy::site::Files,
     deploy::{
         site::Site,
         template::{Resource, Template, reference, sub},
     },
-    options::Files,
 };
 
 pub(super) fn add(stack: &mut Template, site: &Site<'_>) {

@@ -4,11 +4,11 @@ use serde_json::{Value, json};
 
 use super::parameters::prefix_list;
 use crate::{
+    deploy::site::Files,
     deploy::{
         site::{Site, Tls},
         template::{Resource, Template, attribute, reference},
     },
-    options::Files,
 };
 
 pub(super) fn add(stack: &mut Template, site: &Site<'_>) {

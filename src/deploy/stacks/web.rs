@@ -8,11 +8,11 @@ use super::{
     roles,
 };
 use crate::{
+    deploy::site::{Files, Ground},
     deploy::{
         site::Site,
         template::{Keep, Parameter, Resource, Template, reference, sub},
     },
-    options::{Files, Ground},
 };
 
 pub(super) fn stack(site: &Site<'_>) -> Template {
