@@ -15,7 +15,7 @@ use crate::{
 /// simulated with what-if events.
 pub fn advise_among(options: &[&'static Hosting], answers: &Answers, catalog: &Catalog, events: &Events) -> Advice {
     let workload = Workload::new(answers);
-    let catalog = catalog.with_prices(own_prices(answers));
+    let catalog = priced(answers, catalog);
     let client = Client::new(answers, &workload, &catalog);
     let found = Searches::new(options, &client, events).collect();
     advise_on(found, &client)
@@ -44,6 +44,11 @@ pub fn advise_on(found: Vec<Found>, client: &Client<'_>) -> Advice {
         checklist,
         catalog: catalog.clone(),
     }
+}
+
+/// The catalog with the prices of the client's own in it.
+pub fn priced(answers: &Answers, catalog: &Catalog) -> Catalog {
+    catalog.with_prices(own_prices(answers))
 }
 
 /// Overrides that name a catalog item are prices; the others are assumptions.

@@ -1,6 +1,9 @@
 //! The verdict in one sentence, with its number and its reason.
 
-use super::checklist::{Holds, Point};
+use super::{
+    checklist::{Holds, Point},
+    siblings::siblings,
+};
 use crate::{
     architecture::Network,
     decision::{Standing, TIE, Verdict, response_time::is_slower_than_asked},
@@ -27,31 +30,28 @@ pub(super) fn headline(standings: &[Standing], answers: &Answers, checklist: &[P
         return nearest(first, standings, answers);
     }
     let tied: Vec<&Standing> = standings.iter().filter(|other| ties(first, other)).collect();
-    let verdict = match tied.as_slice() {
-        [] | [_] => format!(
-            "Recommended: {}, {}{}",
-            first.assessment.hosting.name,
-            monthly(first, answers),
-            own_figures(answers)
-        ),
-        [_, second, more @ ..] => format!(
-            "{} options tie: {} {}, {} {}{}{}",
-            text::capital(number(tied.len())),
-            first.assessment.hosting.name,
-            price(first, answers),
-            second.assessment.hosting.name,
-            monthly(second, answers),
-            if more.is_empty() { String::new() } else { format!(", and {} more", number(more.len())) },
-            own_figures(answers)
-        ),
+    let entries = entries(&tied, answers);
+    let excluded = excluded(&tied);
+    let verdict = match entries.as_slice() {
+        [] => String::new(),
+        [only] => format!("Recommended: {only}/month{excluded}"),
+        [first, second, more @ ..] => {
+            let more = match more.len() {
+                0 => String::new(),
+                more => format!(", and {} more", number(more)),
+            };
+            let ties = text::capital(number(entries.len()));
+            format!("{ties} options tie: {first}, {second}/month{excluded}{more}")
+        }
     };
+    let verdict = verdict + &own_figures(answers);
     let slow = if is_slower_than_asked(&first.assessment, answers) { ", slower than asked" } else { "" };
     let verdict = verdict + slow;
     let second = standings.get(1).filter(|second| second.tier() == first.tier());
     let reason = [
         Some(second.map_or_else(
             || format!("it is the only one of {} options that {}", standings.len(), meets(first)),
-            |second| compared(first, second, tied.len(), checklist),
+            |second| compared(first, second, entries.len(), checklist),
         )),
         passed_over(first, standings, answers),
         risks(first),
@@ -68,6 +68,42 @@ fn ties(first: &Standing, other: &Standing) -> bool {
         && (std::ptr::eq(first, other) || !strongest(other, first).is_empty())
 }
 
+/// What ties, each with its price. Siblings are one answer with two prices.
+fn entries(tied: &[&Standing], answers: &Answers) -> Vec<String> {
+    let mut entries = Vec::new();
+    let mut left = tied.to_vec();
+    while !left.is_empty() {
+        let one = left.remove(0);
+        let sibling = left.iter().position(|other| siblings(one, other).is_some()).map(|at| left.remove(at));
+        entries.push(match sibling.and_then(|other| Some((siblings(one, other)?, other))) {
+            Some((common, other)) => {
+                let prices = [one, other].map(|standing| price(standing, answers));
+                if prices[0] == prices[1] {
+                    format!("{common}, {}", prices[0])
+                } else {
+                    format!("{common}, {}", prices.join(" or "))
+                }
+            }
+            None if tied.len() == 1 => format!("{}, {}", one.assessment.hosting.name, price(one, answers)),
+            None => format!("{} {}", one.assessment.hosting.name, price(one, answers)),
+        });
+    }
+    entries
+}
+
+/// What is left out of the prices, as it is not known.
+fn excluded(tied: &[&Standing]) -> String {
+    let priced = tied.iter().take(2).map(|standing| standing.assessment.bill(Case::Typical));
+    let missing = priced.flat_map(|bill| bill.not_priced().map(|line| line.service().to_ascii_lowercase()));
+    let mut missing: Vec<String> = missing.collect();
+    missing.sort();
+    missing.dedup();
+    match missing.as_slice() {
+        [] => String::new(),
+        missing => format!(", excl. {} (no price known)", missing.join(", ")),
+    }
+}
+
 /// The first option beside the second, in scores and in what tells them apart.
 fn compared(first: &Standing, second: &Standing, tied: usize, checklist: &[Point]) -> String {
     let scores = format!(
@@ -77,6 +113,13 @@ fn compared(first: &Standing, second: &Standing, tied: usize, checklist: &[Point
         second.assessment.hosting.name
     );
     let (ahead, behind) = (strongest(first, second), strongest(second, first));
+    if !behind.is_empty() && first.score.total - second.score.total < TIE && siblings(first, second).is_some() {
+        let [one, other] = [first, second].map(|standing| {
+            format!("{} (score {})", standing.assessment.hosting.name, text::grouped(standing.score.total.value()))
+        });
+        let decides = format!("how the site reaches them decides between {one} and {other}");
+        return decides + &leads(&ahead, &behind);
+    }
     match (tied, ahead.as_str(), behind.as_str()) {
         (..=1, _, "") => format!("{scores}, which is better on no criterion"),
         (..=1, ahead, _) => format!("{scores}. The first leads most in {ahead}"),
@@ -93,14 +136,7 @@ fn price(standing: &Standing, answers: &Answers) -> String {
 
 /// The same, with what is left out of it.
 fn monthly(standing: &Standing, answers: &Answers) -> String {
-    let mut missing: Vec<_> =
-        standing.assessment.bill(Case::Typical).not_priced().map(|line| line.service().to_ascii_lowercase()).collect();
-    missing.dedup();
-    let excluded = match missing.as_slice() {
-        [] => String::new(),
-        missing => format!(", excl. {} (no price known)", missing.join(", ")),
-    };
-    format!("{}/month{excluded}", price(standing, answers))
+    format!("{}/month{}", price(standing, answers), excluded(&[standing]))
 }
 
 /// A small number in a word.
@@ -149,12 +185,7 @@ fn passed_over(first: &Standing, standings: &[Standing], answers: &Answers) -> O
 fn tie_breaker(first: &Standing, second: &Standing, checklist: &[Point]) -> String {
     let on_aws = |standing: &Standing| standing.assessment.architecture.network != Network::OffAws;
     if on_aws(first) == on_aws(second) {
-        return match (strongest(first, second).as_str(), strongest(second, first).as_str()) {
-            ("", "") => ". Choose the one you prefer".to_owned(),
-            (ahead, "") => format!(". The first leads in {ahead}"),
-            ("", behind) => format!(". The second leads in {behind}"),
-            (ahead, behind) => format!(". The first leads in {ahead}. The second leads in {behind}"),
-        };
+        return leads(&strongest(first, second), &strongest(second, first));
     }
     let met = checklist.iter().filter(|point| point.holds == Holds::Yes).count();
     let of = checklist.len();
@@ -162,6 +193,16 @@ fn tie_breaker(first: &Standing, second: &Standing, checklist: &[Point]) -> Stri
         0 => format!(". None of the {of} criteria for using AWS is met"),
         1 => format!(". One of the {of} criteria for using AWS is met"),
         met => format!(". {met} of the {of} criteria for using AWS are met"),
+    }
+}
+
+/// What either of two is better at.
+fn leads(ahead: &str, behind: &str) -> String {
+    match (ahead, behind) {
+        ("", "") => ". Choose the one you prefer".to_owned(),
+        (ahead, "") => format!(". The first leads in {ahead}"),
+        ("", behind) => format!(". The second leads in {behind}"),
+        (ahead, behind) => format!(". The first leads in {ahead}. The second leads in {behind}"),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{
     decision::{Standing, Verdict},
     options::{Argument, Brief, OptionId},
     questionnaire::Answers,
-    search::{Searched, Today},
+    search::{self, RunnerUp, Searched, Today},
     simulation::Rules,
     workload::{Assumption, Workload},
 };
@@ -59,6 +59,13 @@ impl Advice {
     /// What the search of a form looked at.
     pub fn searched(&self, id: OptionId) -> Option<&Searched> {
         self.searched.iter().find(|searched| searched.option == id)
+    }
+
+    /// For each choice an option leaves open, the next best value and what it would cost or lose. Computed when it is asked
+    /// for.
+    pub fn runner_ups(&self, id: OptionId) -> Vec<RunnerUp> {
+        let client = Client::new(&self.answers, &self.workload, &self.catalog);
+        self.option(id.0).map_or_else(Vec::new, |standing| search::runner_ups(&standing.assessment, &client))
     }
 
     /// Everything that was assumed: what the answers ask for, and how a week is simulated.

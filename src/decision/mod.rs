@@ -12,7 +12,7 @@ pub use at_risk::chance_told;
 pub use miss::{AtRisk, Chance, RuledOut, once};
 pub use remedy::{Lever, Remedy};
 pub use score::{Contribution, Score, score};
-pub use value_function::Performance;
+pub use value_function::{COST_SWING, Performance};
 
 use crate::{
     assessment::Assessment,

@@ -5,7 +5,7 @@ use crate::{
     assessment::Assessment,
     questionnaire::{Answers, Criterion, PluginChanges, WorkInTotal},
     simulation::Outcome,
-    units::{Minutes, Ratio, Requests, text},
+    units::{Minutes, Ratio, Requests, Usd, text},
     workload::Case,
 };
 
@@ -96,6 +96,9 @@ pub(super) fn performance(criterion: Criterion, assessment: &Assessment, answers
 /// Dollars a month that are worth nothing, and all.
 const DEAREST: f64 = 2_000.0;
 const CHEAPEST: f64 = 5.0;
+
+/// The month's costs that are worth no points, and all of them.
+pub const COST_SWING: [Usd; 2] = [Usd::new(DEAREST), Usd::new(CHEAPEST)];
 
 /// How far a month's cost lies beyond the one that is worth nothing, on the same scale; zero up to there.
 pub(super) fn beyond_the_dearest(cost: f64) -> f64 {

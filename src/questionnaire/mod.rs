@@ -34,7 +34,7 @@ pub use musts::{BackIn, DataLoss, ZoneLoss};
 pub use overrides::Overrides;
 pub use parameter_id::{DemandParameter, ParameterId, WeekParameter};
 pub use presets::{PRESETS, Preset, preset};
-pub use question::{Depth, Input, NOT_SURE, Question, Section, Touches, Unsure, UntilKnown};
+pub use question::{DOLLARS, Depth, Input, NOT_SURE, Question, Section, Touches, Unsure, UntilKnown};
 pub use question_id::QuestionId;
 pub use questions::{KEY_QUESTIONS, QUESTIONS, asked, question};
 pub use said::Said;

@@ -169,7 +169,7 @@ pub(super) enum Refusal {
 }
 
 /// The unit of amounts of money.
-const DOLLARS: &str = "USD";
+pub const DOLLARS: &str = "USD";
 /// The token that stands for "I'm not sure".
 pub const NOT_SURE: &str = "unsure";
 /// The token that stands for no limit at all.

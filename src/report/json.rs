@@ -80,7 +80,7 @@ fn option(standing: &Standing, advice: &Advice) -> Value {
         "verdict": standing.verdict.token(),
         "design": design(standing),
         "sizes": assessment.sizes.told(),
-        "search": advice.searched(assessment.hosting.id).map(|searched| search(searched, answers)),
+        "search": advice.searched(assessment.hosting.id).map(|searched| search(searched, advice)),
         "reasons": reasons(standing, advice),
         "at_risk": standing.at_risk.iter().map(|risk| {
             let of = match risk.chance {
@@ -191,15 +191,15 @@ fn design(standing: &Standing) -> Value {
 }
 
 /// How many designs there were, and the next best value of each open choice.
-fn search(searched: &Searched, answers: &Answers) -> Value {
-    let counts = searched.counts;
+fn search(searched: &Searched, advice: &Advice) -> Value {
+    let (counts, answers) = (searched.counts, &advice.answers);
     json!({
         "considered": counts.considered,
         "examined": counts.examined,
         "weeks": counts.weeks,
         "struck_out_by_must_haves": counts.by_must_haves,
         "struck_out_by_points": counts.by_points,
-        "runner_ups": searched.runner_ups.iter().map(|other| json!({
+        "runner_ups": advice.runner_ups(searched.option).iter().map(|other| json!({
             "choice": other.choice.token(),
             "value": other.token,
             "text": other.told(answers),

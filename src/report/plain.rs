@@ -122,12 +122,13 @@ fn designs(out: &mut String, advice: &Advice) -> std::fmt::Result {
             writeln!(out, "  {}", searched.counts)?;
         }
     }
-    let first = advice.standings.first().and_then(|first| advice.searched(first.assessment.hosting.id));
-    if let Some(searched) = first.filter(|searched| !searched.runner_ups.is_empty()) {
+    let first = advice.standings.first().map(|first| advice.runner_ups(first.assessment.hosting.id));
+    let others = first.unwrap_or_default();
+    if !others.is_empty() {
         writeln!(out, "\nWhat else could have been decided")?;
-        for other in &searched.runner_ups {
-            writeln!(out, "  {}", other.told(&advice.answers))?;
-        }
+    }
+    for other in &others {
+        writeln!(out, "  {}", other.told(&advice.answers))?;
     }
     Ok(())
 }

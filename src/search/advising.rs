@@ -1,4 +1,4 @@
-use super::{Counts, Found, RunnerUp, run::Search};
+use super::{Counts, Found, run::Search};
 use crate::{
     assessment::{Assessment, Client},
     options::{Hosting, OptionId},
@@ -35,14 +35,12 @@ pub struct Searched {
     pub option: OptionId,
     /// How many designs there were.
     pub counts: Counts,
-    /// The next best value of each open choice.
-    pub runner_ups: Vec<RunnerUp>,
 }
 
 impl Found {
     /// The design, and what is kept beside it.
     pub fn parted(self) -> (Assessment, Searched) {
         let option = self.assessment.hosting.id;
-        (self.assessment, Searched { option, counts: self.counts, runner_ups: self.runner_ups })
+        (self.assessment, Searched { option, counts: self.counts })
     }
 }

@@ -2,7 +2,6 @@ use super::{
     found::{Counts, Found},
     rank::best,
     run::Search,
-    runner_up,
 };
 use crate::simulation::Events;
 
@@ -23,9 +22,8 @@ impl Search<'_> {
             by_must_haves,
             by_points: struck - by_must_haves,
         };
-        let runner_ups = runner_up::all(&mut self, &standing);
         let mut assessment = standing.assessment.in_every_case(self.client, events);
         assessment.refused = self.refused;
-        Some(Found { assessment, counts, runner_ups })
+        Some(Found { assessment, counts })
     }
 }

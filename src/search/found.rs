@@ -44,8 +44,6 @@ pub struct Found {
     pub assessment: Assessment,
     /// How many designs there were.
     pub counts: Counts,
-    /// For each open choice, the next best value and what it would cost or lose.
-    pub runner_ups: Vec<RunnerUp>,
 }
 
 /// The next best value of a choice, all else as near as the rules allow, and what it would cost or lose.

@@ -26,6 +26,7 @@ pub use found::{Considered, Counts, Found, RunnerUp, decided, front};
 pub use rank::Rank;
 pub use reference::reference;
 pub use run::{Search, resized};
+pub use runner_up::runner_ups;
 pub use settle::settle;
 pub use today::{Move, Today, today};
 

@@ -1,13 +1,20 @@
 use super::{found::RunnerUp, rank::Rank, run::Search};
 use crate::{
+    assessment::{Assessment, Client},
     choices::{ChoiceId, Design},
     decision::Standing,
     questionnaire::WorkInTotal,
     workload::Case,
 };
 
-/// For each choice the form leaves open.
-pub(super) fn all(search: &mut Search<'_>, best: &Standing) -> Vec<RunnerUp> {
+/// For each choice the form leaves open, the next best value of what was found. It takes as many weeks as the search itself
+/// and is asked for apart, of the form that somebody looks at.
+pub fn runner_ups(found: &Assessment, client: &Client<'_>) -> Vec<RunnerUp> {
+    let mut search = Search::new(found.hosting, client);
+    search.judged(found.design).map_or_else(Vec::new, |best| all(&mut search, &best))
+}
+
+fn all(search: &mut Search<'_>, best: &Standing) -> Vec<RunnerUp> {
     let (hosting, client) = search.subject();
     let open = ChoiceId::ALL.iter().copied().filter(|choice| hosting.space.is_open(*choice));
     let (mut found, mut told) = (Vec::new(), vec![best.assessment.design]);

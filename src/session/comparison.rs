@@ -23,8 +23,8 @@ pub struct Difference {
     pub after: String,
 }
 
-/// What was answered differently, in the order asked.
-pub fn changes(before: &Answers, after: &Answers) -> Vec<Difference> {
+/// What was answered differently, in the order asked. `named` gives the name of a price by its item in the catalog.
+pub fn changes(before: &Answers, after: &Answers, named: impl Fn(&str) -> Option<String>) -> Vec<Difference> {
     let difference = |what: String, before: String, after: String| Difference { what, before, after };
     let asked = QUESTIONS
         .iter()
@@ -37,7 +37,8 @@ pub fn changes(before: &Answers, after: &Answers) -> Vec<Difference> {
     let own = before.overrides.iter().chain(added).map(|(key, _)| {
         let value =
             |answers: &Answers| answers.overrides.get(key).map_or("default".to_owned(), |own| text::trimmed(own, 6));
-        difference(Field::own_figure(key), value(before), value(after))
+        let name = named(key).map_or_else(|| Field::own_figure(key), |name| format!("Unit price: {name}"));
+        difference(name, value(before), value(after))
     });
     let pins = ChoiceId::ALL.iter().map(|choice| {
         let value = |answers: &Answers| {
@@ -122,11 +123,13 @@ mod tests {
     #[test]
     fn only_what_differs_is_told() {
         let before = Answers::default();
-        assert_eq!(changes(&before, &before), []);
+        assert_eq!(changes(&before, &before, |_| None), []);
         let after = Field::Question(QuestionId::Visits).answer(&before, "1m").unwrap();
         let after = Field::Assumption(ParameterId::Demand(DemandParameter::PagesPerVisit)).answer(&after, "3").unwrap();
-        let told: Vec<_> =
-            changes(&before, &after).into_iter().map(|d| format!("{}: {} → {}", d.what, d.before, d.after)).collect();
+        let told: Vec<_> = changes(&before, &after, |_| None)
+            .into_iter()
+            .map(|d| format!("{}: {} → {}", d.what, d.before, d.after))
+            .collect();
         assert_eq!(told, ["Visits a month: 300,000 visits → 1,000,000 visits", "Pages per visit: default → 3"]);
     }
 }

@@ -41,14 +41,14 @@ pub struct Pinned {
 /// Every choice the form of an option has, in the order of the choices.
 pub fn plan(advice: &Advice, standing: &Standing) -> Vec<Planned> {
     let assessment = &standing.assessment;
-    let searched = advice.searched(assessment.hosting.id);
+    let runner_ups = advice.runner_ups(assessment.hosting.id);
     let planned = |choice: ChoiceId| {
         let value = value(standing, choice)?;
         let pinned = advice.answers.pins.get(choice).map(|token| Pinned {
             token: token.to_owned(),
             is_followed: assessment.refused.iter().all(|(refused, _)| *refused != choice),
         });
-        let next = searched.and_then(|searched| searched.runner_ups.iter().find(|next| next.choice == choice));
+        let next = runner_ups.iter().find(|next| next.choice == choice);
         Some(Planned { choice, value, pinned, offered: offered(standing, choice), next: next.cloned() })
     };
     ChoiceId::ALL.iter().filter_map(|choice| planned(*choice)).collect()

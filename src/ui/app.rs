@@ -61,7 +61,7 @@ pub fn App(props: &AppProps) -> Html {
     let session = store.value();
     let latest = use_latest(&store);
     let view = use_state_eq(|| View::Page);
-    let AdvicePair { advised, before } = use_advice(&session, &kit, &props.advice);
+    let AdvicePair { advised, before, state } = use_advice(&session, &kit, &props.advice, props.rendering);
     let autosave = use_autosave(&session, &latest, home);
     let desk = use_desk();
     let onkit = use_callback(kit.setter(), |set: Kit, kit| kit.set(Shared::new(set)));
@@ -90,7 +90,7 @@ pub fn App(props: &AppProps) -> Html {
         (View::Page, Home::Own | Home::Within(_)) => {
             let onworkshop = (*home == Home::Own).then(|| show.reform(|_| View::Workshop));
             html! {
-                <Page {kit} home={home.clone()} {session} {advised} {before} {autosave} {act} {onworkshop} addressed={(*addressed).clone()} {onaddress} />
+                <Page {kit} home={home.clone()} {session} {advised} {state} {before} {autosave} {act} {onworkshop} addressed={(*addressed).clone()} {onaddress} />
             }
         }
     };

@@ -50,7 +50,7 @@ pub fn mount() {
         drop(Catalog::bundled());
         clock::next_task().await;
         let session = Session::open_with(props.kit.answers.clone(), &props.fragment);
-        props.advice.advise(session.answers(), &props.kit.options);
+        props.advice.prepare(session.answers(), &props.kit.options).await;
         clock::next_task().await;
         yew::Renderer::<App>::with_root_and_props(root, props).render();
     });

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::{
     act::Act,
-    advice::Advised,
+    advice::{Advised, State},
     announcer::Announcer,
     autosave::{Autosave, autosave_notice},
     call_to_action::{CallToAction, what_is_told},
@@ -22,6 +22,7 @@ pub(super) struct PageProps {
     pub home: Home,
     pub session: Shared<Session>,
     pub advised: Advised,
+    pub state: State,
     /// The advice it is compared with.
     pub before: Option<Advised>,
     pub autosave: Autosave,
@@ -36,7 +37,8 @@ pub(super) struct PageProps {
 /// The advisor: what is asked on one side, what comes of it on the other.
 #[component]
 pub(super) fn Page(props: &PageProps) -> Html {
-    let PageProps { kit, home, session, advised, before, autosave, addressed, onaddress, act, onworkshop } = props;
+    let PageProps { kit, home, session, advised, state, before, autosave, addressed, onaddress, act, onworkshop } =
+        props;
     let link = AttrValue::from(session.link());
     let problem = session.problems().last().map(|problem| problem.message.clone());
     let news = problem.unwrap_or_else(|| advised.headline.verdict.clone());
@@ -54,7 +56,7 @@ pub(super) fn Page(props: &PageProps) -> Html {
             {autosave_notice(autosave, &link, act)}
             <main class="columns">
                 {questions(session, act)}
-                <Results {session} {advised} before={before.clone()} home={home.clone()} {act}>
+                <Results {session} {advised} state={*state} before={before.clone()} home={home.clone()} {act}>
                     <CallToAction {kit} home={home.clone()} {advised} link={link.clone()} />
                     {what_is_told(home)}
                 </Results>

@@ -17,7 +17,7 @@ use notes::notes;
 pub(super) use presets::presets;
 pub(super) use question::question_row;
 use section::{group, key_questions, progress, refining};
-pub(super) use weights::weights_editor;
+pub(super) use weights::{swing, weights_editor};
 
 use super::act::Act;
 use crate::{

@@ -1,10 +1,10 @@
-use std::cmp::Ordering;
+use std::{cell::RefCell, cmp::Ordering, rc::Rc};
 
 use yew::prelude::*;
 
 use super::{row::QuestionRowProps, slider::slider};
 use crate::{
-    questionnaire::{Depth, Input, NOT_SURE, number, stops},
+    questionnaire::{DOLLARS, Depth, Input, NOT_SURE, number, stops},
     session::{Action, Field},
     ui::{
         act::Act,
@@ -16,17 +16,34 @@ use crate::{
     units::text,
 };
 
+/// An amount in US dollars as it is kept, and the text in another currency that it was typed as.
+pub(super) type TypedAmount = Rc<RefCell<Option<(String, String)>>>;
+
 /// A number: the text field decides, the slider and its buttons help.
 /// `describedby` is of identifiers with spaces between them; `help` stands between the label and the field.
-pub(super) fn number_input(props: &QuestionRowProps, describedby: AttrValue, help: Html) -> Html {
-    let QuestionRowProps { id, value, used, typed, act, .. } = props;
+pub(super) fn number_input(
+    props: &QuestionRowProps,
+    typed_amount: &TypedAmount,
+    describedby: AttrValue,
+    help: Html,
+) -> Html {
+    let QuestionRowProps { id, value, used, typed, money, act, .. } = props;
     let asked = id.question();
     let Input::Number { min, max, unit, example, unlimited } = asked.input else { return Html::default() };
     let (label, field) = (asked.label, Field::Question(*id));
     let number = number::parse(value, "");
+    // Amounts are kept in US dollars, and given in the currency that all others are shown in.
+    let (unit, rate) = money.filter(|_| unit == DOLLARS).unwrap_or((unit, 1.0));
     let shown = match (typed, number) {
+        (Some(typed), _) if rate != 1.0 => match number::parse(&typed.text, "") {
+            Some(dollars) => match &*typed_amount.borrow() {
+                Some((known, text)) if *known == typed.text => text.clone(),
+                Some(_) | None => written(dollars * rate),
+            },
+            None => typed.text.clone(),
+        },
         (Some(typed), _) => typed.text.clone(),
-        (None, Some(number)) => written(number),
+        (None, Some(number)) => written(number * rate),
         (None, None) => String::new(),
     };
     let stops = stops::stops(min, max);
@@ -47,7 +64,17 @@ pub(super) fn number_input(props: &QuestionRowProps, describedby: AttrValue, hel
         describedby,
         invalid: typed.as_ref().is_some_and(|typed| typed.problem.is_some()),
         size: None,
-        ontype: on_text(act, &field, Action::Type),
+        ontype: {
+            let (typed_amount, ontype) = (Rc::clone(typed_amount), on_text(act, &field, Action::Type));
+            Callback::from(move |text: String| match number::parse(text.trim_start_matches(['$', '€', '£']), "") {
+                Some(amount) if rate != 1.0 => {
+                    let dollars = number::token(amount / rate);
+                    typed_amount.replace(Some((dollars.clone(), text)));
+                    ontype.emit(dollars);
+                }
+                Some(_) | None => ontype.emit(text),
+            })
+        },
         onsettle: on_text(act, &field, |field, _| Action::Settle(field)),
     });
     html! {
@@ -78,7 +105,7 @@ pub(super) fn number_input(props: &QuestionRowProps, describedby: AttrValue, hel
                 }
             </div>
             if has_slider {
-                {slider(asked, stops, number, used, act)}
+                {slider(asked, stops, number, rate, used, act)}
             }
         </>
     }

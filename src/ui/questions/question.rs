@@ -29,6 +29,7 @@ pub(crate) fn question_row(asked: &'static Question, session: &Session, act: &Ac
             typed={session.typed(&Field::Question(asked.id)).cloned()}
             {open}
             given={session.is_given(asked.id)}
+            money={answers.converts().then(|| (answers.shown_in().code(), answers.exchange.value()))}
             {act}
         />
     }
@@ -37,6 +38,7 @@ pub(crate) fn question_row(asked: &'static Question, session: &Session, act: &Ac
 #[component]
 fn QuestionRow(props: &QuestionRowProps) -> Html {
     let QuestionRowProps { id, used, typed, open, given, .. } = props;
+    let typed_amount = use_mut_ref(|| None);
     let (asked, key) = (id.question(), id.token());
     let wrong = typed.as_ref().and_then(|typed| typed.problem.as_ref());
     let (hint, range) = (format!("{key}-hint"), format!("{key}-range"));
@@ -58,7 +60,7 @@ fn QuestionRow(props: &QuestionRowProps) -> Html {
         <div class={classes!("row", wrong.map(|_| "wrong"), given.then_some("given"))}>
             {match asked.input {
                 Input::Choice(_) => choice_input(props, describedby, help),
-                Input::Number { .. } => number_input(props, describedby, help),
+                Input::Number { .. } => number_input(props, &typed_amount, describedby, help),
             }}
             if let Some(open) = open {
                 <p class="hint range" id={range}>{open}</p>

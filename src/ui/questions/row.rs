@@ -16,5 +16,7 @@ pub(super) struct QuestionRowProps {
     pub open: Option<AttrValue>,
     /// Whether the answer is the reader's own, rather than what was started from.
     pub given: bool,
+    /// The currency amounts are given in, where that is not the US dollar, and what a dollar is of it.
+    pub money: Option<(&'static str, f64)>,
     pub act: Act,
 }

@@ -8,12 +8,19 @@ use crate::{
     units::text,
 };
 
-/// A slider over round numbers; the text field beside it decides.
-pub(super) fn slider(asked: &Question, stops: Vec<f64>, value: Option<f64>, used: &AttrValue, act: &Act) -> Html {
+/// A slider over round numbers, shown at a rate; the text field beside it decides.
+pub(super) fn slider(
+    asked: &Question,
+    stops: Vec<f64>,
+    value: Option<f64>,
+    rate: f64,
+    used: &AttrValue,
+    act: &Act,
+) -> Html {
     let id = asked.id;
     let last = stops.len().saturating_sub(1);
     let at = value.map_or(0, |value| stops::nearest_stop(&stops, value));
-    let ends = [stops.first(), stops.last()].map(|stop| stop.copied().map(text::short).unwrap_or_default());
+    let ends = [stops.first(), stops.last()].map(|stop| stop.map(|stop| text::short(stop * rate)).unwrap_or_default());
     let slide = act.reform(move |event: InputEvent| {
         let at = event::value(&event).parse::<usize>().unwrap_or_default();
         let value = stops.get(at).copied().unwrap_or_default();

@@ -2,7 +2,8 @@ use yew::prelude::*;
 
 use crate::{
     browser::event,
-    questionnaire::{ClosedSet, Criterion, Priorities},
+    decision::COST_SWING,
+    questionnaire::{Answers, ClosedSet, Criterion, Priorities},
     session::{Action, Field, Session},
     ui::{
         act::Act,
@@ -61,13 +62,31 @@ fn sum(total: f64) -> String {
     }
 }
 
+/// What the points stand for, in the currency amounts are shown in.
+pub(crate) fn swing(criterion: Criterion, answers: &Answers) -> String {
+    match criterion {
+        Criterion::Cost if answers.converts() => {
+            let [dearest, cheapest] = COST_SWING.map(|usd| answers.amount(usd));
+            format!("from {dearest} down to {cheapest} a month")
+        }
+        Criterion::Cost
+        | Criterion::Headroom
+        | Criterion::Availability
+        | Criterion::Recovery
+        | Criterion::EditorFreedom
+        | Criterion::Effort
+        | Criterion::Runway
+        | Criterion::DeploymentSafety => criterion.swing().to_owned(),
+    }
+}
+
 fn points_row(criterion: Criterion, session: &Session, act: &Act) -> Html {
     let field = Field::Points(criterion);
     let (id, value) = (field.key(), field.read(session.answers()));
     let slide = act.reform(move |event: InputEvent| Action::Slide(Field::Points(criterion), event::value(&event)));
     html! {
         <div class="point-row" key={criterion.token()}>
-            <label for={id.clone()}>{criterion.label()}<small>{criterion.swing()}</small></label>
+            <label for={id.clone()}>{criterion.label()}<small>{swing(criterion, session.answers())}</small></label>
             <input
                 type="range"
                 min="0"

@@ -4,11 +4,13 @@ use crate::{
     session::{Action, Difference, Session, changes as differences},
     ui::{act::Act, advice::Advised},
     units::text,
+    workload::Case,
 };
 
 /// What has changed since the last step, or since a baseline that was pinned. One line until it is opened.
 pub(super) fn changes(session: &Session, advised: &Advised, before: Option<&Advised>, act: &Act) -> Html {
-    let differing = before.map(|before| differences(&before.answers, &advised.answers)).unwrap_or_default();
+    let named = |sku: &str| price_name(advised, sku);
+    let differing = before.map(|before| differences(&before.answers, &advised.answers, named)).unwrap_or_default();
     let (label, action) = if session.has_baseline() {
         ("Unpin", Action::DropBaseline)
     } else {
@@ -30,6 +32,13 @@ pub(super) fn changes(session: &Session, advised: &Advised, before: Option<&Advi
             <button type="button" onclick={act.reform(move |_| action.clone())}>{label}</button>
         </section>
     }
+}
+
+/// What a price pays for, as the bills say it.
+fn price_name(advised: &Advised, sku: &str) -> Option<String> {
+    let mut lines = advised.standings.iter().flat_map(|standing| &standing.assessment.bill(Case::Typical).lines);
+    let line = lines.find(|line| line.item.sku() == sku)?;
+    Some(format!("{}, {}", line.service(), line.name))
 }
 
 fn summary(session: &Session, before: Option<&Advised>, now: &Advised, differing: &[Difference]) -> String {

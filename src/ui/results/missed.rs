@@ -19,13 +19,16 @@ pub(super) enum Missed {
 impl Missed {
     /// The word for it.
     pub(super) fn word(self) -> &'static str {
-        const OTHERS: [(QuestionId, &str); 6] = [
+        const OTHERS: [(QuestionId, &str); 9] = [
             (QuestionId::Visits, "peak load"),
             (QuestionId::Git, "Git"),
             (QuestionId::Operator, "operator"),
             (QuestionId::LocalWrites, "local writes"),
             (QuestionId::Zone, "zone loss"),
             (QuestionId::Rpo, "data loss"),
+            (QuestionId::Response, "response time"),
+            (QuestionId::Region, "region"),
+            (QuestionId::Media, "storage"),
         ];
         match self {
             Self::Budget => "budget",

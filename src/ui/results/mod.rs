@@ -30,6 +30,7 @@ mod save_picture;
 mod score_bar;
 mod section;
 mod section_tabs;
+mod siblings;
 mod summary;
 mod today;
 mod verdict;
@@ -54,19 +55,27 @@ use points::PointsPanel;
 pub(super) use proposal::{Addressed, Proposal};
 use section::ResultSection;
 use section_tabs::{PANEL, SectionTabs};
+use siblings::SiblingsPanel;
 use summary::summary;
 use today::TodayPanel;
 use verdict::verdict;
 pub(super) use verdict::verdict_bar;
 use week::WeekPanel;
 
-use super::{act::Act, advice::Advised, home::Home, shared::Shared};
+use super::{
+    act::Act,
+    advice::{Advised, State},
+    home::Home,
+    shared::Shared,
+};
 use crate::{browser::document, report::facts, session::Session};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ResultsProps {
     pub session: Shared<Session>,
     pub advised: Advised,
+    /// Whether the advice is on the present answers already.
+    pub state: State,
     /// The advice it is compared with.
     pub before: Option<Advised>,
     pub home: Home,
@@ -77,7 +86,7 @@ pub(super) struct ResultsProps {
 
 /// The recommendation and all that stands behind it, a section at a time.
 #[component]
-pub(super) fn Results(ResultsProps { session, advised, before, home, act, children }: &ResultsProps) -> Html {
+pub(super) fn Results(ResultsProps { session, advised, state, before, home, act, children }: &ResultsProps) -> Html {
     let section = use_state_eq(|| ResultSection::Summary);
     let onselect = use_callback(section.setter(), |to: ResultSection, section| {
         section.set(to);
@@ -86,7 +95,7 @@ pub(super) fn Results(ResultsProps { session, advised, before, home, act, childr
     let before = before.as_ref();
     let is_within = matches!(home, Home::Within(_));
     html! {
-        <section class="results" id="result" aria-label="Recommendation" tabindex="-1">
+        <section class="results" id="result" aria-label="Recommendation" aria-busy={(*state == State::Searching).to_string()} tabindex="-1">
             {verdict(session, advised, before, act)}
             if is_within {
                 {children.clone()}
@@ -149,6 +158,7 @@ fn content(
             <>
                 <TodayPanel {advised} />
                 <OptionChart {advised} subject={Subject::Score} />
+                <SiblingsPanel {advised} />
                 <OptionPanel {advised} {looked_at} />
                 <PointsPanel {advised} {looked_at} />
                 <ExcludedPanel {advised} {act} />

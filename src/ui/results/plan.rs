@@ -27,6 +27,9 @@ pub(super) fn PlanPanel(PlanPanelProps { advised, looked_at, act }: &PlanPanelPr
     let hindered = use_memo((advised.clone(), *looked_at), |(advised, looked_at)| {
         advised.looked_at(*looked_at).map(|standing| hindrances(advised, standing)).unwrap_or_default()
     });
+    let choices = use_memo((advised.clone(), *looked_at), |(advised, looked_at)| {
+        advised.looked_at(*looked_at).map(|standing| plan(advised, standing)).unwrap_or_default()
+    });
     let Some(standing) = advised.looked_at(*looked_at) else { return Html::default() };
     let hosting = standing.assessment.hosting;
     let table = html! {
@@ -41,8 +44,8 @@ pub(super) fn PlanPanel(PlanPanelProps { advised, looked_at, act }: &PlanPanelPr
                 </tr>
             </thead>
             <tbody>
-                for planned in plan(advised, standing) {
-                    {row(&planned, &advised.answers, act)}
+                for planned in choices.iter() {
+                    {row(planned, &advised.answers, act)}
                 }
             </tbody>
         </table>

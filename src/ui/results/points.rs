@@ -3,10 +3,11 @@ use yew::prelude::*;
 use crate::{
     decision::{Contribution, Standing},
     options::OptionId,
-    questionnaire::ClosedSet,
+    questionnaire::{Answers, ClosedSet},
     ui::{
         advice::Advised,
         parts::{bar::bar, panel::panel, scroller::scroller},
+        questions::swing,
     },
     units::text,
 };
@@ -26,10 +27,10 @@ pub(super) fn PointsPanel(PointsPanelProps { advised, looked_at }: &PointsPanelP
     let all: Vec<&Standing> = advised.standings.iter().collect();
     let content = html! {
         <>
-            {table("Scores of two options", &pair)}
+            {table("Scores of two options", &pair, &advised.answers)}
             <details class="more">
                 <summary>{"All options"}</summary>
-                {table("Scores of all options", &all)}
+                {table("Scores of all options", &all, &advised.answers)}
             </details>
         </>
     };
@@ -38,10 +39,10 @@ pub(super) fn PointsPanel(PointsPanelProps { advised, looked_at }: &PointsPanelP
 
 /// The scores of all options, part by part.
 pub(super) fn points_table(advised: &Advised) -> Html {
-    table("Scores of all options", &advised.standings.iter().collect::<Vec<_>>())
+    table("Scores of all options", &advised.standings.iter().collect::<Vec<_>>(), &advised.answers)
 }
 
-fn table(label: &'static str, standings: &[&Standing]) -> Html {
+fn table(label: &'static str, standings: &[&Standing], answers: &Answers) -> Html {
     let Some(first) = standings.first() else { return Html::default() };
     let content = html! {
             <table class="points-table">
@@ -55,7 +56,7 @@ fn table(label: &'static str, standings: &[&Standing]) -> Html {
                 </thead>
                 <tbody>
                     for (i, contribution) in first.score.contributions.iter().enumerate() {
-                        {row(i, contribution, standings)}
+                        {row(i, contribution, standings, answers)}
                     }
                 </tbody>
                 <tfoot>
@@ -72,13 +73,13 @@ fn table(label: &'static str, standings: &[&Standing]) -> Html {
 }
 
 /// The criterion of some contribution, and what it brings each option.
-fn row(i: usize, contribution: &Contribution, standings: &[&Standing]) -> Html {
+fn row(i: usize, contribution: &Contribution, standings: &[&Standing], answers: &Answers) -> Html {
     let criterion = contribution.criterion;
     html! {
         <tr>
             <th scope="row">
                 {criterion.label()}
-                <small>{"Weight "}{points(contribution.weight.value())}{" · "}{criterion.swing()}</small>
+                <small>{"Weight "}{points(contribution.weight.value())}{" · "}{swing(criterion, answers)}</small>
             </th>
             for contribution in standings.iter().filter_map(|standing| standing.score.contributions.get(i)) {
                 <td>

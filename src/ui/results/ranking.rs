@@ -5,6 +5,7 @@ use super::{
     score_bar::{score_bar, score_legend},
 };
 use crate::{
+    advice::siblings,
     decision::{Standing, Verdict},
     options::OptionId,
     report::{facts, today_status},
@@ -106,6 +107,8 @@ fn row(at: usize, standing: &Standing, advised: &Advised, axis: &CostAxis, shown
     let (answers, assessment) = (&advised.answers, &standing.assessment);
     let id = assessment.hosting.id;
     let is_shown = shown == Some(id);
+    let above = at.checked_sub(1).and_then(|above| advised.standings.get(above));
+    let is_sibling = above.is_some_and(|above| siblings(above, standing).is_some());
     // The first is looked at as such: whatever comes first next is then looked at in its place.
     let onclick = act.reform(move |_: MouseEvent| Action::Look((at > 0).then_some(id)));
     let out = (standing.verdict == Verdict::RuledOut).then_some("out");
@@ -117,6 +120,11 @@ fn row(at: usize, standing: &Standing, advised: &Advised, axis: &CostAxis, shown
             <td class="rank">{at + 1}</td>
             <th scope="row" class="name">
                 {form_sign(id)}
+                if is_sibling {
+                    <span class="sibling" title="Built like the option above; the site reaches the servers in another way">
+                        <span aria-hidden="true">{"↳ "}</span><span class="unseen">{"Sibling of the option above: "}</span>
+                    </span>
+                }
                 <button type="button" aria-pressed={is_shown.to_string()}>{assessment.hosting.name}</button>
             </th>
             <td class="score">{score_bar(standing)}<span>{text::grouped(standing.score.total.value())}</span></td>

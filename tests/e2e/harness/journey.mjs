@@ -94,11 +94,41 @@ export async function openContext(options = {}) {
   return context;
 }
 
+/**
+ * What is read of a page is read once the answer to the last change is there: the advice is worked out between frames, and
+ * until then the page says that it is busy (`data-busy` of its root).
+ */
+async function untilAnswered(page) {
+  const idle = () => !document.documentElement?.dataset.busy;
+  await Promise.all(page.frames().map((frame) => frame.waitForFunction(idle).catch(() => {})));
+}
+
+const READING = ["textContent", "innerText", "allTextContents", "allInnerTexts", "inputValue", "getAttribute", "count", "isVisible", "isDisabled", "isChecked", "boundingBox", "evaluate", "evaluateAll"];
+
+function readPatiently(page) {
+  const { evaluate } = page;
+  page.evaluate = async (...given) => {
+    await untilAnswered(page);
+    return evaluate.apply(page, given);
+  };
+  const locators = Object.getPrototypeOf(page.locator("html"));
+  if (locators.isPatient) return;
+  locators.isPatient = true;
+  for (const name of READING) {
+    const read = locators[name];
+    locators[name] = async function (...given) {
+      await untilAnswered(this.page());
+      return read.apply(this, given);
+    };
+  }
+}
+
 /** Has a page watched like those of openPage: quiet until the test is over, unless told otherwise. */
 export function watch(page, { quiet = true } = {}) {
   opened.push(Object.assign(page, { mustBeQuiet: quiet, faults: [], requests: [] }));
   page.on("console", (message) => message.type() === "error" && page.faults.push(message.text()));
   page.on("pageerror", (error) => page.faults.push(String(error)));
+  readPatiently(page);
   return page;
 }
 
