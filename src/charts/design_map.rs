@@ -24,6 +24,8 @@ pub struct DesignMap {
     pub(super) limit: Option<f64>,
     /// What AWS's whitepaper draws.
     pub(super) reference: Option<(f64, f64)>,
+    /// What runs today, at the bill it has.
+    pub(super) today: Option<(f64, f64)>,
     /// The rate and the sign of the currency shown.
     pub(super) money: (f64, &'static str),
     /// The code of that currency.
@@ -65,6 +67,10 @@ impl DesignMap {
         let answers = &advice.answers;
         let shown = answers.shown_in();
         let reference = advice.reference.as_ref().map(|standing| place_of(standing, answers));
+        let today = advice.today.as_ref().map(|today| {
+            let (_, down) = place_of(&today.standing, answers);
+            (today.paid.value().max(0.01), down)
+        });
         let forms: Vec<OptionId> = advice.standings.iter().map(|standing| standing.assessment.hosting.id).collect();
         let mut map = Self {
             left: forms.clone(),
@@ -73,6 +79,7 @@ impl DesignMap {
             budget: answers.budget.map(|budget| budget.value()),
             limit: answers.max_outage.map(|limit| limit.value()),
             reference,
+            today,
             money: (answers.exchange.value(), shown.sign()),
             code: shown.code(),
             is_recommended: advice.recommended().is_some(),

@@ -46,10 +46,16 @@ impl Axes {
             let (least, most) = (near.map_or(least, |near| near.min(least)), near.map_or(most, |near| near.max(most)));
             [least / 1.3, (most * 1.3).max(least * 2.0)]
         };
-        let (cost, down) = map.reference.unzip();
+        let beside = || map.reference.iter().chain(&map.today);
         Self {
-            costs: ends(map.places.iter().map(|place| place.cost).chain(cost).collect(), map.budget),
-            downs: ends(map.places.iter().map(|place| place.down).chain(down).collect(), map.limit),
+            costs: ends(
+                map.places.iter().map(|place| place.cost).chain(beside().map(|(cost, _)| *cost)).collect(),
+                map.budget,
+            ),
+            downs: ends(
+                map.places.iter().map(|place| place.down).chain(beside().map(|(_, down)| *down)).collect(),
+                map.limit,
+            ),
             right,
             bottom: height - BOTTOM,
         }
@@ -230,12 +236,12 @@ fn labels(map: &DesignMap, axes: &Axes, shapes: &mut Vec<Shape>) {
         });
     }
     wanted.sort_by_key(|label| std::cmp::Reverse(label.4.len()));
-    if let Some((cost, down)) = map.reference {
+    for (beside, name) in [(map.reference, "AWS whitepaper’s design"), (map.today, "Today")] {
+        let Some((cost, down)) = beside else { continue };
         let (x, y) = (axes.x(cost), axes.y(down));
         let d = format!("M{:.1} {y:.1}h12m-6 -6v12", x - 6.0);
         shapes.push(Shape::Path { class: "reference", d });
-        wanted
-            .insert(0, (x, y, 9.0, "quiet", format!("AWS whitepaper’s design, {sign}{}", told::grouped(cost * rate))));
+        wanted.insert(0, (x, y, 9.0, "quiet", format!("{name}, {sign}{}", told::grouped(cost * rate))));
     }
     if let Some(limit) = map.limit.filter(|limit| (axes.downs[0]..axes.downs[1]).contains(limit)) {
         let label = format!("your limit: {} a year", told::brief_duration(limit));
