@@ -226,7 +226,7 @@ impl Stopwatch {
     /// Goes on in another task where this one has taken so long.
     async fn pause(&mut self, longest: Milliseconds) {
         let Some(slice) = self.slice().filter(|slice| *slice >= longest) else { return };
-        self.spent = self.spent + slice;
+        self.spent += slice;
         clock::next_task().await;
         self.since = clock::stopwatch();
     }
