@@ -55,7 +55,7 @@ pub fn token(value: f64) -> String {
 
 /// Takes the dust of scaling off a number, so that it has six decimals at most: 0.35 / 0.01 is 35, not
 /// 35.000000000000004.
-pub(super) fn tidy(value: f64) -> f64 {
+pub fn tidy(value: f64) -> f64 {
     unsigned_zero((value * 1e6).round() / 1e6)
 }
 

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::{
     codec::{self, Format, Problem},
-    questionnaire::{Answers, DemandParameter as Id, Measured, Said, SiteKind, Theme},
+    questionnaire::{Answers, DemandParameter as Id, Measured, Said, SiteKind, Theme, number},
     units::{Count, Gigabytes, decimal},
 };
 
@@ -110,8 +110,8 @@ impl SiteProbe {
                 ProbedTheme::Block => Theme::Block,
                 ProbedTheme::Builder => Theme::Builder,
             }),
-            plugins: Said::Known(Count::new(rounded(plugins))),
-            media: Said::Known(Gigabytes::new(rounded(self.uploads_gb))),
+            plugins: Said::Known(Count::new(number::tidy(rounded(plugins)))),
+            media: Said::Known(Gigabytes::new(number::tidy(rounded(self.uploads_gb)))),
             measured: measured.beside(&answers.measured),
             ..next
         }

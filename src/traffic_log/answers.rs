@@ -2,7 +2,7 @@
 
 use super::traffic::Traffic;
 use crate::{
-    questionnaire::{Answers, DemandParameter, Measured, Said},
+    questionnaire::{Answers, DemandParameter, Measured, Said, number},
     units::{Count, Ratio, Requests, decimal},
 };
 
@@ -120,18 +120,22 @@ impl Traffic {
         let mut next = answers.clone();
         for finding in self.findings() {
             let Ok(range) = finding.range else { continue };
-            let [low, typical, high] = range.map(rounded);
+            // What a reader may put in its place is what a log may say.
+            let [least, most] = finding.id.range();
+            let [low, typical, high] = range.map(|figure| rounded(figure).clamp(least, most));
+            // Answers are kept to six decimals.
+            let said = number::tidy(typical);
             measured.insert(finding.id, [low.min(typical), typical, high.max(typical)]);
             // A figure of the reader's own would stand in the way.
             next.overrides.remove(finding.id.into());
             if finding.id == DemandParameter::Visits {
-                next.visits = Said::Known(Requests::new(typical));
+                next.visits = Said::Known(Requests::new(said));
             } else if finding.id == DemandParameter::PagesPerVisit {
-                next.pages_per_visit = Said::Known(Count::new(typical));
+                next.pages_per_visit = Said::Known(Count::new(said));
             } else if finding.id == DemandParameter::Peak {
-                next.peak_factor = Said::Known(Count::new(typical));
+                next.peak_factor = Said::Known(Count::new(said));
             } else if finding.id == DemandParameter::Uncacheable {
-                next.uncacheable = Said::Known(Ratio::new(typical));
+                next.uncacheable = Said::Known(Ratio::new(said));
             }
         }
         if let Some(growth) = self.growth() {
