@@ -6,6 +6,38 @@
 (() => {
   const root = document.documentElement;
 
+  /** The addresses of scripts that the page hands to the browser, and its policy of trusted types, which takes no other. */
+  const scripts = new Set(["./sw.js"]);
+  const policy = self.trustedTypes?.createPolicy("groundplan", {
+    createScriptURL: (address) => {
+      if (!scripts.has(address)) throw new TypeError(`${address} is no script of this page`);
+      return address;
+    },
+  });
+
+  /** The text of the program's script, checked against its checksum once more: a worker is made of it. */
+  const program = document.getElementById("glue");
+  const text = program.src
+    ? fetch(program.src, { integrity: program.integrity }).then((response) => response.text())
+    : Promise.resolve(program.textContent);
+  text.catch(() => {});
+
+  /** Starts a worker with the page's program, or fails where the browser allows none. src/browser/worker.rs calls it. */
+  self.startWorker = async (module) => {
+    const source = new Blob([await text, `\n(${inWorker})()`], { type: "text/javascript" });
+    const address = URL.createObjectURL(source);
+    scripts.add(address);
+    const worker = new Worker(policy?.createScriptURL(address) ?? address);
+    worker.postMessage(module);
+    return worker;
+  };
+
+  /** What the worker does, after the program's script. A fault is reported as one: the page then does the work itself. */
+  function inWorker() {
+    const run = ({ data }) => wasm_bindgen({ module_or_path: data }).catch(reportError);
+    addEventListener("message", run, { once: true });
+  }
+
   start()
     .catch((error) => {
       console.error(error);
@@ -75,23 +107,11 @@
     const { worker } = root.dataset;
     if (!worker || self !== top || !("serviceWorker" in navigator)) return;
     try {
-      offerUpdates(await navigator.serviceWorker.register(trusted(worker)));
+      offerUpdates(await navigator.serviceWorker.register(policy?.createScriptURL(worker) ?? worker));
     } catch (error) {
       // Private windows and insecure addresses have none; the page works, only not offline.
       console.info("not kept for offline use:", error);
     }
-  }
-
-  /** The one address of a script that the page hands to the browser: its policy of trusted types (xtask/post-build/policy.mjs). */
-  function trusted(worker) {
-    if (!self.trustedTypes) return worker;
-    const policy = trustedTypes.createPolicy("groundplan", {
-      createScriptURL: (address) => {
-        if (address !== "./sw.js") throw new TypeError(`${address} is not the service worker`);
-        return address;
-      },
-    });
-    return policy.createScriptURL(worker);
   }
 
   function offerUpdates(registration) {

@@ -29,6 +29,7 @@ pub mod charts;
 pub mod report;
 pub mod deploy;
 pub mod session;
+pub mod background;
 pub mod kit;
 pub mod workshop;
 pub mod persistence;

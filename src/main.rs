@@ -10,6 +10,10 @@ fn main() -> std::process::ExitCode {
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
+    // The same program is the page's worker (docs/decisions/015).
+    if groundplan::browser::worker::serve() {
+        return;
+    }
     groundplan::browser::typeface::load();
     groundplan::ui::mount();
 }

@@ -38,10 +38,13 @@ pub const fn today() -> Option<String> {
     None
 }
 
-/// Milliseconds since the page was opened; none where there is no browser.
+/// Milliseconds since the page or the worker was started; none where there is no browser.
 #[cfg(target_arch = "wasm32")]
 pub fn stopwatch() -> Option<Milliseconds> {
-    Some(Milliseconds::new(web_sys::window()?.performance()?.now()))
+    use wasm_bindgen::JsCast;
+    // A worker has no window, and the same clock.
+    let performance = js_sys::Reflect::get(&js_sys::global(), &JsValue::from_str("performance")).ok()?;
+    Some(Milliseconds::new(performance.dyn_into::<web_sys::Performance>().ok()?.now()))
 }
 
 /// None without a browser, so that what is rendered there is always the same.
@@ -57,4 +60,12 @@ pub async fn next_task() {
     let heard = Promise::new(&mut |resolve, _| channel.port1().set_onmessage(Some(&resolve)));
     drop(channel.port2().post_message(&JsValue::NULL));
     drop(heard.await);
+}
+
+/// Goes on after so many milliseconds, so that the browser can draw in between.
+pub async fn pause(milliseconds: u32) {
+    let passed = Promise::new(&mut |resolve, _| {
+        later(milliseconds, move || drop(resolve.call0(&JsValue::NULL))).forget();
+    });
+    drop(passed.await);
 }

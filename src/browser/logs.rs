@@ -3,40 +3,51 @@
 use std::{cell::Cell, rc::Rc};
 
 use gloo::file::{Blob, File};
-use js_sys::Uint8Array;
+use js_sys::{Promise, Uint8Array};
 use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, Event, FileList, HtmlInputElement};
 
 use super::clock;
 use crate::{
+    background::{LogsRead, Progress},
     site_probe::is_probe,
     traffic_log::{LogReader, first_second},
 };
 
-/// So much is read before the browser attends to the reader again: at 20 MB a second, on a slow phone, 25 ms.
-const PIECE: u64 = 512 * 1_024;
+/// How much of a file is read at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// In a worker, where nobody waits.
+    Large,
+    /// Beside the page: at 20 MB a second, on a slow phone, 25 ms.
+    Small,
+}
+
+impl Piece {
+    const fn bytes(self) -> u64 {
+        match self {
+            Self::Large => 2_048 * 1_024,
+            Self::Small => 256 * 1_024,
+        }
+    }
+}
+
 /// So much of a file is looked at to put several into order.
 const HEAD: u64 = 64 * 1_024;
 
-/// How far the reading has come.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Progress {
-    /// Bytes read, of all files.
-    pub read: f64,
-    /// Bytes there are.
-    pub total: f64,
-    /// Seconds it has taken.
-    pub seconds: f64,
-}
-
-/// Says that nobody waits for the reading any more.
+/// Says that nobody waits for something any more.
 #[derive(Clone, Debug, Default)]
 pub struct Cancel(Rc<Cell<bool>>);
 
 impl Cancel {
-    /// Stops the reading after the piece it is at.
+    /// Stops it after the piece it is at.
     pub fn cancel(&self) {
         self.0.set(true);
+    }
+
+    /// Whether nobody waits any more.
+    pub fn is_cancelled(&self) -> bool {
+        self.0.get()
     }
 }
 
@@ -61,19 +72,16 @@ fn listed(files: Option<FileList>) -> Vec<File> {
     (0..files.length()).filter_map(|at| files.get(at)).map(File::from).collect()
 }
 
-/// What was read.
-pub struct Read {
-    /// The logs.
-    pub logs: Box<LogReader>,
-    /// What sites said of themselves.
-    pub probes: Vec<String>,
-}
-
 /// Reads files, the earliest first, and tells how far it has come.
 ///
 /// # Errors
 /// The name of a file that could not be read; nothing where the reading was cancelled.
-pub async fn measure(files: Vec<File>, cancel: Cancel, progress: impl Fn(Progress)) -> Result<Read, Option<String>> {
+pub async fn measure(
+    files: Vec<File>,
+    piece: Piece,
+    cancel: Cancel,
+    progress: impl Fn(Progress),
+) -> Result<LogsRead, Option<String>> {
     let unread = |file: &File| Some(file.name());
     let mut order = Vec::new();
     let mut probes = Vec::new();
@@ -89,17 +97,21 @@ pub async fn measure(files: Vec<File>, cancel: Cancel, progress: impl Fn(Progres
     let total: u64 = order.iter().map(|(_, file)| file.size()).sum();
     let begun = clock::stopwatch();
     let (mut read, mut told) = (0, 0.0);
-    let mut reader = Box::new(LogReader::new(None));
+    let mut reader = LogReader::new(None);
     for (_, file) in &order {
         reader.begin(&file.name());
+        let slice = |at: u64| file.slice(at, (at + piece.bytes()).min(file.size()));
+        let mut next = Some(asked(&slice(0)));
         let mut at = 0;
-        while at < file.size() {
-            let end = (at + PIECE).min(file.size());
-            let piece = bytes(&file.slice(at, end)).await.ok_or_else(|| unread(file))?;
-            if cancel.0.get() {
+        while let Some(asked_for) = next.take().filter(|_| at < file.size()) {
+            let arrived = taken(asked_for).await.ok_or_else(|| unread(file))?;
+            if cancel.is_cancelled() {
                 return Err(None);
             }
-            reader.feed(&piece);
+            let end = (at + piece.bytes()).min(file.size());
+            // The browser fetches the next piece while this one is read.
+            next = Some(asked(&slice(end)));
+            reader.feed(&arrived);
             read += end - at;
             at = end;
             let seconds = match (begun, clock::stopwatch()) {
@@ -115,11 +127,21 @@ pub async fn measure(files: Vec<File>, cancel: Cancel, progress: impl Fn(Progres
         }
     }
     reader.finish();
-    Ok(Read { logs: reader, probes })
+    Ok(LogsRead { traffic: reader.traffic(), replay: reader.replay(), probes })
 }
 
 async fn bytes(blob: &Blob) -> Option<Vec<u8>> {
+    taken(asked(blob)).await
+}
+
+/// Asks the browser for the bytes of a piece.
+fn asked(blob: &Blob) -> Promise {
     let blob: &web_sys::Blob = blob.as_ref();
-    let buffer = blob.array_buffer().await.ok()?;
+    blob.array_buffer().unchecked_into()
+}
+
+/// The bytes, once they have come.
+async fn taken(asked: Promise) -> Option<Vec<u8>> {
+    let buffer = asked.await.ok()?;
     Some(Uint8Array::new(&buffer).to_vec())
 }

@@ -20,3 +20,4 @@ pub mod logs;
 pub mod screen;
 pub mod storage;
 pub mod typeface;
+pub mod worker;

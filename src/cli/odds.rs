@@ -28,7 +28,5 @@ pub(super) fn run(command: &Odds) -> Result<String, String> {
     if command.csv {
         return Ok(report::odds_csv(&sampling.odds(), &advice));
     }
-    let mut points = TurningPoints::new(&advice);
-    while points.run(100) {}
-    Ok(report::odds(&sampling, &points, &advice))
+    Ok(report::odds(&sampling.confidence(), &TurningPoints::new(&advice).finished(), &advice))
 }

@@ -1,3 +1,5 @@
+use serde::{Deserialize, Serialize};
+
 /// What came out for all options in one world: the weights of that world, what each option is worth on each criterion,
 /// and whether it misses no must-have.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +24,11 @@ impl<const N: usize> Drawn<N> {
         Some((0..self.values.len()).filter(better).count())
     }
 
+    /// Whether an option comes first, alone or beside others.
+    pub(super) fn is_best(&self, option: usize) -> bool {
+        self.rank(option, &self.weights) == Some(0)
+    }
+
     /// The options that come first; more than one where they tie, none where all miss a must-have.
     fn best(&self) -> impl Iterator<Item = usize> + '_ {
         (0..self.values.len()).filter(|option| self.rank(*option, &self.weights) == Some(0))
@@ -29,7 +36,8 @@ impl<const N: usize> Drawn<N> {
 }
 
 /// How often an option is best, and for whom (SMAA-2).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(serialize = "[f64; N]: Serialize", deserialize = "[f64; N]: Deserialize<'de>"))]
 pub struct Acceptability<const N: usize> {
     /// The share of worlds at each rank, the best first. They add up to the share in which it misses no must-have.
     pub ranks: Vec<f64>,

@@ -1,5 +1,7 @@
+use serde::{Deserialize, Serialize};
+
 /// Where a figure lies over the worlds drawn: its 10th, 50th and 90th percentile.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Band {
     /// One world in ten lies below.
     pub p10: f64,

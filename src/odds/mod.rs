@@ -6,7 +6,11 @@
 
 mod acceptability;
 mod band;
+mod carried;
+mod deciding;
 mod draw;
+mod outlook;
+mod regions;
 mod sampling;
 mod sensitivity;
 mod turning_point;
@@ -16,10 +20,13 @@ mod world;
 
 pub use acceptability::{Acceptability, Drawn, none_admitted, pairwise};
 pub use band::Band;
+pub use carried::Carried;
 pub use draw::{Draw, contaminated, uniform_weights};
-pub use sampling::{Odds, OptionOdds, SHARE, Sampling};
+pub use outlook::{LookingAhead, MONTHS, Month, Move, OptionOutlook, Outlook, Upsizing};
+pub use regions::{Cell, Mapping, Regions};
+pub use sampling::{Confidence, Odds, OptionOdds, SHARE, Sampling};
 pub use sensitivity::first_order;
-pub use turning_point::{TurningPoint, TurningPoints};
+pub use turning_point::{Turning, TurningPoint, TurningPoints};
 pub use weight_change::{WeightChange, least_points_moved, one_weight};
-pub use words::{Kept, Sureness, percent};
+pub use words::{Kept, Said, Sureness, percent};
 pub use world::{Carrier, Uncertain, World};

@@ -1,10 +1,13 @@
 //! The designs on offer, lived through world after world.
 
+use serde::{Deserialize, Serialize};
+
 use super::{
     acceptability::{Acceptability, Drawn, none_admitted},
     band::Band,
+    carried::Carried,
     sensitivity::first_order,
-    world::{Carrier, Uncertain, World},
+    world::{Uncertain, World},
 };
 use crate::{
     advice::Advice,
@@ -32,6 +35,8 @@ struct Lived {
     downtime: f64,
     /// Whether CPU credits ran out in its week.
     dry: bool,
+    /// Whether its busiest minutes asked for more than its size carries.
+    outgrown: bool,
     /// Questions whose must-have it misses.
     missed: Vec<QuestionId>,
 }
@@ -103,6 +108,7 @@ impl Sampling {
                 cost: lived.monthly(Case::Typical, self.work).value(),
                 downtime: lived.expected.typical.value(),
                 dry: lived.week.outcome.dry_at.is_some(),
+                outgrown: lived.week.outcome.headroom < Ratio::ONE,
                 missed: missed.iter().filter_map(|ruled| question(ruled.remedy.lever)).collect(),
             };
             (lived, values)
@@ -113,22 +119,35 @@ impl Sampling {
         self.inputs.push(world.drawn);
     }
 
-    /// What is uncertain, with the share of the variance of the first option's lead that each carries alone, the largest
-    /// first. The lead is in points of the client's own priorities, over the best of the others; what misses a must-have
-    /// has none.
-    pub fn sensitivities(&self) -> Vec<(Carrier, f64)> {
-        let client = self.uncertain.weights();
-        let lead = |world: &Drawn<8>| {
-            let of = |option| world.utility(option, client).unwrap_or(0.0);
-            let best = (1..world.values.len()).map(of).fold(0.0, f64::max);
-            100.0 * (of(0) - best)
+    /// What is uncertain, with the share of the doubt about the first option that each carries alone, the largest first:
+    /// Sobol's first-order index of whether it is best, must-haves and priorities included.
+    pub fn carried(&self) -> Vec<Carried> {
+        let wins: Vec<f64> = self.drawn.iter().map(|world| f64::from(u8::from(world.is_best(0)))).collect();
+        let mean = |half: &mut dyn Iterator<Item = (&f64, &f64)>| {
+            let (count, sum) = half.fold((0.0, 0.0), |(count, sum), (_, win)| (count + 1.0, sum + win));
+            if count > 0.0 { sum / count } else { 0.0 }
         };
-        let leads: Vec<f64> = self.drawn.iter().map(lead).collect();
         let carried = self.uncertain.carriers().into_iter().map(|(input, carrier)| {
             let inputs: Vec<f64> = self.inputs.iter().filter_map(|world| world.get(input).copied()).collect();
-            (carrier, first_order(&inputs, &leads))
+            let halves = || inputs.iter().zip(&wins);
+            Carried {
+                name: carrier.name().to_owned(),
+                question: carrier.question(&self.uncertain.answers),
+                share: first_order(&inputs, &wins),
+                halves: [
+                    mean(&mut halves().filter(|(input, _)| **input < 0.5)),
+                    mean(&mut halves().filter(|(input, _)| **input >= 0.5)),
+                ],
+            }
         });
-        ordered(carried, |a, b| b.1.total_cmp(&a.1))
+        ordered(carried, |a, b| b.share.total_cmp(&a.share))
+    }
+
+    /// What the worlds lived through so far say of the advice as a whole.
+    pub fn confidence(&self) -> Confidence {
+        let mut carried = self.carried();
+        carried.retain(|one| one.share >= LEAST);
+        Confidence { odds: self.odds(), carried }
     }
 
     /// What the worlds lived through so far say.
@@ -152,6 +171,7 @@ impl Sampling {
                 cost: Band::of(lived().map(|one| one.cost)),
                 downtime: Band::of(lived().map(|one| one.downtime)),
                 dry: share(&|one| one.dry),
+                outgrown: share(&|one| one.outgrown),
                 missed,
             }
         });
@@ -159,8 +179,20 @@ impl Sampling {
     }
 }
 
+/// What carries less of the doubt is not told.
+const LEAST: f64 = 0.02;
+
+/// How sure the advice is, and what that hangs on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Confidence {
+    /// The odds of every option.
+    pub odds: Odds,
+    /// What carries the doubt about the first option, the largest share first.
+    pub carried: Vec<Carried>,
+}
+
 /// How sure the advice is.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Odds {
     /// How many worlds were lived through.
     pub worlds: usize,
@@ -171,7 +203,7 @@ pub struct Odds {
 }
 
 /// How one option's design does over the worlds.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OptionOdds {
     /// The option.
     pub id: OptionId,
@@ -183,6 +215,8 @@ pub struct OptionOdds {
     pub downtime: Option<Band>,
     /// The share of worlds in which CPU credits run out in an ordinary week.
     pub dry: f64,
+    /// The share of worlds in which its busiest minutes ask for more than its size carries.
+    pub outgrown: f64,
     /// The questions whose must-have it misses, with the share of worlds, the most frequent first.
     pub missed: Vec<(QuestionId, f64)>,
 }

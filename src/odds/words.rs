@@ -1,4 +1,12 @@
-use super::sampling::{Odds, OptionOdds};
+use super::{
+    carried::Carried,
+    sampling::{Confidence, Odds, OptionOdds},
+};
+use crate::{
+    advice::Advice,
+    questionnaire::{QuestionId, Unsure, UntilKnown},
+    units::text,
+};
 
 /// How sure it is that an option is the one to take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -83,10 +91,114 @@ impl Odds {
         self.options.iter().max_by(|a, b| a.acceptability.first().total_cmp(&b.acceptability.first()))
     }
 
+    /// How often an option is best of those worlds in which any is, 0 to 1.
+    pub fn best_of_any(&self, option: &OptionOdds) -> f64 {
+        let some = 1.0 - self.none_admitted;
+        if some > 0.0 { option.acceptability.first() / some } else { 0.0 }
+    }
+
     /// How sure it is that an option is the one to take, of those worlds in which any is.
     pub fn sureness(&self, option: &OptionOdds) -> Sureness {
-        let some = 1.0 - self.none_admitted;
-        Sureness::of(if some > 0.0 { option.acceptability.first() / some } else { 0.0 })
+        Sureness::of(self.best_of_any(option))
+    }
+
+    /// The odds of an option.
+    pub fn of(&self, id: &str) -> Option<&OptionOdds> {
+        self.options.iter().find(|option| option.id.0 == id)
+    }
+}
+
+/// How sure the advice is, in sentences.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Said {
+    /// What is at risk of being missed: it goes before everything else.
+    pub at_risk: Option<String>,
+    /// How sure, in a word; none where nothing fits.
+    pub sureness: Option<Sureness>,
+    /// How sure, in a sentence.
+    pub sure: String,
+    /// What it hangs on.
+    pub hangs_on: Option<String>,
+    /// The open question that would settle most.
+    pub question: Option<QuestionId>,
+}
+
+/// What carries less of the doubt than this is not worth a question: a tenth of the odds.
+const WORTH: f64 = 0.1;
+
+impl Confidence {
+    /// How sure the advice is, in sentences.
+    pub fn said(&self, advice: &Advice) -> Said {
+        let odds = &self.odds;
+        let worlds = text::grouped(odds.worlds as f64);
+        let recommended = advice.recommended().and_then(|standing| odds.of(standing.assessment.hosting.id.0));
+        let Some(first) = recommended else {
+            let some = 1.0 - odds.none_admitted;
+            let sure = format!("In {} of {worlds} possible futures some option meets every must-have.", percent(some));
+            return Said { at_risk: None, sureness: None, sure, hangs_on: None, question: None };
+        };
+        let name = |option: &OptionOdds| advice.option(option.id.0).map_or("", |it| it.assessment.hosting.name);
+        let best = odds.best_of_any(first);
+        let sureness = odds.sureness(first);
+        let among = if odds.none_admitted > 0.0 {
+            format!("those of {worlds} possible futures in which any option fits")
+        } else {
+            format!("{worlds} possible futures")
+        };
+        let rival = odds.options.iter().filter(|other| other.id != first.id);
+        let rival = rival.max_by(|a, b| a.acceptability.first().total_cmp(&b.acceptability.first()));
+        let rival = rival.filter(|rival| odds.best_of_any(rival) >= 0.05);
+        let rival = rival.map(|rival| (name(rival), odds.best_of_any(rival)));
+        let sure = match rival {
+            Some((rival, theirs)) if theirs > best => {
+                format!("{rival} is best more often, in {} against {} of {among}.", percent(theirs), percent(best))
+            }
+            Some((rival, theirs)) => {
+                format!("Best in {} of {among}; {rival} in {}.", percent(best), percent(theirs))
+            }
+            None => format!("Best in {} of {among}.", percent(best)),
+        };
+        let risk = first.missed.iter().find(|(_, missed)| Kept::of(*missed) != Kept::Met);
+        let at_risk = risk.map(|(question, missed)| {
+            format!(
+                "In {} of possible futures it misses what was asked under “{}”.",
+                percent(*missed),
+                question.question().label.trim_end_matches('?')
+            )
+        });
+        let (hangs_on, question) = self.hangs_on();
+        Said { at_risk, sureness: Some(sureness), sure, hangs_on, question }
+    }
+
+    /// The open question that is worth answering next, with what it would narrow.
+    pub fn next_question(&self) -> Option<&Carried> {
+        self.carried.iter().find(|one| one.question.is_some() && one.narrows() >= WORTH)
+    }
+
+    fn hangs_on(&self) -> (Option<String>, Option<QuestionId>) {
+        if let Some((carried, question)) = self.next_question().and_then(|one| Some((one, one.question?))) {
+            let [lower, upper] = carried.halves.map(percent);
+            let [one, other] = carried.ends();
+            let said = format!(
+                "“{}” would settle most: best in {lower} with {one}, in {upper} with {other}.",
+                question.question().label.trim_end_matches('?')
+            );
+            return (Some(said), Some(question));
+        }
+        let most = self.carried.first().filter(|one| one.narrows() >= WORTH);
+        (most.map(|one| format!("It hangs most on what nobody has asked: {}.", one.name)), None)
+    }
+}
+
+impl Carried {
+    /// What its two halves are called.
+    pub fn ends(&self) -> [&'static str; 2] {
+        let is_word = |question: QuestionId| matches!(question.question().unsure, Unsure::Offered(UntilKnown::Says(_)));
+        if self.question.is_some_and(is_word) {
+            ["yes", "no"]
+        } else {
+            ["the lower half of its range", "the upper half"]
+        }
     }
 }
 

@@ -139,10 +139,23 @@ impl Carrier {
     }
 }
 
+/// An assumption with the range it is drawn from, where it has one: ours, or what was measured.
+fn drawn(mut assumption: Assumption) -> Option<Assumption> {
+    match assumption.whose {
+        Whose::Ours => {}
+        Whose::Measured => {
+            let parameter = &mut assumption.parameter;
+            [parameter.low, parameter.mode, parameter.high] = assumption.used;
+        }
+        Whose::Said | Whose::Yours => return None,
+    }
+    (assumption.parameter.low < assumption.parameter.high).then_some(assumption)
+}
+
 /// What is uncertain about a client: the answers, and the parameters that nobody has fixed.
 #[derive(Clone, Debug)]
 pub struct Uncertain {
-    answers: Answers,
+    pub(super) answers: Answers,
     /// With the place of each among the inputs.
     parameters: Vec<(usize, Assumption)>,
     weights: [f64; 8],
@@ -156,12 +169,8 @@ impl Uncertain {
         let week = Rules::assumptions(&answers.overrides, answers.operator);
         let all = demand.into_iter().chain(week);
         let place = |assumption: &Assumption| ParameterId::all().position(|id| id == assumption.parameter.id);
-        let parameters = all
-            .filter(|assumption| {
-                assumption.whose == Whose::Ours && assumption.parameter.low < assumption.parameter.high
-            })
-            .filter_map(|assumption| Some((place(&assumption)?, assumption)))
-            .collect();
+        let parameters =
+            all.filter_map(drawn).filter_map(|assumption| Some((place(&assumption)?, assumption))).collect();
         Self {
             answers: answers.clone(),
             parameters,

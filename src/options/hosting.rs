@@ -47,6 +47,15 @@ pub enum Files {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 pub struct OptionId(pub &'static str);
 
+impl<'de> serde::Deserialize<'de> for OptionId {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let key = String::deserialize(deserializer)?;
+        let known =
+            super::hosting(&key).ok_or_else(|| serde::de::Error::custom(format!("no option is called {key}")))?;
+        Ok(known.id)
+    }
+}
+
 /// Hours of people, as a range.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Work {

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::{DemandParameter, number};
 use crate::units::words;
 
@@ -128,15 +130,35 @@ const WEEK: usize = 10_080;
 
 /// A week of a log, to be lived through again: what made PHP run in each minute, by who asked, Monday 00:00 first by the
 /// log's own clock. It lives in this session only: a link or a file has no room for it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Replay {
     source: String,
+    #[serde(with = "shared")]
     minutes: Arc<Vec<[u32; TrafficKind::ALL.len()]>>,
     kept_away: [KeptAway; TrafficKind::ALL.len()],
 }
 
+/// The minutes as a list: serde shares nothing by itself.
+mod shared {
+    use std::sync::Arc;
+
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use super::TrafficKind;
+
+    type Minutes = Vec<[u32; TrafficKind::ALL.len()]>;
+
+    pub(super) fn serialize<S: Serializer>(minutes: &Arc<Minutes>, serializer: S) -> Result<S::Ok, S::Error> {
+        minutes.as_ref().serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Arc<Minutes>, D::Error> {
+        Minutes::deserialize(deserializer).map(Arc::new)
+    }
+}
+
 /// Whether a kind of traffic is kept away from PHP.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 enum KeptAway {
     No,
     Yes,

@@ -2,14 +2,14 @@
 
 use crate::{
     advice::Advice,
-    odds::{Band, Kept, OptionOdds, Sampling, TurningPoints, least_points_moved, percent},
+    odds::{Band, Confidence, Kept, OptionOdds, Turning, least_points_moved, percent},
     questionnaire::{ClosedSet, Criterion},
     units::{Minutes, Usd, text},
 };
 
 /// For a terminal.
-pub fn odds(sampling: &Sampling, points: &TurningPoints, advice: &Advice) -> String {
-    let odds = sampling.odds();
+pub fn odds(confidence: &Confidence, turning: &Turning, advice: &Advice) -> String {
+    let odds = &confidence.odds;
     let mut out = format!(
         "{} worlds, {} designs: what is uncertain drawn anew in each, 30 of 100 points anywhere\n\n",
         text::grouped(odds.worlds as f64),
@@ -53,24 +53,32 @@ pub fn odds(sampling: &Sampling, points: &TurningPoints, advice: &Advice) -> Str
         }
     }
     out.push_str("\nWhat would change the answer\n");
-    for point in points.found() {
-        let overtakes = advice.option(point.overtakes.0).map_or(point.overtakes.0, |it| it.assessment.hosting.name);
+    for point in &turning.found {
+        let overtakes = point.overtakes.and_then(|id| advice.option(id.0)).map_or_else(
+            || "nothing meets every must-have".to_owned(),
+            |standing| format!("{} overtakes", standing.assessment.hosting.name),
+        );
         out.push_str(&format!(
-            "- {}: {} (now {}): {overtakes} overtakes; {}\n",
+            "- {}: {} (now {}): {overtakes}; {}\n",
             point.question.question().label,
             point.shown,
             point.now,
             point.because
         ));
     }
-    if points.found().is_empty() {
+    if turning.found.is_empty() {
         out.push_str("- No answer changed up to a hundred times turns it\n");
     }
     out.push_str(&weights(advice));
-    out.push_str("\nWhich figure matters most for the lead of the first\n");
-    for (carrier, share) in sampling.sensitivities().into_iter().filter(|(_, share)| *share >= 0.02).take(5) {
-        let open = carrier.question(&advice.answers).map_or("", |_| "; an answer would settle it");
-        out.push_str(&format!("- {}: {} of the variance{open}\n", carrier.name(), percent(share)));
+    out.push_str("\nWhat the doubt about the first hangs on\n");
+    for carried in confidence.carried.iter().take(5) {
+        let open = carried.question.map_or("", |_| "; an answer would settle it");
+        let [lower, upper] = carried.halves.map(percent);
+        out.push_str(&format!(
+            "- {}: {} of the variance; best in {lower} of worlds with the lower half, {upper} with the upper{open}\n",
+            carried.name,
+            percent(carried.share)
+        ));
     }
     out
 }

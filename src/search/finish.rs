@@ -3,9 +3,19 @@ use super::{
     rank::best,
     run::Search,
 };
-use crate::simulation::Events;
+use crate::{assessment::Assessment, simulation::Events};
 
 impl Search<'_> {
+    /// The best design alone, in the typical case: what else was looked at is not told, and takes no time.
+    pub fn best(mut self) -> Option<Assessment> {
+        while self.step().is_some() {}
+        let rank = *best(&self.examined)?;
+        let design = self.candidates.iter().find(|candidate| candidate.bound.place() == rank.place())?.design;
+        let mut assessment = self.judged(design)?.assessment;
+        assessment.refused = self.refused;
+        Some(assessment)
+    }
+
     /// The best design, with what else was looked at; none where the form has no design at all.
     pub fn finish(mut self, events: &Events) -> Option<Found> {
         while self.step().is_some() {}

@@ -1,8 +1,8 @@
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use strum::VariantArray as _;
 
 /// A format of access logs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, strum::VariantArray)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, strum::VariantArray)]
 #[serde(rename_all = "kebab-case")]
 pub enum Format {
     /// Apache's `common` log format: no user agent.

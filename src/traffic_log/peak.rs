@@ -1,12 +1,12 @@
 //! Peaks against the mean.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::minutes::{MinuteLoad, Minutes};
 use crate::questionnaire::TrafficKind;
 
 /// How the busiest span compares with the mean of all of them.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Peak {
     /// When it began: minutes since 1970 in UTC.
     pub at: u32,
@@ -24,7 +24,7 @@ impl Peak {
 }
 
 /// The peaks of a log.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Peaks {
     /// Lines in a clock minute.
     pub minute: Peak,

@@ -1,6 +1,6 @@
 //! What was measured: figures, and nothing that names anybody.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use strum::VariantArray as _;
 
 use super::{
@@ -15,7 +15,7 @@ use super::{
 use crate::questionnaire::TrafficKind;
 
 /// One file that was read.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FileRead {
     /// Its name as given.
     pub name: String,
@@ -40,7 +40,7 @@ impl FileRead {
 }
 
 /// Lines of a kind, and their bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Share {
     /// Lines.
     pub lines: u64,
@@ -55,7 +55,7 @@ impl From<Part> for Share {
 }
 
 /// What people looked at, by two rules. The second is the better one where files for pages are in the log at all.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct People {
     /// Page views by clients that do not call themselves bots.
     pub pages_by_agent: f64,
@@ -72,7 +72,7 @@ pub struct People {
 }
 
 /// What a log says.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Traffic {
     /// The files, in the order read.
     pub files: Vec<FileRead>,

@@ -5,6 +5,7 @@ use super::{
     advice::{AdviceCache, AdvicePair, use_advice},
     appearance::{use_appearance, use_kit_appearance},
     autosave::use_autosave,
+    background::Sureness,
     embedding::use_embedding,
     home::Home,
     page::Page,
@@ -74,7 +75,7 @@ pub fn App(props: &AppProps) -> Html {
     let addressed = use_state_eq(Addressed::default);
     let onaddress = use_callback(addressed.setter(), |to, addressed| addressed.set(to));
     let is_printing = use_printing(&addressed);
-    let kit = (*kit).clone();
+    let (kit, sure_of) = ((*kit).clone(), advised.clone());
     let proposal = html! {
         if is_printing {
             <Proposal kit={kit.clone()} addressed={(*addressed).clone()} session={session.clone()} advised={advised.clone()} act={act.clone()} />
@@ -94,7 +95,11 @@ pub fn App(props: &AppProps) -> Html {
             }
         }
     };
-    html! { <Progressive rendering={props.rendering}>{view}{proposal}</Progressive> }
+    html! {
+        <Sureness advised={sure_of}>
+            <Progressive rendering={props.rendering}>{view}{proposal}</Progressive>
+        </Sureness>
+    }
 }
 
 fn first_session(AppProps { fragment, appearance, kit, .. }: &AppProps) -> Session {

@@ -8,6 +8,7 @@ mod announcer;
 mod app;
 mod appearance;
 mod autosave;
+mod background;
 mod call_to_action;
 mod embedding;
 mod export;

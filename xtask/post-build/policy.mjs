@@ -22,8 +22,9 @@ export const HOSTED = policyText({
   "font-src": "'self'",
   "img-src": "'self' data: blob:",
   "manifest-src": "'self'",
-  "worker-src": "'self'",
-  // The address of the service worker, in assets/boot.js.
+  // The service worker is a file. The worker is made of the program's script, whose checksum was right.
+  "worker-src": "'self' blob:",
+  // The addresses of both, in assets/boot.js.
   "trusted-types": "groundplan",
 });
 
@@ -46,6 +47,9 @@ export function single(scripts, styles) {
     "style-src": named(styles),
     "font-src": "data:",
     "img-src": "data: blob:",
+    // The worker is made of this file's first script, and keeps to this policy as well.
+    "worker-src": "blob:",
+    "trusted-types": "groundplan",
   });
 }
 

@@ -33,7 +33,7 @@ export function singleFile(staged, page, licences) {
   }
   const body = [
     `<script id=program type=application/octet-stream>${module}</script>`,
-    ...scripts.map((script) => `<script>${script}</script>`),
+    ...scripts.map((script, at) => `<script${at === 0 ? " id=glue" : ""}>${script}</script>`),
     // A data block, which no browser runs: who has the file has the licences of what is in it.
     `<script id=licences type=text/plain>${licences}</script>`,
   ];

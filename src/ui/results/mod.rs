@@ -17,6 +17,9 @@ mod failure_chooser;
 mod findings;
 mod in_words;
 mod missed;
+mod odds;
+mod odds_line;
+mod odds_table;
 mod option_charts;
 mod option_panel;
 mod picture;
@@ -48,6 +51,7 @@ use diagram::DiagramPanel;
 use downtime::DowntimePanel;
 use excluded::ExcludedPanel;
 use findings::FindingsPanel;
+use odds::OddsSection;
 use option_charts::{CostCurveChart, OptionChart, Subject};
 use option_panel::OptionPanel;
 use plan::PlanPanel;
@@ -145,6 +149,7 @@ fn content(
                 {act}
             />
         },
+        ResultSection::Sureness => html! { <OddsSection {advised} {act} /> },
         ResultSection::Risks => html! {
             <>
                 <FindingsPanel {advised} />

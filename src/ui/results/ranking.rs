@@ -7,6 +7,7 @@ use super::{
 use crate::{
     advice::siblings,
     decision::{Standing, Verdict},
+    odds::percent,
     options::OptionId,
     report::{facts, today_status},
     search::Counts,
@@ -14,6 +15,7 @@ use crate::{
     ui::{
         act::Act,
         advice::Advised,
+        background::{Sure, use_sureness},
         parts::{cost_range::cost_range, form_sign::form_sign, scroller::scroller},
     },
     units::{Usd, text},
@@ -32,6 +34,7 @@ pub(super) struct RankingProps {
 pub(super) fn Ranking(RankingProps { advised, looked_at, act }: &RankingProps) -> Html {
     let shown = advised.looked_at(*looked_at).map(|standing| standing.assessment.hosting.id);
     let axis = CostAxis::of(advised);
+    let sure = use_sureness();
     let content = html! {
         <table class="ranking">
             <caption class="unseen">{"All options, the first in front"}</caption>
@@ -40,6 +43,7 @@ pub(super) fn Ranking(RankingProps { advised, looked_at, act }: &RankingProps) -
                     <th scope="col" class="rank"><span aria-hidden="true">{"#"}</span><span class="unseen">{"Rank"}</span></th>
                     <th scope="col">{"Option"}</th>
                     <th scope="col" class="score">{"Score of 100"}</th>
+                    <th scope="col" class="odds"><abbr title="Share of possible futures in which it is best">{"Odds"}</abbr></th>
                     <th scope="col" class="cost">{"Monthly cost"}</th>
                     <th scope="col" class="down">{"Downtime / year"}</th>
                     <th scope="col" class="back"><abbr title="Recovery time">{"RTO"}</abbr></th>
@@ -49,7 +53,7 @@ pub(super) fn Ranking(RankingProps { advised, looked_at, act }: &RankingProps) -
             </thead>
             <tbody>
                 for (at, standing) in advised.standings.iter().enumerate() {
-                    {row(at, standing, advised, &axis, shown, act)}
+                    {row(at, standing, advised, &axis, &sure, shown, act)}
                 }
             </tbody>
             {beside(advised, &axis)}
@@ -103,7 +107,15 @@ impl CostAxis {
     }
 }
 
-fn row(at: usize, standing: &Standing, advised: &Advised, axis: &CostAxis, shown: Option<OptionId>, act: &Act) -> Html {
+fn row(
+    at: usize,
+    standing: &Standing,
+    advised: &Advised,
+    axis: &CostAxis,
+    sure: &Sure,
+    shown: Option<OptionId>,
+    act: &Act,
+) -> Html {
     let (answers, assessment) = (&advised.answers, &standing.assessment);
     let id = assessment.hosting.id;
     let is_shown = shown == Some(id);
@@ -128,6 +140,7 @@ fn row(at: usize, standing: &Standing, advised: &Advised, axis: &CostAxis, shown
                 <button type="button" aria-pressed={is_shown.to_string()}>{assessment.hosting.name}</button>
             </th>
             <td class="score">{score_bar(standing)}<span>{text::grouped(standing.score.total.value())}</span></td>
+            <td class="odds">{sure.known().and_then(|(confidence, _)| Some(percent(confidence.odds.of(id.0)?.acceptability.first())))}</td>
             <td class={cell(Missed::Budget, "cost")}>
                 {cost_range(range, axis.budget.map(|budget| axis.place(budget)))}
                 <span>{facts::month(standing, answers, Case::Typical)}</span>

@@ -11,6 +11,8 @@ pub(super) enum ResultSection {
     Costs,
     /// The simulated week.
     LoadTest,
+    /// The odds of every option, and what would change the answer.
+    Sureness,
     /// Findings, causes of downtime, and whether AWS is needed at all.
     Risks,
     /// What was taken for granted.
@@ -21,8 +23,16 @@ pub(super) enum ResultSection {
 
 impl ResultSection {
     /// All of them, in reading order.
-    pub(super) const ALL: [Self; 7] =
-        [Self::Summary, Self::Architecture, Self::Costs, Self::LoadTest, Self::Risks, Self::Assumptions, Self::Compare];
+    pub(super) const ALL: [Self; 8] = [
+        Self::Summary,
+        Self::Architecture,
+        Self::Costs,
+        Self::LoadTest,
+        Self::Sureness,
+        Self::Risks,
+        Self::Assumptions,
+        Self::Compare,
+    ];
 
     /// The word on its tab.
     pub(super) const fn label(self) -> &'static str {
@@ -31,6 +41,7 @@ impl ResultSection {
             Self::Architecture => "Architecture",
             Self::Costs => "Costs",
             Self::LoadTest => "Load test",
+            Self::Sureness => "How sure",
             Self::Risks => "Risks",
             Self::Assumptions => "Assumptions",
             Self::Compare => "Compare",
@@ -44,6 +55,7 @@ impl ResultSection {
             Self::Architecture => "tab-architecture",
             Self::Costs => "tab-costs",
             Self::LoadTest => "tab-load-test",
+            Self::Sureness => "tab-how-sure",
             Self::Risks => "tab-risks",
             Self::Assumptions => "tab-assumptions",
             Self::Compare => "tab-compare",
@@ -56,7 +68,7 @@ impl ResultSection {
             Self::Risks => Some(advised.findings.len()),
             Self::Assumptions => Some(advised.workload.assumptions.len()),
             Self::Compare => Some(advised.standings.len()),
-            Self::Summary | Self::Architecture | Self::Costs | Self::LoadTest => None,
+            Self::Summary | Self::Architecture | Self::Costs | Self::LoadTest | Self::Sureness => None,
         }
     }
 

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{changes::changes, plan::pins};
+use super::{changes::changes, odds_line::OddsLine, plan::pins};
 use crate::{
     billing::CostKind,
     browser::clock,
@@ -30,6 +30,7 @@ pub(super) fn verdict(session: &Session, advised: &Advised, before: Option<&Advi
                 <div class="said">
                     {eyebrow(session)}
                     {words(advised)}
+                    <OddsLine {advised} />
                 </div>
                 if let Some(first) = advised.recommended() {
                     {price(first, advised)}

@@ -4,18 +4,23 @@ mod card;
 mod chart;
 mod probe;
 
-use yew::{platform::spawn_local, prelude::*};
+use yew::prelude::*;
 
 use card::log_card;
 use probe::probe;
 
 use crate::{
-    browser::logs::{self, Cancel, Progress, Read},
+    background::{LogsRead, Progress},
+    browser::logs,
     questionnaire::{Answers, Replay},
     session::{Action, Session},
     site_probe::SiteProbe,
     traffic_log::Traffic,
-    ui::{act::Act, shared::Shared},
+    ui::{
+        act::Act,
+        background::{Reading, Running, read_logs},
+        shared::Shared,
+    },
     units::text,
 };
 
@@ -48,30 +53,24 @@ pub(super) fn traffic_log(session: &Session, act: &Act) -> Html {
 fn TrafficLog(TrafficLogProps { answers, act }: &TrafficLogProps) -> Html {
     let state = use_state_eq(|| State::Nothing);
     let is_over = use_state_eq(|| false);
-    let cancel = use_mut_ref(Cancel::default);
+    let running = use_mut_ref(|| None::<Running>);
     // The answers as they are when the reading is done, not as they were when it began.
     let latest = use_mut_ref(Answers::default);
     latest.replace(answers.clone());
     let read = {
-        let (state, cancel, latest, act) = (state.setter(), cancel.clone(), latest.clone(), act.clone());
+        let (state, running, latest, act) = (state.setter(), running.clone(), latest.clone(), act.clone());
         Callback::from(move |files: Vec<gloo::file::File>| {
             if files.is_empty() {
                 return;
             }
-            cancel.borrow().cancel();
-            let stop = Cancel::default();
-            cancel.replace(stop.clone());
             state.set(State::Reading(Progress::default()));
             let (state, latest, act) = (state.clone(), latest.clone(), act.clone());
-            spawn_local(async move {
-                let told = state.clone();
-                let read = logs::measure(files, stop, move |progress| told.set(State::Reading(progress))).await;
-                match read {
-                    Ok(read) => taken(&read, &state, &latest.borrow(), &act),
-                    Err(Some(name)) => state.set(State::Failed(format!("{name} could not be read."))),
-                    Err(None) => {}
-                }
+            let heard = Callback::from(move |reading| match reading {
+                Reading::Progress(progress) => state.set(State::Reading(progress)),
+                Reading::Read(read) => taken(&read, &state, &latest.borrow(), &act),
+                Reading::Unread(name) => state.set(State::Failed(format!("{name} could not be read."))),
             });
+            running.replace(Some(read_logs(files, heard)));
         })
     };
     let onchange = read.reform(|event: Event| logs::chosen(&event));
@@ -93,7 +92,7 @@ fn TrafficLog(TrafficLogProps { answers, act }: &TrafficLogProps) -> Html {
     let oncancel = {
         let state = state.setter();
         Callback::from(move |_: MouseEvent| {
-            cancel.borrow().cancel();
+            running.take();
             state.set(State::Nothing);
         })
     };
@@ -133,7 +132,7 @@ fn TrafficLog(TrafficLogProps { answers, act }: &TrafficLogProps) -> Html {
 }
 
 /// Takes what was measured for answers, as one step that can be taken back.
-fn taken(read: &Read, state: &UseStateSetter<State>, answers: &Answers, act: &Act) {
+fn taken(read: &LogsRead, state: &UseStateSetter<State>, answers: &Answers, act: &Act) {
     let mut answers = answers.clone();
     let mut told = None;
     for probe in &read.probes {
@@ -145,7 +144,7 @@ fn taken(read: &Read, state: &UseStateSetter<State>, answers: &Answers, act: &Ac
             Err(problem) => return state.set(State::Failed(format!("The {problem}."))),
         }
     }
-    let traffic = read.logs.traffic();
+    let traffic = read.traffic.clone();
     if let (Some(told), 0) = (told, traffic.lines) {
         act.emit(Action::Take(Box::new(answers)));
         return state.set(State::Probed(told));
@@ -156,7 +155,7 @@ fn taken(read: &Read, state: &UseStateSetter<State>, answers: &Answers, act: &Ac
         let told = if told.is_empty() { "No line could be read.".to_owned() } else { told.join(" ") };
         return state.set(State::Failed(told));
     }
-    let replay = read.logs.replay();
+    let replay = read.replay.clone();
     act.emit(Action::Take(Box::new(Answers { replay, ..traffic.answers(&answers) })));
     state.set(State::Measured(Shared::new(traffic)));
 }
