@@ -24,7 +24,8 @@
 
   /** Starts a worker with the page's program, or fails where the browser allows none. src/browser/worker.rs calls it. */
   self.startWorker = async (module) => {
-    const source = new Blob([await text, `\n(${inWorker})()`], { type: "text/javascript" });
+    // The script's last line may end without a semicolon.
+    const source = new Blob([await text, `\n;(${inWorker})()`], { type: "text/javascript" });
     const address = URL.createObjectURL(source);
     scripts.add(address);
     const worker = new Worker(policy?.createScriptURL(address) ?? address);

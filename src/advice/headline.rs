@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     architecture::Network,
-    decision::{Standing, TIE, Verdict, response_time::is_slower_than_asked},
+    decision::{CLOSE, Standing, Verdict, response_time::is_slower_than_asked},
     questionnaire::{Answers, ClosedSet, QuestionId},
     units::{ordered, text},
     workload::Case,
@@ -29,71 +29,55 @@ pub(super) fn headline(standings: &[Standing], answers: &Answers, checklist: &[P
     if first.verdict == Verdict::RuledOut {
         return nearest(first, standings, answers);
     }
-    let tied: Vec<&Standing> = standings.iter().filter(|other| ties(first, other)).collect();
-    let entries = entries(&tied, answers);
-    let excluded = excluded(&tied);
-    let verdict = match entries.as_slice() {
-        [] => String::new(),
-        [only] => format!("Recommended: {only}/month{excluded}"),
-        [first, second, more @ ..] => {
-            let more = match more.len() {
-                0 => String::new(),
-                more => format!(", and {} more", number(more)),
-            };
-            let ties = text::capital(number(entries.len()));
-            format!("{ties} options tie: {first}, {second}/month{excluded}{more}")
-        }
-    };
-    let verdict = verdict + &own_figures(answers);
+    let close = close(first, standings);
+    let sibling = close.first().and_then(|other| Some((siblings(first, other)?, *other)));
+    let verdict = format!(
+        "{}: {}{}",
+        recommended(first),
+        match &sibling {
+            Some((common, other)) => {
+                format!("{common}, {}/month{}", prices(first, other, answers), excluded(&[first, other]))
+            }
+            None => format!("{}, {}", first.assessment.hosting.name, monthly(first, answers)),
+        },
+        own_figures(answers)
+    );
     let slow = if is_slower_than_asked(&first.assessment, answers) { ", slower than asked" } else { "" };
     let verdict = verdict + slow;
     let second = standings.get(1).filter(|second| second.tier() == first.tier());
     let reason = [
+        risks(first),
         Some(second.map_or_else(
             || format!("it is the only one of {} options that {}", standings.len(), meets(first)),
-            |second| compared(first, second, entries.len(), checklist),
+            |second| match close.as_slice() {
+                [] => ahead(first, second),
+                [nearest, more @ ..] => decides(first, nearest, more.len(), answers, checklist),
+            },
         )),
         passed_over(first, standings, answers),
-        risks(first),
     ];
     let reason: Vec<_> = reason.into_iter().flatten().map(|clause| text::capital(&clause)).collect();
     Headline { verdict, reason: reason.join(". ") }
 }
 
-/// Whether another option cannot be told from the first: as far as the requirements go, within the points that count for
-/// nothing, and better in something.
-fn ties(first: &Standing, other: &Standing) -> bool {
-    other.tier() == first.tier()
-        && first.score.total - other.score.total < TIE
-        && (std::ptr::eq(first, other) || !strongest(other, first).is_empty())
+/// Whether it is recommended without more ado: what is at risk is said first.
+fn recommended(first: &Standing) -> String {
+    match first.at_risk.len() {
+        0 => "Recommended".to_owned(),
+        1 => "Recommended, one requirement at risk".to_owned(),
+        more => format!("Recommended, {} requirements at risk", number(more)),
+    }
 }
 
-/// What ties, each with its price. Siblings are one answer with two prices.
-fn entries(tied: &[&Standing], answers: &Answers) -> Vec<String> {
-    let mut entries = Vec::new();
-    let mut left = tied.to_vec();
-    while !left.is_empty() {
-        let one = left.remove(0);
-        let sibling = left.iter().position(|other| siblings(one, other).is_some()).map(|at| left.remove(at));
-        entries.push(match sibling.and_then(|other| Some((siblings(one, other)?, other))) {
-            Some((common, other)) => {
-                let prices = [one, other].map(|standing| price(standing, answers));
-                if prices[0] == prices[1] {
-                    format!("{common}, {}", prices[0])
-                } else {
-                    format!("{common}, {}", prices.join(" or "))
-                }
-            }
-            None if tied.len() == 1 => format!("{}, {}", one.assessment.hosting.name, price(one, answers)),
-            None => format!("{} {}", one.assessment.hosting.name, price(one, answers)),
-        });
-    }
-    entries
+/// What either of two siblings costs.
+fn prices(one: &Standing, other: &Standing, answers: &Answers) -> String {
+    let prices = [one, other].map(|standing| price(standing, answers));
+    if prices[0] == prices[1] { prices[0].clone() } else { prices.join(" or ") }
 }
 
 /// What is left out of the prices, as it is not known.
-fn excluded(tied: &[&Standing]) -> String {
-    let priced = tied.iter().take(2).map(|standing| standing.assessment.bill(Case::Typical));
+fn excluded(told: &[&Standing]) -> String {
+    let priced = told.iter().map(|standing| standing.assessment.bill(Case::Typical));
     let missing = priced.flat_map(|bill| bill.not_priced().map(|line| line.service().to_ascii_lowercase()));
     let mut missing: Vec<String> = missing.collect();
     missing.sort();
@@ -104,27 +88,46 @@ fn excluded(tied: &[&Standing]) -> String {
     }
 }
 
-/// The first option beside the second, in scores and in what tells them apart.
-fn compared(first: &Standing, second: &Standing, tied: usize, checklist: &[Point]) -> String {
+/// The options within so few points of the first that points alone decide nothing: as far from the requirements, and better
+/// in something.
+fn close<'a>(first: &Standing, standings: &'a [Standing]) -> Vec<&'a Standing> {
+    let others = standings.iter().skip(1).filter(|other| other.tier() == first.tier());
+    let near = others.filter(|other| first.score.total - other.score.total < CLOSE);
+    near.filter(|other| !strongest(other, first).is_empty()).collect()
+}
+
+/// The first option well ahead of the second, and by what.
+fn ahead(first: &Standing, second: &Standing) -> String {
     let scores = format!(
         "score {} vs {} for {}",
         text::grouped(first.score.total.value()),
         text::grouped(second.score.total.value()),
         second.assessment.hosting.name
     );
-    let (ahead, behind) = (strongest(first, second), strongest(second, first));
-    if !behind.is_empty() && first.score.total - second.score.total < TIE && siblings(first, second).is_some() {
-        let [one, other] = [first, second].map(|standing| {
+    if strongest(second, first).is_empty() {
+        return format!("{scores}, which is better on no criterion");
+    }
+    format!("{scores}. The first leads most in {}", strongest(first, second))
+}
+
+/// What decides between the first option and one that comes close to it.
+fn decides(first: &Standing, nearest: &Standing, more: usize, answers: &Answers, checklist: &[Point]) -> String {
+    let more = if more == 0 { String::new() } else { format!(", and {} more", number(more)) };
+    if siblings(first, nearest).is_some() {
+        let [one, other] = [first, nearest].map(|standing| {
             format!("{} (score {})", standing.assessment.hosting.name, text::grouped(standing.score.total.value()))
         });
-        let decides = format!("how the site reaches them decides between {one} and {other}");
-        return decides + &leads(&ahead, &behind);
+        let leads = text::capital(&what_decides(first, nearest, checklist));
+        return format!("how the site reaches them decides between {one} and {other}{more}. {leads}");
     }
-    match (tied, ahead.as_str(), behind.as_str()) {
-        (..=1, _, "") => format!("{scores}, which is better on no criterion"),
-        (..=1, ahead, _) => format!("{scores}. The first leads most in {ahead}"),
-        _ => format!("{scores}: effectively a tie{}", tie_breaker(first, second, checklist)),
-    }
+    format!(
+        "close: {} scores {} vs {}, at {}{more}. {}",
+        nearest.assessment.hosting.name,
+        text::grouped(nearest.score.total.value()),
+        text::grouped(first.score.total.value()),
+        price(nearest, answers),
+        text::capital(&what_decides(first, nearest, checklist))
+    )
 }
 
 /// A month's price, or what it is at least.
@@ -169,7 +172,7 @@ fn passed_over(first: &Standing, standings: &[Standing], answers: &Answers) -> O
     let better = standings
         .iter()
         .filter(|other| other.ruled_out.is_empty() && other.tier() > first.tier())
-        .find(|other| other.score.total - first.score.total >= TIE)?;
+        .find(|other| other.score.total - first.score.total >= CLOSE)?;
     let risk = better.at_risk.iter().max_by(|a, b| a.chance.value().total_cmp(&b.chance.value()))?;
     Some(format!(
         "{} scores {}, {}, but {}",
@@ -180,30 +183,25 @@ fn passed_over(first: &Standing, standings: &[Standing], answers: &Answers) -> O
     ))
 }
 
-/// What may help where the points do not: what either is better at, or the question of AWS at all where one of the two
-/// stands elsewhere.
-fn tie_breaker(first: &Standing, second: &Standing, checklist: &[Point]) -> String {
+/// What decides where the points do not: what either is better at, or the question of AWS at all where one of the two stands
+/// elsewhere.
+fn what_decides(first: &Standing, second: &Standing, checklist: &[Point]) -> String {
     let on_aws = |standing: &Standing| standing.assessment.architecture.network != Network::OffAws;
     if on_aws(first) == on_aws(second) {
-        return leads(&strongest(first, second), &strongest(second, first));
+        return match (strongest(first, second).as_str(), strongest(second, first).as_str()) {
+            ("", behind) => format!("the second leads in {behind}"),
+            (ahead, "") => format!("the first leads in {ahead}"),
+            (ahead, behind) => format!("what decides is {ahead} with the first, {behind} with the second"),
+        };
     }
     let met = checklist.iter().filter(|point| point.holds == Holds::Yes).count();
     let of = checklist.len();
-    match met {
-        0 => format!(". None of the {of} criteria for using AWS is met"),
-        1 => format!(". One of the {of} criteria for using AWS is met"),
-        met => format!(". {met} of the {of} criteria for using AWS are met"),
-    }
-}
-
-/// What either of two is better at.
-fn leads(ahead: &str, behind: &str) -> String {
-    match (ahead, behind) {
-        ("", "") => ". Choose the one you prefer".to_owned(),
-        (ahead, "") => format!(". The first leads in {ahead}"),
-        ("", behind) => format!(". The second leads in {behind}"),
-        (ahead, behind) => format!(". The first leads in {ahead}. The second leads in {behind}"),
-    }
+    let met = match met {
+        0 => format!("none of {of} criteria for it is met"),
+        1 => format!("one of {of} criteria for it is met"),
+        met => format!("{met} of {of} criteria for it are met"),
+    };
+    format!("what decides is whether AWS is wanted: {met}")
 }
 
 /// What comes nearest, and what money alone would buy where that is another.

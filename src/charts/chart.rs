@@ -1,4 +1,7 @@
-use super::{Table, cost_curve::CostCurve, design_map::DesignMap, plot::Plot, stacks::Stacks};
+use super::{
+    Table, cost_curve::CostCurve, design_map::DesignMap, outlook_chart::OutlookChart, plot::Plot,
+    region_chart::RegionChart, stacks::Stacks,
+};
 
 /// A chart of options.
 #[derive(Clone, Debug, PartialEq)]
@@ -9,6 +12,10 @@ pub enum Chart {
     CostCurve(CostCurve),
     /// Every design considered, by cost and downtime.
     Map(DesignMap),
+    /// What a month costs over three years.
+    Outlook(OutlookChart),
+    /// Where each option wins.
+    Regions(RegionChart),
 }
 
 impl Chart {
@@ -18,6 +25,8 @@ impl Chart {
             Self::Stacks(stacks) => stacks.title,
             Self::CostCurve(_) => CostCurve::TITLE,
             Self::Map(_) => DesignMap::TITLE,
+            Self::Outlook(_) => OutlookChart::TITLE,
+            Self::Regions(_) => RegionChart::TITLE,
         }
     }
 
@@ -27,6 +36,8 @@ impl Chart {
             Self::Stacks(stacks) => stacks.finding.clone(),
             Self::CostCurve(curve) => curve.finding(),
             Self::Map(map) => map.finding(),
+            Self::Outlook(outlook) => outlook.finding(),
+            Self::Regions(regions) => regions.finding(),
         }
     }
 
@@ -36,6 +47,8 @@ impl Chart {
             Self::Stacks(stacks) => stacks.table(),
             Self::CostCurve(curve) => curve.table(),
             Self::Map(map) => map.table(),
+            Self::Outlook(outlook) => outlook.table(),
+            Self::Regions(regions) => regions.table(),
         }
     }
 
@@ -45,6 +58,8 @@ impl Chart {
             Self::Stacks(stacks) => stacks.plot(width),
             Self::CostCurve(curve) => curve.plot(width),
             Self::Map(map) => map.plot(width),
+            Self::Outlook(outlook) => outlook.plot(width),
+            Self::Regions(regions) => regions.plot(width),
         }
     }
 }

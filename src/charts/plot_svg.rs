@@ -15,7 +15,9 @@ const OTHERS: &str = "text{fill:#17202a}.quiet{fill:#52606d}.strong,.name{font-w
                       .out{stroke-dasharray:3 4;stroke-width:1}.now{stroke:#17202a}.turn{stroke:#854600;stroke-dasharray:5 4}\
                       .nogo{fill:#fcecea;fill-opacity:.6}.limit{fill:none;stroke:#b0241c;stroke-dasharray:4 3}.limit-name{fill:#b0241c}\
                       .front{fill:none;stroke:#17202a;stroke-width:1.5}.hollow{fill:#ffffff}.halo{fill:#ffffff}\
-                      .ring,.reference{fill:none;stroke:#17202a;stroke-width:2}";
+                      .ring,.reference{fill:none;stroke:#17202a;stroke-width:2}.step{fill:#0b5fa5}\
+                      .hatch{fill:none;stroke:#ffffff;stroke-opacity:.7}.nothing{fill:#e9edf1}\
+                      .you{fill:#17202a;stroke:#ffffff;stroke-width:2}";
 const MARGIN: f64 = 16.0;
 const HEAD: f64 = 52.0;
 

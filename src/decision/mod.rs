@@ -98,8 +98,8 @@ impl Standing {
     }
 }
 
-/// Differences below this are a tie: the inputs are not known any better.
-pub const TIE: Points = Points::new(3.0);
+/// Differences below this decide nothing by themselves: the inputs are not known any better.
+pub const CLOSE: Points = Points::new(3.0);
 
 /// Puts options in order: the recommended first, then those that meet every must-have, those that may miss one in more
 /// than one year in ten, and those ruled out; by score within each. Those ruled out stand by how much the client would have

@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// Designs of one form whose points differ by less are equals, of which the cheaper is taken: a third of what makes two forms
-/// too close to call.
+/// close.
 const EQUAL: f64 = 1.0;
 
 /// Where a design stands among those of its form.

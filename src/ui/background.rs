@@ -24,8 +24,8 @@ use crate::{
 const SLICE: f64 = 6.0;
 /// And so long it then leaves to the browser.
 const PAUSE: u32 = 10;
-/// As often as anybody looks, in milliseconds.
-const TELL_EVERY: f64 = 250.0;
+/// Seldom enough that telling takes no part of the frames, in milliseconds.
+const TELL_EVERY: f64 = 700.0;
 
 /// How a reading of logs goes.
 pub(super) enum Reading {

@@ -25,6 +25,8 @@ test("on a site with a strict policy: sandboxed, sized to its content, and told 
 test("grows and shrinks with its content, and comes to rest", async () => {
   await embedded(tag(), {}, async ({ page }) => {
     const frame = await frameOf(page);
+    // The odds come bit by bit, and their sentences with them.
+    await frame.locator(".sure[aria-busy=false]").waitFor();
     const before = (await untilSized(page, frame)).outer.height;
     await frame.getByRole("tab", { name: "Assumptions" }).click();
     await page.waitForFunction((before) => window.heard.at(-1).detail.height > before + 500, before);

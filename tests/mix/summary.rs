@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fmt::Write};
 use groundplan::{
     advice::Advice,
     billing::CostKind,
-    decision::{Standing, TIE},
+    decision::{CLOSE, Standing},
     options::OPTIONS,
     units::Minutes,
     workload::Case,
@@ -14,7 +14,7 @@ use groundplan::{
 /// What there is to say of an outcome.
 #[derive(Clone, Copy, PartialEq)]
 enum Mark {
-    Tie,
+    Close,
     AtRisk,
     Slow,
     SlowUnsaid,
@@ -47,7 +47,7 @@ impl Outcome {
         });
         let slow = first.assessment.week.outcome.slow_minutes > Minutes::WEEK / 2.0;
         let marks = [
-            (Mark::Tie, second.is_some_and(|second| first.score.total - second.score.total < TIE)),
+            (Mark::Close, second.is_some_and(|second| first.score.total - second.score.total < CLOSE)),
             (Mark::AtRisk, !first.at_risk.is_empty()),
             (Mark::Slow, slow),
             (Mark::SlowUnsaid, slow && !advice.headline.verdict.contains("slower than asked")),
@@ -84,7 +84,7 @@ pub(crate) fn report(outcomes: &[Outcome]) -> String {
     out.push_str("| figure | of | share |\n|---|---|---:|\n");
     for (what, of, share) in [
         ("nothing fits", "all", (all - fits.len() as f64) / all),
-        ("too close to call", "recommended", share(&fits, Mark::Tie)),
+        ("another within 3 points", "recommended", share(&fits, Mark::Close)),
         ("a must-have is at risk", "recommended", share(&fits, Mark::AtRisk)),
         ("slow for more than half the week", "recommended", share(&fits, Mark::Slow)),
         ("the same, and the verdict does not say so", "recommended", share(&fits, Mark::SlowUnsaid)),

@@ -1,6 +1,9 @@
 use yew::prelude::*;
 
-use super::odds_table::odds_table;
+use super::{
+    odds_map::MapPanel, odds_method::MethodPanel, odds_outlook::OutlookPanel, odds_table::odds_table,
+    odds_turning::TurningPanel,
+};
 use crate::{
     odds::{Confidence, percent},
     ui::{
@@ -20,7 +23,7 @@ pub(super) struct OddsSectionProps {
 
 /// How sure the advice is, and what it hangs on.
 #[component]
-pub(super) fn OddsSection(OddsSectionProps { advised, .. }: &OddsSectionProps) -> Html {
+pub(super) fn OddsSection(OddsSectionProps { advised, act }: &OddsSectionProps) -> Html {
     let sure = use_sureness();
     let content = match sure.known() {
         None => html! { <p class="quiet">{"Trying the answer in 1,000 possible futures …"}</p> },
@@ -32,7 +35,15 @@ pub(super) fn OddsSection(OddsSectionProps { advised, .. }: &OddsSectionProps) -
             </>
         },
     };
-    panel("odds-title", "How sure is this?", content)
+    html! {
+        <>
+            {panel("odds-title", "How sure is this?", content)}
+            <TurningPanel {advised} {act} />
+            <OutlookPanel {advised} />
+            <MapPanel {advised} />
+            <MethodPanel {advised} />
+        </>
+    }
 }
 
 fn progress(confidence: &Confidence, done: f64) -> Html {
