@@ -3,7 +3,7 @@ use super::{
     sampling::{Confidence, Odds, OptionOdds},
 };
 use crate::{
-    advice::Advice,
+    advice::{Advice, siblings},
     questionnaire::{QuestionId, Unsure, UntilKnown},
     units::text,
 };
@@ -138,25 +138,35 @@ impl Confidence {
             return Said { at_risk: None, sureness: None, sure, hangs_on: None, question: None };
         };
         let name = |option: &OptionOdds| advice.option(option.id.0).map_or("", |it| it.assessment.hosting.name);
-        let best = odds.best_of_any(first);
-        let sureness = odds.sureness(first);
         let among = if odds.none_admitted > 0.0 {
             format!("those of {worlds} possible futures in which any option fits")
         } else {
             format!("{worlds} possible futures")
         };
-        let rival = odds.options.iter().filter(|other| other.id != first.id);
-        let rival = rival.max_by(|a, b| a.acceptability.first().total_cmp(&b.acceptability.first()));
-        let rival = rival.filter(|rival| odds.best_of_any(rival) >= 0.05);
-        let rival = rival.map(|rival| (name(rival), odds.best_of_any(rival)));
+        // Siblings are one answer to what is to be built.
+        let is_sibling = |other: &OptionOdds| {
+            let of = |option: &OptionOdds| advice.option(option.id.0);
+            of(first).zip(of(other)).is_some_and(|(one, other)| siblings(one, other).is_some())
+        };
+        let (same, others): (Vec<&OptionOdds>, Vec<&OptionOdds>) =
+            odds.options.iter().filter(|other| other.id != first.id).partition(|other| is_sibling(other));
+        let own = odds.best_of_any(first);
+        let best = own + same.iter().map(|sibling| odds.best_of_any(sibling)).sum::<f64>();
+        let sureness = Sureness::of(best);
+        let rival = others.into_iter().max_by(|a, b| a.acceptability.first().total_cmp(&b.acceptability.first()));
+        let rival = rival.map(|rival| (name(rival), odds.best_of_any(rival))).filter(|(_, theirs)| *theirs >= 0.05);
+        let split =
+            same.first().filter(|sibling| odds.best_of_any(sibling) >= 0.05).map_or_else(String::new, |sibling| {
+                format!(" ({} {}, {} {})", name(first), percent(own), name(sibling), percent(odds.best_of_any(sibling)))
+            });
         let sure = match rival {
             Some((rival, theirs)) if theirs > best => {
                 format!("{rival} is best more often, in {} against {} of {among}.", percent(theirs), percent(best))
             }
             Some((rival, theirs)) => {
-                format!("Best in {} of {among}; {rival} in {}.", percent(best), percent(theirs))
+                format!("Best in {} of {among}{split}; {rival} in {}.", percent(best), percent(theirs))
             }
-            None => format!("Best in {} of {among}.", percent(best)),
+            None => format!("Best in {} of {among}{split}.", percent(best)),
         };
         let risk = first.missed.iter().find(|(_, missed)| Kept::of(*missed) != Kept::Met);
         let at_risk = risk.map(|(question, missed)| {
