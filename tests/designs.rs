@@ -112,9 +112,10 @@ fn nothing_is_named_that_is_not_there() {
 fn counts_agree_wherever_they_stand() {
     every(|hosting, architecture, bill| {
         let count = |service: &Service| {
-            let single = matches!(service, Service::Lightsail(_) | Service::Server(_));
+            let single = matches!(service, Service::Lightsail(_) | Service::Server(_) | Service::ManagedHost(_));
             let several = if let Service::WebServers(instances) = service { instances.count.value() } else { 0.0 };
-            if single { 1.0 } else { several }
+            let tasks = if let Service::Tasks(tasks) = service { tasks.count.value() } else { 0.0 };
+            if single { 1.0 } else { several + tasks }
         };
         let servers: f64 = architecture.components.iter().map(|component| count(&component.service)).sum();
         assert_eq!(servers, architecture.web.fleet.min().value(), "{}", hosting.name);

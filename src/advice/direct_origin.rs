@@ -6,8 +6,9 @@ use crate::architecture::{Network, Service};
 pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
     let architecture = &situation.first()?.assessment.architecture;
     let is_fronted = architecture.has(|service| matches!(service, Service::Cdn(_) | Service::OtherCdn(_)));
-    let runs_servers = architecture
-        .has(|service| matches!(service, Service::WebServers(_) | Service::Lightsail(_) | Service::Server(_)));
+    let runs_servers = architecture.has(|service| {
+        matches!(service, Service::WebServers(_) | Service::Tasks(_) | Service::Lightsail(_) | Service::Server(_))
+    });
     if !is_fronted || !runs_servers {
         return None;
     }

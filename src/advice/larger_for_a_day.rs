@@ -37,6 +37,7 @@ pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
         Network::Vpc => {
             "Stop it, change the instance type and start it again the night before, and back afterwards: minutes each"
         }
+        Network::OffAws if architecture.is_managed() => return None,
         Network::OffAws => {
             "Resize CPU and memory but not the disk the night before, so that the way back stays open: minutes each"
         }

@@ -6,7 +6,7 @@ use crate::{architecture::Delivery, options::Changes};
 pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
     let first = situation.first()?;
     let (title, remedy) = match first.assessment.architecture.web.delivery {
-        Delivery::InstalledFromGit => (
+        Delivery::InstalledFromGit | Delivery::Pulled => (
             "Security updates of plugins become your pipeline's job",
             "Have Renovate or Dependabot raise plugin updates, and deploy security fixes without waiting",
         ),

@@ -98,7 +98,7 @@ fn settings(architecture: &Architecture, demand: &Demand, workers: f64) -> Vec<S
         Delivery::Mounted => {
             all.push("opcache.revalidate_freq = 60, so that files are asked about once a minute".to_owned())
         }
-        Delivery::Baked | Delivery::InstalledFromGit => {
+        Delivery::Baked | Delivery::InstalledFromGit | Delivery::Pulled => {
             all.push("opcache.validate_timestamps = 0, as servers are replaced at each deployment".to_owned());
         }
     }

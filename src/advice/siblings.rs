@@ -7,7 +7,7 @@ use crate::{decision::Standing, options::Files};
 const fn family(files: Files) -> Option<&'static str> {
     match files {
         Files::Git | Files::Image => Some("several servers, each with its own copy of the site"),
-        Files::OnServer | Files::OnEach | Files::Efs | Files::FileServer | Files::Gluster => None,
+        Files::OnServer | Files::OnEach | Files::Efs | Files::FileServer | Files::Gluster | Files::Container => None,
     }
 }
 

@@ -11,7 +11,7 @@ pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
         return None;
     }
     let boot = match architecture.web.delivery {
-        Delivery::Baked => "one to two and a half minutes",
+        Delivery::Baked | Delivery::Pulled => "one to two and a half minutes",
         Delivery::InstalledFromGit => "three to ten minutes",
         Delivery::Mounted | Delivery::InPlace => "two to five minutes",
     };

@@ -19,6 +19,11 @@ impl Architecture {
         self.web.page_cache == PageCache::Exported
     }
 
+    /// Whether a managed WordPress host runs the site.
+    pub fn is_managed(&self) -> bool {
+        self.has(|service| matches!(service, Service::ManagedHost(_)))
+    }
+
     /// Who puts a web server in the place of one that is lost.
     pub fn replacement(&self) -> Replacement {
         match self.web.fleet {

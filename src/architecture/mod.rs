@@ -14,7 +14,7 @@ pub use component::{Component, ComponentId};
 pub use facts::Replacement;
 pub use link::{Link, Path};
 pub use place::{Place, Tier, Zone, ZoneCount};
-pub use service::{DatabasePart, EdgeBilling, EfsThroughput, Instances, ManagedDatabase, OtherNetwork, Service};
+pub use service::{DatabasePart, EdgeBilling, EfsThroughput, Instances, ManagedDatabase, OtherNetwork, Service, Tasks};
 pub use tiers::{
     CpuAllowance, DatabaseTier, Delivery, Failover, Fleet, Machine, ObjectCache, PageCache, WebTier, Webroot,
 };

@@ -2,7 +2,7 @@
 
 use crate::{
     catalog::CreditMode,
-    units::{Count, Gib, MibPerSecond},
+    units::{Count, Gib, MibPerSecond, Vcpus},
 };
 
 /// An EC2 instance or a group of equal ones in one place.
@@ -16,6 +16,17 @@ pub struct Instances {
     pub volume: Gib,
     /// What happens when CPU credits run out.
     pub credits: CreditMode,
+}
+
+/// Equal tasks of a container service in one place.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Tasks {
+    /// Virtual CPUs of each.
+    pub vcpus: Vcpus,
+    /// Memory of each.
+    pub memory: Gib,
+    /// How many of them run here when nothing scales.
+    pub count: Count,
 }
 
 /// How much throughput an EFS file system is given.
@@ -94,6 +105,8 @@ pub enum Service {
     NatGateway,
     /// EC2 instances that run WordPress.
     WebServers(Instances),
+    /// Containers on AWS Fargate that run WordPress.
+    Tasks(Tasks),
     /// EC2 instance that serves files over NFS.
     NfsServer(Instances),
     /// EC2 instance that holds a GlusterFS brick.
@@ -108,6 +121,8 @@ pub enum Service {
     LightsailDatabase(String, DatabasePart),
     /// A server of another provider, by its plan in the catalog.
     Server(String),
+    /// A site with a managed WordPress host, by its plan in the catalog.
+    ManagedHost(String),
     /// Amazon EFS, regional storage.
     SharedFiles(EfsThroughput),
     /// EFS mount target.
@@ -145,6 +160,7 @@ impl Service {
             Self::LightsailBalancer => "Lightsail load balancer",
             Self::NatGateway => "NAT gateway",
             Self::WebServers(_) => "Amazon EC2",
+            Self::Tasks(_) => "AWS Fargate",
             Self::NfsServer(_) => "NFS server",
             Self::GlusterBrick(_) => "GlusterFS server",
             Self::Bastion(_) => "Bastion host",
@@ -152,6 +168,7 @@ impl Service {
             Self::Lightsail(_) => "Amazon Lightsail",
             Self::LightsailDatabase(..) => "Lightsail managed database",
             Self::Server(_) => "Virtual server",
+            Self::ManagedHost(_) => "Managed WordPress host",
             Self::SharedFiles(_) => "Amazon EFS",
             Self::MountTarget => "EFS mount target",
             Self::Aurora(_) => "Amazon Aurora",

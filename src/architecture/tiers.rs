@@ -91,6 +91,8 @@ pub enum Delivery {
     Baked,
     /// Installed from the repository at boot, by Composer or WP-CLI.
     InstalledFromGit,
+    /// In a container image that each task pulls as it starts.
+    Pulled,
 }
 
 /// What the PHP files are read from.

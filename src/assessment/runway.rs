@@ -1,9 +1,9 @@
 //! How far traffic can grow before an architecture has to become another one.
 
 use crate::{
-    architecture::{Architecture, DatabaseTier, Network},
+    architecture::{Architecture, DatabaseTier, Network, Service},
     choices::MOST_SERVERS,
-    options::Brief,
+    options::{Brief, managed_workers},
     units::{Ratio, Vcpus},
 };
 
@@ -16,8 +16,13 @@ pub(super) fn runway(architecture: &Architecture, brief: &Brief<'_>) -> Ratio {
     let catalog = brief.catalog;
     let largest = |sizes: &mut dyn Iterator<Item = Vcpus>| sizes.fold(Vcpus::new(1.0), Vcpus::max);
     let server = match architecture.network {
+        Network::OffAws if architecture.is_managed() => {
+            largest(&mut catalog.managed_plans().iter().filter_map(managed_workers))
+        }
         Network::OffAws => largest(&mut catalog.servers().iter().map(|plan| plan.vcpus)),
         Network::Lightsail => largest(&mut catalog.bundles().iter().map(|bundle| bundle.vcpus)),
+        // The largest task (Amazon ECS Developer Guide).
+        Network::Vpc if architecture.has(|service| matches!(service, Service::Tasks(_))) => Vcpus::new(16.0),
         Network::Vpc => largest(&mut catalog.instances().iter().map(|instance| instance.vcpus)),
     };
     let class = match architecture.network {

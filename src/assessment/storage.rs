@@ -3,7 +3,7 @@
 use crate::{
     architecture::{Architecture, Service},
     options::Brief,
-    services::other_servers::plan,
+    services::{managed_host, other_servers::plan},
     units::Gigabytes,
 };
 
@@ -29,6 +29,8 @@ pub(super) fn shortage(architecture: &Architecture, brief: &Brief<'_>) -> Option
     } else {
         demand.on_disk()
     };
+    // A host's storage holds the site alone.
+    let needed = if architecture.is_managed() { needed - demand.system_disk() } else { needed };
     let today = demand.media - demand.media_growth * 12.0;
     let share = ((demand.media - (needed - disk)) / demand.media).max(0.0);
     (needed > disk).then_some(Shortage { disk, needed, media: today * share })
@@ -38,6 +40,8 @@ pub(super) fn shortage(architecture: &Architecture, brief: &Brief<'_>) -> Option
 fn disk_of(service: &Service, brief: &Brief<'_>) -> Option<Gigabytes> {
     if let Service::Server(sku) = service {
         plan(brief.catalog, sku).map(|plan| plan.disk)
+    } else if let Service::ManagedHost(sku) = service {
+        managed_host::plan(brief.catalog, sku).and_then(|plan| plan.storage)
     } else if let Service::Lightsail(sku) = service {
         brief.catalog.bundles().iter().find(|bundle| bundle.sku == sku).map(|bundle| bundle.disk)
     } else {

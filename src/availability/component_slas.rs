@@ -101,6 +101,9 @@ fn web(architecture: &Architecture, catalog: &Catalog) -> Dependency {
         let (one, two) = (promised(catalog, id, ""), promised(catalog, disk, ""));
         (one.availability.of(two.availability), one.source)
     };
+    if let Some(host) = managed(architecture, catalog) {
+        return host;
+    }
     let several = architecture.survives_a_server();
     let (id, disk, name, one) = match architecture.network {
         Network::OffAws => {
@@ -133,6 +136,24 @@ fn web(architecture: &Architecture, catalog: &Catalog) -> Dependency {
         ),
         source,
     }
+}
+
+/// What a managed host's agreement names; one that names nothing is taken as one server.
+fn managed(architecture: &Architecture, catalog: &Catalog) -> Option<Dependency> {
+    let sku = architecture
+        .components
+        .iter()
+        .find_map(|component| if let Service::ManagedHost(sku) = &component.service { Some(sku) } else { None })?;
+    let plan = catalog.managed_plans().iter().find(|plan| plan.sku == sku)?;
+    Some(Dependency {
+        name: plan.host.to_owned(),
+        availability: plan.agreement.unwrap_or(ELSEWHERE),
+        how: match plan.agreement {
+            Some(_) => "as its agreement names it".to_owned(),
+            None => "no agreement is published; taken as one server".to_owned(),
+        },
+        source: format!("{}, service level agreement", plan.host),
+    })
 }
 
 fn files(architecture: &Architecture, catalog: &Catalog) -> Option<Dependency> {

@@ -158,6 +158,8 @@ fn lacks(lost: &[&Component]) -> Vec<Lack> {
         | Service::InternetGateway
         | Service::LoadBalancer
         | Service::LightsailBalancer
+        | Service::ManagedHost(_)
+        | Service::Tasks(_)
         | Service::WebServers(_)
         | Service::NfsServer(_)
         | Service::Lightsail(_)

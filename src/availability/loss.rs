@@ -110,7 +110,14 @@ impl<'a> Loss<'a> {
 
 /// Whether a component is one or several web servers.
 pub(super) const fn is_web(service: &Service) -> bool {
-    matches!(service, Service::WebServers(_) | Service::Lightsail(_) | Service::Server(_))
+    matches!(
+        service,
+        Service::WebServers(_)
+            | Service::Tasks(_)
+            | Service::Lightsail(_)
+            | Service::Server(_)
+            | Service::ManagedHost(_)
+    )
 }
 
 /// Whether readers are served by a component: by web servers, or by the bucket with exported pages.

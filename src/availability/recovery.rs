@@ -51,6 +51,8 @@ pub enum Way {
     NewDatabase(ByHand),
     /// Readers are served on from exported pages, and somebody restores the server on which people write.
     StillServed(ByHand),
+    /// The host brings it back, from its own backup where need be.
+    ByHost(ByHand),
     /// Somebody starts a new server from the last backup.
     NewServer(ByHand),
     /// The same, and restores a managed database to a point in time.
@@ -100,6 +102,7 @@ impl Restore {
             Way::OtherZone { detection, failover } => detection.max(failover),
             Way::StillServed(_) => Minutes::ZERO,
             Way::NewDatabase(hand)
+            | Way::ByHost(hand)
             | Way::NewServer(hand)
             | Way::NewServerAndDatabase(hand)
             | Way::FileServer(hand)
@@ -114,6 +117,7 @@ impl Restore {
                 [self.time(); 2]
             }
             Way::NewDatabase(hand)
+            | Way::ByHost(hand)
             | Way::NewServer(hand)
             | Way::NewServerAndDatabase(hand)
             | Way::FileServer(hand)
@@ -126,6 +130,7 @@ impl Restore {
         match self.way {
             Way::Replaced { .. } | Way::StartedAnew { .. } | Way::OtherZone { .. } | Way::StillServed(_) => By::Itself,
             Way::NewDatabase(_)
+            | Way::ByHost(_)
             | Way::NewServer(_)
             | Way::NewServerAndDatabase(_)
             | Way::FileServer(_)
@@ -188,6 +193,12 @@ impl Restores<'_> {
         Restore { way: Way::StillServed(self.hand), point: self.kept() }
     }
 
+    /// Nobody of the client's has to come.
+    fn by_host(&self) -> Restore {
+        let (restore, between) = (self.rules.host_restore, Rules::host_restore_between());
+        Restore { way: Way::ByHost(ByHand { come: Minutes::ZERO, restore, between }), point: DAILY }
+    }
+
     fn file_server(&self) -> Restore {
         Restore { way: Way::FileServer(self.hand), point: DAILY }
     }
@@ -213,7 +224,9 @@ impl Restores<'_> {
     /// A server is lost with its disk.
     fn server(&self) -> Restore {
         let architecture = self.architecture;
-        if architecture.is_exported() {
+        if architecture.is_managed() {
+            self.by_host()
+        } else if architecture.is_exported() {
             self.still_served()
         } else if architecture.hangs_on_a_file_server() {
             self.file_server()
@@ -243,6 +256,9 @@ impl Restores<'_> {
     }
 
     fn lost(&self, zone: Zone) -> Restore {
+        if self.architecture.is_managed() {
+            return self.by_host();
+        }
         if self.architecture.is_exported() {
             return self.still_served();
         }

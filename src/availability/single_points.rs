@@ -28,6 +28,9 @@ pub fn single_points(architecture: &Architecture) -> Vec<SinglePoint> {
             Outage::WebServers if component.service == Service::MountTarget => {
                 "the only web server reads WordPress through it"
             }
+            Outage::WebServers if matches!(component.service, Service::ManagedHost(_)) => {
+                "the site is down until the host has brought it back"
+            }
             Outage::WebServers => match architecture.replacement() {
                 Replacement::ByGroup => "there is no second server while Auto Scaling starts another",
                 Replacement::ByHand => "there is no second server to take over",
@@ -42,8 +45,10 @@ pub fn single_points(architecture: &Architecture) -> Vec<SinglePoint> {
 fn is_a_machine(component: &Component) -> bool {
     match &component.service {
         Service::WebServers(instances) => instances.count <= Count::new(1.0),
+        Service::Tasks(tasks) => tasks.count <= Count::new(1.0),
         Service::Lightsail(_)
         | Service::Server(_)
+        | Service::ManagedHost(_)
         | Service::NfsServer(_)
         | Service::GlusterBrick(_)
         | Service::Aurora(_)

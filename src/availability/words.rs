@@ -69,6 +69,13 @@ impl Display for Way {
                 f,
                 "readers notice nothing, and somebody restores the server for writing from its last snapshot: {hand}"
             ),
+            Self::ByHost(hand) => {
+                write!(
+                    f,
+                    "the host brings it back, from its last daily backup where need be, in about {}",
+                    hand.restore
+                )
+            }
             Self::FileServer(hand) => {
                 write!(f, "all servers wait for the file server, restored by hand from its daily snapshot: {hand}")
             }

@@ -13,6 +13,10 @@ pub enum BilledService {
     Cloudflare,
     /// A content delivery network off AWS that is not in the catalog.
     OtherCdn,
+    /// A managed WordPress host, by its name.
+    ManagedHost(&'static str),
+    /// AWS Fargate.
+    Fargate,
     /// Amazon Lightsail.
     Lightsail,
     /// Elastic Load Balancing.
@@ -56,6 +60,8 @@ impl BilledService {
             Self::Server(provider) => provider.name(),
             Self::Cloudflare => "Cloudflare",
             Self::OtherCdn => "Content delivery network",
+            Self::ManagedHost(host) => host,
+            Self::Fargate => "AWS Fargate",
             Self::Lightsail => "Amazon Lightsail",
             Self::LoadBalancing => "Elastic Load Balancing",
             Self::Ec2 => "Amazon EC2",

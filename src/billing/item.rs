@@ -30,6 +30,14 @@ pub enum Item {
     ServerBackup(Provider, &'static str),
     /// A content delivery network of another provider.
     OtherCdn(OtherNetwork),
+    /// A plan of a managed WordPress host, by its host and the item of the catalog.
+    ManagedPlan(&'static str, &'static str),
+    /// Visits beyond such a plan, by its host and the item of the catalog.
+    ManagedVisits(&'static str, String),
+    /// vCPUs of Fargate tasks.
+    TaskVcpus,
+    /// Memory of Fargate tasks.
+    TaskMemory,
     /// A Lightsail instance plan, by the item of the catalog.
     LightsailInstance(&'static str),
     /// A Lightsail database plan, by the item of the catalog.
@@ -121,6 +129,8 @@ impl Item {
             }
             Self::OtherCdn(OtherNetwork::Unpriced) => BilledService::OtherCdn,
             Self::OtherCdn(OtherNetwork::CloudflareFree | OtherNetwork::CloudflarePro) => BilledService::Cloudflare,
+            Self::ManagedPlan(host, _) | Self::ManagedVisits(host, _) => BilledService::ManagedHost(host),
+            Self::TaskVcpus | Self::TaskMemory => BilledService::Fargate,
             Self::LightsailInstance(_)
             | Self::LightsailDatabase(_)
             | Self::LightsailBalancer
@@ -154,6 +164,7 @@ impl Item {
             | Self::Server(..)
             | Self::ServerBackup(..)
             | Self::OtherCdn(_)
+            | Self::ManagedPlan(..)
             | Self::LightsailInstance(_)
             | Self::LightsailBalancer
             | Self::LightsailDatabase(_) => PriceUnit::Month,
@@ -186,7 +197,9 @@ impl Item {
             | Self::PublicAddress
             | Self::People => PriceUnit::Hour,
             Self::LoadBalancerCapacity => PriceUnit::LcuHour,
-            Self::Ec2Credits(_) | Self::AuroraCredits | Self::RdsCredits => PriceUnit::VcpuHour,
+            Self::ManagedVisits(..) => PriceUnit::ThousandVisits,
+            Self::TaskMemory => PriceUnit::GbHour,
+            Self::TaskVcpus | Self::Ec2Credits(_) | Self::AuroraCredits | Self::RdsCredits => PriceUnit::VcpuHour,
             Self::Ec2Metrics => PriceUnit::MetricMonth,
             Self::EfsProvisioned => PriceUnit::MibpsMonth,
             Self::ObjectPuts | Self::ObjectGets => PriceUnit::ThousandRequests,
@@ -199,7 +212,10 @@ impl Item {
     pub fn sku(&self) -> String {
         let fixed = match self {
             Self::CdnPlan(sku) | Self::LightsailDatabase(sku) => sku,
-            Self::Server(_, sku) | Self::LightsailInstance(sku) => *sku,
+            Self::Server(_, sku) | Self::ManagedPlan(_, sku) | Self::LightsailInstance(sku) => *sku,
+            Self::ManagedVisits(_, sku) => sku,
+            Self::TaskVcpus => "fargate.linux-arm.vcpu-hour",
+            Self::TaskMemory => "fargate.linux-arm.gb-hour",
             Self::CdnTransfer(readers, tier) => {
                 return format!("cloudfront.dto.{}.{}", geography(*readers), tier.key());
             }
@@ -291,6 +307,10 @@ mod tests {
             Item::OtherCdn(OtherNetwork::CloudflarePro),
             Item::LightsailInstance("lightsail.linux.small"),
             Item::LightsailDatabase("lightsail.db.small.ha".to_owned()),
+            Item::ManagedPlan("Kinsta", "managed.kinsta.single-35k"),
+            Item::ManagedVisits("Kinsta", "managed.kinsta.visits-overage.1k".to_owned()),
+            Item::TaskVcpus,
+            Item::TaskMemory,
             Item::LightsailBalancer,
             Item::LightsailTransfer,
             Item::LightsailSnapshots,

@@ -45,6 +45,8 @@ pub struct Usage {
     pub database_storage: Gib,
     /// Backups and snapshots held, beyond what is free.
     pub backup: Gigabytes,
+    /// Visits by people.
+    pub visits: Requests,
     /// DNS queries answered.
     pub dns_queries: Requests,
     /// Logs written.

@@ -77,16 +77,20 @@ impl<'a> Site<'a> {
             | options::Ground::Lightsail
             | options::Ground::Instance
             | options::Ground::Group => true,
-            options::Ground::Export | options::Ground::LightsailPair | options::Ground::GroupOfOne => false,
+            options::Ground::Managed
+            | options::Ground::Export
+            | options::Ground::LightsailPair
+            | options::Ground::GroupOfOne
+            | options::Ground::Containers => false,
         }
     }
 
     pub(super) const fn ground(&self) -> Ground {
         match self.assessment.hosting.ground {
-            options::Ground::Elsewhere => Ground::Elsewhere,
+            options::Ground::Elsewhere | options::Ground::Managed => Ground::Elsewhere,
             options::Ground::Lightsail | options::Ground::Export | options::Ground::LightsailPair => Ground::Lightsail,
             options::Ground::Instance | options::Ground::GroupOfOne => Ground::Instance,
-            options::Ground::Group => Ground::Group,
+            options::Ground::Group | options::Ground::Containers => Ground::Group,
         }
     }
 
@@ -97,7 +101,7 @@ impl<'a> Site<'a> {
             options::Files::FileServer => Files::FileServer,
             options::Files::Gluster => Files::Gluster,
             options::Files::Git => Files::Git,
-            options::Files::Image => Files::Image,
+            options::Files::Image | options::Files::Container => Files::Image,
         }
     }
 

@@ -253,6 +253,8 @@ fn built_by(service: &Service, ground: Ground) -> &'static [&'static str] {
         Service::NfsServer(_) | Service::GlusterBrick(_) | Service::Staging(_) => &["AWS::EC2::Instance"],
         // Session Manager takes its place in every kit; a bastion that was asked for is not built.
         Service::Bastion(_) => &["AWS::IAM::InstanceProfile"],
+        Service::Tasks(_) => &["AWS::ECS::Service"],
+        Service::ManagedHost(_) => &[],
         Service::Lightsail(_) => &["AWS::Lightsail::Instance"],
         Service::LightsailDatabase(..) => &["AWS::Lightsail::Database"],
         Service::SharedFiles(_) => &["AWS::EFS::FileSystem"],

@@ -74,7 +74,10 @@ pub(super) fn arrange(architecture: &Architecture, orientation: Orientation) -> 
 
 /// Whether a service is one of AWS's.
 pub(super) const fn is_aws(service: &Service) -> bool {
-    !matches!(service, Service::Readers | Service::OtherCdn(_) | Service::Server(_) | Service::Repository)
+    !matches!(
+        service,
+        Service::Readers | Service::OtherCdn(_) | Service::Server(_) | Service::ManagedHost(_) | Service::Repository
+    )
 }
 
 impl Arrangement {

@@ -8,7 +8,7 @@ use super::{
     text::{self, FONT_SIZE},
 };
 use crate::{
-    architecture::{Architecture, Fleet, Tier},
+    architecture::{Architecture, Fleet, Service, Tier},
     typeface::Weight,
 };
 
@@ -138,7 +138,11 @@ fn title(architecture: &Architecture, kind: GroupKind, narrow: i32) -> String {
     match (kind, architecture.web.fleet) {
         (GroupKind::AutoScaling, Fleet::Scaling { min, max, .. }) if narrow == i32::MAX => {
             let size = if min == max { min.value().to_string() } else { format!("{}–{}", min.value(), max.value()) };
-            format!("{}, {size}", kind.title())
+            let tasks = architecture.has(|service| matches!(service, Service::Tasks(_)));
+            format!("{}, {size}", if tasks { "ECS service".to_owned() } else { kind.title() })
+        }
+        (GroupKind::AutoScaling, _) if architecture.has(|service| matches!(service, Service::Tasks(_))) => {
+            "ECS service".to_owned()
         }
         (GroupKind::Subnet(_, Tier::Public | Tier::Open), _) if narrow < i32::MAX => "Public".to_owned(),
         (GroupKind::Subnet(_, Tier::App | Tier::Data), _) if narrow < i32::MAX => "Private".to_owned(),

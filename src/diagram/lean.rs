@@ -17,7 +17,10 @@ pub(super) fn fleet(architecture: &Architecture) -> Vec<ComponentId> {
     if !architecture.replaces_itself() {
         return Vec::new();
     }
-    architecture.all(|service| matches!(service, Service::WebServers(_))).map(|component| component.id).collect()
+    architecture
+        .all(|service| matches!(service, Service::WebServers(_) | Service::Tasks(_)))
+        .map(|component| component.id)
+        .collect()
 }
 
 /// The connections to be drawn, in the order of the links.

@@ -1,7 +1,7 @@
 //! What a service looks like: its pictogram, its category, and the word that tells it from its like.
 
 use super::{glyph::Glyph, picture::Orientation};
-use crate::architecture::{Component, DatabasePart, Instances, Place, Service};
+use crate::architecture::{Component, DatabasePart, Instances, Place, Service, Tasks};
 
 /// The category AWS files a service under; it decides the colour of the tile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,13 +35,14 @@ pub(super) const fn look(service: &Service) -> (Glyph, Category) {
         Service::LoadBalancer | Service::LightsailBalancer => (Glyph::Fork, Category::Network),
         Service::NatGateway => (Glyph::WayOut, Category::Network),
         Service::WebServers(_) => (Glyph::Server, Category::Compute),
+        Service::Tasks(_) => (Glyph::Box, Category::Compute),
         Service::NfsServer(_) => (Glyph::FileServer, Category::Compute),
         Service::GlusterBrick(_) => (Glyph::Bricks, Category::Compute),
         Service::Bastion(_) => (Glyph::Key, Category::Compute),
         Service::Staging(_) => (Glyph::Flask, Category::Compute),
         Service::Lightsail(_) => (Glyph::Box, Category::Compute),
         Service::LightsailDatabase(_, part) => (cylinder(*part), Category::Database),
-        Service::Server(_) => (Glyph::Rack, Category::General),
+        Service::Server(_) | Service::ManagedHost(_) => (Glyph::Rack, Category::General),
         Service::SharedFiles(_) => (Glyph::SharedFolder, Category::Storage),
         Service::MountTarget => (Glyph::Plug, Category::Storage),
         Service::Aurora(database) | Service::Rds(database) => (cylinder(database.part), Category::Database),
@@ -92,8 +93,10 @@ pub(super) fn note(service: &Service, orientation: Orientation) -> Option<String
             Orientation::Portrait => part(database.part).to_owned(),
         }),
         Service::LightsailDatabase(_, of) => Some(part(*of).to_owned()),
+        Service::Tasks(tasks) => Some(tasks_note(tasks)),
         Service::Lightsail(_)
         | Service::Server(_)
+        | Service::ManagedHost(_)
         | Service::Readers
         | Service::Dns
         | Service::Cdn(_)
@@ -129,6 +132,11 @@ const fn cylinder(part: DatabasePart) -> Glyph {
         DatabasePart::Reader => Glyph::CylinderRead,
         DatabasePart::Standby => Glyph::CylinderWaiting,
     }
+}
+
+/// How many tasks of how many vCPUs.
+fn tasks_note(tasks: &Tasks) -> String {
+    format!("{} × {} vCPU", crate::units::text::trimmed(tasks.count.value(), 1), tasks.vcpus.value())
 }
 
 /// Whole servers are counted; an average over zones is not shown as half a server.

@@ -79,7 +79,12 @@ const fn from_the_outside(service: &Service) -> u8 {
         Service::CacheNode(_) => 1,
         Service::NatGateway => 2,
         Service::Aurora(_) | Service::Rds(_) | Service::LightsailDatabase(..) => 3,
-        Service::WebServers(_) | Service::Lightsail(_) | Service::Server(_) | Service::Staging(_) => 4,
+        Service::WebServers(_)
+        | Service::Tasks(_)
+        | Service::ManagedHost(_)
+        | Service::Lightsail(_)
+        | Service::Server(_)
+        | Service::Staging(_) => 4,
         Service::Readers
         | Service::Dns
         | Service::Cdn(_)

@@ -48,7 +48,8 @@ const fn stencil(service: &Service) -> Stencil {
         Service::LightsailBalancer => Resource("network_load_balancer", NETWORK),
         Service::NatGateway => Resource("nat_gateway", NETWORK),
         Service::WebServers(_) => Tile("ec2", COMPUTE),
-        Service::NfsServer(_) | Service::GlusterBrick(_) | Service::Server(_) => {
+        Service::Tasks(_) => Tile("fargate", COMPUTE),
+        Service::NfsServer(_) | Service::GlusterBrick(_) | Service::Server(_) | Service::ManagedHost(_) => {
             Resource("traditional_server", GENERAL)
         }
         Service::Bastion(_) | Service::Staging(_) | Service::MachineImage => Resource("instance2", COMPUTE),

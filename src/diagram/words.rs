@@ -55,6 +55,7 @@ pub(super) fn title(architecture: &Architecture) -> String {
     .filter_map(|(name, present)| present.then_some(name))
     .collect();
     let place = match (architecture.network, architecture.zones) {
+        (Network::OffAws, _) if architecture.is_managed() => "WordPress with a managed host",
         (Network::OffAws, _) => "WordPress on a server of another provider",
         (_, ZoneCount::One) => "WordPress on AWS in one Availability Zone",
         (_, ZoneCount::Two) => "WordPress on AWS across two Availability Zones",

@@ -194,9 +194,9 @@ mod tests {
                 "currency: needs exchange beside it: what one US dollar is in that currency, like 0.92",
                 "logo: must be a picture as data, like data:image/svg+xml;base64,…; the kinds are image/png, image/jpeg, \
                  image/webp, image/gif, image/svg+xml",
-                "options: \"mainframe\" is not an option; the options are off-aws, static, lightsail, lightsail-pair, ec2, \
+                "options: \"mainframe\" is not an option; the options are off-aws, managed, static, lightsail, lightsail-pair, ec2, \
                  ec2-self-healing, efs, nfs, \
-                 gluster, git, golden-image",
+                 gluster, git, golden-image, fargate",
                 "preset: must be one of brochure, blog, news, shop, membership, viral; \"forum\" is not among them",
                 "rate: must be a number, like 110; \"lots\" is not",
                 "region: In which region? must be one of us-east-1, us-east-2, us-west-1, … (34 in all); \"mars-1\" is not \

@@ -10,6 +10,8 @@ use crate::{
 pub enum Ground {
     /// One server of another provider.
     Elsewhere,
+    /// A plan of a managed WordPress host.
+    Managed,
     /// One Lightsail instance.
     Lightsail,
     /// One Lightsail instance on which people write, and a bucket that readers are served from.
@@ -22,6 +24,8 @@ pub enum Ground {
     GroupOfOne,
     /// An Auto Scaling group behind a load balancer.
     Group,
+    /// Containers on Fargate behind a load balancer.
+    Containers,
 }
 
 /// How a form keeps the webroot.
@@ -41,6 +45,8 @@ pub enum Files {
     Git,
     /// In the image servers start from.
     Image,
+    /// In a container image, built from a repository.
+    Container,
 }
 
 /// Names a hosting option in links, files and on the command line.

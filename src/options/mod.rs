@@ -8,12 +8,14 @@ mod designs;
 mod ec2_self_healing;
 mod ec2_single;
 mod efs_webroot;
+mod fargate;
 mod git_webroot;
 mod gluster_webroot;
 mod golden_image;
 mod hosting;
 mod lightsail;
 mod lightsail_pair;
+mod managed_host;
 mod nfs_webroot;
 mod off_aws;
 mod on_sale;
@@ -27,6 +29,7 @@ pub use assemble::assemble;
 pub use brief::Brief;
 pub use designs::Designs;
 pub use hosting::{Argument, Changes, Files, Ground, Hosting, OptionId, Side, Skill, Work};
+pub use on_sale::managed_workers;
 pub use sizes::{Managed, Sizer, Sizes};
 #[cfg(any(target_arch = "wasm32", feature = "ssr"))]
 pub(crate) use sources::{CONSULTANT_T2, CONSULTANT_WHEN};
@@ -38,8 +41,9 @@ pub const EFS: OptionId = efs_webroot::ID;
 pub const GIT: OptionId = git_webroot::ID;
 
 /// Every option, from the simplest to the most elaborate.
-pub static OPTIONS: [&Hosting; 11] = [
+pub static OPTIONS: [&Hosting; 13] = [
     &off_aws::HOSTING,
+    &managed_host::HOSTING,
     &static_export::HOSTING,
     &lightsail::HOSTING,
     &lightsail_pair::HOSTING,
@@ -50,6 +54,7 @@ pub static OPTIONS: [&Hosting; 11] = [
     &gluster_webroot::HOSTING,
     &git_webroot::HOSTING,
     &golden_image::HOSTING,
+    &fargate::HOSTING,
 ];
 
 /// The option with this key.

@@ -3,8 +3,11 @@
 use super::Brief;
 use crate::{
     architecture::{CpuAllowance, Machine},
-    catalog::{BundleCpu, Burst, CreditMode, DatabasePlan, InstanceType, Offering, PlanStock, Region},
-    units::{Gib, Gigabytes, Minutes, Ratio, Usd, Vcpus, ordered},
+    catalog::{
+        BundleCpu, Burst, CreditMode, DatabasePlan, InstanceType, ManagedPlan, Offering, PlanStock, PluginRule, Region,
+    },
+    services::managed_host,
+    units::{Count, Gib, Gigabytes, Minutes, Ratio, Usd, Vcpus, ordered},
 };
 
 /// Share of its baseline a burstable machine may use on the average, so that credits gather for the peaks.
@@ -110,6 +113,75 @@ pub(super) fn servers(brief: &Brief<'_>, disk: Gigabytes, sent: Gigabytes) -> Ve
         offers.push(Offer { price: month, name: plan.sku, machine, disk: Some(plan.disk) });
     }
     by_price(offers)
+}
+
+/// Visits a month for each PHP worker of a plan whose workers are not published: the smallest plan that publishes both, Kinsta's
+/// Single 35k, has two (estimate).
+const VISITS_A_WORKER: f64 = 17_500.0;
+
+/// PHP workers of a plan, each taken as a core; as many as its visits call for where they are not published.
+pub fn managed_workers(plan: &ManagedPlan) -> Option<Vcpus> {
+    let workers = plan.workers.map(Count::value);
+    let workers = workers.or(plan.visits.map(|visits| (visits.value() / VISITS_A_WORKER).round().max(2.0)));
+    workers.map(Vcpus::new)
+}
+
+/// Plans of managed hosts that publish what they are meant for: visits, storage, and that plugins are installed in wp-admin.
+/// Cheapest first, with what visits beyond them cost; where those have no price, the visits have to be within.
+pub(super) fn managed(brief: &Brief<'_>) -> Vec<Offer> {
+    let price = |sku: &str| brief.catalog.price(sku, Region::NorthVirginia).ok().map(|price| price.usd);
+    let offers = brief.catalog.managed_plans().iter().filter_map(|plan| {
+        let (Some(_), Some(disk), Some(PluginRule::Free | PluginRule::List)) =
+            (plan.visits, plan.storage, plan.plugins)
+        else {
+            return None;
+        };
+        let beyond = managed_host::beyond(plan, brief.demand.visits);
+        let over = if beyond > Count::ZERO { price(&plan.overage_sku())? * beyond.value() } else { Usd::ZERO };
+        let (vcpus, published) = (managed_workers(plan)?, plan.workers.is_some());
+        let name = format!(
+            "{} {} ({} PHP workers{})",
+            plan.host,
+            plan.name,
+            vcpus.value(),
+            if published { "" } else { ", estimated" }
+        );
+        let machine = Machine { name, vcpus, memory: Gib::ZERO, cpu: CpuAllowance::Fixed };
+        Some(Offer { price: price(plan.sku)? + over, name: plan.sku, machine, disk: Some(disk) })
+    });
+    by_price(offers.collect())
+}
+
+/// Sizes of Fargate tasks that suit WordPress (Amazon ECS Developer Guide, task CPU and memory). Those of less than a vCPU are
+/// left out: a page takes as many times longer there as a core is shared.
+const TASKS: [(f64, f64, &str); 8] = [
+    (1.0, 2.0, "Fargate 1 vCPU, 2 GB"),
+    (1.0, 4.0, "Fargate 1 vCPU, 4 GB"),
+    (2.0, 4.0, "Fargate 2 vCPU, 4 GB"),
+    (2.0, 8.0, "Fargate 2 vCPU, 8 GB"),
+    (4.0, 8.0, "Fargate 4 vCPU, 8 GB"),
+    (4.0, 16.0, "Fargate 4 vCPU, 16 GB"),
+    (8.0, 16.0, "Fargate 8 vCPU, 16 GB"),
+    (16.0, 32.0, "Fargate 16 vCPU, 32 GB"),
+];
+
+/// Tasks on Graviton, cheapest first: PHP runs on both architectures.
+pub(super) fn tasks(brief: &Brief<'_>) -> Vec<Offer> {
+    let price = |sku| brief.catalog.price(sku, brief.answers.region).ok().map(|price| price.usd);
+    let (Some(vcpu), Some(gigabyte)) = (price("fargate.linux-arm.vcpu-hour"), price("fargate.linux-arm.gb-hour"))
+    else {
+        return Vec::new();
+    };
+    let offers = TASKS.into_iter().map(|(vcpus, memory, name)| {
+        let machine = Machine {
+            name: name.to_owned(),
+            vcpus: Vcpus::new(vcpus),
+            memory: Gib::new(memory),
+            cpu: CpuAllowance::Fixed,
+        };
+        Offer { price: vcpu * vcpus + gigabyte * memory, name, machine, disk: None }
+    });
+    by_price(offers.collect())
 }
 
 /// Database classes, cheapest first; `sku` says under which item a class is priced.

@@ -23,6 +23,12 @@ pub(super) const EXPORT_TOOLS: &str =
     "Simply Static, Staatic and WP2Static: documentation and issues 882, 335, 200 and 312, 2019 to 2025";
 /// What S3 and CloudFront commit to.
 pub(super) const S3_SLA: &str = "Amazon S3 and CloudFront service level agreements, 99.9 % each";
+/// What managed hosts publish, and what their prices hold.
+pub(super) const HOSTS: &str = "Kinsta, WP Engine and Pressable: plans, help pages and terms, 2025 to 2026";
+/// What AWS writes of ECS and Fargate.
+pub(super) const ECS: &str = "Amazon ECS Developer Guide and AWS Fargate pricing, read 2026";
+/// How long a Fargate task takes to start.
+pub(super) const TASK_START: &str = "elasticscale.com, 57 seconds for a PHP image of 413 MB, 2024";
 /// How long servers take to boot.
 pub(super) const BOOT: &str = "AWS whitepaper, Scaling the Web Tier; boot times measured by daemonology.net, 2021";
 /// The sizing model.

@@ -3,7 +3,7 @@ use super::{
     rank::{Rank, best},
 };
 use crate::{
-    assessment::{Assessment, Built, Client, assess},
+    assessment::{Assessment, Built, Client, assess, assess_at_best},
     choices::{ChoiceId, Design},
     decision::{Standing, judge},
     options::{Hosting, Sizer, Sizes, assemble},
@@ -125,7 +125,7 @@ impl<'a> Search<'a> {
         let candidates = designs.into_iter().enumerate().filter_map(|(place, design)| {
             let built = build(hosting, design, client, &sizer, 0)?;
             let best = Lived::at_best(&built.architecture);
-            let standing = judge(assess(hosting, built, &best, client), client.answers);
+            let standing = judge(assess_at_best(hosting, built, &best, client), client.answers);
             Some(Candidate { design, bound: Rank::at_best(&standing, place) })
         });
         let candidates = ordered(candidates, |a, b| a.bound.by_points(&b.bound));

@@ -24,7 +24,7 @@ pub(super) fn lines(inputs: &BillInputs<'_>) -> Vec<CostLine> {
     let mut lines = vec![line.noted("after the free 5 GB")];
     let servers = inputs.usage.web_hours / Hours::MONTH;
     let paid = Count::new(servers * METRICS_A_SERVER) - FREE_METRICS;
-    if inputs.architecture.replaces_itself() {
+    if inputs.architecture.replaces_itself() && inputs.architecture.has(|of| matches!(of, Service::WebServers(_))) {
         let id = inputs.first(|service| matches!(service, Service::WebServers(_)));
         let line = inputs.line(Item::Ec2Metrics, id, "Detailed monitoring of instances", paid);
         lines.push(line.noted("seven metrics of each web server at one-minute intervals, after ten free ones"));

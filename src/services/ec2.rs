@@ -88,6 +88,8 @@ fn standing(service: &Service) -> Standing<'_> {
         | Service::InternetGateway
         | Service::LoadBalancer
         | Service::LightsailBalancer
+        | Service::ManagedHost(_)
+        | Service::Tasks(_)
         | Service::NatGateway
         | Service::Lightsail(_)
         | Service::LightsailDatabase(..)

@@ -15,7 +15,9 @@ mod efs;
 mod elasticache;
 #[cfg(test)]
 mod examples;
+mod fargate;
 mod lightsail;
+pub mod managed_host;
 mod bill_inputs;
 mod nat;
 mod other_cdn;
@@ -41,9 +43,11 @@ const SERVICES: &[Lines] = &[
     cloudfront::lines,
     other_cdn::lines,
     other_servers::lines,
+    managed_host::lines,
     lightsail::lines,
     alb::lines,
     ec2::lines,
+    fargate::lines,
     ebs::lines,
     efs::lines,
     s3::lines,

@@ -18,6 +18,8 @@ pub(super) fn lines(inputs: &BillInputs<'_>) -> Vec<CostLine> {
         let public = matches!(component.place, Place::In(_, Tier::Public | Tier::Open));
         if matches!(component.service, Service::NatGateway) {
             addresses += 1.0;
+        } else if let (true, Service::Tasks(tasks)) = (public, &component.service) {
+            addresses += tasks.count.value();
         } else if let (true, Some(instances)) = (public, super::ec2::instances(&component.service)) {
             addresses += instances.count.value();
         } else if matches!(component.service, Service::LoadBalancer) {

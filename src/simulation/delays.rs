@@ -35,6 +35,21 @@ pub(crate) const DETECTION: Delay = Delay::new(
     "Elastic Load Balancing User Guide: two failed checks, 30 seconds apart by default, take 30 to 65 seconds; 48 is the middle",
 );
 
+/// Until a container task that is started takes requests.
+pub(crate) const TASK_START: Delay = Delay::new(
+    [1.0, 1.6, 2.5],
+    Low,
+    "57 seconds from created to started with a PHP image of 413 MB (elasticscale.com, 2024-04), then PHP and one or two health \
+     checks; estimate of 2026-11",
+);
+
+/// What brings a site back at a managed host.
+pub(crate) const HOST_RESTORE: Delay = Delay::new(
+    [15.0, 60.0, 480.0],
+    Low,
+    "managed hosts watch their machines around the clock and publish no time; estimate of 2026-11",
+);
+
 /// Until an Auto Scaling group that no load balancer tells replaces a server that does not answer.
 pub(crate) const STATUS_CHECK: Delay = Delay::new(
     [1.5, 4.0, 8.0],

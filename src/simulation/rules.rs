@@ -36,7 +36,7 @@ pub struct Rules {
     pub low_share: Ratio,
     /// How long after the last change a group waits before it takes a server away.
     pub warm_up: Minutes,
-    boot: [Minutes; 4],
+    boot: [Minutes; 5],
     /// Until a load balancer stops sending requests to a server that does not answer.
     pub detection: Minutes,
     /// Until an Auto Scaling group without a load balancer replaces a server that does not answer.
@@ -50,6 +50,8 @@ pub struct Rules {
     pub restore: Minutes,
     /// What restoring a managed database to a point in time adds to that.
     pub database_restore: Minutes,
+    /// How long a managed host takes to bring a site back.
+    pub host_restore: Minutes,
     /// How much pages of the site differ on an idle server: variance over mean squared.
     pub spread: Ratio,
     /// When a request that waits for a worker is given up.
@@ -85,6 +87,7 @@ impl Rules {
                 minutes(&range::BOOT_MOUNTED),
                 minutes(&range::BOOT_BAKED),
                 minutes(&range::BOOT_GIT),
+                Minutes::new(delays::TASK_START.typical()),
             ],
             detection: minutes(&range::DETECTION),
             status_check: Minutes::new(delays::STATUS_CHECK.typical()),
@@ -96,6 +99,7 @@ impl Rules {
             },
             restore: Minutes::new(delays::RESTORE.typical()),
             database_restore: Minutes::new(delays::DATABASE_RESTORE.typical()),
+            host_restore: Minutes::new(delays::HOST_RESTORE.typical()),
             spread: Ratio::new(of(&range::SPREAD)),
             patience: Seconds::new(of(&range::PATIENCE)),
             file_op: [
@@ -150,6 +154,11 @@ impl Rules {
     /// The shortest and the longest that restoring a managed database adds to it.
     pub const fn database_restore_between() -> [Minutes; 2] {
         between(delays::DATABASE_RESTORE)
+    }
+
+    /// The shortest and the longest that a managed host takes to bring a site back.
+    pub const fn host_restore_between() -> [Minutes; 2] {
+        between(delays::HOST_RESTORE)
     }
 
     /// The range of one of the rules.

@@ -145,6 +145,11 @@ impl Demand {
         }
     }
 
+    /// What the system takes of that.
+    pub fn system_disk(&self) -> Gigabytes {
+        SYSTEM * (1.0 / 0.9)
+    }
+
     /// What a server holds that keeps everything itself, a year from now: the system, and a tenth of the disk free.
     pub fn on_disk(&self) -> Gigabytes {
         let data = (self.webroot + self.database).value() * 1.073_741_824;

@@ -85,6 +85,15 @@ impl Year<'_> {
                 found.push(self.incident(Cause::VolumeLoss, self.at(volume), self.any + self.at(RESTORE)));
                 found.push(self.single_zone(Cause::Zone));
             }
+            Servers::Managed => {
+                found.push(self.incident(Cause::ServerHardware, self.at(HOST_ELSEWHERE), self.at(HOST_RESTORED)));
+                found.push(self.incident(
+                    Cause::HostMaintenance,
+                    self.at(MAINTENANCE_ELSEWHERE),
+                    self.at(RESTART_ELSEWHERE),
+                ));
+                found.push(self.incident(Cause::Zone, self.at(ZONE), self.at(DATA_CENTRE_BACK)));
+            }
             Servers::SelfReplacing => {
                 found.push(self.incident(Cause::ServerHardware, self.at(HOST_EC2), self.at(REPLACED)));
                 let planned = self.at(RETIREMENT) + self.at(MAINTENANCE_EC2);
@@ -150,7 +159,7 @@ impl Year<'_> {
         };
         let share = match self.setting.servers {
             Servers::Fleet | Servers::Objects => NETWORK_OF_FLEET,
-            Servers::Single | Servers::SelfReplacing => 1.0,
+            Servers::Single | Servers::Managed | Servers::SelfReplacing => 1.0,
         };
         found.push(self.incident(Cause::Network, self.at(rate) * share, self.at(back)));
         found.push(self.incident(Cause::Region, self.at(region), self.at(region_back)));
@@ -190,6 +199,8 @@ impl Year<'_> {
                 found.push(self.reboots());
                 1.0
             }
+            // The host upgrades PHP and the database; what the site does not get along with is left.
+            Servers::Managed => 0.3,
             Servers::SelfReplacing => 0.5,
             Servers::Fleet => 0.2,
             // Readers see the last export meanwhile.
@@ -213,6 +224,7 @@ impl Year<'_> {
         let (share, by_itself, healed) = match (self.setting.servers, self.setting.database) {
             (Servers::Single, Database::SameServer) => (1.0, RESTARTS_BY_ITSELF, SERVICE_RESTART),
             (Servers::Single, _) => (0.7, RESTARTS_BY_ITSELF, SERVICE_RESTART),
+            (Servers::Managed, _) => (0.5, REPLACES_BY_ITSELF, SERVICE_RESTART),
             (Servers::SelfReplacing, _) => (0.7, REPLACES_BY_ITSELF, STUCK_REPLACED),
             (Servers::Fleet, _) => (0.3, REPLACES_BY_ITSELF, STUCK_REPLACED),
             // No request of a reader reaches a server, and a flood meets the edge.
@@ -231,7 +243,7 @@ impl Year<'_> {
         // A bad export is taken back like a bad release.
         let releases = match self.setting.servers {
             Servers::Objects => Releases::ThroughDeployment,
-            Servers::Single | Servers::SelfReplacing | Servers::Fleet => self.setting.releases,
+            Servers::Single | Servers::Managed | Servers::SelfReplacing | Servers::Fleet => self.setting.releases,
         };
         let (breaks, mended) = match releases {
             Releases::OnLiveSite => (BREAKS, MENDED),
@@ -242,7 +254,8 @@ impl Year<'_> {
         let (fewer, more) = if self.nobody() { (0.5, 2.0) } else { (1.0, 1.0) };
         let parts = if self.setting.servers == Servers::Fleet { SLIPS_ON_FLEET } else { 1.0 };
         found.push(self.incident(Cause::OperatorError, self.at(SLIPS) * fewer * parts, at_work + self.at(MENDED)));
-        let renews = self.setting.balancer == Balancer::Present || self.setting.servers == Servers::Objects;
+        let by_others = matches!(self.setting.servers, Servers::Objects | Servers::Managed);
+        let renews = self.setting.balancer == Balancer::Present || by_others;
         let acm = if renews { EXPIRY_WITH_ACM } else { 1.0 };
         found.push(self.incident(Cause::Expiry, self.at(EXPIRY) * more * acm, self.any + self.at(RENEWED)));
         let read_only = if releases == Releases::ThroughDeployment { BREAK_INS_READ_ONLY } else { 1.0 };

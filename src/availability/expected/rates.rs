@@ -22,6 +22,8 @@ pub(super) const START_BY_HAND: Figure = Figure::exactly(10.0);
 pub(super) const HOST_BACK_LIGHTSAIL: Figure = Figure::new(10.0, 30.0, 120.0);
 /// Greenhost 2024-12-12: 2 h 12; DigitalOcean 2024-07-24: over an hour.
 pub(super) const HOST_BACK_ELSEWHERE: Figure = Figure::new(20.0, 60.0, 480.0);
+/// A managed host has brought a site back on another machine. E.
+pub(super) const HOST_RESTORED: Figure = Figure::of(delays::HOST_RESTORE);
 /// Auto Scaling notices and starts another server. E, from its documented timers.
 pub(super) const REPLACED: Figure = Figure::new(3.0, 5.0, 12.0);
 /// The load balancer stops using a dead server, times its share of the requests (`alb.detection`).

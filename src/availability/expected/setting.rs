@@ -26,6 +26,8 @@ pub enum Servers {
     SelfReplacing,
     /// Two or more servers in two or more Availability Zones, behind a load balancer.
     Fleet,
+    /// Those of a managed WordPress host, who looks after them around the clock.
+    Managed,
     /// None: exported pages are served from object storage.
     Objects,
 }
@@ -121,7 +123,9 @@ impl Setting {
                 Network::Lightsail => Provider::Lightsail,
                 Network::Vpc => Provider::Ec2,
             },
-            servers: if architecture.is_exported() {
+            servers: if architecture.is_managed() {
+                Servers::Managed
+            } else if architecture.is_exported() {
                 Servers::Objects
             } else if architecture.survives_a_server() && architecture.spans_zones() {
                 Servers::Fleet

@@ -41,6 +41,8 @@ fn writer<'a>(site: &Site<'a>) -> Option<&'a ManagedDatabase> {
         | Service::InternetGateway
         | Service::LoadBalancer
         | Service::LightsailBalancer
+        | Service::ManagedHost(_)
+        | Service::Tasks(_)
         | Service::NatGateway
         | Service::WebServers(_)
         | Service::NfsServer(_)

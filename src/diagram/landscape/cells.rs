@@ -66,7 +66,8 @@ pub(super) struct Cells<'a> {
 
 impl<'a> Cells<'a> {
     pub(super) fn new(architecture: &'a Architecture) -> Self {
-        let servers = architecture.all(|service| matches!(service, Service::WebServers(_) | Service::Lightsail(_)));
+        let servers = architecture
+            .all(|service| matches!(service, Service::WebServers(_) | Service::Tasks(_) | Service::Lightsail(_)));
         let centre = servers
             .filter_map(|server| if let Place::In(_, tier) = server.place { Some(column_of(tier)) } else { None })
             .next();

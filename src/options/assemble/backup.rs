@@ -9,6 +9,9 @@ use crate::{
 impl Draft<'_> {
     pub(super) fn backup(&mut self) {
         let (from, size, role, label) = match (self.hosting.ground, self.hosting.files) {
+            (Ground::Managed, _) => {
+                (parts::SERVER, "daily, included", "Brings the site back when it is spoiled", "daily backup")
+            }
             (Ground::Elsewhere, _) => {
                 (parts::SERVER, "daily", "Brings the server back when it is lost", "daily backup")
             }
@@ -29,16 +32,21 @@ impl Draft<'_> {
                 (in_zone(parts::BRICK, Zone::A), "daily snapshots", "Brings the files back", "snapshots")
             }
             // The webroot can be thrown away, and the database keeps its own backups.
-            (Ground::GroupOfOne | Ground::Group, Files::OnServer | Files::OnEach | Files::Git | Files::Image) => return,
+            (Ground::Containers, _)
+            | (
+                Ground::GroupOfOne | Ground::Group,
+                Files::OnServer | Files::OnEach | Files::Git | Files::Image | Files::Container,
+            ) => return,
         };
         let place = match self.hosting.ground {
-            Ground::Elsewhere => Place::Elsewhere,
+            Ground::Elsewhere | Ground::Managed => Place::Elsewhere,
             Ground::Lightsail
             | Ground::LightsailPair
             | Ground::Export
             | Ground::Instance
             | Ground::GroupOfOne
-            | Ground::Group => Place::Region,
+            | Ground::Group
+            | Ground::Containers => Place::Region,
         };
         self.add(parts::BACKUP, Service::Backup, place, size, role);
         self.connect(from, parts::BACKUP, Path::Replication, label);

@@ -23,6 +23,7 @@ impl Draft<'_> {
             Files::Gluster => self.gluster(),
             Files::Git => self.git(),
             Files::Image => self.image(),
+            Files::Container => self.container(),
         }
     }
 
@@ -102,6 +103,20 @@ impl Draft<'_> {
         self.connect(parts::STAGING, parts::IMAGE, Path::Deploy, "bake");
         for web in self.web() {
             self.connect(parts::IMAGE, web, Path::Deploy, "launch");
+        }
+    }
+
+    /// Developers push, an image is built, and tasks are started from it one after another.
+    fn container(&mut self) {
+        let lane = Place::Deployment;
+        let role = "Holds composer.json, themes, settings and the Dockerfile";
+        self.add(parts::REPOSITORY, Service::Repository, lane, "", role);
+        self.add(parts::PIPELINE, Service::Pipeline, lane, "1 pipeline", "Tests a release and rolls it out");
+        self.add(parts::BUILD, Service::Build, lane, "by the minute", "Builds the container image that tasks pull");
+        self.connect(parts::REPOSITORY, parts::PIPELINE, Path::Deploy, "push");
+        self.connect(parts::PIPELINE, parts::BUILD, Path::Deploy, "build");
+        for web in self.web() {
+            self.connect(parts::BUILD, web, Path::Deploy, "image");
         }
     }
 

@@ -60,9 +60,9 @@ struct Draft<'a> {
 impl Draft<'_> {
     const fn ground(&self) -> Network {
         match self.hosting.ground {
-            Ground::Elsewhere => Network::OffAws,
+            Ground::Elsewhere | Ground::Managed => Network::OffAws,
             Ground::Lightsail | Ground::LightsailPair | Ground::Export => Network::Lightsail,
-            Ground::Instance | Ground::GroupOfOne | Ground::Group => Network::Vpc,
+            Ground::Instance | Ground::GroupOfOne | Ground::Group | Ground::Containers => Network::Vpc,
         }
     }
 
@@ -90,9 +90,11 @@ impl Draft<'_> {
     /// The web servers as the picture shows them: the only one, or those of each zone.
     fn web(&self) -> Vec<ComponentId> {
         match self.hosting.ground {
-            Ground::Elsewhere | Ground::Lightsail | Ground::Export | Ground::Instance => vec![parts::SERVER],
+            Ground::Elsewhere | Ground::Managed | Ground::Lightsail | Ground::Export | Ground::Instance => {
+                vec![parts::SERVER]
+            }
             Ground::GroupOfOne => vec![in_zone(parts::WEB, Zone::A)],
-            Ground::LightsailPair | Ground::Group => {
+            Ground::LightsailPair | Ground::Group | Ground::Containers => {
                 self.zones().iter().map(|zone| in_zone(parts::WEB, *zone)).collect()
             }
         }
@@ -101,10 +103,10 @@ impl Draft<'_> {
     /// What a reader's request comes to first of what is built.
     const fn entry(&self) -> ComponentId {
         match self.hosting.ground {
-            Ground::Elsewhere | Ground::Lightsail => parts::SERVER,
+            Ground::Elsewhere | Ground::Managed | Ground::Lightsail => parts::SERVER,
             Ground::LightsailPair => parts::BALANCER,
             Ground::Export => parts::OBJECTS,
-            Ground::Instance | Ground::GroupOfOne | Ground::Group => parts::GATEWAY,
+            Ground::Instance | Ground::GroupOfOne | Ground::Group | Ground::Containers => parts::GATEWAY,
         }
     }
 }

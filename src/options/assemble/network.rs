@@ -19,7 +19,7 @@ impl Draft<'_> {
             format!("{visits} visits a month"),
             "Look at the site",
         );
-        if self.hosting.ground != Ground::Elsewhere {
+        if !matches!(self.hosting.ground, Ground::Elsewhere | Ground::Managed) {
             self.add(parts::DNS, Service::Dns, Place::Edge, "1 hosted zone", "Answers the site's name");
             self.connect(parts::READERS, parts::DNS, Path::Request, "DNS 53");
         }

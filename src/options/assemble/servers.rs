@@ -2,7 +2,7 @@
 
 use super::Draft;
 use crate::{
-    architecture::{self, Delivery, Instances, Path, Place, Service, Tier, WebTier, Webroot, Zone},
+    architecture::{self, Delivery, Instances, Machine, Path, Place, Service, Tasks, Tier, WebTier, Webroot, Zone},
     choices::{Credits, Database, Media, Objects, Pages, Throughput},
     options::{
         Files, Ground,
@@ -26,6 +26,10 @@ impl Draft<'_> {
                 let place = Place::In(Zone::A, Tier::Public);
                 self.add(parts::SERVER, Service::Lightsail(sizes.sku.clone()), place, size, role);
             }
+            Ground::Managed => {
+                let (host, size) = (Service::ManagedHost(sizes.sku.clone()), sizes.server.name.clone());
+                self.add(parts::SERVER, host, Place::Elsewhere, size, "Runs WordPress, its database and its caches");
+            }
             Ground::LightsailPair => self.pair(),
             Ground::Instance | Ground::GroupOfOne => {
                 let id = self.web().first().copied().unwrap_or(parts::SERVER);
@@ -34,7 +38,7 @@ impl Draft<'_> {
                 let place = Place::In(Zone::A, self.tier());
                 self.add(id, servers, place, format!("1 × {size}"), role);
             }
-            Ground::Group => self.group(),
+            Ground::Group | Ground::Containers => self.group(),
         }
         self.web_tier()
     }
@@ -65,7 +69,18 @@ impl Draft<'_> {
             let web = in_zone(parts::WEB, *zone);
             let count = self.in_zone(at);
             let size = format!("{} × {}", text::trimmed(count.value(), 1), self.sizes.server.name);
-            let servers = Service::WebServers(self.instances(count));
+            let Machine { vcpus, memory, .. } = self.sizes.server;
+            let servers = match self.hosting.ground {
+                Ground::Containers => Service::Tasks(Tasks { vcpus, memory, count }),
+                Ground::Elsewhere
+                | Ground::Managed
+                | Ground::Lightsail
+                | Ground::Export
+                | Ground::LightsailPair
+                | Ground::Instance
+                | Ground::GroupOfOne
+                | Ground::Group => Service::WebServers(self.instances(count)),
+            };
             self.add(web, servers, Place::In(*zone, self.tier()), size, self.role());
             self.connect(parts::BALANCER, web, Path::Request, "HTTP 80");
             self.lead_out(*zone);
@@ -122,6 +137,7 @@ impl Draft<'_> {
             Files::Gluster => (Webroot::Gluster, Delivery::Mounted),
             Files::Git => (Webroot::Local, Delivery::InstalledFromGit),
             Files::Image => (Webroot::Local, Delivery::Baked),
+            Files::Container => (Webroot::Local, Delivery::Pulled),
         };
         WebTier {
             machine: self.sizes.server.clone(),

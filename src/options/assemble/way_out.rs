@@ -10,9 +10,9 @@ use crate::{
 impl Draft<'_> {
     pub(super) fn way_in_and_out(&mut self) {
         match self.hosting.ground {
-            Ground::Elsewhere | Ground::Lightsail | Ground::LightsailPair | Ground::Export => return,
+            Ground::Elsewhere | Ground::Managed | Ground::Lightsail | Ground::LightsailPair | Ground::Export => return,
             Ground::Instance | Ground::GroupOfOne => {}
-            Ground::Group => {
+            Ground::Group | Ground::Containers => {
                 self.connect(parts::GATEWAY, parts::BALANCER, Path::Request, "HTTPS 443");
             }
         }
@@ -29,6 +29,7 @@ impl Draft<'_> {
         match (self.hosting.ground, self.design.way_out) {
             (
                 Ground::Elsewhere
+                | Ground::Managed
                 | Ground::Lightsail
                 | Ground::LightsailPair
                 | Ground::Export
@@ -37,19 +38,25 @@ impl Draft<'_> {
                 _,
             )
             | (_, WayOut::Public) => &[],
-            (Ground::Group, WayOut::OneGateway) => &Zone::ALL[..1],
-            (Ground::Group, WayOut::EachZone) => self.zones(),
+            (Ground::Group | Ground::Containers, WayOut::OneGateway) => &Zone::ALL[..1],
+            (Ground::Group | Ground::Containers, WayOut::EachZone) => self.zones(),
         }
     }
 
     /// Where web servers stand: in private subnets only where there is a way out of them.
     pub(super) const fn tier(&self) -> Tier {
         match (self.hosting.ground, self.design.way_out) {
-            (Ground::Elsewhere | Ground::Lightsail | Ground::LightsailPair | Ground::Export | Ground::Instance, _) => {
-                Tier::Public
-            }
-            (Ground::GroupOfOne, _) | (Ground::Group, WayOut::Public) => Tier::Open,
-            (Ground::Group, WayOut::OneGateway | WayOut::EachZone) => Tier::App,
+            (
+                Ground::Elsewhere
+                | Ground::Managed
+                | Ground::Lightsail
+                | Ground::LightsailPair
+                | Ground::Export
+                | Ground::Instance,
+                _,
+            ) => Tier::Public,
+            (Ground::GroupOfOne, _) | (Ground::Group | Ground::Containers, WayOut::Public) => Tier::Open,
+            (Ground::Group | Ground::Containers, WayOut::OneGateway | WayOut::EachZone) => Tier::App,
         }
     }
 

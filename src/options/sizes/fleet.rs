@@ -4,8 +4,12 @@ use super::{Load, PAIR, Sizer, Tier, largest};
 use crate::{
     architecture::Fleet,
     choices::{ChoiceId, Design, MOST_SERVERS, Zones},
-    options::on_sale::{self, Offer},
-    questionnaire::{Peaks, ZoneLoss},
+    options::{
+        Ground,
+        on_sale::{self, Offer},
+    },
+    questionnaire::{Peaks, SiteKind, ZoneLoss},
+    services::managed_host,
     units::{Count, Usd, Vcpus, ordered, text},
 };
 
@@ -17,12 +21,43 @@ const SPIKE_TARGET: f64 = 0.95;
 const MOST_ALWAYS_ON: f64 = 12.0;
 
 impl Sizer<'_> {
+    /// What each of so many servers has to hold of all PHP workers: four at the least, two in a task, of which there are more.
+    fn workers_each(&self, all: Count, servers: f64) -> Count {
+        let least = if self.hosting.ground == Ground::Containers { 2.0 } else { 4.0 };
+        Count::new((all.value() / servers).ceil().max(least))
+    }
+
+    /// The cheapest plan of a managed host that holds the site and has the PHP workers for its peak.
+    pub(super) fn plan(&self, load: &Load, plans: &[Offer], step: usize) -> Option<(Tier, Vec<String>)> {
+        // A worker of theirs is a thread on a core that is shared; the database runs beside it.
+        let wanted = load.wanted.max(Vcpus::new(match self.brief.answers.site {
+            // Kinsta itself advises against shops, members and courses on two threads.
+            SiteKind::Shop | SiteKind::Membership => 4.0,
+            SiteKind::Brochure | SiteKind::Blog | SiteKind::News => 2.0,
+        }));
+        let fits = |offer: &&Offer| offer.machine.vcpus >= wanted && offer.disk.is_none_or(|disk| disk >= load.disk);
+        let offer = match plans.iter().filter(fits).nth(step) {
+            Some(offer) => offer.clone(),
+            None if step == 0 => most(plans),
+            None => return None,
+        };
+        let workers = Count::new(offer.machine.vcpus.value());
+        let reason = format!(
+            "{}: {} visits a month as hosts count them, {} PHP workers wanted at the peak, {} GB stored",
+            offer.machine.name,
+            text::short(self.brief.demand.visits.value() * managed_host::COUNTED),
+            text::trimmed(wanted.value(), 1),
+            text::trimmed(load.disk.value(), 0),
+        );
+        Some((Tier { offer, fleet: Fleet::Fixed(Count::new(1.0)), workers }, vec![reason]))
+    }
+
     /// Two equal plans that carry the worst peak together, and the ordinary one alone where a zone has to be survived.
     pub(super) fn pair(&self, load: &Load, servers: &[Offer], step: usize) -> Option<(Tier, Vec<String>)> {
         let is_pinned = self.brief.answers.pins.get(ChoiceId::Machine).is_some() && servers.len() == 1;
         let survives = self.brief.answers.zone_loss == ZoneLoss::MustSurvive;
         let alone = if survives { load.ordinary.value() / ZONE_LOST_TARGET } else { 0.0 };
-        let workers = workers_each(load.workers, PAIR);
+        let workers = self.workers_each(load.workers, PAIR);
         let memory = load.memory + self.brief.demand.worker_memory * workers.value();
         let fits = |offer: &&Offer| {
             is_pinned
@@ -78,7 +113,7 @@ impl Sizer<'_> {
             let least = pinned.unwrap_or(zones * (least / zones).ceil());
             // One to spare above what the worst peak takes.
             let most = (servers(load.worst, target) + 1.0).max(least);
-            let memory = load.memory + brief.demand.worker_memory * workers_each(load.workers, least).value();
+            let memory = load.memory + brief.demand.worker_memory * self.workers_each(load.workers, least).value();
             let meets = least <= MOST_ALWAYS_ON.max(pinned.unwrap_or(0.0))
                 && most <= f64::from(MOST_SERVERS)
                 && machine.memory >= memory
@@ -133,7 +168,7 @@ impl Sizer<'_> {
     fn tier(&self, offer: Offer, least: f64, most: f64, workers: Count) -> Tier {
         let target = self.brief.demand.target;
         let fleet = Fleet::Scaling { min: Count::new(least), max: Count::new(most), target };
-        Tier { offer, fleet, workers: workers_each(workers, least) }
+        Tier { offer, fleet, workers: self.workers_each(workers, least) }
     }
 }
 
@@ -145,7 +180,9 @@ const fn zones(design: &Design) -> f64 {
     }
 }
 
-/// What each of so many servers has to hold of all PHP workers; four at the least.
-pub(super) fn workers_each(all: Count, servers: f64) -> Count {
-    Count::new((all.value() / servers).ceil().max(4.0))
+/// The plan with the most storage and PHP workers, where none is enough.
+fn most(plans: &[Offer]) -> Offer {
+    let size = |offer: &Offer| offer.disk.map_or(0.0, |disk| disk.value()) + offer.machine.vcpus.value();
+    let largest = plans.iter().max_by(|a, b| size(a).total_cmp(&size(b)));
+    largest.cloned().unwrap_or_else(on_sale::nothing)
 }

@@ -4,7 +4,7 @@
 mod database;
 mod fleet;
 
-use std::cell::OnceCell;
+use std::{borrow::Cow, cell::OnceCell};
 
 use super::{
     Brief, Ground, Hosting,
@@ -103,6 +103,8 @@ impl<'a> Sizer<'a> {
     pub fn new(hosting: &'a Hosting, brief: Brief<'a>) -> Self {
         let servers = match hosting.ground {
             Ground::Elsewhere => Vec::new(),
+            Ground::Managed => on_sale::managed(&brief),
+            Ground::Containers => on_sale::tasks(&brief),
             Ground::Lightsail | Ground::LightsailPair | Ground::Export => on_sale::bundles(&brief, Gigabytes::ZERO),
             Ground::Instance | Ground::GroupOfOne | Ground::Group => on_sale::instances(&brief),
         };
@@ -118,9 +120,11 @@ impl<'a> Sizer<'a> {
 
     /// What is on sale for a design, cheapest first. Of plans that include transfer, what is sent beyond that is part of the
     /// price, and how much it is depends on who delivers.
-    fn offers(&self, design: &Design) -> Vec<Offer> {
+    fn offers(&self, design: &Design) -> Cow<'_, [Offer]> {
         let all = match self.hosting.ground {
-            Ground::Instance | Ground::GroupOfOne | Ground::Group => return self.servers.clone(),
+            Ground::Instance | Ground::GroupOfOne | Ground::Group | Ground::Managed | Ground::Containers => {
+                return Cow::Borrowed(&self.servers);
+            }
             // What two bundles include is one allowance.
             Ground::LightsailPair => on_sale::bundles(&self.brief, self.sent(design) / PAIR),
             Ground::Lightsail | Ground::Export => on_sale::bundles(&self.brief, self.sent(design)),
@@ -128,9 +132,9 @@ impl<'a> Sizer<'a> {
         };
         match self.brief.answers.pins.get(ChoiceId::Machine) {
             Some(name) if all.iter().any(|offer| offer.name == name) => {
-                all.into_iter().filter(|offer| offer.name == name).collect()
+                Cow::Owned(all.into_iter().filter(|offer| offer.name == name).collect())
             }
-            Some(_) | None => all,
+            Some(_) | None => Cow::Owned(all),
         }
     }
 
@@ -154,11 +158,18 @@ impl<'a> Sizer<'a> {
             | Ground::Export
             | Ground::Instance
             | Ground::GroupOfOne
+            | Ground::Managed
+            | Ground::Containers
             | Ground::Group => self.servers.clone(),
         };
         let usual = usual.into_iter().find(|offer| offer.name == name);
         match self.hosting.ground {
-            Ground::Elsewhere | Ground::Lightsail | Ground::LightsailPair | Ground::Export => usual,
+            Ground::Elsewhere
+            | Ground::Managed
+            | Ground::Containers
+            | Ground::Lightsail
+            | Ground::LightsailPair
+            | Ground::Export => usual,
             Ground::Instance | Ground::GroupOfOne | Ground::Group => {
                 usual.or_else(|| on_sale::instance(&self.brief, name))
             }
@@ -170,11 +181,14 @@ impl<'a> Sizer<'a> {
         let pins = &self.brief.answers.pins;
         let machine = pins.get(ChoiceId::Machine).filter(|_| self.pinned_server().is_none());
         let servers = match self.hosting.ground {
-            Ground::Group => None,
+            Ground::Group | Ground::Containers => None,
             Ground::LightsailPair => pins.get(ChoiceId::Servers).filter(|servers| *servers != "2"),
-            Ground::Elsewhere | Ground::Lightsail | Ground::Export | Ground::Instance | Ground::GroupOfOne => {
-                pins.get(ChoiceId::Servers).filter(|servers| *servers != "1")
-            }
+            Ground::Elsewhere
+            | Ground::Managed
+            | Ground::Lightsail
+            | Ground::Export
+            | Ground::Instance
+            | Ground::GroupOfOne => pins.get(ChoiceId::Servers).filter(|servers| *servers != "1"),
         };
         let each = [(ChoiceId::Machine, machine), (ChoiceId::Servers, servers)];
         each.into_iter().filter_map(|(choice, value)| Some((choice, value?.to_owned()))).collect()
@@ -188,8 +202,9 @@ impl<'a> Sizer<'a> {
             Ground::Elsewhere | Ground::Lightsail | Ground::Export | Ground::Instance | Ground::GroupOfOne => {
                 self.one(&load, &servers, step)?
             }
+            Ground::Managed => self.plan(&load, &servers, step)?,
             Ground::LightsailPair => self.pair(&load, &servers, step)?,
-            Ground::Group => self.several(design, &load, &servers, step)?,
+            Ground::Group | Ground::Containers => self.several(design, &load, &servers, step)?,
         };
         let Tier { offer: Offer { name, mut machine, .. }, fleet, workers } = tier;
         if let CpuAllowance::Credits { mode, .. } = &mut machine.cpu {
@@ -215,7 +230,7 @@ impl<'a> Sizer<'a> {
         let on_disk = Design { media: Media::Disk, ..*design };
         let load = self.load(&on_disk);
         let (Some(with), Some(without)) = (self.sizes(&on_disk, 0), self.sizes(design, 0)) else { return false };
-        let offer = self.offers(&on_disk).into_iter().find(|offer| offer.name == with.sku);
+        let offer = self.offers(&on_disk).iter().find(|offer| offer.name == with.sku).cloned();
         with.sku == without.sku && offer.is_some_and(|offer| offer.disk.is_some_and(|disk| disk >= load.disk))
     }
 
@@ -262,6 +277,8 @@ impl<'a> Sizer<'a> {
     fn disk(&self, design: &Design) -> Gigabytes {
         let demand = self.brief.demand;
         match design.media {
+            // A host's storage holds the site alone.
+            Media::Disk if self.hosting.ground == Ground::Managed => demand.on_disk() - demand.system_disk(),
             Media::Disk => demand.on_disk(),
             Media::Bucket | Media::Shared => demand.on_disk() - demand.media * (1.0 / 0.9),
         }
@@ -311,6 +328,8 @@ impl<'a> Sizer<'a> {
         let fleet = match self.hosting.ground {
             Ground::GroupOfOne => Fleet::Scaling { min: one, max: one, target: self.brief.demand.target },
             Ground::Elsewhere
+            | Ground::Managed
+            | Ground::Containers
             | Ground::Lightsail
             | Ground::LightsailPair
             | Ground::Export
@@ -326,6 +345,10 @@ impl Sizes {
     pub fn told(&self) -> String {
         let (least, most) = (self.fleet.min().value(), self.fleet.max().value());
         let number = if most > least { format!("{least} to {most}") } else { format!("{least}") };
+        // A managed host says no more of its machines than how many PHP workers there are.
+        if self.server.memory == Gib::ZERO {
+            return self.server.name.clone();
+        }
         let mut told = format!("{number} × {} ({})", self.server.name, parts::words(&self.server));
         if let Some(database) = &self.database {
             told.push_str(&format!(", {}", database.machine.name));

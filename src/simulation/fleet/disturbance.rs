@@ -125,7 +125,7 @@ fn deployed(architecture: &Architecture, demand: &Demand, rules: &Rules, start: 
         // Copied over the running site: half a minute of maintenance mode (estimate).
         Delivery::InPlace => all.push(stretch(start, Minutes::new(1.0), Effect::Refused(0.5))),
         // New servers are launched before old ones go, or files change under the running ones.
-        Delivery::Mounted | Delivery::Baked | Delivery::InstalledFromGit => {}
+        Delivery::Mounted | Delivery::Baked | Delivery::InstalledFromGit | Delivery::Pulled => {}
     }
     // Every server compiles every file again, on all its cores at once.
     let compile = demand.page_cpu.value() / 1_000.0 * rules.compile_factor.value() * web.machine.vcpus.value();

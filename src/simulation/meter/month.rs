@@ -82,6 +82,7 @@ pub(crate) fn usage(metered: &Meters, architecture: &Architecture, demand: &Dema
         database_io: month.database_io(),
         database_storage: month.database_storage(),
         backup: month.backup(),
+        visits: demand.visits,
         dns_queries: demand.visits + demand.bot_requests * 0.1,
         logs: month.logs(pages),
         // A build of a WordPress site by Composer takes about five minutes (estimate).
@@ -146,6 +147,8 @@ impl Month<'_> {
         let web = &self.architecture.web;
         let boot = match web.delivery {
             Delivery::InstalledFromGit => self.webroot() + 0.3,
+            // A PHP image with the site in it, compressed (elasticscale.com, 2024-04).
+            Delivery::Pulled => self.webroot() + 0.4,
             Delivery::InPlace | Delivery::Mounted | Delivery::Baked => 0.05,
         };
         let servers = web.fleet.min().value();
@@ -217,7 +220,7 @@ impl Month<'_> {
 
     /// Access logs of what reaches servers on EC2, 0.4 KB each.
     fn logs(&self, pages: Requests) -> Gigabytes {
-        if !self.has(|service| matches!(service, Service::LoadBalancer | Service::WebServers(_))) {
+        if !self.has(|service| matches!(service, Service::LoadBalancer | Service::WebServers(_) | Service::Tasks(_))) {
             return Gigabytes::ZERO;
         }
         Gigabytes::new((pages.value() * self.origin.missed.max(0.2) + self.php) * 4e-7)
