@@ -5,6 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 # shellcheck source=/dev/null
 . ./site.env
+: "${SITE:?}" "${REGION:?}"
 region=$REGION
 [ "$1" != edge ] || region=us-east-1
 aws cloudformation describe-stacks --region "$region" --stack-name "$SITE-$1" \

@@ -20,14 +20,19 @@ pub(super) fn stack(site: &Site<'_>) -> Option<Template> {
         description: "How changes reach a WordPress site".to_owned(),
         parameters: vec![
             site_name(),
-            Parameter::text("KeyArn", "The key"),
             Parameter::text("Releases", "Bucket of releases and of the servers' configuration"),
         ],
         ..Template::default()
     };
     match site.files() {
-        Files::Git => pipeline(&mut stack),
-        Files::Image => image::add(&mut stack, site),
+        Files::Git => {
+            stack.take(Parameter::text("KeyArn", "The key"));
+            pipeline(&mut stack);
+        }
+        Files::Image => {
+            stack.take(Parameter::text("KeyArn", "The key"));
+            image::add(&mut stack, site);
+        }
         Files::OnServer | Files::Efs | Files::FileServer | Files::Gluster => {}
     }
     if site.is_staged() {
