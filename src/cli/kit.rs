@@ -25,6 +25,9 @@ pub(super) struct Kit {
     /// A choice that is made already, like nat=none; may be given several times.
     #[arg(long = "pin", value_name = "CHOICE=VALUE")]
     pins: Vec<String>,
+    /// Every option, each in a folder of its own.
+    #[arg(long, conflicts_with_all = ["option", "zip"])]
+    all: bool,
     /// The folder to write the kit's folder into.
     #[arg(long, value_name = "DIR", required_unless_present = "zip", conflicts_with = "zip")]
     out: Option<PathBuf>,
@@ -37,6 +40,13 @@ pub(super) struct Kit {
 pub(super) fn run(command: &Kit) -> Result<String, String> {
     let answers = pinned(read_answers(&command.answers)?, &command.pins)?;
     let advice = advise(&answers, &Catalog::bundled());
+    if let (true, Some(folder)) = (command.all, &command.out) {
+        let mut told = String::new();
+        for standing in &advice.standings {
+            told.push_str(&written(&deploy::kit(&standing.assessment, &advice), folder)?);
+        }
+        return Ok(told);
+    }
     let standing = match command.option.as_deref() {
         Some(id) => {
             advice.option(id).ok_or_else(|| format!("there is no option {id}; there are {}", known_options()))?
@@ -44,27 +54,27 @@ pub(super) fn run(command: &Kit) -> Result<String, String> {
         None => advice.standings.first().ok_or("no option was built")?,
     };
     let kit = deploy::kit(&standing.assessment, &advice);
-    let place = match (&command.out, &command.zip) {
-        (Some(folder), _) => {
-            let folder = folder.join(&kit.name);
-            for file in &kit.files {
-                write(&folder.join(&file.path), file.text.as_bytes(), file.mode)?;
-            }
-            folder
-        }
+    match (&command.out, &command.zip) {
+        (Some(folder), _) => written(&kit, folder),
         (None, Some(zip)) => {
             write(zip, &deploy::zip(&kit), Mode::Plain)?;
-            zip.clone()
+            Ok(told(&kit, zip))
         }
-        (None, None) => return Err("say where to: --out DIR or --zip FILE".to_owned()),
-    };
-    Ok(format!(
-        "{}: {} files, {} bytes, in {}",
-        standing.assessment.hosting.name,
-        kit.files.len(),
-        kit.size(),
-        place.display()
-    ))
+        (None, None) => Err("say where to: --out DIR or --zip FILE".to_owned()),
+    }
+}
+
+/// Writes a kit's folder into a folder.
+fn written(kit: &deploy::Kit, into: &Path) -> Result<String, String> {
+    let folder = into.join(&kit.name);
+    for file in &kit.files {
+        write(&folder.join(&file.path), file.text.as_bytes(), file.mode)?;
+    }
+    Ok(told(kit, &folder))
+}
+
+fn told(kit: &deploy::Kit, place: &Path) -> String {
+    format!("{}: {} files, {} bytes\n", place.display(), kit.files.len(), kit.size())
 }
 
 fn write(path: &Path, bytes: &[u8], mode: Mode) -> Result<(), String> {

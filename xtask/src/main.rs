@@ -7,6 +7,7 @@ mod command;
 mod count;
 mod fingerprint;
 mod fuzz;
+mod kit;
 mod licences;
 mod lighthouse;
 mod prices;
@@ -29,7 +30,7 @@ cargo xtask TASK
                builds the page and serves it, again after every change
   build [--kit FILE]
                builds the release page into dist/, with a consultant kit if one is named
-  test [PART]… all tests, or the parts named: checks, native, wasm, page
+  test [PART]… all tests, or the parts named: checks, native, wasm, page; and by name alone kit
   check        formatting, lints and licences only
   bench [PART]… [--shipped]
                measures how fast weeks are simulated: native, browser, or both; as fast as

@@ -5,6 +5,7 @@ mod cache;
 mod chromium;
 mod deny;
 mod npm;
+mod python;
 mod registry;
 mod rust;
 mod trunk;
@@ -71,6 +72,11 @@ pub fn for_browser() -> Result<Browser> {
 pub fn for_lighthouse() -> Result<Browser> {
     npm::lighthouse()?;
     for_browser()
+}
+
+/// What looks at deploy kits; what cannot be had is left out and said.
+pub fn for_kits() -> Result<PathBuf> {
+    python::for_kits()
 }
 
 /// A browser for the tests.
