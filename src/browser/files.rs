@@ -24,6 +24,14 @@ pub fn save(name: &str, kind: &str, text: &str) -> bool {
     is_offered
 }
 
+/// Offers bytes as a file to be saved. False where the browser will not.
+pub fn save_bytes(name: &str, kind: &str, bytes: &[u8]) -> bool {
+    let url = ObjectUrl::from(Blob::new_with_options(bytes, Some(kind)));
+    let is_offered = download(name, &url).is_some();
+    Timeout::new(UNTIL_TAKEN, move || drop(url)).forget();
+    is_offered
+}
+
 /// A file that is being read; dropped before it is done, the reading stops.
 pub struct Reading {
     _reader: FileReader,

@@ -8,6 +8,7 @@ mod archive;
 mod documents;
 mod file;
 mod launch;
+mod proofs;
 mod scripts;
 mod server;
 mod site;
@@ -21,6 +22,7 @@ mod yaml;
 
 pub use archive::zip;
 pub use file::{Kit, KitFile, Mode};
+pub use proofs::{NOT_PROVED, PROVED};
 
 use crate::{advice::Advice, assessment::Assessment};
 use site::{Ground, Site};

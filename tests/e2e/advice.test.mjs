@@ -288,7 +288,7 @@ for (const width of [1440, 390]) {
   for (const theme of ["light", "dark"]) {
     test(`axe finds nothing with everything open, ${width} px wide, ${theme}`, async () => {
       const page = await openPage({ width, theme, hash: "preset=shop&currency=eur&vat=19" });
-      for (const name of ["Summary", "Architecture", "Costs", "Load test", "Risks", "Assumptions", "Compare"]) {
+      for (const name of ["Summary", "Architecture", "Costs", "Load test", "Risks", "Assumptions", "Compare", "Deliver"]) {
         await tab(page, name);
         await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
         await axe(page);

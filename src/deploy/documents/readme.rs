@@ -2,10 +2,10 @@ use super::page::Page;
 use crate::{
     deploy::site::{Files, Ground},
     deploy::{
+        proofs::{NOT_PROVED, PROVED},
         site::{Site, Tls},
         stacks::edge,
         template::Template,
-        versions,
     },
     questionnaire::WorkInTotal,
     report::facts,
@@ -148,11 +148,10 @@ fn leaves_out(page: &mut Page, site: &Site<'_>) {
 
 fn proved(page: &mut Page, site: &Site<'_>) {
     page.heading("What was proved, and what not");
-    let system = versions::of_kit(site).first().map_or("", |first| first.what);
-    page.list([
-        "Proved by Groundplan's tests for every form of hosting and every example client: templates against AWS's published schemas (cfn-lint) and policies (checkov), scripts by shellcheck, configuration by the programs that read it.".to_owned(),
-        "Proved once for all kits, as `server/` is the same in each: a real WordPress boots from it on Debian 12, caches, and refuses what has to be refused.".to_owned(),
-        format!("Not proved: creation on AWS; {system} itself; plugins from registries; mail; the certificate; the console steps. `bin/smoke.sh` asks the live site the same questions as the tests."),
-    ]);
+    page.say("Proved, by `cargo xtask test kit` of Groundplan:");
+    page.list(PROVED.map(text::sentence));
+    page.say("Not proved:");
+    page.list(NOT_PROVED.map(text::sentence));
+    page.say("`bin/smoke.sh` asks the live site the questions that the tests ask.");
     page.say(&facts::disclaimer(site.advice));
 }

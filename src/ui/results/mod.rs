@@ -9,6 +9,7 @@ mod chart_figure;
 mod checklist;
 mod chosen;
 mod data_table;
+mod deliver;
 mod design_map;
 mod diagram;
 mod downtime;
@@ -51,6 +52,7 @@ use yew::prelude::*;
 use assumptions::AssumptionsPanel;
 use bill::BillPanel;
 use checklist::ChecklistPanel;
+use deliver::DeliverPanel;
 use diagram::DiagramPanel;
 use downtime::DowntimePanel;
 use excluded::ExcludedPanel;
@@ -163,6 +165,7 @@ fn content(
             </>
         },
         ResultSection::Assumptions => html! { <AssumptionsPanel {session} {advised} {act} /> },
+        ResultSection::Deliver => html! { <DeliverPanel {advised} {looked_at} /> },
         ResultSection::Compare => html! {
             <>
                 <TodayPanel {advised} />
@@ -203,6 +206,7 @@ mod tests {
             Risks: findings-title downtime-title checklist-title
             Assumptions: assumptions-title
             Compare: option-title points-title excluded-title
+            Deliver: deliver-title
         "#]]
         .assert_eq(&listed);
     }

@@ -19,11 +19,13 @@ pub(super) enum ResultSection {
     Assumptions,
     /// What speaks for and against the options, and where their scores come from.
     Compare,
+    /// The files that build it.
+    Deliver,
 }
 
 impl ResultSection {
     /// All of them, in reading order.
-    pub(super) const ALL: [Self; 8] = [
+    pub(super) const ALL: [Self; 9] = [
         Self::Summary,
         Self::Architecture,
         Self::Costs,
@@ -32,6 +34,7 @@ impl ResultSection {
         Self::Risks,
         Self::Assumptions,
         Self::Compare,
+        Self::Deliver,
     ];
 
     /// The word on its tab.
@@ -45,6 +48,7 @@ impl ResultSection {
             Self::Risks => "Risks",
             Self::Assumptions => "Assumptions",
             Self::Compare => "Compare",
+            Self::Deliver => "Deliver",
         }
     }
 
@@ -59,6 +63,7 @@ impl ResultSection {
             Self::Risks => "tab-risks",
             Self::Assumptions => "tab-assumptions",
             Self::Compare => "tab-compare",
+            Self::Deliver => "tab-deliver",
         }
     }
 
@@ -68,7 +73,7 @@ impl ResultSection {
             Self::Risks => Some(advised.findings.len()),
             Self::Assumptions => Some(advised.workload.assumptions.len()),
             Self::Compare => Some(advised.standings.len()),
-            Self::Summary | Self::Architecture | Self::Costs | Self::LoadTest | Self::Sureness => None,
+            Self::Summary | Self::Architecture | Self::Costs | Self::LoadTest | Self::Sureness | Self::Deliver => None,
         }
     }
 
@@ -86,8 +91,8 @@ mod tests {
 
     #[test]
     fn the_tabs_go_round() {
-        assert_eq!(ResultSection::Summary.neighbour(-1), ResultSection::Compare);
-        assert_eq!(ResultSection::Compare.neighbour(1), ResultSection::Summary);
+        assert_eq!(ResultSection::Summary.neighbour(-1), ResultSection::Deliver);
+        assert_eq!(ResultSection::Deliver.neighbour(1), ResultSection::Summary);
         for (at, section) in ResultSection::ALL.into_iter().enumerate() {
             assert_eq!(section as usize, at);
         }

@@ -33,7 +33,7 @@ pub(super) fn SectionTabs(props: &SectionTabsProps) -> Html {
                 "ArrowRight" => current.neighbour(1),
                 "ArrowLeft" => current.neighbour(-1),
                 "Home" => ResultSection::Summary,
-                "End" => ResultSection::Compare,
+                "End" => ResultSection::Deliver,
                 _ => return,
             };
             key.prevent_default();
