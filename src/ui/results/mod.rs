@@ -203,6 +203,7 @@ mod tests {
             Architecture: diagram-title plan-title
             Costs: bill-title
             Load test: week-title
+            How sure: odds-title turning-title outlook-title map-title method-title
             Risks: findings-title downtime-title checklist-title
             Assumptions: assumptions-title
             Compare: option-title points-title excluded-title
