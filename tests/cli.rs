@@ -439,3 +439,37 @@ fn what_the_probe_printed_takes_the_place_of_answers() {
     assert!(refused(&probed("newer")).contains("is of another version"));
     assert!(refused(&probed("missing")).contains("missing"));
 }
+
+/// `groundplan designs` lists what was considered: one form or all, with what is pinned, and of those on the front none is dearer
+/// and longer down than another.
+#[test]
+fn designs_are_listed_with_their_front_and_their_pins() {
+    let answers = r#"{"visits": 50000, "budget": "none"}"#;
+    let listed = |args: &[&str]| out(&fed(&[&["designs", "-"], args].concat(), answers));
+    let csv = listed(&["--form", "git", "--pin", "nat=none", "--csv"]);
+    let mut lines = csv.lines();
+    let head: Vec<&str> = lines.next().unwrap().split(',').collect();
+    let column = |name: &str| head.iter().position(|of| *of == name).unwrap();
+    // The sizes are quoted and hold commas; nothing before them does.
+    let (form, cost, down, front) =
+        (column("form"), column("monthly_usd"), column("down_minutes_a_year"), column("front"));
+    let rows: Vec<Vec<&str>> = lines.map(|line| line.split(',').collect()).collect();
+    assert!(rows.len() > 20, "{}", rows.len());
+    let nat_from_the_end = head.len() - column("nat");
+    for row in &rows {
+        assert_eq!((row[form], row[row.len() - nat_from_the_end]), ("git", "none"), "{row:?}");
+    }
+    let number = |row: &[&str], at: usize| row[at].parse::<f64>().unwrap();
+    let on_front: Vec<&Vec<&str>> = rows.iter().filter(|row| row[front] == "yes").collect();
+    assert!(!on_front.is_empty() && on_front.len() < rows.len());
+    for one in &on_front {
+        let beaten = rows.iter().any(|other| {
+            number(other, cost) < number(one, cost) - 0.01 && number(other, down) < number(one, down) - 0.1
+        });
+        assert!(!beaten, "{one:?}");
+    }
+    let said = listed(&["--form", "static"]);
+    assert!(said.contains("designs considered; ") && said.contains("all pages exported to S3"), "{said}");
+    let wrong = refused(&fed(&["designs", "-", "--form", "mainframe"], answers));
+    assert!(wrong.contains("there is no form mainframe") && wrong.contains("fargate"), "{wrong}");
+}

@@ -275,3 +275,43 @@ fn a_static_export_outlives_its_server_and_is_no_shop() {
     let open = groundplan::advice::advise(&pinned(Region::Frankfurt, &[]), &catalog);
     assert_eq!(open.option("static").unwrap().verdict, Verdict::AtRisk);
 }
+
+/// AWS price list, Tokyo, November 2026: a load balancer at $0.0243 for 730 hours is $17.74, two NAT gateways at $0.062 for 1,460
+/// hours are $90.52.
+#[test]
+fn a_load_balancer_and_two_nat_gateways_in_tokyo_cost_what_they_cost() {
+    let catalog = Catalog::bundled();
+    let answers = pinned(Region::Tokyo, &[(ChoiceId::Nat, "each")]);
+    let workload = Workload::new(&answers);
+    let client = Client::new(&answers, &workload, &catalog);
+    let found = Search::new(hosting("git").unwrap(), &client).finish(&Events::new()).unwrap();
+    let bill = found.assessment.bill(Case::Typical);
+    let monthly = |name: &str| bill.lines.iter().find(|line| line.name == name).unwrap().monthly().unwrap().value();
+    assert!((monthly("Application Load Balancer") - 17.74).abs() < 0.005, "{}", monthly("Application Load Balancer"));
+    assert!((monthly("NAT gateway") - 90.52).abs() < 0.005, "{}", monthly("NAT gateway"));
+}
+
+/// Four hours to be back and money no object: the same form in all Regions that have the same prices, and no Region's place in a
+/// list decides.
+#[test]
+fn regions_with_equal_prices_have_the_same_form() {
+    let catalog = Catalog::bundled();
+    let mut seen: Vec<(Vec<Option<u64>>, Region, String, f64)> = Vec::new();
+    for region in Region::ALL {
+        let mut answers = Answers { region, ..Answers::default() };
+        answers = groundplan::questionnaire::question("rto").unwrap().answer(&answers, "4h").unwrap();
+        answers = groundplan::questionnaire::question("budget").unwrap().answer(&answers, "none").unwrap();
+        let advice = groundplan::advice::advise(&answers, &catalog);
+        let first = &advice.recommended().unwrap().assessment;
+        let priced = |sku: &str| catalog.price(sku, region).ok().map(|price| price.usd.value().to_bits());
+        let prices: Vec<Option<u64>> = catalog.skus().map(priced).collect();
+        let cost = first.monthly(Case::Typical, groundplan::questionnaire::WorkInTotal::Apart).value();
+        let found = (prices, region, first.hosting.id.0.to_owned(), cost);
+        if let Some((_, other, form, known)) = seen.iter().find(|(prices, ..)| *prices == found.0) {
+            assert_eq!((form, *known), (&found.2, cost), "{} and {}", other.name(), region.name());
+        }
+        seen.push(found);
+    }
+    let forms: std::collections::BTreeSet<&str> = seen.iter().map(|(_, _, form, _)| form.as_str()).collect();
+    assert!(forms.len() <= 2, "{forms:?}");
+}

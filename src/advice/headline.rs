@@ -191,7 +191,7 @@ fn what_decides(first: &Standing, second: &Standing, checklist: &[Point]) -> Str
         return match (strongest(first, second).as_str(), strongest(second, first).as_str()) {
             ("", behind) => format!("the second leads in {behind}"),
             (ahead, "") => format!("the first leads in {ahead}"),
-            (ahead, behind) => format!("what decides is {ahead} with the first, {behind} with the second"),
+            (ahead, behind) => format!("the first leads in {ahead}, the second in {behind}"),
         };
     }
     let met = checklist.iter().filter(|point| point.holds == Holds::Yes).count();

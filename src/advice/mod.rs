@@ -107,8 +107,7 @@ mod tests {
         let members =
             Answers { site: SiteKind::Membership, visits: Said::Known(Requests::new(20_000.0)), ..Answers::default() };
         assert!(said(&members).reason.ends_with(&met), "{}", said(&members).reason);
-        let decides =
-            "What decides is deployment safety and operations effort with the first, editor freedom with the second";
+        let decides = "The first leads in deployment safety and operations effort, the second in editor freedom";
         assert!(said(&answers("shop")).reason.ends_with(decides), "{}", said(&answers("shop")).reason);
         let all = OPTIONS.len();
         let alone = Answers { budget: Some(Usd::new(12.2)), ..answers("brochure") };

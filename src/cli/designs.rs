@@ -80,13 +80,13 @@ fn text(all: &[Considered], front: &[&Considered], answers: &Answers) -> String 
         all.len(),
         front.len()
     );
-    let _ = writeln!(out, "{:<14} {:>10} {:>24} {:>6}  design", "form", "a month", "expected down a year", "points");
+    let _ = writeln!(out, "{:<16} {:>10} {:>24} {:>6}  design", "form", "a month", "expected down a year", "points");
     for one in front {
         let monthly = format!("{}{}", answers.amount(one.monthly), one.more);
         let misses = one.misses.as_ref().map_or_else(String::new, |misses| format!("; ruled out: {misses}"));
         let _ = writeln!(
             out,
-            "{:<14} {monthly:>10} {:>24} {:>6.0}  {}; {}{misses}",
+            "{:<16} {monthly:>10} {:>24} {:>6.0}  {}; {}{misses}",
             one.option.0,
             one.down.to_string(),
             one.points.value(),

@@ -54,6 +54,26 @@ fn bursts_of_today_s_table() {
     }
 }
 
+/// A file system of 2 GB has 2.1 TiB of credits when it is new. With 0.14 MiB/s more going out than is earned they last 2.1 TiB
+/// over 0.14 MiB/s, about 180 days.
+#[test]
+fn a_steady_drain_ends_a_small_file_system_s_credits_in_half_a_year() {
+    let mut files = FileCredits::new(Gib::new(2.0), Ratio::ONE);
+    let drain = MibPerSecond::new(files.accrues().value() + 0.14);
+    let by_hand = files.cap().value() * 1_024.0 / 0.14 / 86_400.0;
+    near(by_hand, 180.0, 0.03);
+    let day = Minutes::new(1_440.0);
+    let left = |files: &mut FileCredits| {
+        files.pass(drain, day);
+        files.balance().value() > 0.0
+    };
+    let lasts = (0..400).take_while(|_| left(&mut files)).count() as f64;
+    assert!((lasts - by_hand).abs() <= 1.0, "{lasts} days, {by_hand} by hand");
+    // So small a demand is met without credits as well; a larger one no longer is.
+    near(files.pass(drain, day).value(), drain.value(), 1e-9);
+    near(files.pass(files.burst(), day).value(), files.without_credits().value(), 0.01);
+}
+
 /// Performance, throughput modes: at a third of its read limit a file system still reaches two thirds of its write limit.
 #[test]
 fn reads_and_writes_share_one_limit() {
