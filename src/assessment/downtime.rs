@@ -28,8 +28,18 @@ pub(super) fn setting(hosting: &Hosting, architecture: &Architecture, answers: &
 /// What is to be expected in such a setting.
 pub(super) fn expected(setting: &Setting, answers: &Answers) -> Expected {
     let downtime = expected_downtime(setting);
-    let over_limit = answers.max_outage.map(|limit| downtime.chance_of_more(limit));
+    let over_limit =
+        answers.max_outage.filter(|limit| decides(&downtime, *limit)).map(|limit| downtime.chance_of_more(limit));
     Expected { downtime, over_limit }
+}
+
+/// Above this chance a year, a must-have is not kept in most decades: what keeps it better goes first. Convention.
+pub const SELDOM: f64 = 0.1;
+
+/// Whether anything hangs on how likely a year over a limit is, which takes long to compute: not where the average is over it,
+/// nor where a badly run site keeps it and the mean over all hands is so small that such a year is seldom (Markov's inequality).
+fn decides(downtime: &ExpectedDowntime, limit: Minutes) -> bool {
+    downtime.typical <= limit && (downtime.high > limit || downtime.mean() > limit * SELDOM)
 }
 
 /// How changes go live: where wp-admin takes them, developers change the live site as editors do.

@@ -10,6 +10,7 @@ mod work;
 
 pub use client::Client;
 use downtime::Expected;
+pub use downtime::SELDOM;
 pub use over_time::OverTime;
 pub use storage::Shortage;
 
@@ -157,6 +158,7 @@ impl Assessment {
     #[must_use]
     pub fn in_every_case(mut self, client: &Client<'_>, events: &Events) -> Self {
         self.component_slas = component_slas(&self.architecture, client.catalog);
+        self.over_limit = client.answers.max_outage.map(|limit| self.expected.chance_of_more(limit));
         self.single_points = single_points(&self.architecture);
         for case in [Case::Low, Case::High] {
             let demand = client.workload.case(case);

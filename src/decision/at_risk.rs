@@ -1,11 +1,11 @@
 //! Must-haves between met and missed: kept as far as can be told, within what the figures are uncertain by.
 
 use super::{
-    miss::{AtRisk, Chance, SELDOM, once},
+    miss::{AtRisk, Chance, once},
     response_time,
 };
 use crate::{
-    assessment::Assessment,
+    assessment::{Assessment, SELDOM},
     availability::expected::Cause,
     choices::ChoiceId,
     questionnaire::{Answers, ClosedSet},

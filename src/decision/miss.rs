@@ -1,7 +1,7 @@
 //! A must-have that is missed, and one that may be.
 
 use super::remedy::Remedy;
-use crate::units::text;
+use crate::{assessment::SELDOM, units::text};
 
 /// A must-have an option does not meet.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,9 +63,6 @@ impl Chance {
         }
     }
 }
-
-/// Above this chance a year, a must-have is not kept in most decades: what keeps it better goes first. Convention.
-pub(super) const SELDOM: f64 = 0.1;
 
 /// A chance as people say it.
 pub fn once(chance: f64) -> String {

@@ -36,5 +36,6 @@ pub fn reference(client: &Client<'_>) -> Option<Standing> {
     let sizer = Sizer::new(hosting, client.brief());
     let mut standing = evaluate(hosting, DRAWN, &client, &sizer, &mut Weeks::default())?;
     standing.assessment = standing.assessment.in_every_case(&client, &Events::new());
+    standing.over_limit = standing.assessment.over_limit;
     Some(standing)
 }

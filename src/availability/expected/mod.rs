@@ -79,6 +79,11 @@ fn share(cause: Cause, incidents: &[Incident]) -> Option<Share> {
     (downtime > Minutes::ZERO).then(|| Share { cause, rate: of_it().map(|incident| incident.rate).sum(), downtime })
 }
 
+/// Nobody knows how well this site will be run, so good, average and bad hands count 3, 4 and 3 in ten: the weights that stand
+/// for a distribution by its 10th, 50th and 90th percentile (Hurst, Brown and Swanson, "Swanson's 30-40-30 rule", AAPG Bulletin
+/// 84, 2000).
+const HANDS: [f64; 3] = [0.3, 0.4, 0.3];
+
 impl ExpectedDowntime {
     /// Share of the year it is expected to be up.
     pub fn availability(&self) -> Ratio {
@@ -116,16 +121,16 @@ impl ExpectedDowntime {
         &self.causes[..self.causes.len().min(3)]
     }
 
+    /// The mean over good, average and bad hands.
+    pub fn mean(&self) -> Minutes {
+        [self.low, self.typical, self.high].into_iter().zip(HANDS).map(|(minutes, weight)| minutes * weight).sum()
+    }
+
     /// How likely a year with more downtime than `limit` is, from 0 to 1.
-    ///
-    /// Nobody knows how well this site will be run, so good, average and bad hands count 3, 4 and 3 in ten: the weights that
-    /// stand for a distribution by its 10th, 50th and 90th percentile (Hurst, Brown and Swanson, "Swanson's 30-40-30 rule",
-    /// AAPG Bulletin 84, 2000).
     pub fn chance_of_more(&self, limit: Minutes) -> f64 {
-        let weights = [0.3, 0.4, 0.3];
         self.incidents
             .iter()
-            .zip(weights)
+            .zip(HANDS)
             .map(|(incidents, weight)| weight * chance::chance_of_more(incidents, limit.value()))
             .sum()
     }

@@ -121,3 +121,15 @@ fn an_own_figure_for_people_moves_what_waits_for_them() {
     assert!((own(60.0).typical - expected_downtime(&ONE_SERVER).typical).value().abs() < 1e-9);
     assert!(own(10.0).typical < own(60.0).typical && own(10.0).planned == own(60.0).planned);
 }
+
+/// Markov's inequality, on which the search leaves out how likely a bad year is: ten times the mean is exceeded in one year of
+/// ten at most.
+#[test]
+fn a_year_of_ten_times_the_mean_is_seldom() {
+    for operator in [Operator::Nobody, Operator::Agency, Operator::InHouse] {
+        for setting in [REFERENCE, GOLDEN_IMAGE] {
+            let expected = expected_downtime(&Setting { operator, ..setting });
+            assert!(expected.chance_of_more(expected.mean() * 10.0) <= 0.1);
+        }
+    }
+}
