@@ -117,7 +117,10 @@ fn decides(first: &Standing, nearest: &Standing, more: usize, answers: &Answers,
         let [one, other] = [first, nearest].map(|standing| {
             format!("{} (score {})", standing.assessment.hosting.name, text::grouped(standing.score.total.value()))
         });
-        let leads = text::capital(&what_decides(first, nearest, checklist));
+        let leads = match (strongest(first, nearest), strongest(nearest, first)) {
+            (ahead, behind) if ahead.is_empty() => format!("The second leads in {behind}"),
+            (ahead, behind) => format!("The first leads in {ahead}, the second in {behind}"),
+        };
         return format!("how the site reaches them decides between {one} and {other}{more}. {leads}");
     }
     format!(

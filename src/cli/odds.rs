@@ -16,8 +16,11 @@ pub(super) struct Odds {
     #[arg(long, default_value_t = 1_000, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     worlds: u32,
     /// Prints one line a design, to be read by a spreadsheet.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "json")]
     csv: bool,
+    /// Prints all of it for scripts.
+    #[arg(long)]
+    json: bool,
 }
 
 pub(super) fn run(command: &Odds) -> Result<String, String> {
@@ -28,5 +31,7 @@ pub(super) fn run(command: &Odds) -> Result<String, String> {
     if command.csv {
         return Ok(report::odds_csv(&sampling.odds(), &advice));
     }
-    Ok(report::odds(&sampling.confidence(), &TurningPoints::new(&advice).finished(), &advice))
+    let (confidence, turning) = (sampling.confidence(), TurningPoints::new(&advice).finished());
+    let report = if command.json { report::odds_json } else { report::odds };
+    Ok(report(&confidence, &turning, &advice))
 }

@@ -13,6 +13,6 @@ pub use csv::{bill_table, csv};
 pub use drawing::{failing, overlay};
 pub use json::json;
 pub use markdown::markdown;
-pub use odds::{odds, odds_csv};
+pub use odds::{odds, odds_csv, odds_json};
 pub use plain::plain;
 pub use today::{MOVE_HEADINGS, MoveRow, moves, today_status, today_told};

@@ -1,9 +1,12 @@
 //! How sure the advice is, in words and for a spreadsheet.
 
+use serde_json::json;
+
 use crate::{
     advice::Advice,
-    odds::{Band, Confidence, Kept, OptionOdds, Turning, least_points_moved, percent},
-    questionnaire::{ClosedSet, Criterion},
+    codec,
+    odds::{Band, Confidence, Kept, OptionOdds, Sureness, Turning, least_points_moved, percent},
+    questionnaire::{ClosedSet, Criterion, QuestionId},
     units::{Minutes, Usd, text},
 };
 
@@ -16,13 +19,12 @@ pub fn odds(confidence: &Confidence, turning: &Turning, advice: &Advice) -> Stri
         odds.options.len()
     );
     let name = |option: &OptionOdds| advice.option(option.id.0).map_or("", |standing| standing.assessment.hosting.name);
-    if let Some(first) = odds.options.first() {
-        out.push_str(&format!(
-            "{}: {}, best in {} of worlds\n",
-            name(first),
-            odds.sureness(first).label(),
-            percent(first.acceptability.first())
-        ));
+    let said = confidence.said(advice);
+    let word = said.sureness.map_or_else(String::new, |sureness| format!("{}: ", text::capital(sureness.label())));
+    let at_risk = said.at_risk.map(|at_risk| format!("At risk: {at_risk}"));
+    let first = advice.recommended().map(|standing| standing.assessment.hosting.name.to_owned());
+    for line in [first, at_risk, Some(format!("{word}{}", said.sure)), said.hangs_on].into_iter().flatten() {
+        out.push_str(&format!("{line}\n"));
     }
     if odds.none_admitted > 0.0 {
         out.push_str(&format!("In {} of worlds nothing meets every must-have\n", percent(odds.none_admitted)));
@@ -132,4 +134,53 @@ pub fn odds_csv(odds: &crate::odds::Odds, advice: &Advice) -> String {
         ));
     }
     out
+}
+
+/// Odds, bands and turning points for scripts: shares from 0 to 1, US dollars a month, minutes a year.
+pub fn odds_json(confidence: &Confidence, turning: &Turning, advice: &Advice) -> String {
+    let band = |band: Option<Band>| band.map(|band| json!({ "p10": band.p10, "p50": band.p50, "p90": band.p90 }));
+    let weights = |central: Option<[f64; 8]>| {
+        let central = central?;
+        let named = Criterion::ALL.iter().zip(central).map(|(one, weight)| (one.token().to_owned(), json!(weight)));
+        Some(named.collect::<serde_json::Map<_, _>>())
+    };
+    let options = confidence.odds.options.iter().map(|option| {
+        let missed =
+            option.missed.iter().map(|(question, share)| json!({ "question": question.token(), "share": share }));
+        json!({
+            "id": option.id.0,
+            "best": option.acceptability.first(),
+            "ranks": option.acceptability.ranks,
+            "must_haves_met": option.acceptability.admitted(),
+            "missed": missed.collect::<Vec<_>>(),
+            "central_weights": weights(option.acceptability.central_weights),
+            "confidence_factor": option.acceptability.confidence,
+            "usd_a_month": band(option.cost),
+            "downtime_minutes_a_year": band(option.downtime),
+            "credits_dry": option.dry,
+            "outgrown": option.outgrown,
+        })
+    });
+    let said = confidence.said(advice);
+    codec::pretty(&json!({
+        "version": 1,
+        "worlds": confidence.odds.worlds,
+        "recommended": advice.recommended().map(|standing| standing.assessment.hosting.id.0),
+        "sureness": said.sureness.map(Sureness::label),
+        "nothing_fits": confidence.odds.none_admitted,
+        "next_question": said.question.map(QuestionId::token),
+        "options": options.collect::<Vec<_>>(),
+        "doubt": confidence.carried.iter().map(|one| json!({
+            "name": one.name,
+            "question": one.question.map(QuestionId::token),
+            "first_order": one.share,
+            "best_in_halves": one.halves,
+        })).collect::<Vec<_>>(),
+        "turning_points": turning.found.iter().map(|point| json!({
+            "question": point.question.token(),
+            "answer": point.answer,
+            "overtakes": point.overtakes.map(|id| id.0),
+            "because": point.because,
+        })).collect::<Vec<_>>(),
+    }))
 }
