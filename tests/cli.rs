@@ -473,3 +473,14 @@ fn designs_are_listed_with_their_front_and_their_pins() {
     let wrong = refused(&fed(&["designs", "-", "--form", "mainframe"], answers));
     assert!(wrong.contains("there is no form mainframe") && wrong.contains("fargate"), "{wrong}");
 }
+
+/// The same answers give the same odds, and every option has its line.
+#[test]
+fn odds_are_the_same_every_time_and_have_a_line_for_every_option() {
+    let shop = run(&["presets", "shop"]).stdout;
+    let odds = || fed(&["odds", "-", "--csv", "--worlds", "8"], &String::from_utf8_lossy(&shop)).stdout;
+    let told = String::from_utf8(odds()).unwrap();
+    assert_eq!(told.lines().count(), groundplan::options::OPTIONS.len() + 1, "{told}");
+    assert!(told.starts_with("option,best,must_haves_met,usd_p10,"), "{told}");
+    assert_eq!(told.into_bytes(), odds());
+}

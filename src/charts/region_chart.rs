@@ -139,7 +139,16 @@ impl RegionChart {
             shapes.push(text("quiet", x + SWATCH + 5.0, y, Anchor::Start, *name));
             x += room + 16.0;
         }
-        y + LINE / 2.0
+        if self.regions.cells.iter().flatten().any(|cell| *cell == Cell::None) {
+            let name = self.name(Cell::None);
+            if x > 0.0 && x + SWATCH + 5.0 + width(name, Weight::Regular) > total_width {
+                (x, y) = (0.0, y + LINE);
+            }
+            let area = Area { x, y: y - SWATCH / 2.0, width: SWATCH, height: SWATCH };
+            shapes.push(Shape::Rect { class: "nothing", area });
+            shapes.push(text("quiet", x + SWATCH + 5.0, y, Anchor::Start, name));
+        }
+        y + LINE
     }
 }
 

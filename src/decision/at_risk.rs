@@ -41,6 +41,12 @@ fn exported(assessment: &Assessment, answers: &Answers) -> Option<AtRisk> {
     })
 }
 
+/// How likely it is that exporting pages breaks something the site has; none where nothing is exported, or where the client has
+/// looked.
+pub fn breaks_in_export(assessment: &Assessment, answers: &Answers) -> Option<f64> {
+    exported(assessment, answers).map(|risk| risk.chance.value())
+}
+
 /// Sites with a form, comments or a search: most (estimate).
 const MOST_HAVE_A_FORM: f64 = 0.8;
 

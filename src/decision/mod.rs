@@ -8,7 +8,7 @@ pub mod response_time;
 mod score;
 mod value_function;
 
-pub use at_risk::chance_told;
+pub use at_risk::{breaks_in_export, chance_told};
 pub use miss::{AtRisk, Chance, RuledOut, once};
 pub use remedy::{Lever, Remedy};
 pub use score::{Contribution, Score, score};

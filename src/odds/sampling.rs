@@ -13,7 +13,7 @@ use crate::{
     advice::Advice,
     assessment::{Assessment, Client, live},
     catalog::Catalog,
-    decision::{Lever, must_have::ruled_out, score},
+    decision::{Lever, breaks_in_export, must_have::ruled_out, score},
     options::OptionId,
     questionnaire::{QuestionId, WorkInTotal},
     units::{Ratio, ordered},
@@ -103,13 +103,17 @@ impl Sampling {
             let missed = ruled_out(&lived, &world.answers);
             let contributions = score(&lived, &world.answers).contributions;
             let values = std::array::from_fn(|k| contributions.get(k).map_or(0.0, |one| one.performance.value));
-            let values = missed.is_empty().then_some(values);
+            let breaks = breaks_in_export(&lived, &world.answers).is_some_and(|chance| world.breaks_in_export(chance));
+            let values = (missed.is_empty() && !breaks).then_some(values);
+            let missed = missed.iter().filter_map(|ruled| question(ruled.remedy.lever));
+            // What an export breaks is a matter of what the site is, as where it is ruled out for good.
+            let missed = missed.chain(breaks.then_some(QuestionId::Site));
             let lived = Lived {
                 cost: lived.monthly(Case::Typical, self.work).value(),
                 downtime: lived.expected.typical.value(),
                 dry: lived.week.outcome.dry_at.is_some(),
                 outgrown: lived.week.outcome.headroom < Ratio::ONE,
-                missed: missed.iter().filter_map(|ruled| question(ruled.remedy.lever)).collect(),
+                missed: missed.collect(),
             };
             (lived, values)
         });
@@ -224,7 +228,12 @@ pub struct OptionOdds {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{advice::advise, questionnaire::preset};
+    use crate::{
+        advice::{advise, advise_among},
+        options::{OPTIONS, hosting},
+        questionnaire::preset,
+        simulation::Events,
+    };
 
     fn sampling(id: &str) -> Sampling {
         Sampling::new(&advise(&(preset(id).unwrap().answers)(), &Catalog::bundled()))
@@ -239,6 +248,26 @@ mod tests {
             one_by_one.run(1);
         }
         assert_eq!(at_once.odds(), one_by_one.odds());
+    }
+
+    /// What an option costs and misses in a world has nothing to do with which others are shown.
+    #[test]
+    fn an_option_lives_the_same_whichever_others_are_shown() {
+        let (answers, catalog) = ((preset("shop").unwrap().answers)(), Catalog::bundled());
+        let lived = |offered: &[&'static crate::options::Hosting]| {
+            let advice = advise_among(offered, &answers, &catalog, &Events::new());
+            let mut sampling = Sampling::new(&advice);
+            sampling.run(20);
+            sampling.odds()
+        };
+        let [git, efs] = ["git", "efs"].map(|id| hosting(id).unwrap());
+        let (few, all) = (lived(&[git, efs]), lived(&OPTIONS));
+        for one in &few.options {
+            let same = all.of(one.id.0).unwrap();
+            assert_eq!((one.cost, one.downtime, &one.missed), (same.cost, same.downtime, &same.missed));
+            assert_eq!(one.acceptability.admitted(), same.acceptability.admitted());
+            assert!(one.acceptability.first() >= same.acceptability.first(), "fewer rivals, no worse odds");
+        }
     }
 
     #[test]

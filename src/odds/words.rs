@@ -196,7 +196,7 @@ impl Confidence {
             return (Some(said), Some(question));
         }
         let most = self.carried.first().filter(|one| one.narrows() >= WORTH);
-        (most.map(|one| format!("It hangs most on what nobody has asked: {}.", one.name)), None)
+        (most.map(|one| format!("It hangs most on an assumption: “{}”.", text::capital(&one.name))), None)
     }
 }
 
@@ -215,6 +215,23 @@ impl Carried {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{advice::advise, catalog::Catalog, odds::Sampling, questionnaire::preset};
+
+    /// The shop's doubt is one question that nobody has answered: it is named, with what it would settle, and the risk first.
+    #[test]
+    fn a_shop_is_told_which_question_would_settle_most() {
+        let advice = advise(&(preset("shop").unwrap().answers)(), &Catalog::bundled());
+        let mut sampling = Sampling::new(&advice);
+        sampling.run(120);
+        let said = sampling.confidence().said(&advice);
+        assert_eq!(said.question, Some(QuestionId::LocalWrites));
+        assert!(said.at_risk.is_some_and(|risk| risk.contains("Do plugins write to the local disk")));
+        let hangs_on = said.hangs_on.unwrap();
+        assert!(hangs_on.contains("would settle most: best in 0 % with yes, in "), "{hangs_on}");
+        for sentence in [said.sure, hangs_on] {
+            assert!(!sentence.contains("tie") && sentence.ends_with('.'), "{sentence}");
+        }
+    }
 
     #[test]
     fn words_begin_where_the_method_says() {

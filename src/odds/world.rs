@@ -27,6 +27,8 @@ enum Beside {
     LocalWrites,
     /// Whether plugins keep sessions on the web server, where nobody knows.
     Sessions,
+    /// Whether the site has what does not work in exported pages: a form, comments, a search. Nobody is asked.
+    Forms,
 }
 
 /// How many inputs a world draws.
@@ -82,6 +84,11 @@ impl World {
     /// How well the site is run in this world: 0 the best, 1 the worst of comparable sites.
     pub fn hands(&self) -> Ratio {
         Ratio::new(self.beside(Beside::Hands))
+    }
+
+    /// Whether something happens in this world that exporting pages makes this likely.
+    pub fn breaks_in_export(&self, chance: f64) -> bool {
+        self.beside(Beside::Forms) < chance
     }
 
     /// What a price is multiplied with. Prices read from an official list are exact; of an indirect or older source they may
@@ -196,6 +203,7 @@ impl Uncertain {
             (beside(Beside::Hands), Carrier::Other("how well it is run")),
             (beside(Beside::MediumPrices), Carrier::Other("prices of medium confidence")),
             (beside(Beside::LowPrices), Carrier::Other("prices of low confidence")),
+            (beside(Beside::Forms), Carrier::Other("whether it has a form, comments or a search")),
         ];
         let parameters = self.parameters().map(|(input, assumption)| (input, Carrier::Parameter(*assumption)));
         parameters.chain(open).chain(others).collect()

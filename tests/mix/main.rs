@@ -52,3 +52,16 @@ fn one_client_can_be_looked_at() {
     assert!(!advice.standings.is_empty());
     println!("{}: {}\n{}", client.kind.name, client.answers.to_json(), report::plain(&advice));
 }
+
+/// `GROUNDPLAN_MIX=folder` writes each client's answers as a file, for measuring on the command line what takes too long here: the
+/// odds of all of them.
+#[test]
+#[ignore = "writes files"]
+fn the_answers_of_the_mix_can_be_written() {
+    let Ok(folder) = std::env::var("GROUNDPLAN_MIX") else { return };
+    for number in 0..200 {
+        let client = client(number);
+        let name = format!("{folder}/{number:03}-{}.json", client.kind.name.replace(' ', "-"));
+        std::fs::write(name, client.answers.to_json()).unwrap();
+    }
+}
