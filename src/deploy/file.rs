@@ -1,5 +1,7 @@
 //! A file of a kit, and the kit.
 
+use crate::units::Usd;
+
 /// Whether a file may be run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
@@ -29,12 +31,14 @@ impl KitFile {
 }
 
 /// Everything that builds one design.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Kit {
     /// The name of its folder: `git-kit`.
     pub name: String,
     /// Its files, sorted by path.
     pub files: Vec<KitFile>,
+    /// What it adds to a month that the bill does not count yet, as far as it is priced.
+    pub adds: Usd,
 }
 
 impl Kit {

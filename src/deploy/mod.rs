@@ -4,9 +4,11 @@
 //! server is made of is the same for every site (`server`, from `assets/deploy/server`), but for the files of sizes (`sizes`)
 //! and the names in `site.env`. Scripts and runbooks read names from there, so none of them is a text with holes.
 
+mod additions;
 mod archive;
 mod documents;
 mod file;
+mod json;
 mod launch;
 mod proofs;
 mod scripts;
@@ -24,7 +26,7 @@ pub use archive::zip;
 pub use file::{Kit, KitFile, Mode};
 pub use proofs::{NOT_PROVED, PROVED};
 
-use crate::{advice::Advice, assessment::Assessment};
+use crate::{advice::Advice, assessment::Assessment, units::Usd};
 use site::{Ground, Site};
 
 /// The kit that builds a design for a client.
@@ -33,7 +35,7 @@ pub fn kit(assessment: &Assessment, advice: &Advice) -> Kit {
     let name = format!("{}-kit", assessment.hosting.id.0);
     if !site.has_kit() {
         let text = format!("# {}\n\nThere is no kit for this way to host yet.\n", assessment.hosting.name);
-        return Kit { name, files: vec![KitFile::new("README.md", text)] };
+        return Kit { name, files: vec![KitFile::new("README.md", text)], adds: Usd::ZERO };
     }
     let stacks = stacks::all(&site);
     let mut files: Vec<KitFile> =
@@ -46,5 +48,5 @@ pub fn kit(assessment: &Assessment, advice: &Advice) -> Kit {
     files.extend(documents::all(&site, &stacks));
     files.push(KitFile::new("versions.json", versions::file(&site)));
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    Kit { name, files }
+    Kit { name, files, adds: additions::monthly(&site, &stacks) }
 }

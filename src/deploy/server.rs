@@ -13,11 +13,12 @@ use crate::{
 };
 
 /// The files that are the same for every site.
-const STATIC: [(&str, &str); 25] = [
+const STATIC: [(&str, &str); 26] = [
     ("install.sh", include_str!("../../assets/deploy/server/install.sh")),
     ("bin/secrets.sh", include_str!("../../assets/deploy/server/bin/secrets.sh")),
     ("bin/secrets.php", include_str!("../../assets/deploy/server/bin/secrets.php")),
     ("bin/media.sh", include_str!("../../assets/deploy/server/bin/media.sh")),
+    ("bin/install-site.php", include_str!("../../assets/deploy/server/bin/install-site.php")),
     ("bin/webroot.sh", include_str!("../../assets/deploy/server/bin/webroot.sh")),
     ("bin/cron.php", include_str!("../../assets/deploy/server/bin/cron.php")),
     ("bin/purge-edge.sh", include_str!("../../assets/deploy/server/bin/purge-edge.sh")),

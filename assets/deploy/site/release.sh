@@ -12,6 +12,9 @@ mkdir -p release/wp-content
 cp -a wordpress/. release/
 cp -a content/. release/wp-content/
 cp -a vendor release/wp-content/vendor
+# The object cache's plugin is asked before any other: WordPress looks for its drop-in beside the plugins.
+drop_in=release/wp-content/plugins/redis-cache/includes/object-cache.php
+[ ! -f "$drop_in" ] || cp "$drop_in" release/wp-content/object-cache.php
 # Composer's own classes, for plugins that came by it.
 mkdir -p release/wp-content/mu-plugins
 printf '%s\n' '<?php' "require_once WP_CONTENT_DIR . '/vendor/autoload.php';" >release/wp-content/mu-plugins/0-composer.php

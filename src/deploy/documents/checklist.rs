@@ -49,6 +49,10 @@ fn during(page: &mut Page, site: &Site<'_>) {
     if site.has_database() {
         lines.push(("WordPress has a user of its own", "`bin/create-database-user.sh` says that it is ready"));
     }
+    lines.push((
+        "A new site is installed; one that moves here brings its database instead",
+        "on a web server, `sudo -u www-data php /usr/local/share/wordpress/install-site.php \"Title\" editor@example.org` says the password once",
+    ));
     match site.files() {
         Files::Git => {
             lines.push(("The pipeline may read the repository", "`aws codeconnections list-connections --region \"$REGION\" --query 'Connections[].[ConnectionName,ConnectionStatus]'` gives AVAILABLE; a new one is PENDING until somebody agrees in the console"));
@@ -77,7 +81,7 @@ fn after(page: &mut Page, site: &Site<'_>) {
             "upload a picture, then `aws s3 ls --recursive \"s3://$(bin/output.sh data MediaBucket)/\"` lists it",
         ));
         lines.push((
-            "Nobody reads the bucket around CloudFront",
+            "Nobody reads the bucket by its own name",
             "`curl -sI \"https://$(bin/output.sh data MediaBucketDomain)/wp-content/uploads/\"` gives 403",
         ));
     }

@@ -13,7 +13,7 @@ pub(super) fn all(site: &Site<'_>, stacks: &[Template]) -> Vec<KitFile> {
     let mut files = vec![
         KitFile::new("README.md", readme::text(site, stacks)),
         KitFile::new("CHECKLIST.md", checklist::text(site)),
-        KitFile::new("COSTS.md", costs::text(site)),
+        KitFile::new("COSTS.md", costs::text(site, stacks)),
     ];
     files.extend(runbooks::all(site));
     files

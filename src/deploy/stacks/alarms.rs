@@ -1,9 +1,12 @@
 //! Alarms that somebody should get up for. Each names its runbook; thresholds come from the simulated week.
 
-use serde_json::{Value, json};
+use serde_json::Value;
+
+use crate::deploy::json::json;
 
 use crate::{
     architecture::{CpuAllowance, DatabaseTier, EfsThroughput, Service},
+    catalog::CreditMode,
     choices::Database,
     deploy::{
         site::Site,
@@ -168,24 +171,29 @@ fn web(alarms: &mut Vec<Alarm>, site: &Site<'_>) {
         alarm("Busy", "Web servers are at the end of their CPU", "scale-up", "AWS/EC2", "CPUUtilization", of)
             .over(90.0, 3),
     );
-    if let (CpuAllowance::Credits { .. }, Some(least)) = (site.assessment.architecture.web.machine.cpu, credits) {
+    if let (CpuAllowance::Credits { mode, .. }, Some(least)) = (site.assessment.architecture.web.machine.cpu, credits) {
         let what = format!(
             "CPU credits are below half of the {} the simulated week went down to",
             crate::units::text::trimmed(least.value(), 0)
         );
         let low = (least.value() / 2.0).max(5.0).round();
-        alarms.push(alarm("CreditsLow", &what, "scale-up", "AWS/EC2", "CPUCreditBalance", of).under(low, 3));
-        alarms.push(
-            alarm(
-                "CreditsCharged",
-                "Surplus CPU credits are being paid for",
-                "scale-up",
-                "AWS/EC2",
-                "CPUSurplusCreditsCharged",
-                of,
-            )
-            .most(0.0, 3),
-        );
+        // New servers start with few credits, so a low balance says something only where the machine then slows down.
+        match mode {
+            CreditMode::Standard => {
+                alarms.push(alarm("CreditsLow", &what, "scale-up", "AWS/EC2", "CPUCreditBalance", of).under(low, 3))
+            }
+            CreditMode::Unlimited => alarms.push(
+                alarm(
+                    "CreditsCharged",
+                    "Surplus CPU credits are being paid for",
+                    "scale-up",
+                    "AWS/EC2",
+                    "CPUSurplusCreditsCharged",
+                    of,
+                )
+                .most(0.0, 3),
+            ),
+        }
     }
 }
 

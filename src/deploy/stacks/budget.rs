@@ -1,6 +1,6 @@
 //! A budget at the high end of the bill: told when a month is forecast to go beyond what was expected at the most.
 
-use serde_json::json;
+use crate::deploy::json::json;
 
 use crate::{
     deploy::{
@@ -11,6 +11,9 @@ use crate::{
     workload::Case,
 };
 
+/// Holds the limit.
+pub(in crate::deploy) const PARAMETER: &str = "BudgetLimit";
+
 /// The high end of the bill in whole dollars, without people's hours.
 pub(in crate::deploy) fn limit(site: &Site<'_>) -> u32 {
     let high = |case| site.assessment.monthly(case, WorkInTotal::Apart).value();
@@ -20,8 +23,7 @@ pub(in crate::deploy) fn limit(site: &Site<'_>) -> u32 {
 pub(super) fn add(stack: &mut Template, site: &Site<'_>) {
     let limit = limit(site);
     stack.take(
-        Parameter::new("BudgetLimit", "Number", "Dollars a month at the most, as the bill has it")
-            .or(limit.to_string()),
+        Parameter::new(PARAMETER, "Number", "Dollars a month at the most, as the bill has it").or(limit.to_string()),
     );
     let subscribers = json!([{"SubscriptionType": "EMAIL", "Address": reference("OperatorEmail")}]);
     let told = |kind: &str| {

@@ -1,6 +1,8 @@
 //! The database: RDS for MySQL or Aurora MySQL. RDS keeps the master password; WordPress has a user of its own.
 
-use serde_json::{Value, json};
+use serde_json::Value;
+
+use crate::deploy::json::json;
 
 use crate::{
     architecture::{ManagedDatabase, Service},

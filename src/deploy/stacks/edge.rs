@@ -1,6 +1,8 @@
 //! CloudFront, in us-east-1, where its certificate and its firewall have to be: what is cached, by what key, from where.
 
-use serde_json::{Value, json};
+use serde_json::Value;
+
+use crate::deploy::json::json;
 
 use super::{
     firewall,

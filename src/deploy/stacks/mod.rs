@@ -27,7 +27,7 @@ mod shared_files;
 mod storage;
 mod web;
 
-use super::{site::Site, template::Template};
+use super::{additions, site::Site, template::Template};
 use crate::deploy::site::Ground;
 
 /// All stacks of a design, in the order they are created.
@@ -41,6 +41,13 @@ pub(super) fn all(site: &Site<'_>) -> Vec<Template> {
     if site.in_vpc() {
         stacks.push(operations::stack(site));
         stacks.extend(delivery::stack(site));
+    }
+    // What the kit adds is expected as well.
+    let limit = f64::from(budget::limit(site)) + additions::monthly(site, &stacks).value().ceil();
+    for parameter in stacks.iter_mut().flat_map(|stack| &mut stack.parameters) {
+        if parameter.name == budget::PARAMETER {
+            parameter.default = Some(limit.to_string());
+        }
     }
     stacks
 }

@@ -1,6 +1,8 @@
 //! What a web server may, and nothing else: read its own secrets and releases, keep media, say that a page has changed.
 
-use serde_json::{Value, json};
+use serde_json::Value;
+
+use crate::deploy::json::json;
 
 use crate::{
     deploy::site::Files,

@@ -9,8 +9,9 @@ use crate::{
     },
     deploy::{self, Kit, KitFile},
     options::OptionId,
+    report::facts,
     ui::{advice::Advised, parts::panel::panel},
-    units::text,
+    units::{Usd, text},
 };
 
 /// The file that is shown first.
@@ -40,6 +41,14 @@ pub(super) fn DeliverPanel(DeliverPanelProps { advised, looked_at }: &DeliverPan
                 {"read it before you build from it."}
             </p>
             {take_along(kit)}
+            if kit.adds > Usd::ZERO {
+                <p>
+                    {format!(
+                        "Firewall, secrets and alarms add {} a month that the bill does not count yet; COSTS.md has each line.",
+                        facts::unit_price(kit.adds, &advised.answers),
+                    )}
+                </p>
+            }
             <div class="kit">
                 {tree(kit, shown, &chosen)}
                 <Preview file={shown.clone()} />

@@ -11,9 +11,11 @@ entry() {
 }
 case $WEBROOT in
 git)
-    release=$(aws s3 cp "s3://$RELEASES/current" - | tr -d '[:space:]')
-    if [ ! -d "$site/releases/$release" ]; then
-        install -d "$site/releases/$release"
+    # Before the first release there is a plain WordPress, so that servers become ready and the pipeline finds them.
+    release=$(aws s3 cp "s3://$RELEASES/current" - 2>/dev/null | tr -d '[:space:]' || true)
+    release=${release:-none}
+    install -d "$site/releases/$release"
+    if [ "$release" != none ] && [ ! -f "$site/releases/$release/wp-load.php" ]; then
         aws s3 cp "s3://$RELEASES/$release.tar.gz" - | tar -xz -C "$site/releases/$release"
     fi
     ln -sfn "releases/$release" "$site/next"
