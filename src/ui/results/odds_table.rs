@@ -47,8 +47,8 @@ fn row(option: &OptionOdds, odds: &Odds, advised: &Advised) -> Html {
                 <span class="given">{percent(admitted)}</span>
                 {missed(option)}
             </td>
-            <td>{between(option.cost, money)}</td>
-            <td>{between(option.downtime, text::brief_duration)}</td>
+            <td class="span">{between(option.cost, money)}</td>
+            <td class="span">{between(option.downtime, text::brief_duration)}</td>
             <td>
                 {percent(option.outgrown)}
                 if option.dry > 0.0 {
