@@ -74,7 +74,7 @@ const NAMED: &[(&str, Is)] = &[
     ("other zone", |it| it.zones.zones().len() > 1),
     ("fails over", has_standby),
     ("Stands by", has_standby),
-    ("NAT", |it| it.has(|service| matches!(service, Service::NatGateway))),
+    ("NAT", |it| it.has(|service| matches!(service, Service::NatGateway | Service::NatInstance(_)))),
     ("CloudFront", |it| it.has(|service| matches!(service, Service::Cdn(_)))),
     ("ElastiCache", |it| it.has(|service| matches!(service, Service::CacheNode(_)))),
     ("cached pages", |it| it.web.page_cache == PageCache::Edge),
@@ -289,6 +289,28 @@ fn a_load_balancer_and_two_nat_gateways_in_tokyo_cost_what_they_cost() {
     let monthly = |name: &str| bill.lines.iter().find(|line| line.name == name).unwrap().monthly().unwrap().value();
     assert!((monthly("Application Load Balancer") - 17.74).abs() < 0.005, "{}", monthly("Application Load Balancer"));
     assert!((monthly("NAT gateway") - 90.52).abs() < 0.005, "{}", monthly("NAT gateway"));
+}
+
+/// One t4g.nano that forwards, with its disk and its address: $3.07, $0.64 and $3.65 a month in Northern Virginia, and nothing by
+/// the gigabyte; a NAT gateway is $32.85 and $0.045 a gigabyte.
+#[test]
+fn a_nat_instance_is_a_small_server_with_an_address() {
+    let catalog = Catalog::bundled();
+    let cost = |nat: &str| {
+        let answers = pinned(Region::NorthVirginia, &[(ChoiceId::Nat, nat), (ChoiceId::Cache, "none")]);
+        let workload = Workload::new(&answers);
+        let client = Client::new(&answers, &workload, &catalog);
+        let found = Search::new(hosting("golden-image").unwrap(), &client).finish(&Events::new()).unwrap().assessment;
+        let bill = found.bill(Case::Typical);
+        let parts = [BilledService::Ec2, BilledService::Ebs, BilledService::Vpc];
+        (parts.map(|service| bill.of(service).value()).iter().sum::<f64>(), found.architecture)
+    };
+    let ((instance, built), (public, _)) = (cost("instance"), cost("none"));
+    // Servers in private subnets have no addresses of their own: two of them less.
+    assert!((instance - public - (7.36 - 2.0 * 3.65)).abs() < 0.05, "{instance} and {public}");
+    let nat = built.all(|service| matches!(service, Service::NatInstance(_))).next().unwrap().id;
+    let lost = failure(&built, &Rules::default(), Broken::Part(nat));
+    assert!(lost.told().contains("reach no updates"), "{}", lost.told());
 }
 
 /// Four hours to be back and money no object: the same form in all Regions that have the same prices, and no Region's place in a

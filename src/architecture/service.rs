@@ -103,6 +103,8 @@ pub enum Service {
     LightsailBalancer,
     /// NAT gateway.
     NatGateway,
+    /// EC2 instance that forwards for private subnets.
+    NatInstance(Instances),
     /// EC2 instances that run WordPress.
     WebServers(Instances),
     /// Containers on AWS Fargate that run WordPress.
@@ -159,6 +161,7 @@ impl Service {
             Self::LoadBalancer => "Application Load Balancer",
             Self::LightsailBalancer => "Lightsail load balancer",
             Self::NatGateway => "NAT gateway",
+            Self::NatInstance(_) => "NAT instance",
             Self::WebServers(_) => "Amazon EC2",
             Self::Tasks(_) => "AWS Fargate",
             Self::NfsServer(_) => "NFS server",

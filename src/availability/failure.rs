@@ -141,7 +141,7 @@ fn lacks(lost: &[&Component]) -> Vec<Lack> {
         Service::Dns => Some(Lack::Names),
         Service::ObjectStore => Some(Lack::Images),
         Service::CacheNode(_) => Some(Lack::ObjectCache),
-        Service::NatGateway => Some(Lack::Outbound),
+        Service::NatGateway | Service::NatInstance(_) => Some(Lack::Outbound),
         Service::Aurora(database) | Service::Rds(database) if database.part != DatabasePart::Writer => {
             Some(Lack::Standby)
         }

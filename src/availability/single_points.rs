@@ -64,6 +64,7 @@ fn is_a_machine(component: &Component) -> bool {
         | Service::LoadBalancer
         | Service::LightsailBalancer
         | Service::NatGateway
+        | Service::NatInstance(_)
         | Service::Bastion(_)
         | Service::Staging(_)
         | Service::SharedFiles(_)

@@ -47,7 +47,7 @@ mod tests {
         assert_eq!(ChoiceId::Machine.value("t4g.small").as_deref(), Ok("t4g.small"));
         assert_eq!(
             ChoiceId::Nat.value("two").unwrap_err(),
-            "must be one of none, one, each; \"two\" is not among them"
+            "must be one of none, one, instance, each; \"two\" is not among them"
         );
         assert!(ChoiceId::Servers.value("0").is_err() && ChoiceId::Servers.value("41").is_err());
     }

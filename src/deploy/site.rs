@@ -70,8 +70,12 @@ impl<'a> Site<'a> {
         self.advice.answers.region
     }
 
-    /// Whether there is a kit for this form; where there is none, nothing else here is asked.
-    pub(super) const fn has_kit(&self) -> bool {
+    /// Whether there is a kit for this form and this design; where there is none, nothing else here is asked.
+    pub(super) fn has_kit(&self) -> bool {
+        // No template starts a NAT instance yet.
+        if self.design().way_out == WayOut::Instance {
+            return false;
+        }
         match self.assessment.hosting.ground {
             options::Ground::Elsewhere
             | options::Ground::Lightsail

@@ -249,6 +249,7 @@ fn built_by(service: &Service, ground: Ground) -> &'static [&'static str] {
         Service::LoadBalancer => &["AWS::ElasticLoadBalancingV2::LoadBalancer"],
         Service::LightsailBalancer => &["AWS::Lightsail::LoadBalancer"],
         Service::NatGateway => &["AWS::EC2::NatGateway"],
+        Service::NatInstance(_) => &["AWS::EC2::Instance"],
         Service::WebServers(_) => &["AWS::AutoScaling::AutoScalingGroup", "AWS::EC2::Instance"],
         Service::NfsServer(_) | Service::GlusterBrick(_) | Service::Staging(_) => &["AWS::EC2::Instance"],
         // Session Manager takes its place in every kit; a bastion that was asked for is not built.

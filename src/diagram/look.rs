@@ -34,6 +34,7 @@ pub(super) const fn look(service: &Service) -> (Glyph, Category) {
         Service::InternetGateway => (Glyph::Gate, Category::Network),
         Service::LoadBalancer | Service::LightsailBalancer => (Glyph::Fork, Category::Network),
         Service::NatGateway => (Glyph::WayOut, Category::Network),
+        Service::NatInstance(_) => (Glyph::WayOut, Category::Compute),
         Service::WebServers(_) => (Glyph::Server, Category::Compute),
         Service::Tasks(_) => (Glyph::Box, Category::Compute),
         Service::NfsServer(_) => (Glyph::FileServer, Category::Compute),
@@ -86,6 +87,7 @@ pub(super) fn note(service: &Service, orientation: Orientation) -> Option<String
         | Service::NfsServer(instances)
         | Service::GlusterBrick(instances)
         | Service::Bastion(instances)
+        | Service::NatInstance(instances)
         | Service::Staging(instances) => Some(count_and_type(instances)),
         Service::Aurora(database) => Some(part(database.part).to_owned()),
         Service::Rds(database) => Some(match orientation {

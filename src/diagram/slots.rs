@@ -77,7 +77,7 @@ const fn from_the_outside(service: &Service) -> u8 {
     match service {
         Service::Bastion(_) | Service::NfsServer(_) | Service::GlusterBrick(_) | Service::MountTarget => 0,
         Service::CacheNode(_) => 1,
-        Service::NatGateway => 2,
+        Service::NatGateway | Service::NatInstance(_) => 2,
         Service::Aurora(_) | Service::Rds(_) | Service::LightsailDatabase(..) => 3,
         Service::WebServers(_)
         | Service::Tasks(_)

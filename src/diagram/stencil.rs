@@ -47,6 +47,7 @@ const fn stencil(service: &Service) -> Stencil {
         Service::LoadBalancer => Resource("application_load_balancer", NETWORK),
         Service::LightsailBalancer => Resource("network_load_balancer", NETWORK),
         Service::NatGateway => Resource("nat_gateway", NETWORK),
+        Service::NatInstance(_) => Resource("instance2", COMPUTE),
         Service::WebServers(_) => Tile("ec2", COMPUTE),
         Service::Tasks(_) => Tile("fargate", COMPUTE),
         Service::NfsServer(_) | Service::GlusterBrick(_) | Service::Server(_) | Service::ManagedHost(_) => {

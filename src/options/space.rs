@@ -93,7 +93,7 @@ impl Space {
     /// What every Auto Scaling group over several zones leaves open.
     pub(super) const GROUP: Self = Self {
         zones: Values::and_by_pin(&[Zones::Two], &[Zones::Three]),
-        way_out: Values::of(&[WayOut::Public, WayOut::OneGateway, WayOut::EachZone]),
+        way_out: Values::and_by_pin(&[WayOut::Public, WayOut::OneGateway, WayOut::EachZone], &[WayOut::Instance]),
         objects: Values::of(&[Objects::None, Objects::OneNode, Objects::EachZone]),
         database: Values::of(&[Database::RdsSingle, Database::RdsMultiAz, Database::Aurora]),
         pages: Values::and_by_pin(&[Pages::Server, Pages::Edge], &[Pages::None]),

@@ -79,6 +79,7 @@ fn standing(service: &Service) -> Standing<'_> {
         Service::NfsServer(instances)
         | Service::GlusterBrick(instances)
         | Service::Bastion(instances)
+        | Service::NatInstance(instances)
         | Service::Staging(instances) => Standing::Always(instances),
         Service::Readers
         | Service::Dns

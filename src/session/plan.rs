@@ -260,7 +260,8 @@ mod tests {
             let advice = advised(preset.id, &[]);
             for standing in &advice.standings {
                 let plan = plan(&advice, standing);
-                assert!(plan.len() > 3, "{}", standing.assessment.hosting.name);
+                // A managed host leaves least open.
+                assert!(plan.len() >= 3, "{}", standing.assessment.hosting.name);
                 for planned in plan {
                     for (token, label) in &planned.offered {
                         let pinned = Field::Pin(planned.choice).answer(&advice.answers, token).unwrap();

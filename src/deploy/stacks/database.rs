@@ -46,6 +46,7 @@ fn writer<'a>(site: &Site<'a>) -> Option<&'a ManagedDatabase> {
         | Service::ManagedHost(_)
         | Service::Tasks(_)
         | Service::NatGateway
+        | Service::NatInstance(_)
         | Service::WebServers(_)
         | Service::NfsServer(_)
         | Service::GlusterBrick(_)

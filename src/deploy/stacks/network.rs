@@ -118,7 +118,7 @@ fn updates(stack: &mut Template, site: &Site<'_>) {
 fn app(stack: &mut Template, site: &Site<'_>, zone: Zone) {
     let gateway = match site.design().way_out {
         WayOut::EachZone => zone,
-        WayOut::OneGateway | WayOut::Public => Zone::A,
+        WayOut::OneGateway | WayOut::Instance | WayOut::Public => Zone::A,
     };
     if gateway == zone {
         let address = name("NatAddress", zone);

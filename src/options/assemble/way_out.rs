@@ -4,8 +4,12 @@ use super::Draft;
 use crate::{
     architecture::{Path, Place, Service, Tier, Zone},
     choices::WayOut,
-    options::{Ground, parts, parts::in_zone},
+    options::{Ground, on_sale, parts, parts::in_zone},
+    units::{Count, Gib},
 };
+
+/// What forwards for private subnets: updates and mail, not what readers download (fck-nat, README).
+const NAT_INSTANCE: &str = "t4g.nano";
 
 impl Draft<'_> {
     pub(super) fn way_in_and_out(&mut self) {
@@ -20,7 +24,15 @@ impl Draft<'_> {
         self.add(parts::GATEWAY, Service::InternetGateway, Place::Border, "1 per VPC", role);
         for zone in self.gateways() {
             let role = "Lets private servers reach updates and other sites";
-            self.add(in_zone(parts::NAT, *zone), Service::NatGateway, Place::In(*zone, Tier::Public), "", role);
+            let (service, size) = match self.design.way_out {
+                WayOut::Public | WayOut::OneGateway | WayOut::EachZone => (Service::NatGateway, String::new()),
+                WayOut::Instance => {
+                    let machine = on_sale::machine(self.brief, NAT_INSTANCE);
+                    let instances = parts::instances(&machine, Count::new(1.0), Gib::new(8.0));
+                    (Service::NatInstance(instances), format!("1 × {NAT_INSTANCE}"))
+                }
+            };
+            self.add(in_zone(parts::NAT, *zone), service, Place::In(*zone, Tier::Public), size, role);
         }
     }
 
@@ -38,7 +50,7 @@ impl Draft<'_> {
                 _,
             )
             | (_, WayOut::Public) => &[],
-            (Ground::Group | Ground::Containers, WayOut::OneGateway) => &Zone::ALL[..1],
+            (Ground::Group | Ground::Containers, WayOut::OneGateway | WayOut::Instance) => &Zone::ALL[..1],
             (Ground::Group | Ground::Containers, WayOut::EachZone) => self.zones(),
         }
     }
@@ -56,7 +68,7 @@ impl Draft<'_> {
                 _,
             ) => Tier::Public,
             (Ground::GroupOfOne, _) | (Ground::Group | Ground::Containers, WayOut::Public) => Tier::Open,
-            (Ground::Group | Ground::Containers, WayOut::OneGateway | WayOut::EachZone) => Tier::App,
+            (Ground::Group | Ground::Containers, WayOut::OneGateway | WayOut::Instance | WayOut::EachZone) => Tier::App,
         }
     }
 
