@@ -39,11 +39,16 @@
       this.style.display = "block";
       this.listen = (event) => this.receive(event);
       addEventListener("message", this.listen);
+      this.look = () => this.plan();
+      addEventListener("scroll", this.look, { passive: true });
+      addEventListener("resize", this.look, { passive: true });
       this.start();
     }
 
     disconnectedCallback() {
       removeEventListener("message", this.listen);
+      removeEventListener("scroll", this.look);
+      removeEventListener("resize", this.look);
       clearTimeout(this.waiting);
       this.frame?.remove();
       this.frame = undefined;
@@ -132,6 +137,16 @@
       }
       if (typeof kit.logo === "string" && !kit.logo.startsWith("data:")) kit.logo = await inlined(kit.logo);
       return JSON.stringify(kit).length > LONGEST ? {} : kit;
+    }
+
+    /** Says once a frame how far the advisor's upper edge lies above what is seen: in there nothing can stick by itself. */
+    plan() {
+      if (!this.isReady || this.isLooking) return;
+      this.isLooking = true;
+      requestAnimationFrame(() => {
+        this.isLooking = false;
+        if (this.frame) this.send({ type: "view", top: Math.max(0, Math.round(-this.frame.getBoundingClientRect().top)) });
+      });
     }
 
     send(message) {

@@ -72,6 +72,14 @@ pub fn move_focus(id: &str) {
     }
 }
 
+/// Puts the keyboard into an element and shows the page from its top, where a bar would cover the element otherwise.
+pub fn focus_from_top(id: &str) {
+    move_focus(id);
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
 /// Scrolls back to the beginning of an element where that lies above what is seen; the style sheet says how much room to
 /// leave for what sticks there.
 pub fn scroll_up_to(id: &str) {

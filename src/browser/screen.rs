@@ -40,6 +40,21 @@ pub fn on_resize(element: &Element, changed: impl Fn() + 'static) -> Option<Resi
     Some(Resizing { observer, _changed: changed })
 }
 
+/// Calls back with the width of the window whenever its size has changed, for as long as the listener is kept.
+pub fn on_window_resize(changed: impl Fn(u32) + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window.clone(), "resize", move |_| {
+        let width = window.inner_width().ok().and_then(|width| width.as_f64());
+        changed(width.unwrap_or_default() as u32);
+    }))
+}
+
+/// Whether the whole page is in sight without scrolling.
+pub fn all_is_in_sight() -> bool {
+    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    root.is_none_or(|root| root.scroll_height() <= root.client_height() && root.scroll_width() <= root.client_width())
+}
+
 /// Calls back before the page goes onto paper and after it has, for as long as the listeners are kept.
 pub fn on_paper(changed: impl Fn(Paper) + Clone + 'static) -> Option<[EventListener; 2]> {
     let window = web_sys::window()?;

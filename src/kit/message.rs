@@ -17,6 +17,8 @@ pub enum FromHost {
     Configure(Box<Kit>, Vec<Problem>),
     /// To open other answers: a fragment.
     Open(String, Vec<Problem>),
+    /// To know how far its upper edge lies above what the reader sees, in CSS pixels.
+    View(f64),
 }
 
 /// What the page tells the site. Answers are never in it, unless the reader has agreed.
@@ -71,6 +73,7 @@ struct HostMessage {
     r#type: Option<Kind>,
     kit: Option<Map<String, Value>>,
     link: Option<String>,
+    top: Option<f64>,
 }
 
 #[derive(Clone, Copy, Deserialize)]
@@ -78,8 +81,11 @@ struct HostMessage {
 enum Kind {
     Configure,
     Open,
+    View,
 }
 
+/// The highest frame, in CSS pixels, as the loader has it.
+const HIGHEST: f64 = 30_000.0;
 const FORMAT: Format = Format { name: "message", like: "a JSON object", longest: 100_000 };
 
 impl FromHost {
@@ -100,6 +106,7 @@ impl FromHost {
                 let link = message.link.filter(|link| link.len() <= LONGEST_LINK)?;
                 Some(Self::Open(link, problems))
             }
+            Kind::View => message.top.filter(|top| (0.0..=HIGHEST).contains(top)).map(Self::View),
         }
     }
 }
@@ -132,6 +139,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_site_may_say_what_is_seen() {
+        let read = |top: &str| {
+            FromHost::read(&format!(r#"{{"source":"groundplan-host","version":1,"type":"view","top":{top}}}"#))
+        };
+        assert_eq!(read("120.5"), Some(FromHost::View(120.5)));
+        for wrong in ["-1", "1e9", "\"120\"", "null"] {
+            assert_eq!(read(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
     fn a_site_may_configure_and_open() {
         let read = FromHost::read(
             r#"{"source":"groundplan-host","version":1,"type":"configure","kit":{"name":"A & B","colour":1}}"#,
@@ -152,7 +170,7 @@ mod tests {
         assert_eq!(
             told,
             [
-                "message.__proto__: is not a known field; known are source, version, type, kit, link",
+                "message.__proto__: is not a known field; known are source, version, type, kit, link, top",
                 "message.kti: is not a known field; \"kit\" is the nearest",
                 "message.link: must be a text; 7 was given",
                 "acent: is not a known field; \"accent\" is the nearest",

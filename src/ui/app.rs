@@ -78,15 +78,15 @@ pub fn App(props: &AppProps) -> Html {
     let (kit, sure_of) = ((*kit).clone(), advised.clone());
     let proposal = html! {
         if is_printing {
-            <Proposal kit={kit.clone()} addressed={(*addressed).clone()} session={session.clone()} advised={advised.clone()} act={act.clone()} />
+            <Proposal kit={kit.clone()} addressed={(*addressed).clone()} session={session.clone()} advised={advised.clone()} workshop={desk.workshop()} act={act.clone()} />
         }
     };
     let view = match (*view, home) {
         (View::Workshop, _) => {
-            html! { <Presenter {desk} {session} {latest} {advised} {act} onleave={show.reform(|_| View::Page)} /> }
+            html! { <Presenter {desk} {session} {latest} {advised} {before} {act} onleave={show.reform(|_| View::Page)} /> }
         }
         (View::Page, Home::Audience(room)) => {
-            html! { <Audience room={room.clone()} {kit} {session} {advised} {act} /> }
+            html! { <Audience room={room.clone()} {kit} {session} {advised} {before} {act} /> }
         }
         (View::Page, Home::Own | Home::Within(_)) => {
             let onworkshop = (*home == Home::Own).then(|| show.reform(|_| View::Workshop));

@@ -6,6 +6,7 @@ use super::{
     act::Act,
     advice::Advised,
     home::{Home, warn},
+    results::ANSWER,
     shared::Shared,
 };
 use crate::{
@@ -83,8 +84,19 @@ fn receive(text: &str, onkit: &Callback<Kit>, act: &Act) {
             warn(&problems);
             act.emit(Action::Arrive(link));
         }
+        Some(FromHost::View(top)) => stick(top),
         None => {}
     }
+}
+
+/// Keeps the answer in sight while the reader goes through the questions beside it: inside a frame as high as its content
+/// nothing can stick by itself.
+fn stick(top: f64) {
+    let Some((column, head)) = document::element("result").zip(document::element(ANSWER)) else { return };
+    let (column, head) = (column.get_bounding_client_rect(), head.get_bounding_client_rect());
+    let room = (column.height() - head.height()).max(0.0);
+    let offset = (top - column.top()).clamp(0.0, room);
+    document::set_property("--stuck", Some(&format!("{offset:.0}px")));
 }
 
 /// The question that was changed, if it was one alone.

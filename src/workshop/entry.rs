@@ -1,4 +1,4 @@
-use crate::session::Field;
+use crate::{questionnaire::Answers, session::Field};
 
 /// One line of the log: what was answered, who wanted it so, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,32 @@ pub struct Entry {
     pub why: String,
     /// When it was last changed.
     pub at: Moment,
+}
+
+impl Entry {
+    /// The answer before, as a person reads it.
+    pub fn before(&self) -> String {
+        self.spoken(&self.from)
+    }
+
+    /// The answer now, as a person reads it.
+    pub fn after(&self) -> String {
+        self.spoken(&self.to)
+    }
+
+    fn spoken(&self, token: &str) -> String {
+        if token.is_empty() {
+            return "nothing".to_owned();
+        }
+        match &self.field {
+            Field::Question(id) => {
+                let answered = self.field.answer(&Answers::default(), token);
+                answered.map_or_else(|_| token.to_owned(), |answers| id.question().spoken(&answers))
+            }
+            Field::Points(_) => format!("{token} points"),
+            Field::Assumption(_) | Field::Price(_) | Field::Pin(_) => token.to_owned(),
+        }
+    }
 }
 
 /// A point in time as text, in the way of ISO 8601: `2026-11-22T09:41:00Z`. It comes from the device; here it is only

@@ -10,6 +10,7 @@ mod log;
 mod page;
 mod presenter;
 mod slide;
+mod trial;
 
 pub use entry::{Entry, Moment};
 #[cfg(not(target_arch = "wasm32"))]
@@ -18,3 +19,4 @@ pub use log::Log;
 pub use page::{PAGES, Page, Shows};
 pub use presenter::{PresenterAction, Workshop};
 pub use slide::Slide;
+pub use trial::Trial;

@@ -17,8 +17,26 @@ pub enum Shows {
     Questions(&'static [QuestionId]),
     /// The 100 points.
     Points,
-    /// The recommendation with everything behind it.
+    /// All options side by side.
+    Ranking,
+    /// The picture of the first option, and what happens when a part of it fails.
+    Failures,
+    /// What the options cost, service by service.
+    Costs,
+    /// What more traffic, a spike or a lost zone would do.
+    Trials,
+    /// The recommendation.
     Result,
+}
+
+impl Shows {
+    /// Whether it is looked at across the whole width, rather than answered.
+    pub const fn is_picture(self) -> bool {
+        match self {
+            Self::Ranking | Self::Failures | Self::Costs | Self::Trials => true,
+            Self::Presets | Self::Questions(_) | Self::Points | Self::Result => false,
+        }
+    }
 }
 
 /// The pages in the order talked through: few enough questions on each to be read from the last row.
@@ -43,6 +61,10 @@ pub static PAGES: &[Page] = &[
     },
     Page { title: "What may be lost", shows: Shows::Questions(&[QuestionId::Rpo]) },
     Page { title: "What matters most", shows: Shows::Points },
+    Page { title: "How the options compare", shows: Shows::Ranking },
+    Page { title: "When something fails", shows: Shows::Failures },
+    Page { title: "What it costs", shows: Shows::Costs },
+    Page { title: "What if", shows: Shows::Trials },
     Page { title: "The recommendation", shows: Shows::Result },
 ];
 

@@ -1,4 +1,4 @@
-use super::{Log, Moment, PAGES, Slide, log::named};
+use super::{Log, Moment, PAGES, Slide, Trial, log::named};
 use crate::{questionnaire::Answers, session};
 
 /// A workshop as its presenter holds it.
@@ -12,6 +12,9 @@ pub struct Workshop {
     pub(super) speaker: String,
     /// What was decided.
     pub(super) log: Log,
+    /// The part that fails on the picture, by its key, and what is tried out: shown and not kept.
+    pub(super) broken: String,
+    pub(super) trial: Trial,
 }
 
 /// What a presenter can do.
@@ -36,6 +39,10 @@ pub enum PresenterAction {
         /// When.
         at: Moment,
     },
+    /// Have a part fail on the picture, by its key; none by an empty one.
+    Break(String),
+    /// Try something out.
+    Try(Trial),
     /// Say who insisted on an entry of the log.
     SetWho(usize, String),
     /// Say why.
@@ -69,6 +76,32 @@ impl Workshop {
         &self.log
     }
 
+    /// The part that fails on the picture, by its key; none where it is empty.
+    pub fn broken(&self) -> &str {
+        &self.broken
+    }
+
+    /// What is tried out.
+    pub const fn trial(&self) -> Trial {
+        self.trial
+    }
+
+    /// What was decided, as Markdown: a table with who insisted on what and why.
+    pub fn log_markdown(&self) -> String {
+        let title = if self.title.is_empty() { "Workshop" } else { &self.title };
+        let mut out = format!("# {}\n\n", cell(title));
+        if self.log.entries().is_empty() {
+            return out + "Nothing was decided.\n";
+        }
+        out.push_str("| When | What | Before | Decided | Who | Why |\n|---|---|---|---|---|---|\n");
+        for entry in self.log.entries() {
+            let at = entry.at.as_str().get(..16).unwrap_or_default().replace('T', " ");
+            let cells = [at, entry.field.label(), entry.before(), entry.after(), entry.who.clone(), entry.why.clone()];
+            out.push_str(&format!("| {} |\n", cells.map(|text| cell(&text)).join(" | ")));
+        }
+        out
+    }
+
     /// Whether there is nothing in it that somebody could miss.
     pub fn is_empty(&self) -> bool {
         self.title.is_empty() && self.speaker.is_empty() && self.log == Log::default()
@@ -76,7 +109,8 @@ impl Workshop {
 
     /// What the audience is to see.
     pub fn slide(&self, answers: &Answers, appearance: session::Appearance) -> Slide {
-        Slide { page: self.page, answers: answers.clone(), appearance }
+        let (broken, trial) = (self.broken.clone(), self.trial);
+        Slide { page: self.page, answers: answers.clone(), appearance, broken, trial }
     }
 
     /// The workshop after an action.
@@ -91,6 +125,8 @@ impl Workshop {
             PresenterAction::SetTitle(title) => next.title = named(&title),
             PresenterAction::SetSpeaker(who) => next.speaker = named(&who),
             PresenterAction::Log { before, after, at } => next.log.note(&before, &after, &self.speaker, &at),
+            PresenterAction::Break(part) => next.broken = part,
+            PresenterAction::Try(trial) => next.trial = trial,
             PresenterAction::SetWho(index, who) => next.log.annotate(index, Some(&who), None),
             PresenterAction::SetWhy(index, why) => next.log.annotate(index, None, Some(&why)),
             PresenterAction::Strike(index) => next.log.strike(index),
@@ -99,6 +135,19 @@ impl Workshop {
         }
         next
     }
+}
+
+/// A text as a cell of a table in Markdown: in one line, and with nothing that would be markup.
+fn cell(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars() {
+        match c {
+            '\n' | '\r' => out.push(' '),
+            '|' | '\\' | '*' | '_' | '`' | '[' | ']' | '<' | '>' | '#' => out.extend(['\\', c]),
+            _ => out.push(c),
+        }
+    }
+    out
 }
 
 #[cfg(test)]
@@ -130,6 +179,24 @@ mod tests {
         let struck = told.after(PresenterAction::Strike(0));
         assert!(struck.log().entries().is_empty());
         assert_eq!(struck.after(PresenterAction::PutBack), told);
+    }
+
+    #[test]
+    fn the_log_is_a_table_in_words_and_none_of_it_is_markup() {
+        let (before, after) = (Answers::default(), session::decode("visits=2m&zone=yes").answers);
+        let at = Moment::parse("2026-11-22T09:41:00Z").unwrap();
+        let workshop = Workshop::default()
+            .after(PresenterAction::SetTitle("Acme".to_owned()))
+            .after(PresenterAction::SetSpeaker("Ada".to_owned()))
+            .after(PresenterAction::Log { before: Box::new(before), after: Box::new(after), at })
+            .after(PresenterAction::SetWhy(0, "a | b\n<b>spring</b>".to_owned()));
+        assert_eq!(
+            workshop.log_markdown(),
+            "# Acme\n\n| When | What | Before | Decided | Who | Why |\n|---|---|---|---|---|---|\n\
+             | 2026-11-22 09:41 | Visits a month | 300,000 visits | 2,000,000 visits | Ada | a \\| b \\<b\\>spring\\</b\\> |\n\
+             | 2026-11-22 09:41 | Must it survive the loss of an Availability Zone? | No, a restore by hand is acceptable | \
+             Yes, automatically | Ada |  |\n"
+        );
     }
 
     #[test]

@@ -1,11 +1,12 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::PAGES;
+use super::{PAGES, Trial};
 use crate::{
     codec::{self, Format},
     questionnaire::{Answers, Token},
     session::{self, Appearance},
+    units::words,
 };
 
 /// What the audience sees: answers and a page. There is no place in it for notes.
@@ -17,6 +18,10 @@ pub struct Slide {
     pub answers: Answers,
     /// Light or dark.
     pub appearance: Appearance,
+    /// The part that fails on the picture, by its key; none where it is empty.
+    pub broken: String,
+    /// What is tried out.
+    pub trial: Trial,
 }
 
 /// The slide as it goes from window to window.
@@ -28,11 +33,15 @@ struct Message {
     page: usize,
     link: String,
     appearance: Token<Appearance>,
+    broken: String,
+    trial: Token<Trial>,
 }
 
+/// Longest key of a part, in characters.
+const LONGEST_KEY: usize = 80;
 const SOURCE: &str = "groundplan-workshop";
 /// The version of the message.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 const FORMAT: Format = Format { name: "slide", like: "a JSON object", longest: 128_000 };
 
 impl Slide {
@@ -44,16 +53,24 @@ impl Slide {
             page: self.page,
             link: session::encode(&self.answers),
             appearance: Token(self.appearance),
+            broken: self.broken.clone(),
+            trial: Token(self.trial),
         })
     }
 
     /// Reads a slide; none when the text is not one, or of another version.
     pub fn read(text: &str) -> Option<Self> {
         let members = FORMAT.object(text).ok()?;
-        let Message { source, version, page, link, appearance } =
+        let Message { source, version, page, link, appearance, broken, trial } =
             codec::decode(FORMAT.name, &Value::Object(members)).ok()?;
         let is_ours = source == SOURCE && version == VERSION && page < PAGES.len();
-        is_ours.then(|| Self { page, answers: session::decode(&link).answers, appearance: appearance.0 })
+        is_ours.then(|| Self {
+            page,
+            answers: session::decode(&link).answers,
+            appearance: appearance.0,
+            broken: words::prose(&broken, LONGEST_KEY),
+            trial: trial.0,
+        })
     }
 }
 
@@ -74,6 +91,8 @@ mod tests {
             .after(PresenterAction::SetTitle("Acme, second day".to_owned()))
             .after(PresenterAction::SetSpeaker("Grace".to_owned()))
             .after(PresenterAction::Next)
+            .after(PresenterAction::Break("zone A".to_owned()))
+            .after(PresenterAction::Try(Trial::Spike))
             .after(PresenterAction::Log {
                 before: Box::default(),
                 after: Box::new(answers.clone()),
@@ -93,11 +112,11 @@ mod tests {
         for text in [
             "",
             "{}",
-            r#"{"source":"groundplan-workshop","version":2,"page":0,"link":"","appearance":"auto"}"#,
-            r#"{"source":"groundplan-workshop","version":1,"page":99,"link":"","appearance":"auto"}"#,
-            r#"{"source":"groundplan-workshop","version":1,"page":-1,"link":"","appearance":"auto"}"#,
-            r#"{"source":"groundplan-workshop","version":1,"page":0,"link":7,"appearance":"auto"}"#,
-            r#"{"source":"elsewhere","version":1,"page":0,"link":"","appearance":"auto"}"#,
+            r#"{"source":"groundplan-workshop","version":1,"page":0,"link":"","appearance":"auto","broken":"","trial":"none"}"#,
+            r#"{"source":"groundplan-workshop","version":2,"page":99,"link":"","appearance":"auto","broken":"","trial":"none"}"#,
+            r#"{"source":"groundplan-workshop","version":2,"page":-1,"link":"","appearance":"auto","broken":"","trial":"none"}"#,
+            r#"{"source":"groundplan-workshop","version":2,"page":0,"link":7,"appearance":"auto","broken":"","trial":"none"}"#,
+            r#"{"source":"elsewhere","version":2,"page":0,"link":"","appearance":"auto","broken":"","trial":"none"}"#,
         ] {
             assert_eq!(Slide::read(text), None, "{text}");
         }

@@ -1,7 +1,9 @@
 // What goes wrong is said once, and the page goes on: no storage, another tab, links that mean harm.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
+import { embedded, frameOf } from "./harness/embedding.mjs";
 import { DIST, axe, openContext, openPage, untilStarted, watch } from "./harness/journey.mjs";
 import { serve } from "./harness/server.mjs";
 
@@ -151,3 +153,134 @@ for (const [what, hash] of Object.entries(HOSTILE)) {
     await page.locator(".verdict h2").waitFor();
   });
 }
+
+test("everything that can be pressed inside another page works there: printing is not offered", async () => {
+  await embedded(() => '<groundplan-advisor data-loading="eager" data-preset="shop"></groundplan-advisor>', {}, async ({ page }) => {
+    const frame = await frameOf(page);
+    assert.equal(await frame.getByText(/print|PDF/i).filter({ visible: true }).count(), 0);
+  });
+});
+
+test("the saved picture has all of its legend, and no number bursts its circle", async () => {
+  const page = await openPage({ hash: "preset=shop" });
+  await page.getByRole("tab", { name: "Architecture" }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("group", { name: "Save the diagram" }).getByRole("button", { name: "SVG" }).click(),
+  ]);
+  const text = await readFile(await download.path(), "utf8");
+  const outside = await page.evaluate((text) => {
+    const holder = document.createElement("div");
+    document.body.append(holder);
+    const svg = holder.appendChild(document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true));
+    const { width, height } = svg.viewBox.baseVal;
+    const cut = [...svg.querySelectorAll("text")].filter((words) => {
+      const box = words.getBBox();
+      return box.x < -1 || box.y < -1 || box.x + box.width > width + 1 || box.y + box.height > height + 1;
+    });
+    const told = cut.map((words) => words.textContent);
+    holder.remove();
+    return { told, texts: svg.querySelectorAll("text").length };
+  }, text);
+  assert.deepEqual(outside.told, [], "cut off at the edge of the file");
+  assert.ok(outside.texts > 20);
+  const burst = await page.evaluate(() =>
+    [...document.querySelectorAll(".canvas svg.picture .callout")]
+      .filter((element) => element.tagName === "text" && element.textContent.length > 1)
+      .map((words) => {
+        const around = words.parentElement.querySelector(".callout:not(text)")?.getBoundingClientRect();
+        const inner = words.getBoundingClientRect();
+        return around && (inner.left < around.left || inner.right > around.right) ? words.textContent : "";
+      })
+      .filter(Boolean),
+  );
+  assert.deepEqual(burst, [], "numbers wider than what is around them");
+});
+
+test("a single finding is not torn into two columns, and nothing runs out of its box in the default view", async () => {
+  for (const width of [1920, 1440, 1024, 390]) {
+    const page = await openPage({ width });
+    for (const name of ["Summary", "Architecture", "Compare"]) {
+      await page.getByRole("tab", { name }).click();
+      const faults = await page.evaluate(() => {
+        const torn = [...document.querySelectorAll("main li")].filter((item) => item.offsetParent && item.getClientRects().length > 1 && getComputedStyle(item).display !== "inline");
+        const words = [...document.querySelectorAll("main .tag, main dd, main td, main th, main button, main .pin-mark")].filter(
+          (element) => element.offsetParent && element.scrollWidth > element.clientWidth + 2 && getComputedStyle(element).overflowX === "visible" && element.clientWidth > 0 && !element.querySelector("svg, .unseen"),
+        );
+        return [...torn, ...words].map((element) => element.textContent.slice(0, 60));
+      });
+      assert.deepEqual(faults, [], `${name} at ${width} px`);
+    }
+  }
+});
+
+test("one currency: amounts are given and weighed in the one they are shown in", async () => {
+  const page = await openPage({ hash: "preset=shop&currency=eur&exchange=0.8" });
+  const budget = page.getByRole("textbox", { name: /Monthly budget cap/ });
+  assert.equal(await budget.inputValue(), "720", "900 dollars");
+  assert.match(await page.locator("label[for=budget]").textContent(), /EUR/);
+  await budget.fill("1000");
+  await budget.blur();
+  await page.waitForFunction(() => location.hash.includes("budget=1250"));
+  assert.equal(await budget.inputValue(), "1,000");
+  await page.locator(".group > summary").filter({ hasText: "Priorities" }).click();
+  await page.getByText("from €1,600 down to €4.00 a month").waitFor();
+  for (const name of ["Summary", "Costs", "Compare"]) {
+    await page.getByRole("tab", { name }).click();
+    assert.doesNotMatch(await page.locator("#section").innerText(), /\$\d/, `dollars in ${name}`);
+  }
+  const odd = await openPage({ hash: "preset=shop&currency=jpy&exchange=119.565217" });
+  await odd.locator(".group > summary").filter({ hasText: "Cost settings" }).click();
+  assert.equal(await odd.getByRole("textbox", { name: /Exchange rate/ }).inputValue(), "119.57", "a rate has no more digits than anybody reads");
+});
+
+test("changes are told in words, never by the keys of links and files", async () => {
+  const page = await openPage({ hash: "preset=blog" });
+  await page.getByRole("tab", { name: "Assumptions" }).click();
+  const hits = page.getByRole("textbox", { name: "Page cache hit ratio on the server" });
+  await hits.fill("0.5");
+  await hits.blur();
+  await page.locator(".changes summary").click();
+  await page.locator(".changes").getByText(/Page cache hit ratio on the server/).first().waitFor();
+  assert.doesNotMatch(await page.locator(".changes").innerText(), /h_origin|[a-z]+_[a-z]+|ec2\.t/);
+  await page.getByRole("tab", { name: "Summary" }).click();
+  await page.locator(".ranking tbody tr").filter({ hasText: "EC2 single server" }).click();
+  await page.getByRole("tab", { name: "Costs" }).click();
+  const bill = page.getByRole("region", { name: "Bill" });
+  await bill.locator("tr", { hasText: /t4g|t3/ }).locator("summary").first().click();
+  await bill.getByRole("textbox").first().fill("1");
+  await bill.getByRole("textbox").first().blur();
+  await page.locator(".changes").getByText(/Unit price: Amazon EC2/).first().waitFor();
+  assert.doesNotMatch(await page.locator(".changes").innerText(), /ec2\.t/);
+});
+
+test("what is a default reads as one sentence, not as halves", async () => {
+  const page = await openPage({ hash: "preset=blog" });
+  await page.getByRole("tab", { name: "Assumptions" }).click();
+  assert.doesNotMatch(await page.locator("#section").innerText(), /said \/|Not said, low confidence/);
+});
+
+test("printing in the workshop prints the proposal, with what was decided there", async () => {
+  const page = await openPage({ hash: "preset=shop" });
+  await page.getByRole("button", { name: "Workshop" }).click();
+  await page.getByRole("button", { name: "Next" }).click();
+  await page.getByLabel("Who is speaking").fill("Ada");
+  const visits = page.getByRole("textbox", { name: "Visits a month", exact: true });
+  await visits.fill("250000");
+  await visits.blur();
+  await page.getByLabel("Why Visits a month").fill("After the spring campaign");
+  await page.emulateMedia({ media: "print" });
+  await page.locator(".proposal .cover").waitFor();
+  await page.locator(".proposal").getByText("After the spring campaign").waitFor();
+  assert.equal(await page.locator(".workshop, .workshop-bar").filter({ visible: true }).count(), 0, "the form is not printed");
+  // Every sheet begins with a heading.
+  const heads = await page.locator(".proposal .sheet").evaluateAll((sheets) => sheets.map((sheet) => sheet.querySelector("h1, h2")?.textContent ?? ""));
+  assert.ok(heads.every(Boolean), JSON.stringify(heads));
+});
+
+test("on a phone the verdict at the edge leads to the answer", async () => {
+  const page = await openPage({ width: 390, height: 844, hash: "preset=shop", context: { hasTouch: true } });
+  await page.locator(".verdict-jump").tap();
+  const top = (await page.locator(".verdict").boundingBox()).y;
+  assert.ok(top >= -1 && top < 844, `the verdict is at ${top}`);
+});

@@ -172,3 +172,68 @@ test("goes into the full screen and back", async () => {
   await page.keyboard.press("f");
   await page.waitForFunction(() => !document.fullscreenElement);
 });
+
+for (const [width, height] of [[1920, 1080], [1280, 720]]) {
+  test(`the bar stays, and nothing is cut off on the wall, ${width} by ${height}`, async (context) => {
+    const page = await enter({ width, height, hash: "preset=shop" });
+    const audience = await audienceOf(page);
+    await audience.setViewportSize({ width, height });
+    const pages = Number((await page.locator(".workshop-bar .place").textContent()).split(" of ")[1]);
+    for (let at = 0; at < pages; at += 1) {
+      const name = await page.getByRole("heading", { level: 1 }).textContent();
+      await title(audience, name);
+      const cut = await audience.evaluate(() => {
+        const root = document.documentElement;
+        const outside = [...document.querySelectorAll("main :is(h1, h2, p, li, dt, dd, td, th, svg, .chip)")].filter((element) => {
+          const { left, top, right, bottom, width } = element.getBoundingClientRect();
+          return width > 0 && (left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1);
+        });
+        return { high: root.scrollHeight - innerHeight, wide: root.scrollWidth - innerWidth, outside: outside.map((element) => element.textContent.slice(0, 40)), size: getComputedStyle(root).fontSize };
+      });
+      context.diagnostic(`${name}: type of ${cut.size}`);
+      assert.ok(cut.high <= 0 && cut.wide <= 0 && cut.outside.length === 0, `${name}: ${JSON.stringify(cut)}`);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name} is wider than the presenter's screen`);
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      assert.equal(Math.round((await page.locator(".workshop-bar").boundingBox()).y), 0, `the bar scrolls away on ${name}`);
+      const headings = await page.locator("main :is(h1, h2)").allTextContents();
+      assert.equal(new Set(headings).size, headings.length, `${name}: a heading stands there twice: ${headings}`);
+      if (at + 1 < pages) await page.getByRole("button", { name: "Next" }).click();
+    }
+  });
+}
+
+test("what fails and what is tried is seen on the wall, and every change says what it did", async () => {
+  const page = await enter({ hash: "preset=shop" });
+  const audience = await audienceOf(page);
+  await page.getByRole("heading", { level: 1 }).focus();
+  const go = async (name) => {
+    while ((await page.getByRole("heading", { level: 1 }).textContent()) !== name) await page.getByRole("button", { name: "Next" }).click();
+    await title(audience, name);
+  };
+  await go("The site");
+  const visits = page.getByRole("textbox", { name: "Visits a month", exact: true });
+  await visits.fill("2m");
+  await visits.blur();
+  const moved = page.locator(".deltas");
+  await moved.getByText(/^Monthly cost \+\$[\d,.]+ \(\$[\d,.]+ → \$[\d,.]+\)/).waitFor();
+  const said = await moved.textContent();
+  await audience.getByText(said).waitFor();
+  await go("When something fails");
+  await page.getByRole("button", { name: /^Zone A is lost/ }).click();
+  assert.equal(await page.getByRole("button", { name: /^Zone A is lost/ }).getAttribute("aria-pressed"), "true");
+  const told = await page.locator(".stage-said").textContent();
+  assert.doesNotMatch(told, /^Nothing fails/);
+  await audience.getByText(told, { exact: true }).waitFor();
+  await axe(page);
+  await axe(audience);
+  await screenshot(audience, "workshop-failure");
+  await go("What if");
+  for (const name of ["Twice the visits", "Five times the visits", "A viral spike", "A zone is lost"]) {
+    await page.getByRole("button", { name }).click();
+    await page.locator(".trial strong").first().waitFor();
+    await audience.getByText(await page.locator(".stage-said").textContent(), { exact: true }).waitFor();
+    await axe(page);
+  }
+  await screenshot(audience, "workshop-what-if");
+  assert.equal(await audience.locator("input:visible, select:visible, button:visible").count(), 0, "the wall is not for touching");
+});

@@ -47,14 +47,14 @@ fn entry(this: Broken, chosen: Option<Broken>, name: String) -> Html {
     html! { <option value={token(this)} selected={chosen == Some(this)}>{name}{" fails"}</option> }
 }
 
-fn token(broken: Broken) -> String {
+pub(super) fn token(broken: Broken) -> String {
     match broken {
         Broken::Zone(zone) => format!("zone {}", zone.letter()),
         Broken::Part(id) => id.0.to_owned(),
     }
 }
 
-fn parsed(token: &str, known: &[ComponentId]) -> Option<Broken> {
+pub(super) fn parsed(token: &str, known: &[ComponentId]) -> Option<Broken> {
     let zone = Zone::ALL.into_iter().find(|zone| self::token(Broken::Zone(*zone)) == token);
     zone.map(Broken::Zone).or_else(|| known.iter().find(|id| id.0 == token).map(|id| Broken::Part(*id)))
 }

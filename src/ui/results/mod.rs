@@ -39,6 +39,7 @@ mod score_bar;
 mod section;
 mod section_tabs;
 mod siblings;
+mod stage_picture;
 mod summary;
 mod today;
 mod verdict;
@@ -63,9 +64,11 @@ use option_panel::OptionPanel;
 use plan::PlanPanel;
 use points::PointsPanel;
 pub(super) use proposal::{Addressed, Proposal};
+pub(super) use score_bar::score_bar;
 use section::ResultSection;
 use section_tabs::{PANEL, SectionTabs};
 use siblings::SiblingsPanel;
+pub(super) use stage_picture::stage_picture;
 use summary::summary;
 use today::TodayPanel;
 use verdict::verdict;
@@ -94,6 +97,9 @@ pub(super) struct ResultsProps {
     pub children: Html,
 }
 
+/// Identifier of the answer inside another page: the verdict, and what can be done with it.
+pub(super) const ANSWER: &str = "answer";
+
 /// The recommendation and all that stands behind it, a section at a time.
 #[component]
 pub(super) fn Results(ResultsProps { session, advised, state, before, home, act, children }: &ResultsProps) -> Html {
@@ -106,9 +112,13 @@ pub(super) fn Results(ResultsProps { session, advised, state, before, home, act,
     let is_within = matches!(home, Home::Within(_));
     html! {
         <section class="results" id="result" aria-label="Recommendation" aria-busy={(*state == State::Searching).to_string()} tabindex="-1">
-            {verdict(session, advised, before, act)}
             if is_within {
-                {children.clone()}
+                <div id={ANSWER} class="answer">
+                    {verdict(session, advised, before, act)}
+                    {children.clone()}
+                </div>
+            } else {
+                {verdict(session, advised, before, act)}
             }
             <SectionTabs {advised} looked_at={session.looked_at()} section={*section} onselect={onselect.clone()} {act} />
             <div class="section-panel" id={PANEL} role="tabpanel" aria-labelledby={section.tab()}>

@@ -24,6 +24,7 @@ use crate::{
     ui::{act::Act, advice::Advised, print::PrintedAnswers, shared::Shared},
     units::text,
     workload::{Assumption, Whose},
+    workshop::Workshop,
 };
 
 /// How long a proposal's prices are good for, in days (convention).
@@ -42,6 +43,8 @@ pub(in crate::ui) struct ProposalProps {
     pub addressed: Addressed,
     pub session: Shared<Session>,
     pub advised: Advised,
+    /// The workshop it comes of, if there was one.
+    pub workshop: Shared<Workshop>,
     pub act: Act,
 }
 
@@ -82,6 +85,7 @@ pub(in crate::ui) fn Proposal(props: &ProposalProps) -> Html {
                 {points_table(advised)}
                 {excluded(advised, act)}
                 <PrintedAnswers {session} />
+                {decisions(&props.workshop)}
                 <h3>{"Technical assumptions"}</h3>
                 {assumptions(&advised.workload.assumptions)}
                 <p class="small-print">{facts::disclaimer(advised)}</p>
@@ -171,6 +175,36 @@ fn next_steps(standing: &Standing, advised: &Advised) -> Html {
             </ol>
             <p>{text::sentence(&format!("changes reach the site by this: {}", hosting.deployment))}</p>
         </section>
+    }
+}
+
+/// What was decided in a workshop, by whom and why.
+fn decisions(workshop: &Workshop) -> Html {
+    let entries = workshop.log().entries();
+    html! {
+        if !entries.is_empty() {
+            <h3>{"Decisions of the workshop"}</h3>
+            <table class="decisions">
+                <thead>
+                    <tr>
+                        for title in ["What", "Decided", "Before", "Who", "Why"] {
+                            <th scope="col">{title}</th>
+                        }
+                    </tr>
+                </thead>
+                <tbody>
+                    for entry in entries {
+                        <tr>
+                            <th scope="row">{entry.field.label()}</th>
+                            <td>{entry.after()}</td>
+                            <td>{entry.before()}</td>
+                            <td>{&entry.who}</td>
+                            <td>{&entry.why}</td>
+                        </tr>
+                    }
+                </tbody>
+            </table>
+        }
     }
 }
 

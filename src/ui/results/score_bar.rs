@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// A score as a bar of what each criterion brings; the table of scores says the same in numbers.
-pub(super) fn score_bar(standing: &Standing) -> Html {
+pub(in crate::ui) fn score_bar(standing: &Standing) -> Html {
     let mut from = 0.0;
     let parts = standing.score.contributions.iter().map(|contribution| {
         let width = contribution.points.value().max(0.0);

@@ -28,6 +28,13 @@ pub(crate) struct Desk {
 
 impl ImplicitClone for Desk {}
 
+impl Desk {
+    /// The workshop as it is.
+    pub(crate) fn workshop(&self) -> Shared<Workshop> {
+        self.workshop.clone()
+    }
+}
+
 /// Whether closing the window would lose something.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Risk {

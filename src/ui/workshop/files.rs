@@ -38,6 +38,15 @@ pub(super) fn FileButtons(FileButtonsProps { workshop, session, onsave, onload }
             }
         })
     };
+    let save_log = {
+        let (workshop, said) = (workshop.clone(), said.setter());
+        move |_: MouseEvent| {
+            let name = file_name(workshop.title()).replace(".groundplan.json", "-log.md");
+            if !files::save(&name, "text/markdown", &workshop.log_markdown()) {
+                said.set(vec!["The browser would not save the file.".to_owned()]);
+            }
+        }
+    };
     let load = {
         let (onload, said, is_replaced) = (onload.clone(), said.setter(), !workshop.is_empty());
         Callback::from(move |event: Event| {
@@ -55,6 +64,7 @@ pub(super) fn FileButtons(FileButtonsProps { workshop, session, onsave, onload }
     html! {
         <>
             <button type="button" onclick={save}>{"Save to a file"}</button>
+            <button type="button" onclick={save_log}>{"Save the log"}</button>
             <label class="file">
                 <span>{"Load a file"}</span>
                 <input type="file" accept=".json,application/json" onchange={load} />

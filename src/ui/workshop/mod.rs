@@ -5,9 +5,11 @@ mod desk;
 mod files;
 mod notes;
 mod offer;
+mod pictures;
 mod presenter;
 mod slide;
 mod stage;
+mod trials;
 
 pub(super) use audience::Audience;
 pub(super) use desk::use_desk;

@@ -78,7 +78,7 @@ fn line(index: usize, entry: &Entry, dispatch: &Callback<PresenterAction>) -> Ht
         <li key={index}>
             <p>
                 <strong>{what.clone()}</strong>
-                {format!(": {} instead of {} ", shown(&entry.to), shown(&entry.from))}
+                {format!(": {} instead of {} ", entry.after(), entry.before())}
                 <span class="quiet">{entry.at.clock().to_owned()}</span>
             </p>
             <NameField
@@ -105,8 +105,4 @@ fn line(index: usize, entry: &Entry, dispatch: &Callback<PresenterAction>) -> Ht
             </button>
         </li>
     }
-}
-
-fn shown(token: &str) -> &str {
-    if token.is_empty() { "nothing" } else { token }
 }

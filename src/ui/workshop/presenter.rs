@@ -8,6 +8,7 @@ use super::{
     files::FileButtons,
     notes::notes,
     offer::{Choice, Offered, also_kept, offer},
+    pictures::{Pictures, deltas},
     stage::stage,
 };
 use crate::{
@@ -32,6 +33,8 @@ pub(crate) struct PresenterProps {
     pub session: Shared<Session>,
     pub latest: Latest<Session>,
     pub advised: Advised,
+    /// The advice before the last change.
+    pub before: Option<Advised>,
     pub act: Act,
     pub onleave: Callback<MouseEvent>,
 }
@@ -49,7 +52,8 @@ enum Phase {
 
 /// The presenter's window.
 #[component]
-pub(crate) fn Presenter(PresenterProps { desk, session, latest, advised, act, onleave }: &PresenterProps) -> Html {
+pub(crate) fn Presenter(props: &PresenterProps) -> Html {
+    let PresenterProps { desk, session, latest, advised, before, act, onleave } = props;
     let Desk { workshop, dispatch, keeping, saved, .. } = desk;
     let phase = use_state_eq(|| Phase::Entering);
     let said = use_state_eq(|| "");
@@ -71,7 +75,7 @@ pub(crate) fn Presenter(PresenterProps { desk, session, latest, advised, act, on
     use_workshop_mode();
     let open_audience = use_audience(workshop, session);
     use_keys(dispatch, &open_audience);
-    use_effect_with((workshop.page(), *phase), |_| document::focus("workshop-title"));
+    use_effect_with((workshop.page(), *phase), |_| document::focus_from_top("workshop-title"));
     use_phase(&phase, desk, others.is_empty());
     use_keep(&text, *phase, desk, latest);
     let choose = {
@@ -109,6 +113,7 @@ pub(crate) fn Presenter(PresenterProps { desk, session, latest, advised, act, on
     };
     let number = workshop.page().min(PAGES.len() - 1);
     let page = &PAGES[number];
+    let pictures = Pictures { advised, broken: workshop.broken(), trial: workshop.trial(), dispatch: Some(dispatch) };
     html! {
         <>
             <header class="workshop-bar">
@@ -129,12 +134,15 @@ pub(crate) fn Presenter(PresenterProps { desk, session, latest, advised, act, on
                 <button type="button" onclick={onleave}>{"Leave the workshop"}</button>
                 {warning(keeping.seen(), &text, &said)}
             </header>
-            <main class="workshop">
+            <main class={classes!("workshop", page.shows.is_picture().then_some("across"))}>
                 <section class="stage" aria-labelledby="workshop-title">
                     <h1 id="workshop-title" tabindex="-1">{page.title}</h1>
-                    {stage(page.shows, session, advised, act)}
+                    {stage(page.shows, session, &pictures, act)}
                 </section>
-                <aside class="live" aria-label="The verdict so far">{verdict_bar(advised)}</aside>
+                <aside class="live" aria-label="The verdict so far">
+                    {verdict_bar(advised)}
+                    {deltas(advised, before.as_ref())}
+                </aside>
                 {notes(workshop, dispatch, also_kept(&others, &choose))}
             </main>
         </>

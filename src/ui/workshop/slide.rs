@@ -1,18 +1,15 @@
 use yew::prelude::*;
 
+use super::pictures::Pictures;
 use crate::{
     questionnaire::{Answers, ClosedSet, Criterion, PRESETS},
-    report::facts::{self, Row},
-    ui::{
-        advice::Advised,
-        parts::{bar::bar, verdict_tag::verdict_tag},
-    },
+    ui::parts::bar::bar,
     units::text,
     workshop::Shows,
 };
 
 /// A page as the audience has it: to be read, not to be touched.
-pub(super) fn slide(shows: Shows, answers: &Answers, advised: &Advised) -> Html {
+pub(super) fn slide(shows: Shows, answers: &Answers, pictures: &Pictures<'_>) -> Html {
     match shows {
         Shows::Presets => html! {
             <ul class="slide-presets">
@@ -44,33 +41,6 @@ pub(super) fn slide(shows: Shows, answers: &Answers, advised: &Advised) -> Html 
                 }
             </dl>
         },
-        Shows::Result => standings(advised),
-    }
-}
-
-/// All options in a table that can be read from afar.
-pub(super) fn standings(advised: &Advised) -> Html {
-    let rows = advised.standings.iter().map(|standing| (facts::row(standing, advised), standing.verdict));
-    html! {
-        <table class="standings">
-            <thead>
-                <tr>
-                    <th scope="col">{"Option"}</th>
-                    <th scope="col">{"Verdict"}</th>
-                    <th scope="col">{"Points"}</th>
-                    <th scope="col">{"A month"}</th>
-                </tr>
-            </thead>
-            <tbody>
-                for (Row { name, points, typical, .. }, verdict) in rows {
-                    <tr>
-                        <th scope="row">{name}</th>
-                        <td>{verdict_tag(verdict)}</td>
-                        <td>{points}</td>
-                        <td>{typical}</td>
-                    </tr>
-                }
-            </tbody>
-        </table>
+        Shows::Ranking | Shows::Failures | Shows::Costs | Shows::Trials | Shows::Result => pictures.of(shows),
     }
 }

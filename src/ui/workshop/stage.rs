@@ -1,22 +1,21 @@
 use yew::prelude::*;
 
-use super::slide::standings;
+use super::pictures::Pictures;
 use crate::{
     session::Session,
     ui::{
         act::Act,
-        advice::Advised,
         questions::{presets, question_row, weights_editor},
     },
     workshop::Shows,
 };
 
 /// A page as the presenter has it: everything on it can be answered.
-pub(super) fn stage(shows: Shows, session: &Session, advised: &Advised, act: &Act) -> Html {
+pub(super) fn stage(shows: Shows, session: &Session, pictures: &Pictures<'_>, act: &Act) -> Html {
     match shows {
         Shows::Presets => presets(session, act),
         Shows::Questions(ids) => ids.iter().map(|id| question_row(id.question(), session, act)).collect(),
         Shows::Points => weights_editor(session, act),
-        Shows::Result => standings(advised),
+        Shows::Ranking | Shows::Failures | Shows::Costs | Shows::Trials | Shows::Result => pictures.of(shows),
     }
 }
