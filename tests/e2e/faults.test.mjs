@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
+import { embedded, frameOf } from "./harness/embedding.mjs";
 import { DIST, axe, openContext, openPage, untilStarted, watch } from "./harness/journey.mjs";
 import { serve } from "./harness/server.mjs";
 
@@ -152,6 +153,13 @@ for (const [what, hash] of Object.entries(HOSTILE)) {
     await page.locator(".verdict h2").waitFor();
   });
 }
+
+test("everything that can be pressed inside another page works there: printing is not offered", async () => {
+  await embedded(() => '<groundplan-advisor data-loading="eager" data-preset="shop"></groundplan-advisor>', {}, async ({ page }) => {
+    const frame = await frameOf(page);
+    assert.equal(await frame.getByText(/print|PDF/i).filter({ visible: true }).count(), 0);
+  });
+});
 
 test("the saved picture has all of its legend, and no number bursts its circle", async () => {
   const page = await openPage({ hash: "preset=shop" });

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { embedded, frameOf, untilSized } from "./harness/embedding.mjs";
 import { axe, openPage } from "./harness/journey.mjs";
 
 const SECTIONS = ["Summary", "Architecture", "Costs", "Load test", "Risks", "Assumptions", "Compare"];
@@ -40,7 +41,7 @@ test("next to nothing moves while the page loads", async (context) => {
   }
 });
 
-test("text of twice the size and a screen of 320 px lose nothing", async () => {
+test("a screen of 320 px loses nothing, and text of twice the size moves nothing sideways", async () => {
   const page = await openPage({ width: 320, height: 640, hash: "preset=shop&pin.nat=one" });
   const large = await openPage({ width: 1280, height: 800, hash: "preset=shop&pin.nat=one" });
   await large.evaluate(() => {
@@ -53,6 +54,7 @@ test("text of twice the size and a screen of 320 px lose nothing", async () => {
       await shown.getByRole("tab", { name }).click();
       const wide = await shown.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.ok(wide <= 0, `${name} is ${wide} px too wide at ${what}`);
+      if (shown === large) continue;
       const cut = await shown.evaluate(() =>
         [...document.querySelectorAll("main :is(button, h2, h3, label, select)")]
           .filter((element) => {
@@ -63,6 +65,40 @@ test("text of twice the size and a screen of 320 px lose nothing", async () => {
       );
       assert.deepEqual(cut, [], `${name} at ${what}`);
     }
-    await axe(shown);
+    if (shown === page) await axe(shown);
   }
+});
+
+test("inside another page, answer and call to action come soon on a phone", async (context) => {
+  const tag = () => '<groundplan-advisor data-loading="eager" data-preset="shop" data-name="Harbour" data-cta-label="Book a call" data-cta-url="https://book.example/"></groundplan-advisor>';
+  await embedded(tag, { width: 390 }, async ({ page }) => {
+    const frame = await frameOf(page);
+    await untilSized(page, frame);
+    const end = (selector) => frame.evaluate((selector) => document.querySelector(selector).getBoundingClientRect().bottom + scrollY, selector);
+    const [answer, call] = [await end(".verdict"), await end("#call")];
+    context.diagnostic(`embedded at 390 px: the answer ends ${answer} px down, the call to action ${call}`);
+    assert.ok(answer < 2_500 && call < 2_500, `${answer} and ${call}`);
+  });
+});
+
+test("inside another page on a laptop, answer and call to action stay in sight while the reader answers", async () => {
+  const tag = () => '<groundplan-advisor data-loading="eager" data-preset="shop" data-name="Harbour" data-cta-label="Book a call" data-cta-url="https://book.example/"></groundplan-advisor>';
+  await embedded(tag, { width: 1366 }, async ({ page }) => {
+    const frame = await frameOf(page);
+    const { outer } = await untilSized(page, frame);
+    const top = await page.evaluate(() => document.querySelector("groundplan-advisor").getBoundingClientRect().top);
+    for (const down of [300, 900, outer.height - 900]) {
+      await page.evaluate((down) => scrollTo(0, down), down);
+      await frame.waitForFunction((above) => {
+        const box = document.querySelector("#answer").getBoundingClientRect();
+        const column = document.querySelector("#result").getBoundingClientRect();
+        return Math.abs(box.top - above) < 3 || Math.abs(box.bottom - column.bottom) < 3;
+      }, down - top);
+      const seen = await frame.evaluate((above) => {
+        const call = document.querySelector("#call").getBoundingClientRect();
+        return call.top >= above && call.bottom <= above + 900;
+      }, down - top);
+      assert.ok(seen, `the call to action is out of sight ${down} px down`);
+    }
+  });
 });
