@@ -12,7 +12,7 @@ use crate::{options, search::Considered, typeface::Weight, units::text as told};
 const TOP: f64 = 26.0;
 const BOTTOM: f64 = 44.0;
 const LEFT: f64 = 62.0;
-const HEIGHT: f64 = 350.0;
+const HEIGHT: f64 = 330.0;
 /// The same where it is narrow.
 const LOW: f64 = 300.0;
 /// Below this width the names of the forms stand in the ranking alone, and their numbers here.
