@@ -235,6 +235,10 @@ pub(crate) fn message() -> Target {
             hold(Session::open(&link).answers());
             true
         }
+        Some(FromHost::View(top)) => {
+            assert!(top.is_finite() && top >= 0.0, "{top}");
+            true
+        }
         None => false,
     };
     let form = |pairs: &[(String, String)]| {
@@ -250,7 +254,7 @@ pub(crate) fn message() -> Target {
     Target {
         name: "message",
         read,
-        words: with(&["source", "version", "type", "kit", "link", "configure", "open"]),
+        words: with(&["source", "version", "type", "kit", "link", "configure", "open", "view", "top"]),
         form,
     }
 }

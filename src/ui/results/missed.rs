@@ -19,7 +19,8 @@ pub(super) enum Missed {
 impl Missed {
     /// The word for it.
     pub(super) fn word(self) -> &'static str {
-        const OTHERS: [(QuestionId, &str); 9] = [
+        const OTHERS: [(QuestionId, &str); 10] = [
+            (QuestionId::Site, "kind of site"),
             (QuestionId::Visits, "peak load"),
             (QuestionId::Git, "Git"),
             (QuestionId::Operator, "operator"),
@@ -38,7 +39,7 @@ impl Missed {
             Self::Pin => "pin",
             Self::Other(id) => {
                 let known = OTHERS.into_iter().find(|(known, _)| *known == id);
-                known.map_or("other requirement", |(_, word)| word)
+                known.map_or("other", |(_, word)| word)
             }
         }
     }

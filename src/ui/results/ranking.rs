@@ -180,6 +180,7 @@ fn beside_row(name: String, standing: &Standing, range: [f64; 3], cost: String, 
             <td class="rank"></td>
             <th scope="row" class="name">{name}</th>
             <td class="score">{score_bar(standing)}<span>{text::grouped(standing.score.total.value())}</span></td>
+            <td class="odds"></td>
             <td class="cost">{cost_range(range, None)}<span>{cost}</span></td>
             <td class="down">{text::brief_duration(assessment.expected.typical.value())}</td>
             <td class="back">{text::brief_duration(assessment.recovery.time().value())}</td>
