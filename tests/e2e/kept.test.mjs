@@ -135,6 +135,7 @@ test("a figure of the week in a field not left yet outlives a reload", async () 
 test("out of sight, the address is brought up to date at once", async () => {
   const page = await openPage({ hash: "v=1&visits=10k" });
   await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
   await visits(page).fill("44000");
   await visits(page).fill("45000");
   assert.equal(await page.evaluate(() => location.hash), "#v=1&visits=44k", "it waits while somebody types");

@@ -48,6 +48,8 @@ export function measure(page) {
 
 /** The picture of every option, one after the other: each must hold text, and nothing must be wrong with it. */
 export async function assertNoneOverlap(page) {
+  // On narrow screens the summary leaves the picture to its own section.
+  await page.getByRole("tab", { name: "Architecture" }).click();
   const choice = page.locator("#option-shown");
   const options = await choice.locator("option").evaluateAll((options) => options.map((option) => option.value));
   for (const option of options) {
