@@ -85,7 +85,7 @@ test("both worked examples are told, and their chart is sharp once unfolded", as
 test("it says how long the answer took on this device", async () => {
   const page = await open({ hash: "preset=shop" });
   const told = panel(page).locator(".speed");
-  await told.filter({ hasText: /^8 options in three cases .* in [\d.,]+ ms on this device, the first time/ }).waitFor();
+  await told.filter({ hasText: /^13 options in three cases .* in [\d.,]+ ms on this device, the first time/ }).waitFor();
   await page.getByRole("button", { name: "More: Visits a month" }).click();
-  await told.filter({ hasText: /ms on this device: 24 weeks, [\d,.]+ a second\.$/ }).waitFor();
+  await told.filter({ hasText: /ms on this device: 39 weeks, [\d,.]+ a second\.$/ }).waitFor();
 });
