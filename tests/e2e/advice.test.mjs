@@ -416,7 +416,7 @@ test("charts are read by pointer and by keyboard, and saved", async () => {
     await tab(page, section);
     const plot = page.locator(".plot").filter({ hasText: title });
     const said = () => plot.locator(".readout").textContent();
-    await plot.locator(".hit").nth(title.endsWith("visits") ? 15 : 3).waitFor({ state: "attached" });
+    await plot.locator(".hit").nth(title.endsWith("visits") ? 38 : 3).waitFor({ state: "attached" });
     await plot.locator(".plot-room").focus();
     await page.keyboard.press("Home");
     const first = await said();
