@@ -280,7 +280,9 @@ pub(crate) fn number() -> Target {
 pub(crate) fn probe() -> Target {
     let read = |text: &str| {
         let Ok(probe) = SiteProbe::read(text) else { return false };
-        assert!(!probe.told().contains("NaN"));
+        // Versions are told as they were given, whatever they are.
+        let told = probe.told().replacen(&probe.wordpress, "", 1).replacen(&probe.php, "", 1);
+        assert!(!told.contains("NaN"), "{told}");
         hold(&probe.answers(&Answers::default()));
         true
     };
