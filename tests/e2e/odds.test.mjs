@@ -40,7 +40,8 @@ test("an answer that turns the verdict is found, tried and taken back", async ()
   await page.getByRole("tab", { name: "How sure" }).click();
   const turning = page.getByRole("region", { name: "What would change the answer" });
   const attempt = turning.getByRole("button", { name: /^Try it/ }).first();
-  await attempt.waitFor();
+  // Each trial is the whole advice anew: on a slow machine all of them take a minute.
+  await attempt.waitFor({ timeout: 120_000 });
   const verdict = () => page.locator(".verdict h2").innerText();
   const before = await verdict();
   await attempt.click();
