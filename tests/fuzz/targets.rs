@@ -281,7 +281,9 @@ pub(crate) fn probe() -> Target {
     let read = |text: &str| {
         let Ok(probe) = SiteProbe::read(text) else { return false };
         // Versions are kept and told as they were given: letters of theirs are no figure.
-        if [&probe.wordpress, &probe.php].into_iter().any(|version| version.contains("NaN") || version.contains("inf"))
+        if [&probe.wordpress, &probe.php]
+            .into_iter()
+            .any(|version| ["NaN", "inf", "-0.0"].iter().any(|letters| version.contains(letters)))
         {
             return true;
         }
