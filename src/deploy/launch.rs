@@ -1,9 +1,7 @@
 //! The first start of a server without a stack's help: its whole `server/` in what it is started with.
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};
-use serde_json::Value;
-
-use crate::deploy::json::json;
+use serde_json::{Value, json};
 
 use super::{archive, server, site::Site, template::sub, yaml};
 

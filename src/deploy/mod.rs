@@ -8,7 +8,6 @@ mod additions;
 mod archive;
 mod documents;
 mod file;
-mod json;
 mod launch;
 mod proofs;
 mod scripts;

@@ -1,6 +1,6 @@
 //! The scripts an operator runs, what they go by, and what a site in version control starts from.
 
-use crate::deploy::json::json;
+use serde_json::json;
 
 use super::{
     file::{KitFile, Mode},

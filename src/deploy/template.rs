@@ -1,8 +1,6 @@
 //! A CloudFormation template as a value: what is declared, and how it is written down.
 
-use serde_json::Value;
-
-use crate::deploy::json::json;
+use serde_json::{Value, json};
 
 use super::yaml;
 

@@ -1,8 +1,6 @@
 //! Every version a kit names, with the end of its support and who says so. Kits die of versions, so they are all here.
 
-use serde_json::Value;
-
-use crate::deploy::json::json;
+use serde_json::{Value, json};
 
 use super::site::Site;
 use crate::{

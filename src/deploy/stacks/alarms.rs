@@ -1,8 +1,6 @@
 //! Alarms that somebody should get up for. Each names its runbook; thresholds come from the simulated week.
 
-use serde_json::Value;
-
-use crate::deploy::json::json;
+use serde_json::{Value, json};
 
 use crate::{
     architecture::{CpuAllowance, DatabaseTier, EfsThroughput, Service},

@@ -1,7 +1,7 @@
 //! AWS Backup of what lies on disks and file systems: daily, restored once a month to prove it. Databases and buckets keep
 //! their own history.
 
-use crate::deploy::json::json;
+use serde_json::json;
 
 use crate::{
     deploy::site::Files,

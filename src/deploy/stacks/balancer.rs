@@ -1,6 +1,6 @@
 //! The load balancer: HTTPS alone, health asked of PHP and of nothing behind it.
 
-use crate::deploy::json::json;
+use serde_json::json;
 
 use super::parameters::domain;
 use crate::deploy::{

@@ -1,8 +1,6 @@
 //! What a server is told at its first start: names, no secrets, then the script that fetches the rest.
 
-use serde_json::Value;
-
-use crate::deploy::json::json;
+use serde_json::{Value, json};
 
 use crate::{
     deploy::site::Files,

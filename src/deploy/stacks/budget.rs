@@ -1,6 +1,6 @@
 //! A budget at the high end of the bill: told when a month is forecast to go beyond what was expected at the most.
 
-use crate::deploy::json::json;
+use serde_json::json;
 
 use crate::{
     deploy::{

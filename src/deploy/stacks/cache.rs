@@ -1,6 +1,6 @@
 //! The object cache: ElastiCache with Valkey, encrypted, with a token. The site goes on without it.
 
-use crate::deploy::json::json;
+use serde_json::json;
 
 use crate::{
     architecture::Service,

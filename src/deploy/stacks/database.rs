@@ -1,8 +1,6 @@
 //! The database: RDS for MySQL or Aurora MySQL. RDS keeps the master password; WordPress has a user of its own.
 
-use serde_json::Value;
-
-use crate::deploy::json::json;
+use serde_json::{Value, json};
 
 use crate::{
     architecture::{ManagedDatabase, Service},

@@ -1,8 +1,6 @@
 //! How a change reaches the servers: a pipeline that builds a release, or an image that servers start from, and staging.
 
-use serde_json::Value;
-
-use crate::deploy::json::json;
+use serde_json::{Value, json};
 
 use super::{boot, group, image, parameters, parameters::site_name, roles::statement};
 use crate::{

@@ -1,8 +1,6 @@
 //! CloudFront, in us-east-1, where its certificate and its firewall have to be: what is cached, by what key, from where.
 
-use serde_json::Value;
-
-use crate::deploy::json::json;
+use serde_json::{Value, json};
 
 use super::{
     firewall,

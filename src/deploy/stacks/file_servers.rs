@@ -1,6 +1,6 @@
 //! File servers of one's own: one NFS server, or three GlusterFS bricks, each with a data volume that outlives it.
 
-use crate::deploy::json::json;
+use serde_json::json;
 
 use super::group::public_if;
 use crate::{

@@ -1,8 +1,6 @@
 //! The firewall before CloudFront. What could stop an editor is counted first, and blocks once two weeks of counts were read.
 
-use serde_json::Value;
-
-use crate::deploy::json::json;
+use serde_json::{Value, json};
 
 use crate::{
     architecture::EdgeBilling,

@@ -1,8 +1,6 @@
 //! The web servers as an Auto Scaling group. A server that does not become ready never gets a request.
 
-use serde_json::Value;
-
-use crate::deploy::json::json;
+use serde_json::{Value, json};
 
 use super::boot::user_data;
 use crate::{

@@ -1,7 +1,7 @@
 //! The image web servers start from: built from the system's newest, the kit's server folder, and the webroot that staging
 //! has released; then named where the web stack looks for it.
 
-use crate::deploy::json::json;
+use serde_json::json;
 
 use super::roles::statement;
 use crate::deploy::{

@@ -1,8 +1,6 @@
 //! One EC2 instance that is the site: its disk is copied daily, and its address stays.
 
-use serde_json::Value;
-
-use crate::deploy::json::json;
+use serde_json::{Value, json};
 
 use super::{boot::user_data, group::server};
 use crate::deploy::{

@@ -1,6 +1,6 @@
 //! One key of the client's own for everything that is stored.
 
-use crate::deploy::json::json;
+use serde_json::json;
 
 use crate::deploy::template::{Keep, Resource, Template, attribute, reference, sub};
 

@@ -1,6 +1,6 @@
 //! Lightsail: one instance with automatic snapshots and an address that stays, and what is drawn beside it.
 
-use crate::deploy::json::json;
+use serde_json::json;
 
 use super::parameters::site_name;
 use crate::{

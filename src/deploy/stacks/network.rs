@@ -1,6 +1,6 @@
 //! The network: subnets by zone and by what stands in them, the ways in and out, and who may speak with whom.
 
-use crate::deploy::json::json;
+use serde_json::json;
 
 use super::{parameters::name, security_groups};
 use crate::{

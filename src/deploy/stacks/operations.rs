@@ -1,6 +1,6 @@
 //! Who is told of what, what is copied where, and what a month may cost.
 
-use crate::deploy::json::json;
+use serde_json::json;
 
 use super::{alarms, backup, budget, parameters::site_name};
 use crate::{

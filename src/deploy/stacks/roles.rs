@@ -1,8 +1,6 @@
 //! What a web server may, and nothing else: read its own secrets and releases, keep media, say that a page has changed.
 
-use serde_json::Value;
-
-use crate::deploy::json::json;
+use serde_json::{Value, json};
 
 use crate::{
     deploy::site::Files,

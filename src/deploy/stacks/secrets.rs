@@ -1,6 +1,6 @@
 //! What nobody may read: made here, read by the servers' role, never in a parameter, an output or user data.
 
-use crate::deploy::json::json;
+use serde_json::json;
 
 use crate::deploy::{
     site::Site,

@@ -1,8 +1,6 @@
 //! Who may speak with whom. Every rule says what it is for; nothing is open to the world but HTTPS, and SSH nowhere.
 
-use serde_json::Value;
-
-use crate::deploy::json::json;
+use serde_json::{Value, json};
 
 use super::parameters::prefix_list;
 use crate::{

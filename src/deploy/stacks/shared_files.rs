@@ -1,6 +1,6 @@
 //! The webroot on Amazon EFS: encrypted, mounted by TLS alone, a way to it from each zone.
 
-use crate::deploy::json::json;
+use serde_json::json;
 
 use super::parameters::name;
 use crate::{

@@ -1,8 +1,6 @@
 //! Buckets: media, releases, logs. All private, none with ACLs, versions kept.
 
-use serde_json::Value;
-
-use crate::deploy::json::json;
+use serde_json::{Value, json};
 
 use crate::deploy::{
     site::Site,

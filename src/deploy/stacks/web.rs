@@ -1,6 +1,6 @@
 //! The web tier: what the servers may, what they start from, and the group or the one instance they are.
 
-use crate::deploy::json::json;
+use serde_json::json;
 
 use super::{
     balancer, group, instance,
