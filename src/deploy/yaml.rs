@@ -1,6 +1,6 @@
 //! CloudFormation's YAML: keys in one order, intrinsic functions in their short form, nothing else.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// Intrinsic functions that are written as tags.
 const TAGS: [(&str, &str); 9] = [
@@ -122,6 +122,7 @@ fn scalar(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
 
     use super::*;
 
