@@ -484,3 +484,19 @@ fn odds_are_the_same_every_time_and_have_a_line_for_every_option() {
     assert!(told.starts_with("option,best,must_haves_met,usd_p10,"), "{told}");
     assert_eq!(told.into_bytes(), odds());
 }
+
+/// The README shows a terminal: each of its lines is printed for the preset it was made from, in the same order, and an
+/// ellipsis stands for what is left out.
+#[test]
+fn the_example_of_the_readme_is_what_is_printed() {
+    let readme = include_str!("../README.md");
+    let (_, shown) = readme.split_once("    $ cargo run -- advise answers.json\n").unwrap();
+    let shown: Vec<&str> =
+        shown.lines().map_while(|line| line.strip_prefix("    ").or(line.is_empty().then_some(""))).collect();
+    let printed = out(&fed(&["advise", "-"], &out(&run(&["presets", "shop"]))));
+    let mut printed = printed.lines();
+    for line in shown.iter().filter(|line| !line.is_empty() && **line != "…") {
+        assert!(printed.any(|printed| printed == *line), "the command no longer prints, or not in this order: {line}");
+    }
+    assert!(shown.len() > 8);
+}
