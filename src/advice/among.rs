@@ -1,11 +1,17 @@
-use super::{checklist::checklist, finding::Situation, headline::headline, result::Advice, rules::RULES};
+use super::{
+    checklist::checklist,
+    finding::{Finding, Situation},
+    headline::headline,
+    result::Advice,
+    rules::{RULES, Rule},
+};
 use crate::{
     assessment::Client,
     catalog::Catalog,
-    decision::decide,
+    decision::{Standing, decide},
     options::Hosting,
     questionnaire::Answers,
-    search::{Found, Searches, reference, settle, today},
+    search::{Found, Searched, Searches, Today, reference, settle, today},
     simulation::Events,
     units::{Usd, ordered},
     workload::Workload,
@@ -17,32 +23,56 @@ pub fn advise_among(options: &[&'static Hosting], answers: &Answers, catalog: &C
     let workload = Workload::new(answers);
     let catalog = priced(answers, catalog);
     let client = Client::new(answers, &workload, &catalog);
-    let found = Searches::new(options, &client, events).collect();
-    advise_on(found, &client)
+    let found = Searches::new(options, &client, events).found();
+    Conclusion::new(found, &client).advice()
 }
 
-/// The advice that follows from what the searches found.
-pub fn advise_on(found: Vec<Found>, client: &Client<'_>) -> Advice {
-    let Client { answers, workload, catalog, .. } = *client;
-    let (assessments, searched): (Vec<_>, Vec<_>) = found.into_iter().map(Found::parted).unzip();
-    let mut standings = decide(assessments, answers);
-    settle(&mut standings, client);
-    let today = today(client);
-    let situation = Situation { answers, workload, standings: &standings, today: today.as_ref(), catalog };
-    let findings = ordered(RULES.iter().filter_map(|rule| rule(&situation)), |a, b| a.severity.cmp(&b.severity));
-    let checklist = checklist(answers, workload);
-    let headline = headline(&standings, answers, &checklist);
-    Advice {
-        answers: answers.clone(),
-        workload: workload.clone(),
-        reference: reference(client),
-        today,
-        searched,
-        standings,
-        headline,
-        findings,
-        checklist,
-        catalog: catalog.clone(),
+/// What follows from what the searches found, rule by rule: between two of them a page can be drawn.
+pub struct Conclusion<'a> {
+    client: &'a Client<'a>,
+    searched: Vec<Searched>,
+    standings: Vec<Standing>,
+    today: Option<Today>,
+    rules: std::slice::Iter<'static, Rule>,
+    findings: Vec<Finding>,
+}
+
+impl<'a> Conclusion<'a> {
+    /// The decision, before any rule has looked at it.
+    pub fn new(found: Vec<Found>, client: &'a Client<'a>) -> Self {
+        let (assessments, searched): (Vec<_>, Vec<_>) = found.into_iter().map(Found::parted).unzip();
+        let mut standings = decide(assessments, client.answers);
+        settle(&mut standings, client);
+        Self { client, searched, standings, today: today(client), rules: RULES.iter(), findings: Vec::new() }
+    }
+
+    /// Has the next rule look at it; none where all have.
+    pub fn step(&mut self) -> Option<()> {
+        let rule = self.rules.next()?;
+        let Client { answers, workload, catalog, .. } = *self.client;
+        let situation =
+            Situation { answers, workload, standings: &self.standings, today: self.today.as_ref(), catalog };
+        self.findings.extend(rule(&situation));
+        Some(())
+    }
+
+    /// The advice.
+    pub fn advice(mut self) -> Advice {
+        while self.step().is_some() {}
+        let Client { answers, workload, catalog, .. } = *self.client;
+        let checklist = checklist(answers, workload);
+        Advice {
+            answers: answers.clone(),
+            workload: workload.clone(),
+            reference: reference(self.client),
+            today: self.today,
+            searched: self.searched,
+            headline: headline(&self.standings, answers, &checklist),
+            standings: self.standings,
+            findings: ordered(self.findings, |a, b| a.severity.cmp(&b.severity)),
+            checklist,
+            catalog: catalog.clone(),
+        }
     }
 }
 

@@ -40,7 +40,7 @@ mod today;
 mod unsure_answers;
 mod webroot_dispute;
 
-pub use among::{advise_among, advise_on, priced};
+pub use among::{Conclusion, advise_among, priced};
 pub use assumed::{Assumed, assumed};
 pub use checklist::{Holds, Point, SOURCE as CHECKLIST_SOURCE, checklist};
 pub use finding::{Finding, Severity, View};

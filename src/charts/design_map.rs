@@ -3,16 +3,15 @@
 use super::Table;
 use crate::{
     advice::Advice,
-    assessment::Client,
     decision::{Standing, Verdict},
-    options::{self, OptionId},
+    options::{self, Hosting, OptionId},
     questionnaire::Answers,
-    search::{Considered, Search},
+    search::Considered,
     units::text as told,
     workload::Case,
 };
 
-/// The map of a client's designs. It begins with the best of each form; the others are considered form by form.
+/// The map of a client's designs. It begins with the best of each form.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DesignMap {
     /// The forms as they rank.
@@ -85,27 +84,28 @@ impl DesignMap {
             is_recommended: advice.recommended().is_some(),
         };
         for standing in &advice.standings {
-            map.add(considered(standing, answers), true);
+            map.add(Considered::of(standing, answers), true);
         }
         map.settle();
         map
     }
 
-    /// Considers every design of the next form; nothing where all have been.
-    pub fn consider_next(&mut self, advice: &Advice) -> Option<()> {
-        let next = self.left.first().copied()?;
-        self.left.remove(0);
-        let hosting = options::hosting(next.0)?;
-        let client = Client::new(&advice.answers, &advice.workload, &advice.catalog);
-        let best = advice.option(next.0).map(|standing| standing.assessment.design);
-        for design in Search::new(hosting, &client).all() {
-            // The best is there already.
-            if Some(design.design) != best {
+    /// The forms whose designs are not all on it yet.
+    pub fn left(&self) -> impl Iterator<Item = &'static Hosting> + use<> {
+        self.left.clone().into_iter().filter_map(|form| options::hosting(form.0))
+    }
+
+    /// Puts in all designs considered, of all forms.
+    pub fn take(&mut self, all: Vec<Considered>) {
+        self.left.clear();
+        for design in all {
+            // The best of each form are there already.
+            let is_known = |place: &Place| place.design.option == design.option && place.design.design == design.design;
+            if !self.places.iter().any(|place| place.is_best && is_known(place)) {
                 self.add(design, false);
             }
         }
         self.settle();
-        Some(())
     }
 
     fn add(&mut self, design: Considered, is_best: bool) {
@@ -192,32 +192,20 @@ fn place_of(standing: &Standing, answers: &Answers) -> (f64, f64) {
     (assessment.monthly(Case::Typical, answers.work).value().max(0.01), assessment.expected.typical.value().max(0.1))
 }
 
-fn considered(standing: &Standing, answers: &Answers) -> Considered {
-    let assessment = &standing.assessment;
-    Considered {
-        option: assessment.hosting.id,
-        design: assessment.design,
-        sizes: assessment.sizes.told(),
-        monthly: assessment.monthly(Case::Typical, crate::questionnaire::WorkInTotal::Apart),
-        total: assessment.monthly(Case::Typical, answers.work),
-        more: assessment.bill(Case::Typical).more(),
-        down: assessment.expected.typical,
-        points: standing.score.total,
-        verdict: standing.verdict,
-        misses: standing.ruled_out.first().map(|ruled| ruled.because.clone()),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{advice::advise, catalog::Catalog, charts::Shape, questionnaire::PRESETS};
+    use crate::{
+        advice::advise, assessment::Client, catalog::Catalog, charts::Shape, questionnaire::PRESETS,
+        search::Considering,
+    };
 
     fn whole(id: &str) -> (Advice, DesignMap) {
         let preset = PRESETS.iter().find(|preset| preset.id == id).unwrap();
         let advice = advise(&(preset.answers)(), &Catalog::bundled());
         let mut map = DesignMap::new(&advice);
-        while map.consider_next(&advice).is_some() {}
+        let client = Client::new(&advice.answers, &advice.workload, &advice.catalog);
+        map.take(map.left().flat_map(|form| Considering::new(form, &client)).collect());
         (advice, map)
     }
 

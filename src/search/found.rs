@@ -1,10 +1,11 @@
 use crate::{
     assessment::Assessment,
     choices::{ChoiceId, Design},
-    decision::Verdict,
+    decision::{Standing, Verdict},
     options::{self, Hosting, OptionId},
-    questionnaire::Answers,
+    questionnaire::{Answers, WorkInTotal},
     units::{Minutes, Points, Usd, text},
+    workload::Case,
 };
 
 /// How many designs stood for election, and what became of them.
@@ -117,6 +118,23 @@ pub struct Considered {
 }
 
 impl Considered {
+    /// A design with what its week showed.
+    pub fn of(standing: &Standing, answers: &Answers) -> Self {
+        let assessment = &standing.assessment;
+        Self {
+            option: assessment.hosting.id,
+            design: assessment.design,
+            sizes: assessment.sizes.told(),
+            monthly: assessment.monthly(Case::Typical, WorkInTotal::Apart),
+            total: assessment.monthly(Case::Typical, answers.work),
+            more: assessment.bill(Case::Typical).more(),
+            down: assessment.expected.typical,
+            points: standing.score.total,
+            verdict: standing.verdict,
+            misses: standing.ruled_out.first().map(|ruled| ruled.because.clone()),
+        }
+    }
+
     /// The value of a closed choice, as its token.
     pub fn value(&self, choice: ChoiceId) -> Option<&'static str> {
         self.design.value(choice).map(|(token, _)| token)

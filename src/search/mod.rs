@@ -6,6 +6,7 @@
 //! and those that cannot be better than the best so far are struck out (docs/decisions/014).
 
 mod advising;
+mod considering;
 mod finish;
 mod found;
 mod rank;
@@ -22,6 +23,7 @@ mod tests;
 use crate::{architecture::Architecture, assessment::Client, options::Hosting, simulation::Events};
 
 pub use advising::{Searched, Searches};
+pub use considering::Considering;
 pub use found::{Considered, Counts, Found, RunnerUp, decided, front};
 pub use rank::Rank;
 pub use reference::reference;
@@ -33,7 +35,6 @@ pub use today::{Move, Today, today};
 /// What would be built of each form for a client; a form that has no design for the client is left out.
 pub fn architectures(options: &[&'static Hosting], client: &Client<'_>) -> Vec<(&'static Hosting, Architecture)> {
     let events = Events::new();
-    Searches::new(options, client, &events)
-        .map(|found| (found.assessment.hosting, found.assessment.architecture))
-        .collect()
+    let found = Searches::new(options, client, &events).found();
+    found.into_iter().map(|found| (found.assessment.hosting, found.assessment.architecture)).collect()
 }

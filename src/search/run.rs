@@ -7,10 +7,8 @@ use crate::{
     choices::{ChoiceId, Design},
     decision::{Standing, judge},
     options::{Hosting, Sizer, Sizes, assemble},
-    questionnaire::WorkInTotal,
     simulation::{Events, Lived, Outcome, Seen, live},
     units::{Ratio, ordered},
-    workload::Case,
 };
 
 /// How often a design is built with the next dearer machines when its week does not meet the targets.
@@ -93,6 +91,61 @@ pub(super) struct Candidate {
     pub(super) bound: Rank,
 }
 
+/// What stands before a search: how good each design of a form can be at most, which may be found out step by step.
+pub(super) struct Bounds<'a> {
+    hosting: &'static Hosting,
+    client: &'a Client<'a>,
+    sizer: Sizer<'a>,
+    refused: Vec<(ChoiceId, String)>,
+    left: std::iter::Enumerate<std::vec::IntoIter<Design>>,
+    candidates: Vec<Candidate>,
+}
+
+impl<'a> Bounds<'a> {
+    /// Over all designs the form allows for this client.
+    pub(super) fn new(hosting: &'static Hosting, client: &'a Client<'a>) -> Self {
+        let designs = hosting.designs(&client.brief());
+        Self::over(hosting, client, designs.all, designs.refused)
+    }
+
+    fn over(
+        hosting: &'static Hosting,
+        client: &'a Client<'a>,
+        designs: Vec<Design>,
+        mut refused: Vec<(ChoiceId, String)>,
+    ) -> Self {
+        let sizer = Sizer::new(hosting, client.brief());
+        refused.extend(sizer.refused());
+        Self { hosting, client, sizer, refused, left: designs.into_iter().enumerate(), candidates: Vec::new() }
+    }
+
+    /// Goes on by one design; none where there are none left.
+    pub(super) fn step(&mut self) -> Option<()> {
+        let (place, design) = self.left.next()?;
+        if let Some(built) = build(self.hosting, design, self.client, &self.sizer, 0) {
+            let best = Lived::at_best(&built.architecture);
+            let standing = judge(assess_at_best(self.hosting, built, &best, self.client), self.client.answers);
+            self.candidates.push(Candidate { design, bound: Rank::at_best(&standing, place) });
+        }
+        Some(())
+    }
+
+    /// The search among all of them.
+    pub(super) fn all(mut self) -> Search<'a> {
+        while self.step().is_some() {}
+        Search {
+            hosting: self.hosting,
+            client: self.client,
+            sizer: self.sizer,
+            refused: self.refused,
+            candidates: ordered(self.candidates, |a, b| a.bound.by_points(&b.bound)),
+            next: 0,
+            examined: Vec::new(),
+            weeks: Weeks::default(),
+        }
+    }
+}
+
 /// The search for the best design of one form, which may be run step by step.
 pub struct Search<'a> {
     hosting: &'static Hosting,
@@ -109,27 +162,18 @@ pub struct Search<'a> {
 impl<'a> Search<'a> {
     /// Over all designs the form allows for this client.
     pub fn new(hosting: &'static Hosting, client: &'a Client<'a>) -> Self {
-        let designs = hosting.designs(&client.brief());
-        Self::over(hosting, client, designs.all, designs.refused)
+        Bounds::new(hosting, client).all()
     }
 
     /// Over these designs only.
+    #[cfg(test)]
     pub(super) fn over(
         hosting: &'static Hosting,
         client: &'a Client<'a>,
         designs: Vec<Design>,
-        mut refused: Vec<(ChoiceId, String)>,
+        refused: Vec<(ChoiceId, String)>,
     ) -> Self {
-        let sizer = Sizer::new(hosting, client.brief());
-        refused.extend(sizer.refused());
-        let candidates = designs.into_iter().enumerate().filter_map(|(place, design)| {
-            let built = build(hosting, design, client, &sizer, 0)?;
-            let best = Lived::at_best(&built.architecture);
-            let standing = judge(assess_at_best(hosting, built, &best, client), client.answers);
-            Some(Candidate { design, bound: Rank::at_best(&standing, place) })
-        });
-        let candidates = ordered(candidates, |a, b| a.bound.by_points(&b.bound));
-        Self { hosting, client, sizer, refused, candidates, next: 0, examined: Vec::new(), weeks: Weeks::default() }
+        Bounds::over(hosting, client, designs, refused).all()
     }
 
     /// Looks at the next design that may still be the best, if there is one: it may have more points than any so far, or as
@@ -191,19 +235,6 @@ impl<'a> Search<'a> {
         let designs: Vec<Design> = self.candidates().collect();
         let answers = self.client.answers;
         let judged = designs.into_iter().filter_map(|design| self.judged(design));
-        judged
-            .map(|standing| Considered {
-                option: standing.assessment.hosting.id,
-                design: standing.assessment.design,
-                sizes: standing.assessment.sizes.told(),
-                monthly: standing.assessment.monthly(Case::Typical, WorkInTotal::Apart),
-                total: standing.assessment.monthly(Case::Typical, answers.work),
-                more: standing.assessment.bill(Case::Typical).more(),
-                down: standing.assessment.expected.typical,
-                points: standing.score.total,
-                verdict: standing.verdict,
-                misses: standing.ruled_out.first().map(|ruled| ruled.because.clone()),
-            })
-            .collect()
+        judged.map(|standing| Considered::of(&standing, answers)).collect()
     }
 }

@@ -4,7 +4,7 @@ use yew::{html::ImplicitClone, platform::spawn_local, prelude::*};
 
 use super::{progressive::Rendering, shared::Shared};
 use crate::{
-    advice::{Advice, advise_among, advise_on, priced},
+    advice::{Advice, Conclusion, advise_among, priced},
     assessment::Client,
     browser::{clock, document},
     catalog::Catalog,
@@ -100,8 +100,8 @@ struct Asked {
     options: Vec<OptionId>,
 }
 
-/// Advises anew when the answers or the options asked about have changed. With [`Rendering::Progressive`] that is done form
-/// by form between frames, so that typing and sliding are never held up: what is shown until then is the advice before, and
+/// Advises anew when the answers or the options asked about have changed. With [`Rendering::Progressive`] that is done design
+/// by design between frames, so that typing and sliding are never held up: what is shown until then is the advice before, and
 /// the page says of itself that it is busy. One search runs at a time, to its end, or a slider that is moved would never
 /// show anything.
 #[hook]
@@ -188,34 +188,44 @@ async fn run(
     }
 }
 
-/// Milliseconds after which a search lets the browser attend to the reader.
-const SLICE: Milliseconds = Milliseconds::new(8.0);
+/// Milliseconds after which work lets the browser attend to the reader.
+pub(super) const SLICE: Milliseconds = Milliseconds::new(8.0);
 
-/// Advises in slices: after each form it is looked whether the slice is used up.
+/// Advises in slices.
 async fn search(asked: &Asked, run: Run) -> Advised {
-    let Asked { answers, options } = asked;
     let mut clock = Stopwatch::start();
-    let (workload, catalog) = (Workload::new(answers), priced(answers, &Catalog::bundled()));
-    let client = Client::new(answers, &workload, &catalog);
-    let (offered, events) = (offered(options), Events::new());
-    let mut found = Vec::new();
-    for form in Searches::new(&offered, &client, &events) {
-        found.push(form);
-        clock.pause(SLICE).await;
-    }
-    clock.pause(Milliseconds::new(0.0)).await;
-    let advice = advise_on(found, &client);
+    let advice = in_slices(&asked.answers, &offered(&asked.options), &mut clock).await;
     Advised(Shared::new(Timed { advice, took: clock.stop(), run }))
 }
 
+/// Advises in slices: after each design and each rule it is looked whether the slice is used up.
+pub(super) async fn in_slices(answers: &Answers, offered: &[&'static Hosting], clock: &mut Stopwatch) -> Advice {
+    let (workload, catalog) = (Workload::new(answers), priced(answers, &Catalog::bundled()));
+    let client = Client::new(answers, &workload, &catalog);
+    let events = Events::new();
+    let mut searches = Searches::new(offered, &client, &events);
+    while searches.step().is_some() {
+        clock.pause(SLICE).await;
+    }
+    let mut conclusion = Conclusion::new(searches.found(), &client);
+    clock.pause(SLICE).await;
+    while conclusion.step().is_some() {
+        clock.pause(SLICE).await;
+    }
+    let advice = conclusion.advice();
+    // What is drawn from it is a task of its own.
+    clock.pause(Milliseconds::new(0.0)).await;
+    advice
+}
+
 /// How long something takes, without what the browser does in between.
-struct Stopwatch {
+pub(super) struct Stopwatch {
     since: Option<Milliseconds>,
     spent: Milliseconds,
 }
 
 impl Stopwatch {
-    fn start() -> Self {
+    pub(super) fn start() -> Self {
         Self { since: clock::stopwatch(), spent: Milliseconds::new(0.0) }
     }
 
@@ -224,7 +234,7 @@ impl Stopwatch {
     }
 
     /// Goes on in another task where this one has taken so long.
-    async fn pause(&mut self, longest: Milliseconds) {
+    pub(super) async fn pause(&mut self, longest: Milliseconds) {
         let Some(slice) = self.slice().filter(|slice| *slice >= longest) else { return };
         self.spent += slice;
         clock::next_task().await;

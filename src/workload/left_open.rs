@@ -1,5 +1,7 @@
 //! What an answer that was left open is counted with.
 
+use std::cell::LazyCell;
+
 use super::{Case, Whose, Workload};
 use crate::{
     questionnaire::{Answers, DemandParameter, NOT_SURE, Question, Unsure, UntilKnown},
@@ -12,7 +14,8 @@ pub fn left_open(asked: &Question, answers: &Answers) -> Option<String> {
     if asked.read(answers) != NOT_SURE {
         return None;
     }
-    let workload = Workload::new(answers);
+    // A page asks about every question at each key pressed: what needs no workload has none computed.
+    let workload = LazyCell::new(|| Workload::new(answers));
     let used = |of: DemandParameter| workload.assumption(of).used;
     Some(match until {
         UntilKnown::Range { of, unit } => until_known(used(of), unit),
@@ -28,6 +31,8 @@ pub fn left_open(asked: &Question, answers: &Answers) -> Option<String> {
 /// somebody has said otherwise since.
 pub fn measured(asked: &Question, answers: &Answers) -> Option<String> {
     let Unsure::Offered(UntilKnown::Range { of, .. } | UntilKnown::Percent { of }) = asked.unsure else { return None };
+    // Nothing is computed where nothing was measured.
+    answers.measured.get(of)?;
     let scale = if matches!(asked.unsure, Unsure::Offered(UntilKnown::Percent { .. })) { 100.0 } else { 1.0 };
     let assumption = *Workload::new(answers).assumption(of);
     if assumption.whose != Whose::Measured {

@@ -4,10 +4,15 @@ use yew::{platform::spawn_local, prelude::*};
 
 use super::chart_figure::{ChartFigure, Pick};
 use crate::{
+    assessment::Client,
     browser::clock,
     charts::{Chart, DesignMap},
+    search::Considering,
     session::{Action, adopted},
-    ui::{act::Act, advice::Advised},
+    ui::{
+        act::Act,
+        advice::{Advised, SLICE, Stopwatch},
+    },
 };
 
 #[derive(Properties, PartialEq)]
@@ -33,7 +38,7 @@ pub(super) fn DesignMapChart(DesignMapChartProps { advised, act }: &DesignMapCha
     html! { <ChartFigure {chart} file="groundplan-designs" pick={Pick { label: "Pin this design", onpick }} /> }
 }
 
-/// The map: with the best design of each form at once, with all others as soon as the reader pauses, form by form.
+/// The map: with the best design of each form at once, with all others as soon as the reader pauses, in slices.
 #[hook]
 fn use_map(advised: &Advised) -> Rc<DesignMap> {
     let whole = use_state(|| None::<(Advised, Rc<DesignMap>)>);
@@ -46,12 +51,17 @@ fn use_map(advised: &Advised) -> Rc<DesignMap> {
             let pause = clock::later(PAUSE, move || {
                 spawn_local(async move {
                     let mut map = DesignMap::new(&advised);
-                    while map.consider_next(&advised).is_some() {
-                        clock::next_task().await;
+                    let client = Client::new(&advised.answers, &advised.workload, &advised.catalog);
+                    let (mut considered, mut clock) = (Vec::new(), Stopwatch::start());
+                    for design in map.left().flat_map(|form| Considering::new(form, &client)) {
+                        considered.push(design);
+                        clock.pause(SLICE).await;
                         if !wanted.get() {
                             return;
                         }
                     }
+                    clock.pause(SLICE).await;
+                    map.take(considered);
                     whole.set(Some((advised, Rc::new(map))));
                 });
             });

@@ -4,13 +4,11 @@ use yew::{platform::spawn_local, prelude::*};
 
 use super::chart_figure::ChartFigure;
 use crate::{
-    advice::{Advice, advise_among},
+    advice::Advice,
     browser::clock,
-    catalog::Catalog,
     charts::{Chart, CostCurve, CostSurvey, cost_by_service, downtime_by_cause, score_by_criterion},
     options::OPTIONS,
-    simulation::Events,
-    ui::advice::Advised,
+    ui::advice::{Advised, Stopwatch, in_slices},
 };
 
 /// What a chart shows of all options.
@@ -51,8 +49,8 @@ pub(super) struct CostCurveChartProps {
     pub advised: Advised,
 }
 
-/// What a month costs at any number of visits. The engine is asked one number of visits after the other, each in a task of
-/// its own, so that nothing waits for it.
+/// What a month costs at any number of visits. The engine is asked one number of visits after the other, in slices, so
+/// that nothing waits for it.
 #[component]
 pub(super) fn CostCurveChart(CostCurveChartProps { advised }: &CostCurveChartProps) -> Html {
     let survey = use_survey(advised);
@@ -77,7 +75,7 @@ fn use_survey(advised: &Advised) -> Rc<CostSurvey> {
                     if !wanted.get() {
                         return;
                     }
-                    asked.take(visits, &advise_among(&offered, &answers, &Catalog::bundled(), &Events::new()));
+                    asked.take(visits, &in_slices(&answers, &offered, &mut Stopwatch::start()).await);
                 }
                 survey.set(Rc::new(asked));
             });
