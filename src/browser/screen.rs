@@ -6,8 +6,9 @@ use web_sys::{Element, ResizeObserver};
 
 use super::clock;
 
-/// Below this pictures stand upright: across, their words would be too small to read. Paper is always across.
-const NARROW: &str = "screen and (max-width: 1023px)";
+/// Below this pictures stand upright: across, their words would be too small to read. Paper is always across. A
+/// window of one pixel is none: browsers make it such for a moment while a whole page is captured.
+const NARROW: &str = "screen and (min-width: 2px) and (max-width: 1023px)";
 
 /// Whether the screen is narrow now.
 pub fn is_narrow() -> bool {

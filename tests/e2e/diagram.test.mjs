@@ -113,3 +113,13 @@ test("cards that stay glide to their new places, unless motion is not wanted", a
   assert.deepEqual(await glide(await openPage({ context: { reducedMotion: "no-preference" } })), { glided: true, strayed: 0 });
   assert.deepEqual(await glide(await openPage()), { glided: false, strayed: 0 });
 });
+
+test("a picture of the whole page shows the lines: they are not drawn anew for it", async () => {
+  const page = await openPage({ hash: "preset=shop", context: { reducedMotion: "no-preference" } });
+  const lines = page.locator("svg.picture .appears");
+  await lines.first().waitFor({ state: "attached" });
+  await lines.evaluateAll((all) => all.forEach((line) => line.setAttribute("data-seen", "")));
+  await page.screenshot({ fullPage: true });
+  assert.equal(await lines.count(), await page.locator("svg.picture .appears[data-seen]").count());
+  assert.ok((await lines.count()) > 5);
+});
