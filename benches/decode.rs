@@ -1,5 +1,6 @@
 //! How fast each decoder reads: an honest text as large as they come, and the worst that its bounds let in. The figures are
-//! bytes a second; a worst case that is read many times slower than the honest one is a fault.
+//! bytes a second; a worst case that is read many times slower than the honest one is a fault. Access logs: `logs.rs`; what is
+//! typed into a field is a few bytes.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(missing_docs, reason = "criterion's macros write functions without documentation")]
@@ -12,6 +13,7 @@ use groundplan::{
     kit::{Arrival, FromHost, Kit},
     questionnaire::{Answers, PRESETS},
     session::{Field, Session, decode, encode},
+    site_probe::SiteProbe,
     workshop::{Slide, Workshop},
 };
 
@@ -42,6 +44,13 @@ fn log() -> String {
     )
 }
 
+/// What the script for a site prints, with as many large tables as fit.
+fn probe() -> String {
+    let site = r#""groundplan_probe":1,"wordpress":"6.8.1","php":"8.4","theme":"block","shop":true,"plugins":24,"uploads_gb":12.5"#;
+    let found = r#""renders":60,"php_ms":[95.5,180.2],"database_ms":[6.1,20],"memory_mb":[48.5,96]"#;
+    format!("{{{site},{found},\"largest_tables_mb\":[{}]}}", vec!["1234.5"; 2_200].join(","))
+}
+
 /// A name, a text, and the decoder that reads it.
 type Case = (&'static str, String, fn(&str));
 
@@ -56,7 +65,7 @@ fn decoders(criterion: &mut Criterion) {
     let slide = Workshop::default().slide(&answers, Default::default()).written();
     let (unknown, near) = ("zz=1&".repeat(3_200), "p.ec2.t4g.smal=1&".repeat(940));
     let workshop = ("{\"groundplan\":\"workshop\",\"version\":1,\"log\":[", "]}");
-    let cases: [Case; 15] = [
+    let cases: [Case; 17] = [
         ("answers, full", answers.to_json(), |text| drop(black_box(Answers::from_json(text)))),
         ("answers, falling names", falling(("", ""), 250_000), |text| drop(black_box(Answers::from_json(text)))),
         ("answers, falling figures", falling(("{\"overrides\":", "}"), 250_000), |text| {
@@ -78,6 +87,8 @@ fn decoders(criterion: &mut Criterion) {
             drop(black_box(FromHost::read(text)))
         }),
         ("slide", slide, |text| drop(black_box(Slide::read(text)))),
+        ("probe, full", probe(), |text| drop(black_box(SiteProbe::read(text)))),
+        ("probe, falling names", falling(("", ""), 16_000), |text| drop(black_box(SiteProbe::read(text)))),
         ("workshop, full log", log(), |text| drop(black_box(Workshop::from_file(text)))),
         ("workshop, falling names", falling(workshop, 1_900_000), |text| drop(black_box(Workshop::from_file(text)))),
     ];

@@ -60,8 +60,11 @@ if (!defined('ABSPATH')) {
         exit(1);
     }
     define('DISABLE_WP_CRON', true);
+    // What the site or its plug-ins print is no part of the answer.
+    ob_start();
     require './wp-load.php';
 }
+ini_set('display_errors', 'stderr');
 
 $groundplan_pages = function (): array {
     $posts = get_posts(['post_type' => ['post', 'page', 'product'], 'post_status' => 'publish', 'has_password' => false,
@@ -127,6 +130,9 @@ $groundplan_tables = $GLOBALS['wpdb']->get_results('SHOW TABLE STATUS', ARRAY_A)
 $groundplan_megabytes = fn (string $text) => round(wp_convert_hr_to_bytes($text) / 1048576);
 $groundplan_builder = defined('ELEMENTOR_VERSION') || defined('ET_BUILDER_VERSION') || defined('WPB_VC_VERSION')
     || defined('FL_BUILDER_VERSION') || defined('BRICKS_VERSION') || defined('CT_VERSION');
+while (ob_get_level() > 0) {
+    ob_end_clean();
+}
 echo json_encode([
     'groundplan_probe' => 1,
     'wordpress' => get_bloginfo('version'),

@@ -161,7 +161,10 @@ impl ValueFormatter<f64> for WeekAxis {
             Ticks::Days => {
                 let day = DAYS[(minute / 1_440.0) as usize % 7];
                 match self.room {
+                    // Fourteen days have half the room.
+                    Room::Little if self.span.length() > Span::WEEK.length() => day[..1].to_owned(),
                     Room::Little => day[..3].to_owned(),
+                    Room::Enough if self.span.length() > Span::WEEK.length() => day[..3].to_owned(),
                     Room::Enough => day.to_owned(),
                 }
             }
@@ -197,6 +200,7 @@ mod tests {
         };
         let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", ""];
         assert_eq!(labels(Span::WEEK, Room::Little), days);
+        assert_eq!(labels(Span::weeks(2), Room::Enough).iter().map(|day| &day[..]).skip(6).take(2).collect::<Vec<_>>(), ["Sun", "Mon"]);
         assert_eq!(labels(Span::day(2), Room::Little), ["00:00", "06:00", "12:00", "18:00", "00:00"]);
         assert_eq!(labels(Span::day(2), Room::Enough).len(), 9);
     }

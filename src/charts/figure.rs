@@ -55,6 +55,11 @@ impl Span {
     /// The whole week.
     pub const WEEK: Self = Self { from: Minutes::ZERO, to: Minutes::WEEK, ticks: Ticks::Days };
 
+    /// One week, or two of a log.
+    pub fn weeks(count: usize) -> Self {
+        Self { to: Minutes::WEEK * count as f64, ..Self::WEEK }
+    }
+
     /// One day of the week, Monday being the first.
     pub fn day(day: usize) -> Self {
         let from = Minutes::new((day % 7) as f64 * 1_440.0);

@@ -1,4 +1,4 @@
-//! What was measured in place of being said, and the log's own week.
+//! What was measured in place of being said, and the log's own weeks.
 
 use std::sync::Arc;
 
@@ -128,8 +128,13 @@ impl TrafficKind {
 /// Minutes of a week.
 const WEEK: usize = 10_080;
 
-/// A week of a log, to be lived through again: what made PHP run in each minute, by who asked, Monday 00:00 first by the
-/// log's own clock. It lives in this session only: a link or a file has no room for it.
+/// Whether so many minutes are one week or two.
+const fn is_whole(minutes: usize) -> bool {
+    minutes == WEEK || minutes == 2 * WEEK
+}
+
+/// A week of a log or two of them, to be lived through again: what made PHP run in each minute, by who asked, Monday 00:00 first
+/// by the log's own clock. It lives in this session only: a link or a file has no room for it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Replay {
     source: String,
@@ -142,7 +147,7 @@ pub struct Replay {
 mod shared {
     use std::sync::Arc;
 
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+    use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
     use super::TrafficKind;
 
@@ -153,7 +158,11 @@ mod shared {
     }
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Arc<Minutes>, D::Error> {
-        Minutes::deserialize(deserializer).map(Arc::new)
+        let minutes = Minutes::deserialize(deserializer)?;
+        if !super::is_whole(minutes.len()) {
+            return Err(D::Error::custom("the minutes of one week or two are wanted"));
+        }
+        Ok(Arc::new(minutes))
     }
 }
 
@@ -165,10 +174,10 @@ enum KeptAway {
 }
 
 impl Replay {
-    /// A week, from a source; none where it is not a week long or nothing ran PHP in it.
+    /// One week or two, from a source; none where it is of another length or nothing ran PHP in it.
     pub fn new(source: &str, minutes: Vec<[u32; TrafficKind::ALL.len()]>) -> Option<Self> {
         let some = minutes.iter().flatten().any(|count| *count > 0);
-        (minutes.len() == WEEK && some).then(|| Self {
+        (is_whole(minutes.len()) && some).then(|| Self {
             source: source.to_owned(),
             minutes: Arc::new(minutes),
             kept_away: [KeptAway::No; TrafficKind::ALL.len()],
@@ -180,7 +189,12 @@ impl Replay {
         &self.source
     }
 
-    /// The week with a kind of traffic kept away from PHP, or let in again.
+    /// How many weeks it has: one, or two.
+    pub fn weeks(&self) -> usize {
+        self.minutes.len() / WEEK
+    }
+
+    /// The same minutes with a kind of traffic kept away from PHP, or let in again.
     #[must_use]
     pub fn toggled(&self, kind: TrafficKind) -> Self {
         let mut next = self.clone();
@@ -197,21 +211,20 @@ impl Replay {
         self.kept_away[kind as usize] == KeptAway::Yes
     }
 
-    /// How many requests of a kind are in the week, kept away or not.
-    pub fn total(&self, kind: TrafficKind) -> u64 {
-        self.minutes.iter().map(|minute| u64::from(minute[kind as usize])).sum()
+    /// How many requests of a kind are in a week, on the average where there are two, kept away or not.
+    pub fn weekly(&self, kind: TrafficKind) -> u64 {
+        self.minutes.iter().map(|minute| u64::from(minute[kind as usize])).sum::<u64>() / self.weeks() as u64
     }
 
-    /// The day on which people made PHP run most.
-    pub fn busiest_day(&self) -> &'static str {
-        const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    /// The day on which people made PHP run most, counted from the first Monday.
+    pub fn busiest_day(&self) -> usize {
         let people = |minutes: &[[u32; TrafficKind::ALL.len()]]| -> u64 {
             let of = |kind: TrafficKind| minutes.iter().map(|minute| u64::from(minute[kind as usize])).sum::<u64>();
             of(TrafficKind::Pages) + of(TrafficKind::People)
         };
-        let days = self.minutes.chunks_exact(WEEK / 7).map(people).zip(DAYS);
+        let days = self.minutes.chunks_exact(WEEK / 7).map(people).enumerate();
         // The first of equals.
-        days.fold((0, DAYS[0]), |best, day| if day.0 > best.0 { day } else { best }).1
+        days.fold((0, 0), |best, (day, runs)| if runs > best.1 { (day, runs) } else { best }).0
     }
 
     /// What of some kinds reaches PHP, minute by minute.
@@ -246,9 +259,21 @@ mod tests {
         let all = |replay: &Replay| replay.minutes_of(&TrafficKind::ALL)[7];
         assert_eq!((all(&replay), all(&replay.toggled(TrafficKind::Xmlrpc))), (50.0, 0.0));
         assert_eq!(replay.toggled(TrafficKind::Xmlrpc).toggled(TrafficKind::Xmlrpc), replay);
-        assert_eq!(replay.total(TrafficKind::Xmlrpc), 50);
-        assert_eq!(replay.busiest_day(), "Tuesday", "on Monday one minute was an attack's alone");
+        assert_eq!(replay.weekly(TrafficKind::Xmlrpc), 50);
+        assert_eq!(replay.busiest_day(), 1, "on Monday one minute was an attack's alone");
         assert_eq!(Replay::new("x", vec![[0; 6]; WEEK]), None);
         assert_eq!(Replay::new("x", vec![[1; 6]; 60]), None);
+    }
+
+    #[test]
+    fn a_replay_is_one_week_or_two_wherever_it_comes_from() {
+        let mut minutes = vec![[1; 6]; 2 * WEEK];
+        minutes[9 * 1_440] = [5; 6];
+        let two = Replay::new("x", minutes).unwrap();
+        assert_eq!((two.weeks(), two.busiest_day(), two.weekly(TrafficKind::Bots)), (2, 9, 10_082));
+        let written = serde_json::to_string(&two).unwrap();
+        assert_eq!(serde_json::from_str::<Replay>(&written).unwrap(), two);
+        let short = written.replacen("[5,5,5,5,5,5],", "", 1);
+        assert!(serde_json::from_str::<Replay>(&short).is_err());
     }
 }

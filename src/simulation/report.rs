@@ -193,11 +193,15 @@ fn rows(machine: &Machine, week: &Week) -> Vec<(&'static str, String)> {
 /// The days of a week.
 pub const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
-/// A minute of the week in words: `Tuesday 19:05`.
+/// A minute of the week in words: `Tuesday 19:05`, and of the second one where a log gave two, `second Tuesday 19:05`.
 pub fn moment(minute: f64) -> String {
     let minute = minute.max(0.0) as usize;
-    let day = DAYS[minute / 1_440 % 7];
-    format!("{day} {:02}:{:02}", minute % 1_440 / 60, minute % 60)
+    format!("{} {:02}:{:02}", day(minute / 1_440), minute % 1_440 / 60, minute % 60)
+}
+
+/// A day in words, counted from the first Monday: `Tuesday`, `second Tuesday`.
+pub fn day(number: usize) -> String {
+    format!("{}{}", if number < 7 { "" } else { "second " }, DAYS[number % 7])
 }
 
 fn number(value: f64) -> String {

@@ -1,4 +1,4 @@
-//! A week of the log, put together to be lived through again.
+//! A week of the log or two, put together to be lived through again.
 
 use super::{clock::date, measure::Measure};
 use crate::questionnaire::{Replay, TrafficKind};
@@ -6,8 +6,9 @@ use crate::questionnaire::{Replay, TrafficKind};
 const DAY: i64 = 1_440;
 const WEEK: i64 = 7 * DAY;
 
-/// The week a log gives: of more than seven whole days the busiest seven in a row, of fewer those there are, over and over, so
-/// that every minute of the day is one of the log's. None where nothing ran PHP.
+/// What a log gives: of fourteen whole days and more the busiest fourteen in a row, of seven and more the busiest seven, of fewer
+/// those there are, over and over to the end of the week, so that every minute of the day is one of the log's. It begins with
+/// a Monday; days before the first one follow after the last. None where nothing ran PHP.
 pub(super) fn replay(measure: &Measure, files: &str) -> Option<Replay> {
     if measure.lines == 0 {
         return None;
@@ -16,10 +17,12 @@ pub(super) fn replay(measure: &Measure, files: &str) -> Option<Replay> {
     let offset = measure.offsets.iter().max_by_key(|(_, lines)| **lines).map_or(0, |(offset, _)| i64::from(*offset));
     let (first, last) = (i64::from(measure.first) / 60 + offset, i64::from(measure.last) / 60 + offset);
     let at = |minute: i64| measure.minutes.at(u32::try_from(minute - offset).unwrap_or(0)).runs;
-    let (from, whole) = busiest_week(measure, first, last, offset);
-    let minutes = (0..WEEK).map(|place| {
+    let (from, weeks) = busiest(measure, first, last, offset);
+    let whole = weeks > 0;
+    let length = weeks.max(1) * WEEK;
+    let minutes = (0..length).map(|place| {
         // 1 January 1970 was a Thursday: Monday is four days later.
-        let shift = (place - (from - 4 * DAY)).rem_euclid(WEEK);
+        let shift = (place + (4 * DAY - from).rem_euclid(WEEK)) % length;
         let minute = from + shift;
         if whole || minute <= last {
             return at(minute);
@@ -34,19 +37,21 @@ pub(super) fn replay(measure: &Measure, files: &str) -> Option<Replay> {
     });
     let days = |minute: i64| date(u32::try_from(minute / DAY).unwrap_or(0));
     let told = if whole {
-        format!("{files}, {} to {}, the busiest seven of its days", days(from), days(from + WEEK - 1))
+        let count = if weeks > 1 { "fourteen" } else { "seven" };
+        format!("{files}, {} to {}, the busiest {count} of its days", days(from), days(from + length - 1))
     } else {
         format!("{files}, {} to {}, repeated to fill a week", days(first), days(last))
     };
     Replay::new(&told, minutes.collect())
 }
 
-/// Where the week begins, by the log's clock, and whether it is seven whole days.
-fn busiest_week(measure: &Measure, first: i64, last: i64, offset: i64) -> (i64, bool) {
+/// Where it begins, by the log's clock, and how many weeks of whole days it has: none, one, or two.
+fn busiest(measure: &Measure, first: i64, last: i64, offset: i64) -> (i64, i64) {
     let begin = (first + DAY - 1).div_euclid(DAY) * DAY;
     let end = (last + 1).div_euclid(DAY) * DAY;
-    if end - begin < WEEK {
-        return (first.div_euclid(DAY) * DAY, false);
+    let weeks = ((end - begin) / WEEK).clamp(0, 2);
+    if weeks == 0 {
+        return (first.div_euclid(DAY) * DAY, 0);
     }
     let php = |minute: i64| {
         let load = measure.minutes.at(u32::try_from(minute - offset).unwrap_or(0));
@@ -54,8 +59,8 @@ fn busiest_week(measure: &Measure, first: i64, last: i64, offset: i64) -> (i64, 
     };
     let days: Vec<u64> =
         (0..(end - begin) / DAY).map(|day| (0..DAY).map(|at| php(begin + day * DAY + at)).sum()).collect();
-    let sums = days.windows(7).map(|week| week.iter().sum::<u64>());
+    let sums = days.windows(if weeks > 1 { 14 } else { 7 }).map(|days| days.iter().sum::<u64>());
     // The earliest of the busiest.
     let best = sums.enumerate().fold((0, 0), |best, (day, sum)| if sum > best.1 { (day, sum) } else { best });
-    (begin + best.0 as i64 * DAY, true)
+    (begin + best.0 as i64 * DAY, weeks)
 }

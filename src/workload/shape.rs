@@ -7,7 +7,7 @@ use crate::{
     units::{Count, Ratio},
 };
 
-/// Minutes of the week that is simulated.
+/// Minutes of a week. One is simulated; of a log there may be two.
 pub const WEEK_MINUTES: usize = 10_080;
 
 /// The week of ordinary traffic: for every minute what part of the mean it sees. Monday 00:00 first; the mean is 1.
@@ -35,12 +35,12 @@ impl Shape {
         Self { minutes, hours, beside: None }
     }
 
-    /// The week of a log, minute by minute.
+    /// The week of a log, or two of them, minute by minute.
     pub fn replayed(replay: &Replay) -> Self {
         let minutes = multiples(replay.minutes_of(&[TrafficKind::Pages, TrafficKind::People]));
         let hours = minutes.chunks_exact(60).map(outline).collect();
         let bots = if replay.keeps_away(TrafficKind::Bots) {
-            vec![0.0; WEEK_MINUTES]
+            vec![0.0; minutes.len()]
         } else {
             multiples(replay.minutes_of(&[TrafficKind::Bots]))
         };
@@ -56,7 +56,7 @@ impl Shape {
 
     /// The multiple of the mean at a minute of the week.
     pub fn at(&self, minute: usize) -> Ratio {
-        Ratio::new(self.minutes.get(minute % WEEK_MINUTES).copied().unwrap_or(1.0))
+        Ratio::new(self.minutes.get(minute % self.minutes.len().max(1)).copied().unwrap_or(1.0))
     }
 
     /// All minutes.

@@ -6,6 +6,7 @@
 mod coverage;
 mod derived;
 mod published;
+mod rows;
 
 use groundplan::catalog::{Catalog, Region};
 

@@ -4,6 +4,7 @@ reader, an editor and an attacker would. Usage: boot.py KIT CACHE
 Files are used as they are but for their places: every absolute path is moved below a folder of the test. What cannot be had
 here is said in a line that begins with "not run"."""
 
+import hashlib
 import http.client
 import json
 import os
@@ -231,6 +232,7 @@ def look(nodes: list[Node], work: pathlib.Path, password: str) -> None:
     readers(a)
     attackers(a)
     editors(a, b, password)
+    probe(a, work)
     tls_to_database(a, work)
 
 
@@ -297,6 +299,50 @@ def editors(a: Node, b: Node, password: str) -> None:
         check("and missing on the other, as local uploads are: hence the bucket", ask(b, path).status == 404, ask(b, path).status)
     at_once = [subprocess.Popen(["runuser", "-u", "www-data", "--", "php", node.home / "share/cron.php"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) for node in (a, b, a)]
     check("cron on several servers at once goes well", all(process.wait(60) == 0 for process in at_once))
+
+
+def probe(a: Node, work: pathlib.Path) -> None:
+    """The script that asks a site about itself: it tells what is there, changes nothing, and the program takes what it prints."""
+    site, script = a.home / "site/current", work / "groundplan-probe.php"
+    shutil.copy(pathlib.Path(__file__).resolve().parents[2] / "assets/probe/groundplan-probe.php", script)
+
+    def sums() -> tuple:
+        dump = ["mariadb-dump", "--no-defaults", "-S", work / "mysql/sock", "-u", "root", "--skip-dump-date", "wordpress"]
+        tables = subprocess.run(dump, capture_output=True, check=True).stdout
+        files = sorted((str(file), file.stat().st_mtime_ns, file.stat().st_size) for file in site.rglob("*") if file.is_file())
+        return hashlib.sha256(tables).hexdigest(), files
+
+    before = sums()
+    run = ["runuser", "-u", "www-data", "--", "php", script]
+    done = subprocess.run(run, capture_output=True, text=True, cwd=site, timeout=300)
+    check("the probe runs on a real WordPress", done.returncode == 0 and done.stdout.lstrip().startswith("{"), done.stdout[-400:] + done.stderr[-400:])
+    check("it changes no table and no file of the site", sums() == before)
+    if not done.stdout.lstrip().startswith("{"):
+        return
+    told = json.loads(done.stdout)
+    version = re.search(r"wp_version = '([^']+)'", (site / "wp-includes/version.php").read_text()).group(1)
+    check("it names the version that is installed", told["wordpress"] == version, (told["wordpress"], version))
+    check("it rendered public pages three times each", told["pages"] >= 2 and told["renders"] == 3 * told["pages"], (told["pages"], told["renders"]))
+    check("a page takes time, queries and files", all(told[what] and 0 < told[what][0] <= told[what][1] for what in ["php_ms", "queries", "files", "memory_mb"]), told)
+    check("the theme is a block theme and there is no shop", (told["theme"], told["shop"]) == ("block", False), told["theme"])
+    uploads = sum(file.stat().st_size for file in (site / "wp-content/uploads").rglob("*") if file.is_file()) / 1e9
+    check("uploads are as large as they are", abs(told["uploads_gb"] - uploads) < 0.002, (told["uploads_gb"], uploads))
+    check("it tells no name, address or path", not re.search(r"example|/|@|editor|www-data", done.stdout), done.stdout)
+    noise = site / "wp-content/mu-plugins/noise.php"
+    noise.write_text("<?php echo 'noise'; trigger_error('noise', E_USER_WARNING);")
+    noisy = subprocess.run([*run[:-1], "-d", "display_errors=1", script], capture_output=True, text=True, cwd=site, timeout=300)
+    noise.unlink()
+    check("what plugins print is no part of it", noisy.stdout.startswith("{") and "noise" not in noisy.stdout, noisy.stdout[:300])
+    outside = subprocess.run(run, capture_output=True, text=True, cwd=work)
+    check("outside WordPress it says where to run it", outside.returncode == 1 and "wp-load.php" in outside.stderr, outside.stderr)
+    groundplan = os.environ.get("GROUNDPLAN_PROGRAM")
+    if not groundplan:
+        print("not run: what the probe prints was not handed to the program, as GROUNDPLAN_PROGRAM does not name it")
+        return
+    (work / "probe.json").write_text(done.stdout)
+    answers = subprocess.run([groundplan, "presets", "blog"], capture_output=True, check=True).stdout
+    advised = subprocess.run([groundplan, "advise", "-", "--probe", work / "probe.json", "--format", "json"], input=answers, capture_output=True)
+    check("the program takes what it prints", advised.returncode == 0 and version.encode() in advised.stdout, advised.stderr[-400:])
 
 
 def tls_to_database(a: Node, work: pathlib.Path) -> None:

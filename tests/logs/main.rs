@@ -6,7 +6,7 @@
 use std::io::Read as _;
 
 use groundplan::{
-    questionnaire::Answers,
+    questionnaire::{Answers, TrafficKind},
     traffic_log::{Format, LogReader, Traffic, plain},
 };
 use proptest::prelude::*;
@@ -315,6 +315,42 @@ fn twenty_minutes_late_is_the_same_visit_and_the_same_minute() {
     assert_eq!((a.people.visits_by_agent, b.people.visits_by_agent), (1.0, 1.0));
     assert_eq!(a.peaks, b.peaks);
     assert_eq!((b.out_of_order, b.furthest_back), (1, 1_200));
+}
+
+/// Twenty days, the last fourteen of them busier, from a Wednesday on: those fourteen are lived through, a Monday first. Of ten days
+/// it is the busiest seven, of three those there are.
+#[test]
+fn a_fortnight_is_lived_through_where_the_log_has_one() {
+    let log = |days: std::ops::RangeInclusive<u32>| -> String {
+        let hour = |day: u32, hour: u32| {
+            let views = if day < 10 { 1 } else { 2 + u32::from(day == 21) * 8 };
+            format!(
+                "198.18.0.1 - - [{day:02}/Mar/2026:{hour:02}:00:00 +0100] \"GET /p HTTP/1.1\" 200 5000 \"-\" \"{BROWSER}\"\n"
+            )
+            .repeat(views as usize)
+        };
+        days.flat_map(|day| (0..24).map(move |at| (day, at))).map(|(day, at)| hour(day, at)).collect()
+    };
+    let replay = |text: &str| {
+        let mut reader = LogReader::new(None);
+        reader.begin("access.log");
+        reader.feed(text.as_bytes());
+        reader.finish();
+        reader.replay().unwrap()
+    };
+    // 4 March 2026 was a Wednesday; the fortnight runs from the 10th to the 23rd, and its first Monday is the 16th.
+    let fortnight = replay(&log(4..=24));
+    assert_eq!(fortnight.weeks(), 2);
+    assert!(fortnight.source().ends_with("2026-03-10 to 2026-03-23, the busiest fourteen of its days"), "{}", fortnight.source());
+    assert_eq!(fortnight.busiest_day(), 5, "Saturday, the 21st");
+    let minutes = fortnight.minutes_of(&TrafficKind::ALL);
+    assert_eq!(minutes.iter().sum::<f64>(), 24.0 * (13.0 * 2.0 + 10.0));
+    assert_eq!((minutes[0], minutes[5 * 1_440], minutes[13 * 1_440 + 60]), (2.0, 10.0, 2.0));
+    let ten = replay(&log(4..=14));
+    assert_eq!((ten.weeks(), ten.source().ends_with("the busiest seven of its days")), (1, true));
+    let three = replay(&log(4..=6));
+    assert_eq!((three.weeks(), three.source().ends_with("repeated to fill a week")), (1, true));
+    assert_eq!(three.minutes_of(&TrafficKind::ALL).iter().sum::<f64>(), 7.0 * 24.0);
 }
 
 /// On 30 March 2025 clocks went from 2 to 3: the hour between is missing, and no visit is torn apart.

@@ -65,6 +65,7 @@ pub fn steps(report: &mut Report) -> Vec<String> {
     });
     report.counted("WordPress from a kit", |count| {
         let mut boot = python("boot.py", None);
+        boot.env("GROUNDPLAN_PROGRAM", project::target()?.join("debug").join("groundplan"));
         command::run_reading(boot.arg(kits.join("shop-apart").join("git-kit")).arg(&tools), |line| {
             count.read(line);
             note(&mut left_out, line);

@@ -111,11 +111,11 @@ impl Metered {
         files.credits.map(|_| Gib::new(files.least))
     }
 
-    /// Days the credits of a new file system last at this week's pace.
-    pub(crate) fn file_credits_last(&self) -> Option<Count> {
+    /// Days the credits of a new file system last at the pace of so many seconds.
+    pub(crate) fn file_credits_last(&self, seconds: f64) -> Option<Count> {
         let files = self.files.as_ref()?;
         let credits = files.credits?;
-        let pace = files.moved / (7.0 * 86_400.0);
+        let pace = files.moved / seconds;
         let shrinks = pace - credits.accrues().value();
         (shrinks > 0.0).then(|| Count::new(credits.cap().value() * 1_024.0 / shrinks / 86_400.0))
     }

@@ -280,18 +280,20 @@ impl<S: Servers, C: Cpu> Run<'_, S, C> {
         let Setting { architecture, demand, rules, .. } = self.prepared.setting;
         let pool = &self.prepared.pool;
         let minutes = (self.prepared.traffic.hours() * HOUR) as f64;
+        // Two weeks of a log are told as one week of their average.
+        let weeks = minutes / Minutes::WEEK.value();
         let seen = self.tally.seen(pool);
         let arrived = self.arrived * 60.0;
         let failed = (self.tally.failed + seen.lost + self.backlog).min(arrived);
         self.surplus += self.cpu.change(self.before, self.before);
         let milliseconds = |seconds: f64| Milliseconds::new(seconds * 1_000.0);
         let outcome = Outcome {
-            arrived: Requests::new(arrived),
-            served: Requests::new((self.left * 60.0 - seen.lost).max(0.0)),
-            failed: Requests::new(failed),
-            slow_minutes: Minutes::new(seen.slow_minutes),
-            failing_minutes: Minutes::new((seen.failing_minutes + self.tally.failing_minutes).min(minutes)),
-            lost_minutes: Minutes::new((seen.lost_minutes + self.tally.lost_minutes).min(minutes)),
+            arrived: Requests::new(arrived / weeks),
+            served: Requests::new((self.left * 60.0 - seen.lost).max(0.0) / weeks),
+            failed: Requests::new(failed / weeks),
+            slow_minutes: Minutes::new(seen.slow_minutes / weeks),
+            failing_minutes: Minutes::new((seen.failing_minutes + self.tally.failing_minutes).min(minutes) / weeks),
+            lost_minutes: Minutes::new((seen.lost_minutes + self.tally.lost_minutes).min(minutes) / weeks),
             headroom: Ratio::new((1.0 / self.tally.tightest.max(1e-4)).min(1e4)),
             median_response: milliseconds(seen.median),
             slow_response: milliseconds(seen.busiest),
@@ -303,17 +305,17 @@ impl<S: Servers, C: Cpu> Run<'_, S, C> {
             mean_servers: Count::new(self.in_service / minutes),
             least_credits: self.cpu.account().map(|_| Credits::new(self.least.max(0.0))),
             dry_at: self.dry_at.map(|minute| Minutes::new(minute as f64)),
-            throttled: Minutes::new(self.throttled),
+            throttled: Minutes::new(self.throttled / weeks),
             least_file_credits: self.metered.least_file_credits(),
-            file_credits_last: self.metered.file_credits_last(),
+            file_credits_last: self.metered.file_credits_last(minutes * 60.0),
         };
         let meters = Meters {
-            server_minutes: self.paid,
-            surplus: self.surplus,
-            database_surplus: self.metered.database.as_ref().map_or(0.0, |(cpu, _)| cpu.charged()),
-            php_hours: self.metered.php_hours,
-            lcu_hours: self.metered.lcu_hours,
-            files_moved: self.metered.files.as_ref().map(|files| files.moved),
+            server_minutes: self.paid / weeks,
+            surplus: self.surplus / weeks,
+            database_surplus: self.metered.database.as_ref().map_or(0.0, |(cpu, _)| cpu.charged()) / weeks,
+            php_hours: self.metered.php_hours / weeks,
+            lcu_hours: self.metered.lcu_hours / weeks,
+            files_moved: self.metered.files.as_ref().map(|files| files.moved / weeks),
         };
         Lived { outcome, meters }
     }

@@ -209,6 +209,32 @@ mod tests {
         assert_eq!((fixed.dry_at, fixed.least_credits, fixed.throttled), (None, None, Minutes::ZERO));
     }
 
+    /// A log's fortnight is lived through in one piece and told as its average week: two weeks alike come to what one does, and
+    /// credits that outlast the first are spent in the second.
+    #[test]
+    fn two_weeks_alike_come_to_one_and_credits_are_carried_over() {
+        let workload = workload("membership");
+        let week: Vec<_> = (0..10_080_u32).map(|minute| [20 + minute % 1_440 / 60, 5, 3, 0, 0, 0]).collect();
+        let twice = [week.clone(), week.clone()].concat();
+        let shape = |minutes| crate::workload::Shape::replayed(&crate::questionnaire::Replay::new("a log", minutes).unwrap());
+        let (one, two) = (shape(week), shape(twice));
+        let after = |architecture: &Architecture, shape| {
+            simulate(architecture, workload.typical(), shape, &Vec::new(), &Rules::default())
+        };
+        let architecture = single(fixed(4.0));
+        let (first, both) = (after(&architecture, &one), after(&architecture, &two));
+        assert_eq!(Week::series(&architecture, workload.typical(), &two, &Vec::new(), &Rules::default())[0].values.len(), 20_160);
+        let near = |a: f64, b: f64| (a - b).abs() <= 1e-9 * a.abs().max(1.0);
+        let (a, b) = (&first.outcome, &both.outcome);
+        assert!(near(a.arrived.value(), b.arrived.value()) && near(a.served.value(), b.served.value()));
+        assert!(near(a.slow_minutes.value(), b.slow_minutes.value()) && near(a.response.value(), b.response.value()));
+        assert!(near(first.usage.web_hours.value(), both.usage.web_hours.value()));
+        // Full at the start, a credit less in each minute than is earned: what lasts a week need not last two.
+        let burstable = single(ec2("t3.small", CreditMode::Standard));
+        let (first, both) = (after(&burstable, &one).outcome, after(&burstable, &two).outcome);
+        assert!(both.least_credits <= first.least_credits, "{:?} {:?}", both.least_credits, first.least_credits);
+    }
+
     /// What is charged is what is used above the baseline, once the surplus of a day is used up: by hand from the mean
     /// load of a server that is never overloaded.
     #[test]

@@ -8,9 +8,9 @@ use crate::{
     charts::{self, Figure, Mark, Span, Subject},
     decision::Standing,
     options::OptionId,
-    questionnaire::ClosedSet,
+    questionnaire::{ClosedSet, Replay},
     session::{Appearance, WhatIf, WhatIfs},
-    simulation::{Rules, Week, simulate},
+    simulation::{Rules, Week, report::day, simulate},
     ui::{act::Act, advice::Advised, parts::panel::panel},
     units::ordered,
 };
@@ -47,9 +47,10 @@ pub(super) fn WeekPanel(props: &WeekPanelProps) -> Html {
         <>
             if let Some(replay) = &advised.answers.replay {
                 <p class="quiet">{format!(
-                    "This is the week of {}, its readers and bots at the size the answers give them. Its busiest day is {}.",
+                    "{} of {}, readers and bots at the size the answers give them. The busiest day is the {}.",
+                    if replay.weeks() > 1 { "These are two weeks" } else { "This is the week" },
                     replay.source(),
-                    replay.busiest_day()
+                    day(replay.busiest_day())
                 )}</p>
             }
             <div class="week-events">
@@ -93,10 +94,12 @@ fn figures(advised: &Advised, standing: &Standing, other: Option<&Standing>, wha
         })
         .collect();
     let subjects: Vec<_> = weeks.iter().map(|(name, outcome, series)| Subject { name, outcome, series }).collect();
-    let mut figures = charts::all(&subjects, Span::WEEK);
+    let replay = advised.answers.replay.as_ref();
+    let mut figures = charts::all(&subjects, Span::weeks(replay.map_or(1, Replay::weeks)));
     if let Some(panel) = figures.first_mut().and_then(|demand| demand.panels.first_mut()) {
         let mark = |what_if: &WhatIf| Mark { at: what_if.start().value(), label: what_if.happening.label().to_owned() };
-        panel.marks = ordered(what_ifs.asked().map(mark), |a, b| a.at.total_cmp(&b.at));
+        let busiest = replay.map(|replay| Mark { at: replay.busiest_day() as f64 * 1_440.0, label: "Busiest day".to_owned() });
+        panel.marks = ordered(what_ifs.asked().map(mark).chain(busiest), |a, b| a.at.total_cmp(&b.at));
     }
     figures.into_iter().map(Rc::new).collect()
 }

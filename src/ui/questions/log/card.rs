@@ -100,11 +100,11 @@ fn open(findings: &[Finding]) -> Vec<(&str, String)> {
 /// What could be kept away from PHP, and how much of it the week holds.
 fn without(answers: &Answers, act: &Act) -> Html {
     let Some(replay) = &answers.replay else { return Html::default() };
-    let kinds = TrafficKind::ALL.into_iter().filter_map(|kind| Some((kind, kind.kept_away_by()?, replay.total(kind))));
+    let kinds = TrafficKind::ALL.into_iter().filter_map(|kind| Some((kind, kind.kept_away_by()?, replay.weekly(kind))));
     let kinds: Vec<_> = kinds.filter(|(.., total)| *total > 0).collect();
     html! {
         <fieldset class="log-without">
-            <legend>{"The simulated week is this log's. What if you"}</legend>
+            <legend>{"What is simulated is this log's. What if you"}</legend>
             for (kind, by, total) in kinds {
                 {{
                     let next = Answers { replay: Some(replay.toggled(kind)), ..answers.clone() };
