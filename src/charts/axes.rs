@@ -200,7 +200,10 @@ mod tests {
         };
         let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", ""];
         assert_eq!(labels(Span::WEEK, Room::Little), days);
-        assert_eq!(labels(Span::weeks(2), Room::Enough).iter().map(|day| &day[..]).skip(6).take(2).collect::<Vec<_>>(), ["Sun", "Mon"]);
+        assert_eq!(
+            labels(Span::weeks(2), Room::Enough).iter().map(|day| &day[..]).skip(6).take(2).collect::<Vec<_>>(),
+            ["Sun", "Mon"]
+        );
         assert_eq!(labels(Span::day(2), Room::Little), ["00:00", "06:00", "12:00", "18:00", "00:00"]);
         assert_eq!(labels(Span::day(2), Room::Enough).len(), 9);
     }

@@ -115,9 +115,10 @@ pub fn sentence(clause: &str) -> String {
 }
 
 /// The beginning of what somebody typed or sent, to show it back: at most `longest` characters, none of them one
-/// that cannot be seen.
+/// that cannot be seen, and a sign where more followed: a number cut short is another number.
 pub fn cut(text: &str, longest: usize) -> String {
-    text.chars().take(longest).filter(|c| !words::is_invisible(*c)).collect()
+    let more = if text.chars().nth(longest).is_some() { "…" } else { "" };
+    text.chars().take(longest).filter(|c| !words::is_invisible(*c)).collect::<String>() + more
 }
 
 /// `1 hour`, `2 hours`.

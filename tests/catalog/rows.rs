@@ -19,14 +19,20 @@ fn tables() -> [Vec<Told>; 2] {
     let text = std::fs::read_to_string(format!("{}/docs/prices.md", env!("CARGO_MANIFEST_DIR"))).unwrap();
     let (used, unused) = text.split_once("## Not used").unwrap();
     let count = |cell: &str| cell.replace(',', "").parse().unwrap();
-    let cells = |line: &str| -> Vec<String> { line.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect() };
+    let cells =
+        |line: &str| -> Vec<String> { line.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect() };
     let items = |cell: &str| cell.split(", ").map(|item| item.trim_matches('`').to_owned()).collect();
-    let rows = |text: &str| -> Vec<Vec<String>> {
-        text.lines().filter(|line| line.starts_with("| `")).map(cells).collect()
-    };
+    let rows =
+        |text: &str| -> Vec<Vec<String>> { text.lines().filter(|line| line.starts_with("| `")).map(cells).collect() };
     [
-        rows(used).iter().map(|row| Told { items: items(&row[1]), rows: count(&row[2]), why: row[0].clone() }).collect(),
-        rows(unused).iter().map(|row| Told { items: items(&row[0]), rows: count(&row[1]), why: row[2].clone() }).collect(),
+        rows(used)
+            .iter()
+            .map(|row| Told { items: items(&row[1]), rows: count(&row[2]), why: row[0].clone() })
+            .collect(),
+        rows(unused)
+            .iter()
+            .map(|row| Told { items: items(&row[0]), rows: count(&row[1]), why: row[2].clone() })
+            .collect(),
     ]
 }
 
@@ -56,7 +62,8 @@ fn every_row_of_the_price_lists_is_used_or_has_its_reason() {
         // Prices from other lists may stand beside them.
         let found = priced(&catalog, &told.items);
         if found < told.rows {
-            faults.push(format!("{}: {} rows are called used, and the catalog has {found} prices", told.why, told.rows));
+            faults
+                .push(format!("{}: {} rows are called used, and the catalog has {found} prices", told.why, told.rows));
         }
     }
     for told in &unused {

@@ -79,3 +79,8 @@ test("works under any path", async () => {
     await server.close();
   }
 });
+
+test("opened years later, it says with the verdict how old its prices are", async () => {
+  const page = await openPage({ hash: "preset=shop", route: (page) => page.clock.setFixedTime(new Date("2029-06-01T12:00:00Z")) });
+  await page.locator(".verdict").getByText(/prices in its bill are over a year old, the oldest of 20\d\d-/).waitFor();
+});

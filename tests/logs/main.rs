@@ -3,6 +3,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "a log that cannot be read fails the test, as it should")]
 
+mod edges;
+
 use std::io::Read as _;
 
 use groundplan::{
@@ -341,7 +343,11 @@ fn a_fortnight_is_lived_through_where_the_log_has_one() {
     // 4 March 2026 was a Wednesday; the fortnight runs from the 10th to the 23rd, and its first Monday is the 16th.
     let fortnight = replay(&log(4..=24));
     assert_eq!(fortnight.weeks(), 2);
-    assert!(fortnight.source().ends_with("2026-03-10 to 2026-03-23, the busiest fourteen of its days"), "{}", fortnight.source());
+    assert!(
+        fortnight.source().ends_with("2026-03-10 to 2026-03-23, the busiest fourteen of its days"),
+        "{}",
+        fortnight.source()
+    );
     assert_eq!(fortnight.busiest_day(), 5, "Saturday, the 21st");
     let minutes = fortnight.minutes_of(&TrafficKind::ALL);
     assert_eq!(minutes.iter().sum::<f64>(), 24.0 * (13.0 * 2.0 + 10.0));

@@ -100,12 +100,16 @@ pub(crate) fn report(outcomes: &[Outcome]) -> String {
     let prices =
         |wanted: &dyn Fn(&Outcome) -> bool| fits.iter().filter(|one| wanted(one)).map(|one| one.price).collect();
     let _ = writeln!(out, "\nMedian price of what is recommended: ${:.2} a month.\n", median(prices(&|_| true)));
-    out.push_str("| option | recommended | share | median price |\n|---|---:|---:|---:|\n");
+    out.push_str(
+        "| option | recommended | share | median price | of these a range below ± 3 % |\n|---|---:|---:|---:|---:|\n",
+    );
     for hosting in OPTIONS {
         let won = |one: &Outcome| one.winner == Some(hosting.id.0);
-        let wins = fits.iter().filter(|one| won(one)).count();
-        let share = wins as f64 / fits.len() as f64 * 100.0;
-        let _ = writeln!(out, "| {} | {wins} | {share:.1} % | ${:.2} |", hosting.id.0, median(prices(&won)));
+        let won_by: Vec<&Outcome> = fits.iter().copied().filter(|one| won(one)).collect();
+        let (wins, narrow) = (won_by.len(), share(&won_by, Mark::Narrow) * 100.0);
+        let of_all = wins as f64 / fits.len() as f64 * 100.0;
+        let price = median(prices(&won));
+        let _ = writeln!(out, "| {} | {wins} | {of_all:.1} % | ${price:.2} | {narrow:.0} % |", hosting.id.0);
     }
     out.push_str("\n| kind | clients | nothing fits | median price | most recommended |\n|---|---:|---:|---:|---|\n");
     for kind in super::kinds::KINDS.iter().map(|kind| kind.name) {
@@ -128,6 +132,14 @@ pub(crate) fn report(outcomes: &[Outcome]) -> String {
     let mut missed: Vec<_> = missed.into_iter().collect();
     missed.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
     let missed: Vec<String> = missed.iter().map(|(question, times)| format!("{question} {times}")).collect();
+    let unsaid =
+        outcomes.iter().enumerate().filter(|(_, one)| one.winner.is_some() && one.marks.contains(&Mark::SlowUnsaid));
+    let unsaid: Vec<String> = unsaid.map(|(number, _)| number.to_string()).collect();
+    let _ = writeln!(
+        out,
+        "\nSlow for more than half the week, and 95 % of the whole week's page views in time all the same: {}.",
+        unsaid.join(", ")
+    );
     let _ = writeln!(out, "\nWhere nothing fits, the nearest would take another answer to: {}.", missed.join(", "));
     out
 }

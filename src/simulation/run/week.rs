@@ -216,14 +216,18 @@ mod tests {
         let workload = workload("membership");
         let week: Vec<_> = (0..10_080_u32).map(|minute| [20 + minute % 1_440 / 60, 5, 3, 0, 0, 0]).collect();
         let twice = [week.clone(), week.clone()].concat();
-        let shape = |minutes| crate::workload::Shape::replayed(&crate::questionnaire::Replay::new("a log", minutes).unwrap());
+        let shape =
+            |minutes| crate::workload::Shape::replayed(&crate::questionnaire::Replay::new("a log", minutes).unwrap());
         let (one, two) = (shape(week), shape(twice));
         let after = |architecture: &Architecture, shape| {
             simulate(architecture, workload.typical(), shape, &Vec::new(), &Rules::default())
         };
         let architecture = single(fixed(4.0));
         let (first, both) = (after(&architecture, &one), after(&architecture, &two));
-        assert_eq!(Week::series(&architecture, workload.typical(), &two, &Vec::new(), &Rules::default())[0].values.len(), 20_160);
+        assert_eq!(
+            Week::series(&architecture, workload.typical(), &two, &Vec::new(), &Rules::default())[0].values.len(),
+            20_160
+        );
         let near = |a: f64, b: f64| (a - b).abs() <= 1e-9 * a.abs().max(1.0);
         let (a, b) = (&first.outcome, &both.outcome);
         assert!(near(a.arrived.value(), b.arrived.value()) && near(a.served.value(), b.served.value()));

@@ -98,7 +98,8 @@ fn figures(advised: &Advised, standing: &Standing, other: Option<&Standing>, wha
     let mut figures = charts::all(&subjects, Span::weeks(replay.map_or(1, Replay::weeks)));
     if let Some(panel) = figures.first_mut().and_then(|demand| demand.panels.first_mut()) {
         let mark = |what_if: &WhatIf| Mark { at: what_if.start().value(), label: what_if.happening.label().to_owned() };
-        let busiest = replay.map(|replay| Mark { at: replay.busiest_day() as f64 * 1_440.0, label: "Busiest day".to_owned() });
+        let busiest =
+            replay.map(|replay| Mark { at: replay.busiest_day() as f64 * 1_440.0, label: "Busiest day".to_owned() });
         panel.marks = ordered(what_ifs.asked().map(mark).chain(busiest), |a, b| a.at.total_cmp(&b.at));
     }
     figures.into_iter().map(Rc::new).collect()
