@@ -82,6 +82,26 @@ test("attacks can be kept away, and the week says so", async () => {
   await screenshot(page, "log-attacked-phone");
 });
 
+test("a log of a fortnight is lived through whole, its busiest day marked", async () => {
+  const page = await openPage();
+  const agent = "Mozilla/5.0 (X11; Linux x86_64; rv:127.0) Gecko/20100101 Firefox/127.0";
+  const lines = [];
+  for (let day = 2; day < 18; day++)
+    for (let minute = 0; minute < 1440; minute += day === 11 ? 2 : 6)
+      for (const asked of ["/p", "/style.css"]) {
+        const time = `${String(day).padStart(2, "0")}/Mar/2026:${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}:00 +0100`;
+        lines.push(`198.18.0.${minute % 250} - - [${time}] "GET ${asked} HTTP/1.1" 200 9000 "-" "${agent}"\n`);
+      }
+  await chooser(page).setInputFiles({ name: "access.log", mimeType: "text/plain", buffer: Buffer.from(lines.join("")) });
+  await page.getByText("lines were read").waitFor();
+  await page.getByRole("tab", { name: "Load test" }).click();
+  // Monday the 2nd to Sunday the 15th: the 11th is the second Wednesday.
+  await page.getByText("These are two weeks of access.log, 2026-03-02 to 2026-03-15").waitFor();
+  await page.getByText("The busiest day is the second Wednesday").waitFor();
+  await axe(page);
+  await screenshot(page, "log-fortnight");
+});
+
 test("the single file reads a log from a disk, dropped on it", async () => {
   const page = await openPage({ url: pathToFileURL(path.join(DIST, "groundplan.html")).href, context: { offline: true } });
   const text = gunzipSync(readFileSync(log("vhosts-apache"))).toString("latin1");
