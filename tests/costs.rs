@@ -1,7 +1,6 @@
 //! What is told of money over time: years with setting up and labour, and how old the prices are.
 
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(clippy::unwrap_used, reason = "a preset that is not there fails the test, as it should")]
 
 use groundplan::{
     advice::{Advice, advise},
