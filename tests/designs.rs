@@ -10,9 +10,9 @@ use groundplan::{
     availability::{Broken, failure, recovery, single_points},
     billing::{Bill, BilledService},
     catalog::{Catalog, Region},
-    choices::ChoiceId,
+    choices::{ChoiceId, Purchase},
     options::{Brief, Hosting, OPTIONS, Sizer, assemble, hosting},
-    questionnaire::{Answers, PRESETS, Purchase, Said},
+    questionnaire::{Answers, PRESETS, Said},
     search::Search,
     services::{self, BillInputs},
     simulation::{Events, Rules, simulate},
@@ -194,6 +194,71 @@ fn a_pin_is_followed_or_said_to_be_impossible() {
             assert!(follows != said, "{}: {choice}={value}: follows {follows}, said {said}", hosting.name);
         }
     }
+}
+
+/// Whatever machine a form is sold by can be pinned: a plan of a managed host, a size of Fargate tasks.
+#[test]
+fn plans_of_managed_hosts_and_sizes_of_tasks_can_be_pinned() {
+    let catalog = Catalog::bundled();
+    for (form, machine, name) in [
+        ("managed", "managed.kinsta.single-65k", "Single 65k"),
+        ("fargate", "fargate.4vcpu-8gb", "Fargate 4 vCPU, 8 GB"),
+    ] {
+        let answers = pinned(Region::Frankfurt, &[(ChoiceId::Machine, machine)]);
+        let workload = Workload::new(&answers);
+        let client = Client::new(&answers, &workload, &catalog);
+        let found = Search::new(hosting(form).unwrap(), &client).finish(&Events::new()).unwrap().assessment;
+        assert!(found.architecture.web.machine.name.contains(name), "{}", found.architecture.web.machine.name);
+        assert!(found.refused.is_empty() && found.sizes.sku == machine);
+        let elsewhere = Search::new(hosting("git").unwrap(), &client).finish(&Events::new()).unwrap().assessment;
+        assert!(
+            elsewhere.refused.iter().any(|(choice, _)| *choice == ChoiceId::Machine),
+            "a group of EC2 is not sold so"
+        );
+    }
+}
+
+/// Amazon EFS pricing, Northern Virginia: $6.00 a month for each MiB/s beyond what the stored gigabytes include, and nothing by
+/// the gigabyte. The busiest minutes get all they ask for.
+#[test]
+fn provisioned_throughput_is_paid_by_the_mebibyte_a_second_and_carries_the_peak() {
+    let catalog = Catalog::bundled();
+    let pins = [(ChoiceId::Throughput, "provisioned"), (ChoiceId::Media, "s3"), (ChoiceId::Pages, "none")];
+    let mut answers = pinned(Region::NorthVirginia, &pins);
+    answers.visits = Said::Known(groundplan::units::Requests::new(2_000_000.0));
+    let workload = Workload::new(&answers);
+    let client = Client::new(&answers, &workload, &catalog);
+    let found = Search::new(hosting("efs").unwrap(), &client).finish(&Events::new()).unwrap().assessment;
+    let rate = found.sizes.throughput.unwrap().value();
+    let line = |name: &str| found.bill(Case::Typical).lines.iter().find(|line| line.name.contains(name)).cloned();
+    let stored = line("Storage (Standard)").unwrap().quantity.value();
+    let paid = line("Throughput (provisioned)").unwrap().monthly().unwrap().value();
+    assert!((paid - 6.0 * (rate - stored / 20.0)).abs() < 0.01, "{paid} for {rate} MiB/s with {stored} GB");
+    assert!(line("elastic throughput").is_none() && found.week.outcome.headroom.value() >= 1.0);
+}
+
+/// A client who would commit gets it, one who would not does not, and either may pin it.
+#[test]
+fn what_runs_all_month_is_committed_to_as_long_as_the_client_would_or_has_pinned() {
+    let catalog = Catalog::bundled();
+    let bought = |answers: &Answers| {
+        let workload = Workload::new(answers);
+        let client = Client::new(answers, &workload, &catalog);
+        let found = Search::new(hosting("git").unwrap(), &client).finish(&Events::new()).unwrap().assessment;
+        (found.design.purchase, found.bill(Case::Typical).total(groundplan::billing::CostKind::Infrastructure))
+    };
+    let plain = pinned(Region::Frankfurt, &[]);
+    let (purchase, on_demand) = bought(&plain);
+    assert_eq!(purchase, Purchase::OnDemand);
+    let willing = groundplan::questionnaire::question("purchase").unwrap().answer(&plain, "3y").unwrap();
+    let (purchase, committed) = bought(&willing);
+    assert_eq!(purchase, Purchase::ThreeYears);
+    assert!(committed < on_demand);
+    let pin = pinned(Region::Frankfurt, &[(ChoiceId::Purchase, "3y")]);
+    assert_eq!(bought(&pin), (Purchase::ThreeYears, committed));
+    let mut held = willing;
+    held.pins.pin(ChoiceId::Purchase, "on-demand".to_owned());
+    assert_eq!(bought(&held), (Purchase::OnDemand, on_demand));
 }
 
 /// Two $24 bundles, the load balancer and a high-availability database, at the prices of the Lightsail page: $48, $18 and

@@ -11,6 +11,7 @@ use groundplan::{
     availability::probability,
     billing::{Bill, CostKind},
     catalog::{Catalog, Provenance, Region},
+    choices::Purchase,
     decision::{Standing, Verdict, decide, score},
     options::OPTIONS,
     questionnaire::{
@@ -125,7 +126,7 @@ proptest! {
                     continue;
                 }
                 let here = |place: &Option<Region>| place.is_none_or(|region| region == answers.region);
-                if let (Some(taken), Some(term)) = (line.commitment, answers.purchase.term()) {
+                if let (Some(taken), Some(term)) = (line.commitment, standing.assessment.design.purchase.term()) {
                     let committed = catalog.committed(&line.item.sku(), term, answers.region).map(|(price, _)| price.usd);
                     prop_assert_eq!(committed.ok(), Some(price.usd), "{}", line.name);
                     prop_assert!(price.usd == taken.committed && taken.committed < taken.on_demand, "{:?}", taken);
@@ -193,7 +194,7 @@ proptest! {
         for (hosting, architecture) in architectures(&OPTIONS, &client) {
             let cost = |demand: &Demand| {
                 let week = simulate(&architecture, demand, &workload.shape, &Events::new(), &Rules::default());
-                let metered = BillInputs { architecture: &architecture, usage: &week.usage, catalog: &catalog, region: answers.region, readers: answers.readers, purchase: answers.purchase };
+                let metered = BillInputs { architecture: &architecture, usage: &week.usage, catalog: &catalog, region: answers.region, readers: answers.readers, purchase: Purchase::OnDemand };
                 services::bill(&metered).total(CostKind::Infrastructure).value()
             };
             let (before, after) = (cost(demand), cost(&scaled(demand, times)));

@@ -58,9 +58,13 @@ fn own(standing: &Standing, advice: &Advice) -> Vec<Assumed> {
     let assessment = &standing.assessment;
     let say = |text: String, source: &str| Assumed { id: None, text, source: source.to_owned() };
     let region = advice.answers.region.name();
+    let bought = match assessment.design.purchase.term() {
+        None => "on demand".to_owned(),
+        Some(term) => format!("on demand or committed for {}", term.words()),
+    };
     let mut all = vec![say(
         format!(
-            "prices are list prices on demand in {region}, before tax and discounts, and a month has {} hours",
+            "prices are list prices {bought} in {region}, before tax and discounts, and a month has {} hours",
             Hours::MONTH.value()
         ),
         &format!("catalog of {}", advice.catalog.version()),
@@ -171,6 +175,7 @@ fn touches(assumption: &Assumption, architecture: &Architecture, advice: &Advice
             Week::WriteLocal => web.webroot == Webroot::Local,
             Week::AttributeCache => web.webroot != Webroot::Local,
             Week::Spread | Week::Patience | Week::Compile | Week::PluginFiles | Week::Deployments => true,
+            Week::CopyRate | Week::SwitchOver => advice.today.is_some(),
         },
     }
 }

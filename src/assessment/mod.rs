@@ -23,7 +23,7 @@ use crate::{
     },
     billing::{Bill, CostKind},
     catalog::Confidence,
-    choices::{ChoiceId, Design},
+    choices::{ChoiceId, Design, Purchase},
     options::{Brief, Hosting, Sizer, Sizes, Work, assemble},
     questionnaire::WorkInTotal,
     services::{self, BillInputs},
@@ -125,7 +125,7 @@ fn assess_with(
     let Built { design, sizes, architecture } = built;
     let week = lived.on(&architecture, client.workload.typical(), &client.rules);
     let operations = hosting.hours(&design);
-    let bill = bill(&architecture, &week, &operations, client, Case::Typical);
+    let bill = bill(&architecture, &week, &operations, design.purchase, client, Case::Typical);
     let setting = downtime::setting(hosting, &architecture, client.answers, week.outcome.lost_minutes);
     let Expected { downtime: expected, over_limit } = downtime(&setting);
     Assessment {
@@ -165,7 +165,7 @@ impl Assessment {
             let lived =
                 simulation::live(&self.architecture, demand, &client.workload.shape, &Events::new(), &client.rules);
             let week = lived.on(&self.architecture, demand, &client.rules);
-            let lives = bill(&self.architecture, &week, &self.operations, client, case);
+            let lives = bill(&self.architecture, &week, &self.operations, self.design.purchase, client, case);
             // Only a higher load can ask for more than was built.
             let outgrown = case == Case::High && week.outcome.headroom < Ratio::ONE;
             let larger = if outgrown { self.larger(client, case) } else { None };
@@ -176,7 +176,8 @@ impl Assessment {
             let demand = client.workload.typical();
             let lived = simulation::live(&self.architecture, demand, &client.workload.shape, events, &client.rules);
             self.week = lived.on(&self.architecture, demand, &client.rules);
-            let typical = bill(&self.architecture, &self.week, &self.operations, client, Case::Typical);
+            let typical =
+                bill(&self.architecture, &self.week, &self.operations, self.design.purchase, client, Case::Typical);
             self.bills[Case::Typical as usize] = typical;
         }
         self
@@ -193,18 +194,25 @@ impl Assessment {
         let lived =
             simulation::live(&architecture, brief.demand, &client.workload.shape, &Events::new(), &client.rules);
         let week = lived.on(&architecture, brief.demand, &client.rules);
-        Some(bill(&architecture, &week, &self.operations, client, case))
+        Some(bill(&architecture, &week, &self.operations, self.design.purchase, client, case))
     }
 }
 
-fn bill(architecture: &Architecture, week: &Week, operations: &Work, client: &Client<'_>, case: Case) -> Bill {
+fn bill(
+    architecture: &Architecture,
+    week: &Week,
+    operations: &Work,
+    purchase: Purchase,
+    client: &Client<'_>,
+    case: Case,
+) -> Bill {
     let inputs = BillInputs {
         architecture,
         usage: &week.usage,
         catalog: client.catalog,
         region: client.answers.region,
         readers: client.answers.readers,
-        purchase: client.answers.purchase,
+        purchase,
     };
     let mut bill = services::bill(&inputs);
     bill.lines.push(work::line(operations, client.answers, case));
@@ -229,6 +237,7 @@ impl Assessment {
             workers: architecture.web.workers,
             database: None,
             node: None,
+            throughput: None,
             reasons: Vec::new(),
         };
         let setting = downtime::setting(hosting, &architecture, answers, outcome.lost_minutes);

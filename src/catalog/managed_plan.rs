@@ -40,6 +40,14 @@ pub enum PluginRule {
 }
 
 impl ManagedPlan {
+    /// Whether its host publishes what it takes to judge it: visits, storage, workers or visits to reckon them from, and that
+    /// plugins are installed in wp-admin.
+    pub const fn can_be_judged(&self) -> bool {
+        self.visits.is_some()
+            && self.storage.is_some()
+            && matches!(self.plugins, Some(PluginRule::Free | PluginRule::List))
+    }
+
     /// The item a thousand visits beyond the plan are priced under; the catalog carries it where the host publishes one.
     pub fn overage_sku(&self) -> String {
         let host = self.sku.rsplit_once('.').map_or(self.sku, |(host, _)| host);

@@ -29,6 +29,7 @@ mod promise;
 mod region;
 mod server_plan;
 mod source;
+mod task_size;
 mod term;
 
 use std::sync::{Arc, OnceLock};
@@ -50,6 +51,7 @@ pub use promise::{Promise, PromiseKind};
 pub use region::{Continent, Region};
 pub use server_plan::{CpuShare, PlanStock, Provider, ServerLocation, ServerPlan};
 pub use source::{AsOf, Confidence, Source};
+pub use task_size::TaskSize;
 pub use term::Term;
 
 use crate::units::Usd;

@@ -63,7 +63,7 @@ fn finding(subject: &Subject<'_>, span: Span) -> String {
             )
         }
         (Some(_), None) => format!("{asked}; burst credits never run out, {latency}"),
-        (None, _) => format!("{asked}; throughput is not limited, {latency}"),
+        (None, _) => format!("{asked}; {latency}"),
     }
 }
 

@@ -2,7 +2,7 @@ use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 
 use super::{
     credits::Credits, database::Database, media::Media, network::DeliveryNetwork, objects::Objects, pages::Pages,
-    staging::Staging, throughput::Throughput, way_in::WayIn, way_out::WayOut, zones::Zones,
+    purchase::Purchase, staging::Staging, throughput::Throughput, way_in::WayIn, way_out::WayOut, zones::Zones,
 };
 use crate::{
     catalog::Catalog,
@@ -26,6 +26,7 @@ pub enum ChoiceId {
     Media,
     Throughput,
     Credits,
+    Purchase,
     Staging,
     Admin,
     Machine,
@@ -59,6 +60,7 @@ impl ChoiceId {
             Self::Media => "media library",
             Self::Throughput => "EFS throughput",
             Self::Credits => "CPU credits",
+            Self::Purchase => "servers, databases and caches bought",
             Self::Staging => "staging",
             Self::Admin => "way in for administrators",
             Self::Machine => "machine type",
@@ -79,6 +81,7 @@ impl ChoiceId {
             Self::Media => listed::<Media>(),
             Self::Throughput => listed::<Throughput>(),
             Self::Credits => listed::<Credits>(),
+            Self::Purchase => listed::<Purchase>(),
             Self::Staging => listed::<Staging>(),
             Self::Admin => listed::<WayIn>(),
             Self::Machine | Self::Servers | Self::Class => Vec::new(),
@@ -98,7 +101,10 @@ impl ChoiceId {
                 let known = || {
                     let instances = catalog.instances().iter().map(|instance| instance.name);
                     let plans = catalog.bundles().iter().map(|bundle| bundle.sku);
-                    instances.chain(plans).chain(catalog.servers().iter().map(|plan| plan.sku))
+                    let servers = catalog.servers().iter().map(|plan| plan.sku);
+                    let hosts = catalog.managed_plans().iter().map(|plan| plan.sku);
+                    let tasks = catalog.task_sizes().iter().map(|size| size.sku);
+                    instances.chain(plans).chain(servers).chain(hosts).chain(tasks)
                 };
                 one_of(known, given).ok_or_else(|| {
                     let near = nearest(given, known()).map(|near| format!("; did you mean {near}?"));
@@ -130,6 +136,7 @@ impl ChoiceId {
             | Self::Media
             | Self::Throughput
             | Self::Credits
+            | Self::Purchase
             | Self::Staging
             | Self::Admin => {
                 let values = self.values();

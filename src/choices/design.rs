@@ -1,6 +1,7 @@
 use super::{
     ChoiceId, credits::Credits, database::Database, media::Media, network::DeliveryNetwork, objects::Objects,
-    pages::Pages, staging::Staging, throughput::Throughput, way_in::WayIn, way_out::WayOut, zones::Zones,
+    pages::Pages, purchase::Purchase, staging::Staging, throughput::Throughput, way_in::WayIn, way_out::WayOut,
+    zones::Zones,
 };
 use crate::codec::ClosedSet;
 
@@ -17,6 +18,7 @@ pub struct Design {
     pub media: Media,
     pub throughput: Throughput,
     pub credits: Credits,
+    pub purchase: Purchase,
     pub staging: Staging,
     pub way_in: WayIn,
 }
@@ -34,6 +36,7 @@ impl Design {
             ChoiceId::Media => Some(both(self.media)),
             ChoiceId::Throughput => Some(both(self.throughput)),
             ChoiceId::Credits => Some(both(self.credits)),
+            ChoiceId::Purchase => Some(both(self.purchase)),
             ChoiceId::Staging => Some(both(self.staging)),
             ChoiceId::Admin => Some(both(self.way_in)),
             ChoiceId::Machine | ChoiceId::Servers | ChoiceId::Class => None,

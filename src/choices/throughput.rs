@@ -14,6 +14,9 @@ pub enum Throughput {
     /// With what is stored, and burst credits.
     #[strum(serialize = "bursting")]
     Bursting,
+    /// So much as the busiest minutes ask for, paid whether it is used or not.
+    #[strum(serialize = "provisioned")]
+    Provisioned,
 }
 
 impl ClosedSet for Throughput {
@@ -21,6 +24,7 @@ impl ClosedSet for Throughput {
         match self {
             Self::Elastic => "elastic throughput",
             Self::Bursting => "bursting throughput",
+            Self::Provisioned => "provisioned throughput",
         }
     }
 }

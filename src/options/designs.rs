@@ -38,6 +38,7 @@ impl Hosting {
         open.with(ChoiceId::Media, &space.media, |design, media| Design { media, ..design });
         open.with(ChoiceId::Throughput, &space.throughput, |design, throughput| Design { throughput, ..design });
         open.with(ChoiceId::Credits, &space.credits, |design, credits| Design { credits, ..design });
+        open.with(ChoiceId::Purchase, &space.purchase, |design, purchase| Design { purchase, ..design });
         open.with(ChoiceId::Staging, &space.staging, |design, staging| Design { staging, ..design });
         open.with(ChoiceId::Admin, &space.way_in, |design, way_in| Design { way_in, ..design });
         let Opening { mut all, mut refused, .. } = open;
@@ -91,7 +92,8 @@ impl Hosting {
             (Ground::Elsewhere | Ground::Lightsail, Media::Bucket) => design.network.is_there(),
             (_, Media::Disk | Media::Bucket | Media::Shared) => true,
         };
-        pages && network && objects && way_out && media
+        let purchase = is_pinned(ChoiceId::Purchase) || design.purchase.term() <= brief.answers.purchase.term();
+        pages && network && objects && way_out && media && purchase
     }
 }
 

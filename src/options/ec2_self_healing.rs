@@ -1,7 +1,7 @@
 use super::{
     Argument, Changes, Files, Ground, Hosting, OptionId, Skill, Space, Values, Work,
     sources::{AUTO_SCALING, CONSULTANT_HA, OPS_LOW, WHITEPAPER},
-    space::NETWORKS,
+    space::{NETWORKS, PURCHASES},
 };
 use crate::{
     architecture::{DatabaseTier, EfsThroughput, Failover, Webroot},
@@ -24,8 +24,9 @@ pub(super) static HOSTING: Hosting = Hosting {
         pages: Values::and_by_pin(&[Pages::Server, Pages::Edge], &[Pages::None]),
         network: NETWORKS,
         media: Values::of(&[Media::Bucket, Media::Shared]),
-        throughput: Values::of(&[Throughput::Elastic, Throughput::Bursting]),
+        throughput: Values::of(&[Throughput::Elastic, Throughput::Bursting, Throughput::Provisioned]),
         credits: Values::and_by_pin(&[Credits::Unlimited], &[Credits::Standard]),
+        purchase: PURCHASES,
         staging: Values::and_by_pin(&[Staging::None], &[Staging::Beside]),
         ..Space::FIXED
     },

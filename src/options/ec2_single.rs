@@ -1,7 +1,7 @@
 use super::{
     Argument, Changes, Files, Ground, Hosting, OptionId, Skill, Space, Values, Work,
     sources::{CONSULTANT_T2, CONSULTANT_WHEN, OPS, WHITEPAPER},
-    space::NETWORKS,
+    space::{NETWORKS, PURCHASES},
 };
 use crate::{
     choices::{Credits, Database, Media, Objects, Pages, Staging},
@@ -23,6 +23,7 @@ pub(super) static HOSTING: Hosting = Hosting {
         network: NETWORKS,
         media: Values::of(&[Media::Disk, Media::Bucket]),
         credits: Values::and_by_pin(&[Credits::Unlimited], &[Credits::Standard]),
+        purchase: PURCHASES,
         staging: Values::and_by_pin(&[Staging::None], &[Staging::Beside]),
         ..Space::FIXED
     },

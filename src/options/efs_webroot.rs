@@ -1,6 +1,6 @@
 use super::{
     Argument, Changes, Files, Ground, Hosting, OptionId, Skill, Space, Values, Work,
-    sources::{CONSULTANT_HA, OPS_LOW, REPORTS, WHITEPAPER},
+    sources::{CONSULTANT_HA, EFS_MODES, OPS_LOW, REPORTS, WHITEPAPER},
 };
 use crate::{
     architecture::{EfsThroughput, Webroot},
@@ -21,7 +21,7 @@ pub(super) static HOSTING: Hosting = Hosting {
     files: Files::Efs,
     space: Space {
         media: Values::of(&[Media::Bucket, Media::Shared]),
-        throughput: Values::of(&[Throughput::Elastic, Throughput::Bursting]),
+        throughput: Values::of(&[Throughput::Elastic, Throughput::Bursting, Throughput::Provisioned]),
         ..Space::GROUP
     },
     operations: Work::new(4.0, 7.0, 10.0, OPS_LOW),
@@ -50,6 +50,13 @@ pub(super) static HOSTING: Hosting = Hosting {
         Argument::con("the consultant set up a number of them and found them not worth the trouble", CONSULTANT_HA),
         Argument::con("in bursting mode its throughput credits end with the first busy day that lasts", CONSULTANT_HA)
             .where_built(|built| built.web.webroot == Webroot::Efs(EfsThroughput::Bursting)),
+        Argument::pro("provisioned throughput is there at every hour, however little is stored", EFS_MODES)
+            .where_built(|built| matches!(built.web.webroot, Webroot::Efs(EfsThroughput::Provisioned(_)))),
+        Argument::con(
+            "provisioned throughput is paid whether it is used or not, and can be lowered once a day",
+            EFS_MODES,
+        )
+        .where_built(|built| matches!(built.web.webroot, Webroot::Efs(EfsThroughput::Provisioned(_)))),
         Argument::con("dearer than a disk in every server", CONSULTANT_HA),
     ],
 };

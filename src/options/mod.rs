@@ -57,6 +57,11 @@ pub static OPTIONS: [&Hosting; 13] = [
     &fargate::HOSTING,
 ];
 
+/// The first option that stands on this.
+pub fn on(ground: Ground) -> Option<&'static Hosting> {
+    OPTIONS.into_iter().find(|hosting| hosting.ground == ground)
+}
+
 /// The option with this key.
 pub fn hosting(id: &str) -> Option<&'static Hosting> {
     OPTIONS.into_iter().find(|hosting| hosting.id.0 == id)

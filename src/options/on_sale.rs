@@ -4,7 +4,7 @@ use super::Brief;
 use crate::{
     architecture::{CpuAllowance, Machine},
     catalog::{
-        BundleCpu, Burst, CreditMode, DatabasePlan, InstanceType, ManagedPlan, Offering, PlanStock, PluginRule, Region,
+        BundleCpu, Burst, CreditMode, DatabasePlan, InstanceType, ManagedPlan, Offering, PlanStock, Region, TaskSize,
     },
     services::managed_host,
     units::{Count, Gib, Gigabytes, Minutes, Ratio, Usd, Vcpus, ordered},
@@ -131,11 +131,7 @@ pub fn managed_workers(plan: &ManagedPlan) -> Option<Vcpus> {
 pub(super) fn managed(brief: &Brief<'_>) -> Vec<Offer> {
     let price = |sku: &str| brief.catalog.price(sku, Region::NorthVirginia).ok().map(|price| price.usd);
     let offers = brief.catalog.managed_plans().iter().filter_map(|plan| {
-        let (Some(_), Some(disk), Some(PluginRule::Free | PluginRule::List)) =
-            (plan.visits, plan.storage, plan.plugins)
-        else {
-            return None;
-        };
+        let disk = plan.storage.filter(|_| plan.can_be_judged())?;
         let beyond = managed_host::beyond(plan, brief.demand.visits);
         let over = if beyond > Count::ZERO { price(&plan.overage_sku())? * beyond.value() } else { Usd::ZERO };
         let (vcpus, published) = (managed_workers(plan)?, plan.workers.is_some());
@@ -152,19 +148,6 @@ pub(super) fn managed(brief: &Brief<'_>) -> Vec<Offer> {
     by_price(offers.collect())
 }
 
-/// Sizes of Fargate tasks that suit WordPress (Amazon ECS Developer Guide, task CPU and memory). Those of less than a vCPU are
-/// left out: a page takes as many times longer there as a core is shared.
-const TASKS: [(f64, f64, &str); 8] = [
-    (1.0, 2.0, "Fargate 1 vCPU, 2 GB"),
-    (1.0, 4.0, "Fargate 1 vCPU, 4 GB"),
-    (2.0, 4.0, "Fargate 2 vCPU, 4 GB"),
-    (2.0, 8.0, "Fargate 2 vCPU, 8 GB"),
-    (4.0, 8.0, "Fargate 4 vCPU, 8 GB"),
-    (4.0, 16.0, "Fargate 4 vCPU, 16 GB"),
-    (8.0, 16.0, "Fargate 8 vCPU, 16 GB"),
-    (16.0, 32.0, "Fargate 16 vCPU, 32 GB"),
-];
-
 /// Tasks on Graviton, cheapest first: PHP runs on both architectures.
 pub(super) fn tasks(brief: &Brief<'_>) -> Vec<Offer> {
     let price = |sku| brief.catalog.price(sku, brief.answers.region).ok().map(|price| price.usd);
@@ -172,14 +155,10 @@ pub(super) fn tasks(brief: &Brief<'_>) -> Vec<Offer> {
     else {
         return Vec::new();
     };
-    let offers = TASKS.into_iter().map(|(vcpus, memory, name)| {
-        let machine = Machine {
-            name: name.to_owned(),
-            vcpus: Vcpus::new(vcpus),
-            memory: Gib::new(memory),
-            cpu: CpuAllowance::Fixed,
-        };
-        Offer { price: vcpu * vcpus + gigabyte * memory, name, machine, disk: None }
+    let offers = brief.catalog.task_sizes().iter().map(|size| {
+        let TaskSize { sku, name, vcpus, memory } = *size;
+        let machine = Machine { name: name.to_owned(), vcpus, memory, cpu: CpuAllowance::Fixed };
+        Offer { price: vcpu * vcpus.value() + gigabyte * memory.value(), name: sku, machine, disk: None }
     });
     by_price(offers.collect())
 }

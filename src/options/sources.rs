@@ -29,6 +29,8 @@ pub(super) const HOSTS: &str = "Kinsta, WP Engine and Pressable: plans, help pag
 pub(super) const ECS: &str = "Amazon ECS Developer Guide and AWS Fargate pricing, read 2026";
 /// How long a Fargate task takes to start.
 pub(super) const TASK_START: &str = "elasticscale.com, 57 seconds for a PHP image of 413 MB, 2024";
+/// What AWS writes of the throughput modes of EFS: <https://docs.aws.amazon.com/efs/latest/ug/performance.html>.
+pub(super) const EFS_MODES: &str = "Amazon EFS User Guide, throughput modes, read 2026";
 /// How long servers take to boot.
 pub(super) const BOOT: &str = "AWS whitepaper, Scaling the Web Tier; boot times measured by daemonology.net, 2021";
 /// The sizing model.

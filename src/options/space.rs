@@ -4,7 +4,8 @@ use std::str::FromStr;
 
 use crate::{
     choices::{
-        ChoiceId, Credits, Database, DeliveryNetwork, Media, Objects, Pages, Staging, Throughput, WayIn, WayOut, Zones,
+        ChoiceId, Credits, Database, DeliveryNetwork, Media, Objects, Pages, Purchase, Staging, Throughput, WayIn,
+        WayOut, Zones,
     },
     codec::ClosedSet,
 };
@@ -57,6 +58,10 @@ pub(super) const NETWORKS: Values<DeliveryNetwork> = Values::and_by_pin(
     &[DeliveryNetwork::Other],
 );
 
+/// How what runs all month can be bought of EC2, RDS and ElastiCache; as long as the client would commit, or has pinned.
+pub(super) const PURCHASES: Values<Purchase> =
+    Values::of(&[Purchase::OnDemand, Purchase::OneYear, Purchase::ThreeYears]);
+
 /// The values a form allows for each choice.
 #[derive(Clone, Copy, Debug)]
 #[expect(missing_docs, reason = "each field is of the type that explains it")]
@@ -70,6 +75,7 @@ pub struct Space {
     pub media: Values<Media>,
     pub throughput: Values<Throughput>,
     pub credits: Values<Credits>,
+    pub purchase: Values<Purchase>,
     pub staging: Values<Staging>,
     pub way_in: Values<WayIn>,
 }
@@ -86,6 +92,7 @@ impl Space {
         media: Values::NONE,
         throughput: Values::NONE,
         credits: Values::NONE,
+        purchase: Values::NONE,
         staging: Values::NONE,
         way_in: Values::NONE,
     };
@@ -101,6 +108,7 @@ impl Space {
         media: Values::of(&[Media::Bucket]),
         throughput: Values::NONE,
         credits: Values::and_by_pin(&[Credits::Unlimited], &[Credits::Standard]),
+        purchase: PURCHASES,
         staging: Values::and_by_pin(&[Staging::None], &[Staging::Beside]),
         way_in: Values::and_by_pin(&[WayIn::SessionManager], &[WayIn::Bastion]),
     };
@@ -117,6 +125,7 @@ impl Space {
             ChoiceId::Media => self.media.tokens(),
             ChoiceId::Throughput => self.throughput.tokens(),
             ChoiceId::Credits => self.credits.tokens(),
+            ChoiceId::Purchase => self.purchase.tokens(),
             ChoiceId::Staging => self.staging.tokens(),
             ChoiceId::Admin => self.way_in.tokens(),
             ChoiceId::Machine | ChoiceId::Servers | ChoiceId::Class => Vec::new(),
@@ -135,6 +144,7 @@ impl Space {
             ChoiceId::Media => self.media.is_open(),
             ChoiceId::Throughput => self.throughput.is_open(),
             ChoiceId::Credits => self.credits.is_open(),
+            ChoiceId::Purchase => self.purchase.is_open(),
             ChoiceId::Staging => self.staging.is_open(),
             ChoiceId::Admin => self.way_in.is_open(),
             ChoiceId::Machine | ChoiceId::Servers | ChoiceId::Class => true,

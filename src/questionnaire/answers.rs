@@ -1,6 +1,6 @@
 use super::{
     AwsTies, BackIn, Currency, DataLoss, GitSkill, LocalWrites, Measured, Operator, Overrides, Peaks, PhpSessions,
-    PluginChanges, Priorities, Purchase, Readers, Replay, Said, SiteKind, Theme, Weights, WorkInTotal, ZoneLoss,
+    PluginChanges, Priorities, Readers, Replay, Said, SiteKind, Theme, Weights, WorkInTotal, WouldCommit, ZoneLoss,
 };
 use crate::{
     catalog::Region,
@@ -79,7 +79,7 @@ pub struct Answers {
     pub weights: Weights,
 
     /// How what runs all month is bought.
-    pub purchase: Purchase,
+    pub purchase: WouldCommit,
     /// What an hour of human work costs.
     pub hourly_rate: Usd,
     /// Whether human work is in the total.
@@ -137,7 +137,7 @@ impl Answers {
             back_in: BackIn::ThreeDays,
             region: Region::Frankfurt,
             weights: Priorities::Balanced.weights(),
-            purchase: Purchase::OnDemand,
+            purchase: WouldCommit::No,
             hourly_rate: Usd::new(75.0),
             work: WorkInTotal::Apart,
             currency: Currency::Usd,

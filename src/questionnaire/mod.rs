@@ -29,7 +29,7 @@ pub use crate::codec::{ClosedSet, Problem, Token};
 pub use answers::Answers;
 pub use criterion::Criterion;
 pub use measured::{LONGEST_SOURCE, Measured, Replay, TrafficKind};
-pub use money::{Currency, Purchase, WorkInTotal};
+pub use money::{Currency, WorkInTotal, WouldCommit};
 pub use musts::{BackIn, DataLoss, ZoneLoss};
 pub use overrides::Overrides;
 pub use parameter_id::{DemandParameter, ParameterId, WeekParameter};

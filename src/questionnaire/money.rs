@@ -27,35 +27,35 @@ impl ClosedSet for WorkInTotal {
     }
 }
 
-/// How what runs all month is bought.
+/// For how long the client would commit to what runs all month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray)]
-#[strum(serialize_all = "kebab-case")]
-pub enum Purchase {
-    /// By the hour.
-    OnDemand,
-    /// Committed to for a year.
+pub enum WouldCommit {
+    /// Not at all.
+    #[strum(serialize = "on-demand")]
+    No,
+    /// For a year.
     #[strum(serialize = "1y")]
     OneYear,
-    /// Committed to for three years.
+    /// For three years.
     #[strum(serialize = "3y")]
     ThreeYears,
 }
 
-impl ClosedSet for Purchase {
+impl ClosedSet for WouldCommit {
     fn label(self) -> &'static str {
         match self {
-            Self::OnDemand => "No, by the hour",
+            Self::No => "No, by the hour",
             Self::OneYear => "Yes, for a year",
             Self::ThreeYears => "Yes, for three years",
         }
     }
 }
 
-impl Purchase {
-    /// The term committed to, if any.
+impl WouldCommit {
+    /// The longest term that may be committed to, if any.
     pub const fn term(self) -> Option<Term> {
         match self {
-            Self::OnDemand => None,
+            Self::No => None,
             Self::OneYear => Some(Term::OneYear),
             Self::ThreeYears => Some(Term::ThreeYears),
         }

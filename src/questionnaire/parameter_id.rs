@@ -133,6 +133,8 @@ pub enum WeekParameter {
     Compile,
     PluginFiles,
     Deployments,
+    CopyRate,
+    SwitchOver,
 }
 
 #[cfg(test)]

@@ -108,6 +108,8 @@ impl WeekParameter {
             Self::Compile => [1.0, 100.0],
             Self::PluginFiles => [1.0, 1_000_000.0],
             Self::Deployments => [0.0, 10_000.0],
+            Self::CopyRate => [0.01, 100.0],
+            Self::SwitchOver => [1.0, 1_440.0],
         }
     }
 }

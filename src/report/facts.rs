@@ -2,8 +2,9 @@
 
 use crate::{
     advice::Advice,
+    choices::Purchase,
     decision::{Standing, chance_told},
-    questionnaire::{Answers, Purchase},
+    questionnaire::Answers,
     units::{Usd, text},
     workload::Case,
 };
@@ -83,7 +84,7 @@ pub fn commitment(standing: &Standing, answers: &Answers) -> Option<String> {
     let (on_demand, committed, saved) = (amount(month.on_demand), amount(month.committed), amount(month.saved()));
     let term = month.term.words();
     let pays = text::trimmed(month.pays_after().value(), 1);
-    Some(match answers.purchase {
+    Some(match standing.assessment.design.purchase {
         Purchase::OnDemand => format!(
             "What runs all month costs {on_demand} of it on demand. Committed to for {term}, with nothing paid upfront, it would be {committed}, \
              {saved} less, and would pay after {pays} months"

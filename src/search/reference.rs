@@ -2,7 +2,8 @@ use super::run::{Weeks, evaluate};
 use crate::{
     assessment::Client,
     choices::{
-        Credits, Database, DeliveryNetwork, Design, Media, Objects, Pages, Staging, Throughput, WayIn, WayOut, Zones,
+        Credits, Database, DeliveryNetwork, Design, Media, Objects, Pages, Purchase, Staging, Throughput, WayIn,
+        WayOut, Zones,
     },
     decision::Standing,
     options::{self, Sizer},
@@ -23,6 +24,7 @@ const DRAWN: Design = Design {
     media: Media::Bucket,
     throughput: Throughput::Elastic,
     credits: Credits::Unlimited,
+    purchase: Purchase::OnDemand,
     staging: Staging::None,
     way_in: WayIn::Bastion,
 };

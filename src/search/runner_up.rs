@@ -34,6 +34,7 @@ fn all(search: &mut Search<'_>, best: &Standing) -> Vec<RunnerUp> {
             | ChoiceId::Media
             | ChoiceId::Throughput
             | ChoiceId::Credits
+            | ChoiceId::Purchase
             | ChoiceId::Staging
             | ChoiceId::Admin => next_best(search, best, choice),
         };
@@ -76,8 +77,6 @@ fn larger(search: &mut Search<'_>, best: &Standing) -> Option<RunnerUp> {
     let taken = &best.assessment.sizes;
     let at = (0..).map_while(|step| search.sizer().sizes(&design, step)).position(|sizes| sizes.sku == taken.sku)?;
     let sizes = search.sizer().sizes(&design, at + 1)?;
-    // Plans of managed hosts and sizes of tasks cannot be pinned, and what cannot be adopted is not offered.
-    ChoiceId::Machine.value(&sizes.sku).ok()?;
     let other = search.judged_with(design, sizes)?;
     let (token, told) = (other.assessment.sizes.sku.clone(), other.assessment.sizes.told());
     Some(compared(ChoiceId::Machine, &taken.told(), &token, &told, best, &other))

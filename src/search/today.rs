@@ -4,19 +4,12 @@ use crate::{
     catalog::{Catalog, CreditMode},
     choices::{ChoiceId, Credits, DeliveryNetwork, Design, Pages, Pins},
     decision::Standing,
-    options::{self, Sizer},
+    options::{self, Ground, Sizer},
     questionnaire::{Answers, Said, WorkInTotal},
-    simulation::Events,
+    simulation::{Events, Rules},
     units::{Gib, Hours, Minutes, Ratio, Usd},
     workload::{Case, Workload},
 };
-
-/// The form of a server of another provider.
-const OFF_AWS: &str = "off-aws";
-/// How fast a database is written out and read in again, in GiB a minute, one after the other (estimate, low confidence).
-const DUMPED_A_MINUTE: f64 = 0.5;
-/// Minutes nobody can edit or order, whatever the size: the last copy of what changed, a look, and the switch (estimate).
-const SWITCH: Minutes = Minutes::new(15.0);
 
 /// What the client runs now: no candidate, but what the others are set beside.
 #[derive(Clone)]
@@ -46,26 +39,27 @@ pub struct Move {
     pub pays_after: Option<f64>,
 }
 
-/// The form of a machine: who sells it says it.
-fn form(machine: &str) -> &'static str {
-    if machine.starts_with("lightsail.") {
-        "lightsail"
-    } else if Catalog::bundled().instance(machine).is_some() {
-        "ec2"
+/// What a machine stands on: who sells it says it.
+fn ground(machine: &str, catalog: &Catalog) -> Ground {
+    if catalog.bundles().iter().any(|bundle| bundle.sku == machine) {
+        Ground::Lightsail
+    } else if catalog.instance(machine).is_some() {
+        Ground::Instance
     } else {
-        OFF_AWS
+        Ground::Elsewhere
     }
 }
 
 /// One server with everything on it; pages are cached where the client says.
-fn design(machine: &str, pages: Pages) -> Design {
-    let network = match (pages, form(machine) == OFF_AWS) {
+fn design(machine: &str, pages: Pages, catalog: &Catalog) -> Design {
+    let elsewhere = ground(machine, catalog) == Ground::Elsewhere;
+    let network = match (pages, elsewhere) {
         (Pages::None | Pages::Server, _) => DeliveryNetwork::None,
         (Pages::Edge, true) => DeliveryNetwork::Other,
         (Pages::Edge, false) | (Pages::Export, _) => DeliveryNetwork::CloudFront,
     };
     // What it is started with is seldom changed.
-    let burst = Catalog::bundled().instance(machine).and_then(|of| of.burst);
+    let burst = catalog.instance(machine).and_then(|of| of.burst);
     let credits = match burst.map(|burst| burst.default_mode) {
         Some(CreditMode::Standard) => Credits::Standard,
         Some(CreditMode::Unlimited) | None => Credits::Unlimited,
@@ -76,7 +70,7 @@ fn design(machine: &str, pages: Pages) -> Design {
 /// What runs today, after the client's week; none where nothing does, or the machine does not hold the site.
 pub fn today(client: &Client<'_>) -> Option<Today> {
     let machine = client.answers.today?;
-    let hosting = options::hosting(form(machine))?;
+    let hosting = options::on(ground(machine, client.catalog))?;
     let mut pins = Pins::default();
     pins.pin(ChoiceId::Machine, machine.to_owned());
     // The budget is held against what is paid, not against a list price.
@@ -86,7 +80,7 @@ pub fn today(client: &Client<'_>) -> Option<Today> {
     if !sizer.refused().is_empty() {
         return None;
     }
-    let design = design(machine, answers.today_pages);
+    let design = design(machine, answers.today_pages, client.catalog);
     let mut standing = evaluate(hosting, design, &client, &sizer, &mut Weeks::default())?;
     standing.assessment = standing.assessment.in_every_case(&client, &Events::new());
     let list = standing.assessment.monthly(Case::Typical, WorkInTotal::Apart);
@@ -94,12 +88,13 @@ pub fn today(client: &Client<'_>) -> Option<Today> {
         Said::Known(paid) => (paid, true),
         Said::NotSure => (list, false),
     };
-    Some(Today { standing, paid, is_said, memory: sizer.memory_wanted(&design), freeze: freeze(client.workload) })
+    let freeze = freeze(client.workload, &client.rules);
+    Some(Today { standing, paid, is_said, memory: sizer.memory_wanted(&design), freeze })
 }
 
 /// How long a site stands still: the database is copied while nobody writes, uploads were copied before.
-fn freeze(workload: &Workload) -> Minutes {
-    SWITCH + Minutes::new(workload.typical().content.size().value() / DUMPED_A_MINUTE)
+fn freeze(workload: &Workload, rules: &Rules) -> Minutes {
+    rules.switch_over + Minutes::new(workload.typical().content.size() / rules.copied_a_minute)
 }
 
 impl Today {
@@ -205,8 +200,19 @@ mod tests {
     fn a_larger_shop_stands_still_for_longer() {
         let minutes = |visits: f64| {
             let answers = Answers { visits: Said::Known(Requests::new(visits)), ..running("t3.small", &shop()) };
-            freeze(&Workload::new(&answers))
+            freeze(&Workload::new(&answers), &Rules::default())
         };
-        assert!(minutes(1e3) >= SWITCH && minutes(1e6) > minutes(1e3));
+        assert!(minutes(1e3) >= Rules::default().switch_over && minutes(1e6) > minutes(1e3));
+    }
+
+    /// How fast a database is copied is an assumption like any other: whoever knows better says so.
+    #[test]
+    fn a_figure_of_ones_own_for_the_copy_changes_the_freeze() {
+        let mut answers = running("t3.small", &shop());
+        let before = advise(&answers, &Catalog::bundled()).today.unwrap().freeze;
+        answers.overrides.insert("switch_over".to_owned(), 60.0);
+        answers.overrides.insert("copy_rate".to_owned(), 0.01);
+        let after = advise(&answers, &Catalog::bundled()).today.unwrap().freeze;
+        assert!(after > before + Minutes::new(45.0), "{after:?} after {before:?}");
     }
 }

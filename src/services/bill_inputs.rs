@@ -2,7 +2,8 @@ use crate::{
     architecture::{Architecture, ComponentId, Service},
     billing::{Commitment, CostKind, CostLine, Item, PriceTier, Usage, split},
     catalog::{Catalog, Provenance, Region, Term},
-    questionnaire::{Purchase, Readers},
+    choices::Purchase,
+    questionnaire::Readers,
     units::{Count, Hours},
 };
 

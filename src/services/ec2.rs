@@ -5,7 +5,7 @@ use crate::{
     architecture::{Instances, Service},
     billing::{CostLine, Item},
     catalog::CreditMode,
-    questionnaire::Purchase,
+    choices::Purchase,
     units::Count,
 };
 

@@ -9,7 +9,8 @@ use crate::{
     },
     billing::{Bill, CostKind, Usage},
     catalog::{Catalog, CreditMode, Region},
-    questionnaire::{Purchase, Readers},
+    choices::Purchase,
+    questionnaire::Readers,
     units::{Count, Gib, Gigabytes, Hours, MibPerSecond, Minutes, Ratio, Requests, Vcpus},
 };
 

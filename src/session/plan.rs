@@ -73,6 +73,7 @@ fn value(standing: &Standing, choice: ChoiceId) -> Option<String> {
         | ChoiceId::Media
         | ChoiceId::Throughput
         | ChoiceId::Credits
+        | ChoiceId::Purchase
         | ChoiceId::Staging
         | ChoiceId::Admin => {
             let has = !hosting.space.tokens(choice).is_empty();
@@ -103,6 +104,7 @@ fn offered(standing: &Standing, choice: ChoiceId) -> Vec<(String, String)> {
         | ChoiceId::Media
         | ChoiceId::Throughput
         | ChoiceId::Credits
+        | ChoiceId::Purchase
         | ChoiceId::Staging
         | ChoiceId::Admin => hosting
             .space
@@ -134,7 +136,14 @@ fn like(catalog: &Catalog, sku: &str) -> Vec<(String, String)> {
     let plans: Vec<_> = catalog.database_bundles().iter().map(|of| (of.sku.to_owned(), of.name.to_owned())).collect();
     let servers: Vec<_> =
         catalog.servers().iter().map(|of| (of.sku.to_owned(), format!("{} {}", of.provider.name(), of.name))).collect();
-    [proposed, classes, bundles, plans, servers]
+    let hosts: Vec<_> = catalog
+        .managed_plans()
+        .iter()
+        .filter(|of| of.can_be_judged())
+        .map(|of| (of.sku.to_owned(), format!("{} {}", of.host, of.name)))
+        .collect();
+    let tasks: Vec<_> = catalog.task_sizes().iter().map(|of| (of.sku.to_owned(), of.name.to_owned())).collect();
+    [proposed, classes, bundles, plans, servers, hosts, tasks]
         .into_iter()
         .find(|kind| kind.iter().any(|(known, _)| known == sku))
         .unwrap_or_default()

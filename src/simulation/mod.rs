@@ -20,6 +20,7 @@ pub use examples::{
 };
 pub use files::{
     efs_throughput,
+    file_meter::asked_at_peak,
     plugin_install::{Installer, plugin_install},
     storage_latency,
 };

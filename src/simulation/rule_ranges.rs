@@ -38,6 +38,8 @@ pub const RULE_RANGES: [Parameter; WeekParameter::VARIANTS.len()] = [
     COMPILE,
     PLUGIN_FILES,
     DEPLOYMENTS,
+    COPY_RATE,
+    SWITCH_OVER,
 ];
 
 pub(super) const CREDIT_RAMP: Parameter = Parameter::of_the_week(
@@ -259,6 +261,22 @@ pub(super) const DEPLOYMENTS: Parameter = Parameter::of_the_week(
     [2.0, 8.0, 40.0],
     Low,
     "plugin updates twice a week; estimate",
+);
+pub(super) const COPY_RATE: Parameter = Parameter::of_the_week(
+    WeekParameter::CopyRate,
+    "Database written out and read in again at a move, a minute",
+    "GiB",
+    [0.1, 0.5, 1.5],
+    Low,
+    "estimate: one after the other, by mysqldump and mysql; tools that work in parallel are faster",
+);
+pub(super) const SWITCH_OVER: Parameter = Parameter::of_the_week(
+    WeekParameter::SwitchOver,
+    "Nobody edits or orders at a move, whatever the size",
+    "minutes",
+    [5.0, 15.0, 60.0],
+    Low,
+    "estimate: the last copy of what changed, a look, and the switch of the name",
 );
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     architecture::{Architecture, Delivery, Failover, Webroot},
     questionnaire::{Operator, Overrides, WeekParameter},
-    units::{Count, Milliseconds, Minutes, Ratio, Seconds},
+    units::{Count, Gib, Milliseconds, Minutes, Ratio, Seconds},
     workload::{Assumption, Parameter, Whose},
 };
 
@@ -66,6 +66,10 @@ pub struct Rules {
     pub plugin_files: Count,
     /// Deployments a month.
     pub deployments: Count,
+    /// How much of a database is written out and read in again in a minute, one after the other.
+    pub copied_a_minute: Gib,
+    /// How long nobody edits or orders at a move, whatever the size.
+    pub switch_over: Minutes,
 }
 
 impl Rules {
@@ -118,6 +122,8 @@ impl Rules {
             compile_factor: Ratio::new(of(&range::COMPILE)),
             plugin_files: Count::new(of(&range::PLUGIN_FILES)),
             deployments: Count::new(of(&range::DEPLOYMENTS)),
+            copied_a_minute: Gib::new(of(&range::COPY_RATE)),
+            switch_over: minutes(&range::SWITCH_OVER),
         }
     }
 

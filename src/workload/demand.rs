@@ -180,6 +180,12 @@ impl Demand {
         }
     }
 
+    /// What one page brings in files of the site itself, its HTML apart.
+    pub fn files_a_page(&self) -> Gigabytes {
+        let pages = (self.page_views + self.bot_requests).value().max(1.0);
+        (self.egress / pages - HTML).max(Gigabytes::ZERO)
+    }
+
     /// Paths that changes of content take out of the edge's cache in a month.
     pub fn paths_changed(&self) -> Count {
         self.edits * PATHS_AN_EDIT

@@ -19,6 +19,7 @@ pub fn bench(arguments: &[String]) -> Result {
     setup::for_rust()?;
     if wanted("native") {
         run(&["--bench", "week"], shipped)?;
+        run(&["--bench", "search"], shipped)?;
         run(&["--bench", "logs"], shipped)?;
         run(&["--bench", "decode"], shipped)?;
     }

@@ -28,9 +28,11 @@ impl Draft<'_> {
     }
 
     fn efs(&mut self) {
-        let (throughput, word) = match self.design.throughput {
-            Throughput::Elastic => (EfsThroughput::Elastic, "elastic"),
-            Throughput::Bursting => (EfsThroughput::Bursting, "bursting"),
+        let throughput = self.throughput();
+        let word = match throughput {
+            EfsThroughput::Elastic => "elastic throughput".to_owned(),
+            EfsThroughput::Bursting => "bursting throughput".to_owned(),
+            EfsThroughput::Provisioned(rate) => format!("{} MiB/s provisioned", text::trimmed(rate.value(), 0)),
         };
         // A mount target in each zone a server may stand in, though only one may stand there now.
         let web = self.web();
@@ -48,8 +50,17 @@ impl Draft<'_> {
             Media::Shared => (demand.media.value(), "Holds WordPress, plugins, themes and media for all servers"),
             Media::Disk | Media::Bucket => (0.0, "Holds WordPress, its plugins and themes for all servers"),
         };
-        let size = format!("{} GiB, {word} throughput", text::trimmed(demand.webroot.value() + uploads, 2));
+        let size = format!("{} GiB, {word}", text::trimmed(demand.webroot.value() + uploads, 2));
         self.add(parts::FILES, Service::SharedFiles(throughput), Place::Region, size, role);
+    }
+
+    /// The throughput of EFS, where the form has one.
+    pub(super) fn throughput(&self) -> EfsThroughput {
+        match self.design.throughput {
+            Throughput::Elastic => EfsThroughput::Elastic,
+            Throughput::Bursting => EfsThroughput::Bursting,
+            Throughput::Provisioned => EfsThroughput::Provisioned(self.sizes.throughput.unwrap_or_default()),
+        }
     }
 
     fn file_server(&mut self) {

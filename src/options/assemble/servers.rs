@@ -2,8 +2,8 @@
 
 use super::Draft;
 use crate::{
-    architecture::{self, Delivery, Instances, Machine, Path, Place, Service, Tasks, Tier, WebTier, Webroot, Zone},
-    choices::{Credits, Database, Media, Objects, Pages, Throughput},
+    architecture::{Delivery, Instances, Machine, Path, Place, Service, Tasks, Tier, WebTier, Webroot, Zone},
+    choices::{Credits, Database, Media, Objects, Pages},
     options::{
         Files, Ground,
         caches::{object_cache, page_cache},
@@ -126,13 +126,9 @@ impl Draft<'_> {
     }
 
     fn web_tier(&self) -> WebTier {
-        let throughput = match self.design.throughput {
-            Throughput::Elastic => architecture::EfsThroughput::Elastic,
-            Throughput::Bursting => architecture::EfsThroughput::Bursting,
-        };
         let (webroot, delivery) = match self.hosting.files {
             Files::OnServer | Files::OnEach => (Webroot::Local, Delivery::InPlace),
-            Files::Efs => (Webroot::Efs(throughput), Delivery::Mounted),
+            Files::Efs => (Webroot::Efs(self.throughput()), Delivery::Mounted),
             Files::FileServer => (Webroot::Nfs, Delivery::Mounted),
             Files::Gluster => (Webroot::Gluster, Delivery::Mounted),
             Files::Git => (Webroot::Local, Delivery::InstalledFromGit),

@@ -35,7 +35,10 @@ impl Sizer<'_> {
             SiteKind::Shop | SiteKind::Membership => 4.0,
             SiteKind::Brochure | SiteKind::Blog | SiteKind::News => 2.0,
         }));
-        let fits = |offer: &&Offer| offer.machine.vcpus >= wanted && offer.disk.is_none_or(|disk| disk >= load.disk);
+        let is_pinned = self.brief.answers.pins.get(ChoiceId::Machine).is_some() && plans.len() == 1;
+        let fits = |offer: &&Offer| {
+            is_pinned || (offer.machine.vcpus >= wanted && offer.disk.is_none_or(|disk| disk >= load.disk))
+        };
         let offer = match plans.iter().filter(fits).nth(step) {
             Some(offer) => offer.clone(),
             None if step == 0 => most(plans),

@@ -2,6 +2,7 @@
 //! they do not. They are never larger for the sake of points.
 
 mod database;
+mod files;
 mod fleet;
 
 use std::{borrow::Cow, cell::OnceCell};
@@ -17,7 +18,7 @@ use crate::{
     catalog::CreditMode,
     choices::{ChoiceId, Credits, Database, Design, Media, Objects},
     codec::ClosedSet,
-    units::{Count, Gib, Gigabytes, Vcpus, text},
+    units::{Count, Gib, Gigabytes, MibPerSecond, Vcpus, text},
     workload::{Front, Uploads},
 };
 
@@ -61,6 +62,8 @@ pub struct Sizes {
     pub database: Option<Managed>,
     /// The cache node, if there are any.
     pub node: Option<String>,
+    /// What is provisioned of EFS, where throughput is.
+    pub throughput: Option<MibPerSecond>,
     /// How each size was arrived at, in words with the figures.
     pub reasons: Vec<String>,
 }
@@ -221,7 +224,8 @@ impl<'a> Sizer<'a> {
         if let Some(node) = &node {
             reasons.push(format!("{node}: holds a quarter of the database and a little more"));
         }
-        Some(Sizes { sku: name.to_owned(), server: machine, fleet, workers, database, node, reasons })
+        let throughput = self.throughput(design, fleet, &mut reasons);
+        Some(Sizes { sku: name.to_owned(), server: machine, fleet, workers, database, node, throughput, reasons })
     }
 
     /// Whether the plan a design would have anyway comes with a disk that holds the media library as well: what is paid for is

@@ -2,7 +2,7 @@
 
 use crate::{
     questionnaire::{
-        Answers, Currency, Input, Purchase, Question, QuestionId, Section, Touches, WorkInTotal,
+        Answers, Currency, Input, Question, QuestionId, Section, Touches, WorkInTotal, WouldCommit,
         question::{COMMON, Refusal, choice_token, number_token, offered},
     },
     units::{Ratio, Usd},
@@ -14,7 +14,7 @@ pub(super) const PURCHASE: Question = Question {
     label: "Would you commit for a year?",
     hint: "Servers, databases and caches that run all month, nothing paid upfront",
     why: "Who commits pays a quarter to a half less for them, and pays to the end of the term; what Auto Scaling adds stays by the hour",
-    input: Input::Choice(offered::<Purchase>),
+    input: Input::Choice(offered::<WouldCommit>),
     touches: Touches::Money,
     read: |answers| choice_token(answers.purchase),
     write: |answers, given| Ok(Answers { purchase: given.choice()?, ..answers }),

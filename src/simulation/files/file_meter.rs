@@ -1,15 +1,16 @@
 //! What web servers ask of a webroot on EFS.
 
 use crate::{
-    architecture::{Architecture, EfsThroughput, Webroot},
+    architecture::{Architecture, EfsThroughput, PageCache, Webroot},
     simulation::{
         HOUR, Rules, Start,
         files::efs_throughput::{FileCredits, READ_WEIGHT, baseline, metered_metadata, provisioned},
+        files::storage_latency::{PhpFiles, StorageLatency},
         fleet::server_pool::ServerPool,
         meter::origin::{Origin, stored_gib},
         run::traffic::{Outline, Traffic},
     },
-    units::Ratio,
+    units::{Count, Gigabytes, MibPerSecond, Ratio},
     workload::Demand,
 };
 
@@ -20,17 +21,56 @@ const MIB: f64 = 953.674_316;
 /// Seconds of an hour.
 const SECONDS: f64 = (HOUR * 60) as f64;
 
-/// A webroot on EFS: what servers ask of it, and what it gives.
-pub(crate) struct FileMeter {
-    pub(crate) credits: Option<FileCredits>,
-    /// Metered MiB/s it may use at the most, where it has no credits.
-    limit: f64,
+/// What servers ask of a webroot on EFS.
+struct Asked {
     /// Metered MiB of a PHP request, of a page's uploaded files, and each time a server looks all files up again.
     per_request: f64,
     per_page: f64,
     per_round: f64,
     /// How often that happens at the most, on all servers, a second.
     most_rounds: f64,
+}
+
+impl Asked {
+    fn new(storage: &StorageLatency, servers: Count, uploads_a_page: Gigabytes, rules: &Rules) -> Self {
+        let kib = metered_metadata(0.0);
+        Self {
+            per_request: storage.warm_operations().value() * kib / 1_024.0 * READ_WEIGHT,
+            per_page: uploads_a_page.value() * MIB * NOT_IN_MEMORY * READ_WEIGHT,
+            per_round: storage.expiry_operations().value() * kib / 1_024.0 * READ_WEIGHT,
+            most_rounds: servers.value() / rules.attribute_cache.value().max(1.0),
+        }
+    }
+
+    /// Metered MiB/s with so many PHP requests and pages a second.
+    fn with(&self, php: f64, pages: f64) -> f64 {
+        php * self.per_request + pages * self.per_page + php.min(self.most_rounds) * self.per_round
+    }
+}
+
+/// Metered MiB/s that so many servers ask of a webroot on EFS in the busiest minutes of a week, each page with so much of
+/// uploads read from there: what throughput is provisioned for.
+pub fn asked_at_peak(
+    demand: &Demand,
+    cache: PageCache,
+    servers: Count,
+    uploads_a_page: Gigabytes,
+    rules: &Rules,
+) -> MibPerSecond {
+    let webroot = Webroot::Efs(EfsThroughput::Elastic);
+    let storage = StorageLatency::new(webroot, demand, rules, PhpFiles::default());
+    let people = demand.mean_views().value() * demand.ordinary_peak.value() + demand.spike.value();
+    let pages = people + demand.mean_bots().value() * 1.5;
+    let asked = Asked::new(&storage, servers, uploads_a_page, rules);
+    MibPerSecond::new(asked.with(demand.peak(cache).value(), pages))
+}
+
+/// A webroot on EFS: what servers ask of it, and what it gives.
+pub(crate) struct FileMeter {
+    pub(crate) credits: Option<FileCredits>,
+    /// Metered MiB/s it may use at the most, where it has no credits.
+    limit: f64,
+    asked: Asked,
     /// What the last minute asked for.
     pub(crate) wanted: f64,
     /// Metered MiB asked for so far.
@@ -50,14 +90,9 @@ impl FileMeter {
         let Webroot::Efs(throughput) = architecture.web.webroot else { return None };
         let origin = Origin::new(architecture, demand);
         let stored = stored_gib(architecture, demand);
-        let servers = architecture.web.fleet.min().value();
-        let kib = metered_metadata(0.0);
-        let warm = pool.storage().warm_operations().value();
-        let per_request = warm * kib / 1_024.0 * READ_WEIGHT;
-        let per_round = pool.storage().expiry_operations().value() * kib / 1_024.0 * READ_WEIGHT;
-        let most_rounds = servers / rules.attribute_cache.value().max(1.0);
-        let per_page = origin.uploads_a_page * MIB * NOT_IN_MEMORY * READ_WEIGHT;
-        let mean = traffic.mean_php() * per_request + most_rounds * per_round;
+        let uploads = Gigabytes::new(origin.uploads_a_page);
+        let asked = Asked::new(pool.storage(), architecture.web.fleet.min(), uploads, rules);
+        let mean = traffic.mean_php() * asked.per_request + asked.most_rounds * asked.per_round;
         let (credits, limit) = match throughput {
             EfsThroughput::Bursting => {
                 let full = match rules.start {
@@ -71,12 +106,12 @@ impl FileMeter {
             EfsThroughput::Elastic => (None, f64::INFINITY),
         };
         let least = credits.map_or(0.0, |credits| credits.balance().value());
-        Some(Self { credits, limit, per_request, per_page, per_round, most_rounds, wanted: 0.0, moved: 0.0, least })
+        Some(Self { credits, limit, asked, wanted: 0.0, moved: 0.0, least })
     }
 
     /// What is wanted of it, metered, with so many PHP requests and pages a second.
     fn wanted(&self, php: f64, pages: f64) -> f64 {
-        php * self.per_request + pages * self.per_page + php.min(self.most_rounds) * self.per_round
+        self.asked.with(php, pages)
     }
 
     pub(crate) fn is_quiet(&self, hour: &Outline) -> bool {

@@ -32,7 +32,7 @@ impl Origin {
         let pages = (demand.page_views + demand.bot_requests).value().max(1.0);
         let missed = if has_cdn { demand.static_hits.rest().value() } else { 1.0 };
         let from_bucket = if has_bucket { UPLOADED } else { 0.0 };
-        let file_bytes = (demand.egress.value() / pages - HTML.value()).max(0.0);
+        let file_bytes = demand.files_a_page().value();
         let files = (demand.requests.value() / pages - 1.0).max(0.0);
         let at_edge = has_cdn && architecture.web.page_cache == PageCache::Edge;
         let share = demand.uncached(PageCache::Edge);
