@@ -14,7 +14,7 @@ pub(super) fn slide(shows: Shows, answers: &Answers, pictures: &Pictures<'_>) ->
         Shows::Presets => html! {
             <ul class="slide-presets">
                 for preset in PRESETS {
-                    <li class={classes!(((preset.answers)() == *answers).then_some("chosen"))}>
+                    <li class={classes!(((preset.answers)() == *answers).then_some("selected"))}>
                         <strong>{preset.name}</strong>
                         <span>{preset.summary}</span>
                     </li>
