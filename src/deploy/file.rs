@@ -37,6 +37,8 @@ pub struct Kit {
     pub name: String,
     /// Its files, sorted by path.
     pub files: Vec<KitFile>,
+    /// Why there is none, where there is none.
+    pub lack: Option<&'static str>,
     /// What it adds to a month that the bill does not count yet, as far as it is priced.
     pub adds: Usd,
 }

@@ -3,7 +3,15 @@
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
 
-use super::{archive, server, site::Site, template::sub, yaml};
+use super::{
+    archive, server,
+    site::{Ground, Site},
+    template::sub,
+    yaml,
+};
+
+/// The bucket of a Lightsail site's media.
+pub(super) const LIGHTSAIL_MEDIA: &str = "${Site}-media-${AWS::AccountId}";
 
 /// What EC2 and Lightsail take as user data at the most, in bytes (Amazon EC2 User Guide, April 2026).
 #[cfg(test)]
@@ -12,10 +20,15 @@ pub(super) const MOST: usize = 16_384;
 /// The folder without its comment lines, which are for people and lie beside it.
 fn packed(site: &Site<'_>) -> String {
     let mut files = server::files(site);
-    for file in files.iter_mut().filter(|file| !file.path.ends_with(".php")) {
+    for file in &mut files {
+        let is_php = file.path.ends_with(".php");
         let comment = |line: &&str| {
             let line = line.trim_start();
-            !line.starts_with("#!") && line.starts_with(['#', ';'])
+            if is_php {
+                ["// ", "/**", "* ", "*/"].iter().any(|start| line.starts_with(start))
+            } else {
+                !line.starts_with("#!") && line.starts_with(['#', ';'])
+            }
         };
         file.text = file.text.lines().filter(|line| !comment(line)).map(|line| format!("{line}\n")).collect();
     }
@@ -27,10 +40,13 @@ pub(super) fn script(site: &Site<'_>) -> Value {
     let packed = packed(site);
     let rows: Vec<&str> =
         (0..packed.len()).step_by(120).filter_map(|at| packed.get(at..packed.len().min(at + 120))).collect();
+    // Readers never come to the server that pages are exported from.
+    let domain = if site.ground() == Ground::Export { "edit.${DomainName}" } else { "${DomainName}" };
+    let bucket = if site.has_bucket() { LIGHTSAIL_MEDIA } else { "" };
     sub(format!(
         "#!/bin/bash\n# The folder server/ of the kit, packed without its comment lines.\nset -euo pipefail\n\
          install -d /opt/wordpress /etc/wordpress\n\
-         printf 'SITE=\"%s\"\\nDOMAIN=\"%s\"\\nOPERATOR_EMAIL=\"%s\"\\n' '${{Site}}' '${{DomainName}}' '${{OperatorEmail}}' > /etc/wordpress/stack.env\n\
+         printf 'SITE=\"%s\"\\nDOMAIN=\"%s\"\\nOPERATOR_EMAIL=\"%s\"\\nMEDIA_BUCKET=\"%s\"\\n' '${{Site}}' '{domain}' '${{OperatorEmail}}' '{bucket}' > /etc/wordpress/stack.env\n\
          base64 -d <<'PACKED' | tar -xz -C /opt/wordpress\n{}\nPACKED\n\
          bash /opt/wordpress/server/install.sh > /var/log/wordpress-boot.log 2>&1\n",
         rows.join("\n")

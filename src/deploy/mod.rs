@@ -32,9 +32,9 @@ use site::{Ground, Site};
 pub fn kit(assessment: &Assessment, advice: &Advice) -> Kit {
     let site = Site { assessment, advice };
     let name = format!("{}-kit", assessment.hosting.id.0);
-    if !site.has_kit() {
-        let text = format!("# {}\n\nThere is no kit for this way to host yet.\n", assessment.hosting.name);
-        return Kit { name, files: vec![KitFile::new("README.md", text)], adds: Usd::ZERO };
+    if let Some(lack) = site.lack() {
+        let text = format!("# {}\n\n{lack}\n", assessment.hosting.name);
+        return Kit { name, files: vec![KitFile::new("README.md", text)], lack: Some(lack), adds: Usd::ZERO };
     }
     let stacks = stacks::all(&site);
     let mut files: Vec<KitFile> =
@@ -42,10 +42,13 @@ pub fn kit(assessment: &Assessment, advice: &Advice) -> Kit {
     if site.ground() == Ground::Elsewhere {
         files.push(KitFile::new("cloud-init.yaml", launch::cloud_config(&site)));
     }
-    files.extend(server::files(&site));
-    files.extend(scripts::files(&site, &stacks));
+    // A managed host has its own server, scripts and versions.
+    if site.ground() != Ground::Managed {
+        files.extend(server::files(&site));
+        files.extend(scripts::files(&site, &stacks));
+        files.push(KitFile::new("versions.json", versions::file(&site)));
+    }
     files.extend(documents::all(&site, &stacks));
-    files.push(KitFile::new("versions.json", versions::file(&site)));
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    Kit { name, files, adds: additions::monthly(&site, &stacks) }
+    Kit { name, files, lack: None, adds: additions::monthly(&site, &stacks) }
 }

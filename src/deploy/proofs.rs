@@ -10,7 +10,7 @@ pub const PROVED: [&str; 3] = [
 ];
 /// What no test of ours has seen.
 pub const NOT_PROVED: [&str; 3] = [
-    "Creation on AWS itself, or at another provider",
+    "Creation on AWS itself, or at another provider; parts of Lightsail not even in the emulator, and no container was built",
     "Amazon Linux, Ubuntu and Debian 13 as the server's system; plugins from their registries; the object cache's plugin",
     "Certificates, mail, and the steps in a console",
 ];

@@ -4,48 +4,66 @@ use serde_json::json;
 
 use super::{
     file::{KitFile, Mode},
-    site::Site,
-    stacks::edge,
+    site::{Files, Ground, Site},
     template::Template,
     versions::pretty,
 };
-use crate::deploy::site::{Files, Ground};
 
 /// Scripts of every kit, then those of kits with stacks.
-const ALWAYS: [(&str, &str); 2] = [
-    ("bin/smoke.sh", include_str!("../../assets/deploy/bin/smoke.sh")),
-    ("bin/check-versions.sh", include_str!("../../assets/deploy/bin/check-versions.sh")),
-];
+const ALWAYS: (&str, &str) = ("bin/check-versions.sh", include_str!("../../assets/deploy/bin/check-versions.sh"));
+/// What is asked of a live site, and of exported pages.
+const SMOKE: &str = include_str!("../../assets/deploy/bin/smoke.sh");
+const SMOKE_PAGES: &str = include_str!("../../assets/deploy/bin/smoke-pages.sh");
 const WITH_STACKS: [(&str, &str); 3] = [
     ("bin/deploy.sh", include_str!("../../assets/deploy/bin/deploy.sh")),
     ("bin/preflight.sh", include_str!("../../assets/deploy/bin/preflight.sh")),
     ("bin/output.sh", include_str!("../../assets/deploy/bin/output.sh")),
 ];
-const RELEASES: [(&str, &str); 9] = [
-    ("bin/release.sh", include_str!("../../assets/deploy/bin/release.sh")),
+/// What a site in version control starts from.
+const RELEASED: [(&str, &str); 6] = [
     ("site/composer.json", include_str!("../../assets/deploy/site/composer.json")),
     ("site/.gitignore", include_str!("../../assets/deploy/site/gitignore")),
     ("site/release.sh", include_str!("../../assets/deploy/site/release.sh")),
-    ("pipeline/buildspec.yml", include_str!("../../assets/deploy/pipeline/buildspec.yml")),
-    (".github/workflows/check.yml", include_str!("../../assets/deploy/pipeline/check.yml")),
-    (".github/workflows/deploy.yml", include_str!("../../assets/deploy/pipeline/deploy.yml")),
-    ("renovate.json", include_str!("../../assets/deploy/pipeline/renovate.json")),
     ("site/compose.yaml", include_str!("../../assets/deploy/site/compose.yaml")),
+    (".github/workflows/check.yml", include_str!("../../assets/deploy/pipeline/check.yml")),
+    ("renovate.json", include_str!("../../assets/deploy/pipeline/renovate.json")),
+];
+/// How its releases reach servers, and containers.
+const TO_SERVERS: [(&str, &str); 3] = [
+    ("bin/release.sh", include_str!("../../assets/deploy/bin/release.sh")),
+    ("pipeline/buildspec.yml", include_str!("../../assets/deploy/pipeline/buildspec.yml")),
+    (".github/workflows/deploy.yml", include_str!("../../assets/deploy/pipeline/deploy.yml")),
+];
+const TO_CONTAINERS: [(&str, &str); 6] = [
+    ("bin/release.sh", include_str!("../../assets/deploy/bin/release-image.sh")),
+    ("bin/task.sh", include_str!("../../assets/deploy/bin/task.sh")),
+    ("container/Dockerfile", include_str!("../../assets/deploy/container/Dockerfile")),
+    ("container/push.sh", include_str!("../../assets/deploy/container/push.sh")),
+    ("pipeline/buildspec.yml", include_str!("../../assets/deploy/pipeline/buildspec-container.yml")),
+    (".github/workflows/deploy.yml", include_str!("../../assets/deploy/pipeline/deploy-container.yml")),
 ];
 
 pub(super) fn files(site: &Site<'_>, stacks: &[Template]) -> Vec<KitFile> {
-    let mut wanted: Vec<(&str, &str)> = ALWAYS.into();
-    if site.ground() != Ground::Elsewhere {
+    let smoke = if site.ground() == Ground::Export { SMOKE_PAGES } else { SMOKE };
+    let mut wanted = vec![ALWAYS, ("bin/smoke.sh", smoke)];
+    if site.has_stacks() {
         wanted.extend(WITH_STACKS);
     }
-    if site.in_vpc() {
+    if site.in_vpc() && (!site.in_containers() || site.is_staged()) {
         wanted.push(("bin/upload-server.sh", include_str!("../../assets/deploy/bin/upload-server.sh")));
     }
-    if site.has_database() {
+    if site.has_database() && !site.in_containers() {
         wanted.push(("bin/create-database-user.sh", include_str!("../../assets/deploy/bin/create-database-user.sh")));
     }
+    if site.ground() == Ground::Export {
+        wanted.push(("bin/export.sh", include_str!("../../assets/deploy/bin/export.sh")));
+    }
+    if site.is_released() {
+        wanted.extend(RELEASED);
+    }
     match site.files() {
-        Files::Git => wanted.extend(RELEASES),
+        Files::Git => wanted.extend(TO_SERVERS),
+        Files::Container => wanted.extend(TO_CONTAINERS),
         Files::Image => wanted.push(("bin/bake.sh", include_str!("../../assets/deploy/bin/bake.sh"))),
         Files::Gluster => {
             wanted.push((
@@ -53,10 +71,10 @@ pub(super) fn files(site: &Site<'_>, stacks: &[Template]) -> Vec<KitFile> {
                 include_str!("../../assets/deploy/bin/create-gluster-volume.sh"),
             ));
         }
-        Files::OnServer | Files::Efs | Files::FileServer => {}
+        Files::OnServer | Files::OnEach | Files::Efs | Files::FileServer => {}
     }
     let mut files: Vec<KitFile> = wanted.into_iter().map(|(path, text)| KitFile::new(path, text)).collect();
-    if site.ground() != Ground::Elsewhere {
+    if site.has_stacks() {
         files.push(KitFile { path: "site.env".to_owned(), text: environment(site), mode: Mode::Plain });
         files.push(KitFile::new("parameters/production.json", parameters(stacks)));
     }
@@ -73,18 +91,17 @@ fn environment(site: &Site<'_>) -> String {
     line("Who gets alarms and the budget's mails.", "OPERATOR_EMAIL", "operator@example.org");
     line("Hosted zone of the domain in Route 53.", "HOSTED_ZONE", "");
     line("Which file of parameters/ is used.", "ENVIRONMENT", "production");
-    if site.files() == Files::Git {
+    if site.is_released() {
         line("Owner and name of the repository.", "REPOSITORY", "owner/site");
     }
-    if site.ground() == Ground::Lightsail {
+    if site.on_lightsail() {
         line("Availability Zone of the server.", "ZONE_OF_SERVER", &format!("{}a", site.region().code()));
     }
-    if edge::needs_origin_name(site) {
-        line(
-            "Name of the server itself, which CloudFront fetches from; enter its address in DNS.",
-            "ORIGIN_NAME",
-            "origin.example.org",
-        );
+    if site.ground() == Ground::LightsailPair {
+        line("Availability Zone of the other server.", "ZONE_OF_OTHER", &format!("{}b", site.region().code()));
+    }
+    if site.ground() == Ground::Export {
+        line("Addresses people write and export from, with commas between.", "EDITORS", "203.0.113.7/32");
     }
     out
 }

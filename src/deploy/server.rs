@@ -3,17 +3,16 @@
 
 use super::{
     file::{KitFile, Mode},
-    site::{Site, Tls},
+    site::{Files, Ground, Site, Tls},
     sizes,
 };
 use crate::{
     choices::{Database, Media, Objects},
-    deploy::site::Files,
     options::Changes,
 };
 
 /// The files that are the same for every site.
-const STATIC: [(&str, &str); 26] = [
+const STATIC: [(&str, &str); 30] = [
     ("install.sh", include_str!("../../assets/deploy/server/install.sh")),
     ("bin/secrets.sh", include_str!("../../assets/deploy/server/bin/secrets.sh")),
     ("bin/secrets.php", include_str!("../../assets/deploy/server/bin/secrets.php")),
@@ -49,6 +48,10 @@ const STATIC: [(&str, &str); 26] = [
     ),
     ("bin/database.sh", include_str!("../../assets/deploy/server/bin/database.sh")),
     ("bin/certificate.sh", include_str!("../../assets/deploy/server/bin/certificate.sh")),
+    ("bin/tell-database.sh", include_str!("../../assets/deploy/server/bin/tell-database.sh")),
+    ("bin/container.sh", include_str!("../../assets/deploy/server/bin/container.sh")),
+    ("systemd/certificate.service", include_str!("../../assets/deploy/server/systemd/certificate.service")),
+    ("systemd/certificate.timer", include_str!("../../assets/deploy/server/systemd/certificate.timer")),
 ];
 const HTTP: &str = include_str!("../../assets/deploy/server/nginx/server-http.conf");
 const TLS: &str = include_str!("../../assets/deploy/server/nginx/server-tls.conf");
@@ -85,9 +88,11 @@ fn is_wanted(path: &str, site: &Site<'_>) -> bool {
         }
         "wordpress/mu-plugins/media-without-acl.php" => site.has_bucket(),
         "bin/database.sh" => site.design().database == Database::Server || site.is_staged(),
-        "bin/certificate.sh" => site.tls() == Tls::Here,
-        "os/al2023.env" => site.in_vpc() && site.files() != Files::Gluster,
-        "os/debian.env" => !site.in_vpc() || site.files() == Files::Gluster,
+        "bin/certificate.sh" | "systemd/certificate.service" | "systemd/certificate.timer" => site.tls() == Tls::Here,
+        "bin/tell-database.sh" => matches!(site.design().database, Database::Lightsail | Database::LightsailHa),
+        "bin/container.sh" => site.in_containers(),
+        "os/al2023.env" => site.in_vpc() && !matches!(site.files(), Files::Gluster | Files::Container),
+        "os/debian.env" => !site.in_vpc() || matches!(site.files(), Files::Gluster | Files::Container),
         _ => true,
     }
 }
@@ -112,12 +117,13 @@ fn environment(site: &Site<'_>) -> String {
         Media::Shared => "shared",
     };
     let webroot = match site.files() {
-        Files::OnServer => "server",
+        Files::OnServer | Files::OnEach => "server",
         Files::Efs => "efs",
         Files::FileServer => "nfs",
         Files::Gluster => "gluster",
         Files::Git => "git",
         Files::Image => "image",
+        Files::Container => "container",
     };
     let changes = match site.assessment.hosting.changes {
         Changes::InAdmin => "wp-admin",
@@ -142,7 +148,7 @@ fn environment(site: &Site<'_>) -> String {
         ("TLS", tls),
         ("PHP_MEMORY", "256M"),
         // The other servers drop a changed page within a minute; only then may CloudFront fetch it anew.
-        ("PURGE_DELAY", if site.is_group() { "90" } else { "0" }),
+        ("PURGE_DELAY", if site.is_group() || site.ground() == Ground::LightsailPair { "90" } else { "0" }),
     ] {
         out.push_str(&format!("{name}=\"{value}\"\n"));
     }

@@ -6,46 +6,17 @@ use crate::{
     assessment::Assessment,
     catalog::Region,
     choices::{Database, Design, Media, Objects, Pages, Staging, WayOut},
-    options,
     units::Count,
     workload::Demand,
 };
+
+pub(super) use crate::options::{Files, Ground};
 
 /// The design a kit is made for, with the client's figures.
 #[derive(Clone, Copy)]
 pub(super) struct Site<'a> {
     pub(super) assessment: &'a Assessment,
     pub(super) advice: &'a Advice,
-}
-
-/// What a kit stands on: the grounds there are kits for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Ground {
-    /// One server of another provider.
-    Elsewhere,
-    /// One Lightsail instance.
-    Lightsail,
-    /// One EC2 instance.
-    Instance,
-    /// An Auto Scaling group behind a load balancer.
-    Group,
-}
-
-/// How the webroot is kept, in the kits there are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Files {
-    /// On the server's disk.
-    OnServer,
-    /// On Amazon EFS.
-    Efs,
-    /// On an NFS server of one's own.
-    FileServer,
-    /// On a replicated GlusterFS volume.
-    Gluster,
-    /// In a repository that servers install from.
-    Git,
-    /// In the image servers start from.
-    Image,
 }
 
 /// Who looks at the readers' TLS.
@@ -70,55 +41,57 @@ impl<'a> Site<'a> {
         self.advice.answers.region
     }
 
-    /// Whether there is a kit for this form and this design; where there is none, nothing else here is asked.
-    pub(super) fn has_kit(&self) -> bool {
-        // No template starts a NAT instance yet.
-        if self.design().way_out == WayOut::Instance {
-            return false;
-        }
-        match self.assessment.hosting.ground {
-            options::Ground::Elsewhere
-            | options::Ground::Lightsail
-            | options::Ground::Instance
-            | options::Ground::Group => true,
-            options::Ground::Managed
-            | options::Ground::Export
-            | options::Ground::LightsailPair
-            | options::Ground::GroupOfOne
-            | options::Ground::Containers => false,
-        }
+    /// Why there is no kit for this design; where there is none, nothing else here is asked.
+    pub(super) fn lack(&self) -> Option<&'static str> {
+        (self.ground() == Ground::Export && self.edge().is_none()).then_some(
+            "There is no kit for exported pages behind another provider's network: a closed bucket lets CloudFront in, and an \
+             open one is no answer. Choose CloudFront for the delivery, or let the other network hold the pages itself.",
+        )
     }
 
     pub(super) const fn ground(&self) -> Ground {
-        match self.assessment.hosting.ground {
-            options::Ground::Elsewhere | options::Ground::Managed => Ground::Elsewhere,
-            options::Ground::Lightsail | options::Ground::Export | options::Ground::LightsailPair => Ground::Lightsail,
-            options::Ground::Instance | options::Ground::GroupOfOne => Ground::Instance,
-            options::Ground::Group | options::Ground::Containers => Ground::Group,
-        }
+        self.assessment.hosting.ground
     }
 
     pub(super) const fn files(&self) -> Files {
-        match self.assessment.hosting.files {
-            options::Files::OnServer | options::Files::OnEach => Files::OnServer,
-            options::Files::Efs => Files::Efs,
-            options::Files::FileServer => Files::FileServer,
-            options::Files::Gluster => Files::Gluster,
-            options::Files::Git => Files::Git,
-            options::Files::Image | options::Files::Container => Files::Image,
-        }
+        self.assessment.hosting.files
     }
 
-    /// Whether it is built on EC2, in a network of its own.
+    /// Whether there is anything that stacks build.
+    pub(super) const fn has_stacks(&self) -> bool {
+        !matches!(self.ground(), Ground::Elsewhere | Ground::Managed)
+    }
+
+    pub(super) const fn on_lightsail(&self) -> bool {
+        matches!(self.ground(), Ground::Lightsail | Ground::LightsailPair | Ground::Export)
+    }
+
+    /// Whether it is built on EC2 or Fargate, in a network of its own.
     pub(super) const fn in_vpc(&self) -> bool {
-        match self.ground() {
-            Ground::Elsewhere | Ground::Lightsail => false,
-            Ground::Instance | Ground::Group => true,
-        }
+        matches!(self.ground(), Ground::Instance | Ground::GroupOfOne | Ground::Group | Ground::Containers)
     }
 
-    pub(super) fn is_group(&self) -> bool {
-        self.ground() == Ground::Group
+    /// Whether several stand behind a load balancer of that network.
+    pub(super) const fn is_group(&self) -> bool {
+        matches!(self.ground(), Ground::Group | Ground::Containers)
+    }
+
+    /// Whether Auto Scaling starts its servers.
+    pub(super) const fn replaces_servers(&self) -> bool {
+        matches!(self.ground(), Ground::GroupOfOne | Ground::Group)
+    }
+
+    pub(super) fn is_alone(&self) -> bool {
+        self.ground() == Ground::GroupOfOne
+    }
+
+    pub(super) fn in_containers(&self) -> bool {
+        self.ground() == Ground::Containers
+    }
+
+    /// Whether a release comes from a repository.
+    pub(super) const fn is_released(&self) -> bool {
+        matches!(self.files(), Files::Git | Files::Container)
     }
 
     pub(super) fn has(&self, wanted: impl Fn(&Service) -> bool) -> bool {
@@ -139,9 +112,14 @@ impl<'a> Site<'a> {
         self.has(|service| matches!(service, Service::OtherCdn(_)))
     }
 
-    /// Whether the servers hand media on from the bucket, as nobody else may read it.
+    /// Whether the servers hand media on from the bucket, as no CloudFront does.
     pub(super) fn serves_bucket(&self) -> bool {
-        self.in_vpc() && self.has_bucket() && self.edge().is_none()
+        self.has_bucket() && self.edge().is_none()
+    }
+
+    /// Whether CloudFront reaches into the network, to what keeps its name: a load balancer, or the one server.
+    pub(super) fn is_reached_inside(&self) -> bool {
+        self.edge().is_some() && (self.is_group() || self.ground() == Ground::Instance)
     }
 
     /// Whether pages themselves are kept at the edge.
@@ -168,8 +146,14 @@ impl<'a> Site<'a> {
         }
     }
 
+    /// Whether servers stand where they have no address of their own.
     pub(super) fn has_nat(&self) -> bool {
         self.is_group() && self.design().way_out != WayOut::Public
+    }
+
+    /// Whether a server of one's own is their way out.
+    pub(super) fn has_nat_instance(&self) -> bool {
+        self.is_group() && self.design().way_out == WayOut::Instance
     }
 
     pub(super) fn is_staged(&self) -> bool {
@@ -185,7 +169,13 @@ impl<'a> Site<'a> {
     pub(super) fn data_zones(&self) -> &'static [Zone] {
         let wanted = match self.files() {
             Files::Gluster => 3,
-            Files::OnServer | Files::Efs | Files::FileServer | Files::Git | Files::Image => 2,
+            Files::OnServer
+            | Files::OnEach
+            | Files::Efs
+            | Files::FileServer
+            | Files::Git
+            | Files::Image
+            | Files::Container => 2,
         };
         &Zone::ALL[..wanted.max(self.zones().len())]
     }
@@ -209,8 +199,10 @@ impl<'a> Site<'a> {
 
     pub(super) fn tls(&self) -> Tls {
         match (self.ground(), self.edge()) {
-            (Ground::Group, _) | (Ground::Instance, Some(_)) => Tls::Before,
-            (Ground::Instance, None) | (Ground::Elsewhere | Ground::Lightsail, _) => Tls::Here,
+            (Ground::Group | Ground::Containers | Ground::LightsailPair | Ground::Managed, _)
+            | (Ground::Instance, Some(_)) => Tls::Before,
+            (Ground::Instance, None)
+            | (Ground::Elsewhere | Ground::Lightsail | Ground::Export | Ground::GroupOfOne, _) => Tls::Here,
         }
     }
 

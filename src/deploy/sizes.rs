@@ -47,7 +47,8 @@ pub(super) fn nginx(site: &Site<'_>) -> String {
             "The address of a reader, not that of the load balancer or CloudFront: log-ins are limited by it.",
             "real_ip_header X-Forwarded-For;",
         );
-        out.also("set_real_ip_from 10.20.0.0/16;");
+        let inside = if site.in_vpc() { "10.20.0.0/16" } else { "172.26.0.0/16" };
+        out.also(&format!("set_real_ip_from {inside};"));
         out.also("real_ip_recursive on;");
     }
     out.say(
@@ -116,6 +117,12 @@ pub(super) fn pool(site: &Site<'_>) -> String {
     out.also("request_slowlog_timeout = 5s");
     out.also("slowlog = /var/log/php-slow.log");
     out.also("catch_workers_output = yes");
+    if site.in_containers() {
+        out.say(
+            "Where the container's role is asked for; PHP would not hand it on.",
+            "env[AWS_CONTAINER_CREDENTIALS_RELATIVE_URI] = $AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
+        );
+    }
     out.finish()
 }
 
@@ -194,7 +201,7 @@ fn keeps_pages(site: &Site<'_>) -> bool {
 /// Whether PHP has to look whether a file has changed: never where only a release changes files.
 fn looks_at_files(site: &Site<'_>) -> bool {
     match (site.assessment.architecture.web.webroot, site.files()) {
-        (Webroot::Local, Files::Git | Files::Image) => false,
+        (Webroot::Local, Files::Git | Files::Image | Files::Container) => false,
         (Webroot::Local | Webroot::Efs(_) | Webroot::Nfs | Webroot::Gluster, _) => true,
     }
 }
@@ -213,6 +220,6 @@ fn php_files(site: &Site<'_>) -> Count {
 fn is_remote(site: &Site<'_>) -> bool {
     match site.files() {
         Files::Efs | Files::FileServer | Files::Gluster => true,
-        Files::OnServer | Files::Git | Files::Image => false,
+        Files::OnServer | Files::OnEach | Files::Git | Files::Image | Files::Container => false,
     }
 }

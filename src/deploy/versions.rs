@@ -17,6 +17,7 @@ pub(super) const VALKEY_FAMILY: &str = "valkey8";
 pub(super) const LIGHTSAIL_BLUEPRINT: &str = "ubuntu_24_04";
 pub(super) const LIGHTSAIL_DATABASE: &str = "mysql_8_0";
 pub(super) const BUILD_IMAGE: &str = "aws/codebuild/amazonlinux-x86_64-standard:5.0";
+pub(super) const BUILD_IMAGE_ARM: &str = "aws/codebuild/amazonlinux-aarch64-standard:3.0";
 
 /// What is used in one version.
 #[derive(Clone, Copy, Debug)]
@@ -37,15 +38,15 @@ pub(super) fn of_kit(site: &Site<'_>) -> Vec<Version> {
     let mut all = Vec::new();
     let php_source = "https://www.php.net/supported-versions.php";
     match (site.ground(), site.files()) {
-        (Ground::Elsewhere, _) | (_, Files::Gluster) => {
+        (Ground::Elsewhere | Ground::Managed | Ground::Containers, _) | (_, Files::Gluster) => {
             all.push(of("Debian", "13", Some("2028-08-09"), "https://www.debian.org/releases/trixie/"));
             all.push(of("PHP", "8.4", Some("2028-12-31"), php_source));
         }
-        (Ground::Lightsail, _) => {
+        (Ground::Lightsail | Ground::LightsailPair | Ground::Export, _) => {
             all.push(of("Ubuntu", "24.04 LTS", Some("2029-05-31"), "https://ubuntu.com/about/release-cycle"));
             all.push(of("PHP", "8.3", Some("2027-12-31"), php_source));
         }
-        (Ground::Instance | Ground::Group, _) => {
+        (Ground::Instance | Ground::GroupOfOne | Ground::Group, _) => {
             let source = "https://docs.aws.amazon.com/linux/al2023/ug/release-cadence.html";
             all.push(of("Amazon Linux", "2023", Some("2029-06-30"), source));
             all.push(of("PHP", "8.4", Some("2028-12-31"), php_source));
@@ -54,10 +55,16 @@ pub(super) fn of_kit(site: &Site<'_>) -> Vec<Version> {
     all.push(of("WordPress", "newest", None, "https://wordpress.org/download/releases/"));
     match site.design().database {
         Database::Server => all.push(match site.ground() {
-            Ground::Elsewhere => {
+            Ground::Elsewhere | Ground::Managed => {
                 of("MariaDB", "11.8", Some("2028-06-04"), "https://mariadb.org/about/#maintenance-policy")
             }
-            Ground::Lightsail | Ground::Instance | Ground::Group => {
+            Ground::Lightsail
+            | Ground::LightsailPair
+            | Ground::Export
+            | Ground::Instance
+            | Ground::GroupOfOne
+            | Ground::Group
+            | Ground::Containers => {
                 of("MariaDB", "10.11", Some("2028-02-16"), "https://mariadb.org/about/#maintenance-policy")
             }
         }),

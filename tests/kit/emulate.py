@@ -69,7 +69,7 @@ def stacks(kit: pathlib.Path) -> None:
     known = (HERE / "emulated.txt").read_text().split() if (HERE / "emulated.txt").exists() else []
     replaced: set[str] = set()
     given = {"Site": "site", "DomainName": "www.example.org", "OperatorEmail": "operator@example.org", "Repository": "owner/site",
-             "CloudFrontPrefixList": "pl-12345678"}
+             "CloudFrontPrefixList": "pl-12345678", "ZoneOfServer": "eu-central-1a", "Editors": "203.0.113.7/32"}
     made = []
     client("ssm", "eu-central-1").put_parameter(Name="/test/image", Value="ami-12345678", Type="String")
     zone = client("route53", "us-east-1").create_hosted_zone(Name="example.org", CallerReference="test")["HostedZone"]["Id"]
@@ -100,8 +100,8 @@ def stacks(kit: pathlib.Path) -> None:
         check(f"stack {name} is created", stack["StackStatus"] == "CREATE_COMPLETE", reasons or stack.get("StackStatusReason"))
         given.update({output["OutputKey"]: output["OutputValue"] for output in stack.get("Outputs", [])})
         made.append((name, region, text, parameters))
-    check(f"{len(replaced)} types stand for what the emulator does not know, at most 20", len(replaced) <= 20, replaced)
-    name, region, text, parameters = next(one for one in made if one[0] == "data")
+    check(f"{len(replaced)} types stand for what the emulator does not know, at most 15", len(replaced) <= 15, replaced)
+    name, region, text, parameters = next((one for one in made if one[0] == "data"), made[0])
     if '"db.' in text:
         larger = re.sub(r'"Default": "db\.t4g\.\w+"', '"Default": "db.t4g.large"', text)
         cloudformation = client("cloudformation", region)

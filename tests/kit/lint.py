@@ -96,6 +96,10 @@ def templates() -> None:
         skipped = {code for file in originals for code in re.findall(r"id: (CKV2?_AWS_\d+)", file.read_text())}
         check(f"checkov: {len(originals)} templates, {good} passed, 0 failed", not bad, bad[:20])
         check(f"checkov: {len(skipped)} checks left out with a reason, at most {MOST_SKIPS}", len(skipped) <= MOST_SKIPS, sorted(skipped))
+        docker = unique("container/Dockerfile")
+        done = run(checkov, "-f", *docker, "--framework", "dockerfile", "--compact", "--quiet", "-o", "json")
+        told = json.loads(done.stdout[done.stdout.index("{"):])
+        check(f"checkov: {len(docker)} Dockerfile, {told['summary']['passed']} passed, 0 failed", told["summary"]["failed"] == 0, done.stdout[:2000])
         for form in ["git"]:
             one = sorted((KITS / "shop").glob(f"{form}-kit/cloudformation"))
             done = run(checkov, "-d", one[0], "--framework", "cloudformation", "--compact", "--quiet", "-o", "json")
@@ -228,14 +232,28 @@ console.log(cases.length);
 """
 
 
+INDEX = """
+const assert = require('assert'); const fs = require('fs');
+const handler = new Function(fs.readFileSync(process.argv[1], 'utf8') + '; return handler;')();
+const ask = (uri) => { const got = handler({ request: { uri } }); return got.uri || [got.statusCode, got.headers.location.value]; };
+const cases = [
+  ['/', '/index.html'], ['/about/', '/about/index.html'], ['/about', [301, '/about/']], ['/style.css', '/style.css'],
+  ['/feed/', '/feed/index.html'], ['//evil.example/', '/evil.example/index.html'], ['//evil', [301, '/evil/']],
+];
+cases.forEach(([uri, wanted]) => assert.deepEqual(ask(uri), wanted));
+console.log(cases.length);
+"""
+
+
 def edge() -> None:
     if node := shutil.which("node"):
         functions = {re.search(r"FunctionCode: \|\n((?: {8}.*\n|\n)+)", file.read_text()).group(1) for file in unique("cloudformation/40-edge.yaml") if "FunctionCode" in file.read_text()}
         for text in functions:
             file = WORK / "function.js"
             file.write_text("\n".join(row[8:] for row in text.splitlines()))
-            done = run(node, "-e", FUNCTION, file)
-            check("the CloudFront function decides 12 cases rightly", done.returncode == 0 and done.stdout.strip() == "12", done.stderr[:800])
+            what, cases, wanted = ("of pages", INDEX, "7") if "index.html" in text else ("of the site", FUNCTION, "12")
+            done = run(node, "-e", cases, file)
+            check(f"the CloudFront function {what} decides {wanted} cases rightly", done.returncode == 0 and done.stdout.strip() == wanted, done.stderr[:800])
             check("and is small enough for CloudFront Functions (10 KB)", file.stat().st_size < 10_240)
     else:
         missing.append("node")

@@ -21,7 +21,12 @@ def fetch(cache: pathlib.Path) -> pathlib.Path:
     for folder in ["lists/partial", "cache/archives/partial", "debs"]:
         (work / folder).mkdir(parents=True)
     keys = "/usr/share/keyrings/debian-archive-keyring.gpg"
-    (work / "sources.list").write_text(f"deb [signed-by={keys}] http://deb.debian.org/debian trixie main\n")
+    # The archive this machine's own packages come from has the other release as well.
+    targets = ["apt-get", "indextargets", "--format", "$(SITE)", "Created-By: Packages", "Origin: Debian", "Label: Debian"]
+    sites = subprocess.run(targets, check=True, capture_output=True, text=True).stdout.split()
+    if not sites:
+        raise OSError("apt has no archive of Debian")
+    (work / "sources.list").write_text(f"deb [signed-by={keys}] {sites[0]} trixie main\n")
     options = [
         "-q", "-o", f"Dir::Etc::sourcelist={work}/sources.list", "-o", "Dir::Etc::sourceparts=/dev/null",
         "-o", f"Dir::State::lists={work}/lists", "-o", f"Dir::Cache={work}/cache", "-o", "APT::Sandbox::User=root",

@@ -8,12 +8,13 @@ use std::process::Command;
 
 const PRESETS: [&str; 6] = ["brochure", "blog", "news", "shop", "membership", "viral"];
 /// What the presets do not choose by themselves.
-const VARIANTS: [(&str, &[&str]); 2] = [
+const VARIANTS: [(&str, &[&str]); 3] = [
     ("shop-apart", &["delivery=cloudfront", "staging=beside", "nat=each", "cache=each", "database=rds-multi-az"]),
     ("shop-plan", &["delivery=flat-rate", "database=aurora"]),
+    ("shop-nat", &["delivery=cloudfront", "nat=instance"]),
 ];
 /// Kits that are created in the emulator.
-const EMULATED: [&str; 7] = [
+const EMULATED: [&str; 11] = [
     "shop/git",
     "shop-plan/git",
     "shop-apart/git",
@@ -21,6 +22,10 @@ const EMULATED: [&str; 7] = [
     "shop-apart/golden-image",
     "shop-apart/nfs",
     "shop-apart/ec2",
+    "shop-apart/ec2-self-healing",
+    "shop-apart/fargate",
+    "shop-apart/static",
+    "shop-nat/git",
 ];
 /// What Debian has to have for the real WordPress.
 const PACKAGES: &str = "nginx-light php-fpm php-cli php-mysql php-gd php-xml php-mbstring php-curl php-zip php-intl mariadb-server \

@@ -10,8 +10,9 @@ cd "$(dirname "$0")/.."
 : "${SITE:?}" "${DOMAIN:?}" "${REGION:?}" "${OPERATOR_EMAIL:?}"
 bin/preflight.sh
 given=("Site=$SITE" "DomainName=$DOMAIN" "OperatorEmail=$OPERATOR_EMAIL" "HostedZone=${HOSTED_ZONE:-}" "Repository=${REPOSITORY:-}")
-[ -z "${ORIGIN_NAME:-}" ] || given+=("OriginName=$ORIGIN_NAME")
 [ -z "${ZONE_OF_SERVER:-}" ] || given+=("ZoneOfServer=$ZONE_OF_SERVER")
+[ -z "${ZONE_OF_OTHER:-}" ] || given+=("ZoneOfOther=$ZONE_OF_OTHER")
+[ -z "${EDITORS:-}" ] || given+=("Editors=$EDITORS")
 mapfile -t sizes < <(python3 -c '
 import json, sys
 for entry in json.load(open(sys.argv[1])):
@@ -27,7 +28,8 @@ deploy() {
     name=${name#*-}
     region=$REGION
     [ "$name" != edge ] || region=us-east-1
-    local command=(aws cloudformation deploy --region "$region" --stack-name "$SITE-$name" --template-file "$template"
+    local balancer command
+    command=(aws cloudformation deploy --region "$region" --stack-name "$SITE-$name" --template-file "$template"
         --capabilities CAPABILITY_IAM --no-fail-on-empty-changeset
         --tags "Site=$SITE" "Environment=${ENVIRONMENT:-production}" --parameter-overrides "${given[@]}")
     if [ "${answer:-}" != --yes ]; then
@@ -43,8 +45,17 @@ deploy() {
     mapfile -t outputs < <(aws cloudformation describe-stacks --region "$region" --stack-name "$SITE-$name" \
         --query 'Stacks[0].Outputs[].[OutputKey,OutputValue]' --output text | tr '\t' '=')
     given+=("${outputs[@]}")
-    if [ "$name" = data ]; then
+    if [ "$name" = data ] && [ -f bin/upload-server.sh ]; then
         bin/upload-server.sh
+    fi
+    # Containers start from an image, so the first one is there before them.
+    if [ "$name" = data ] && [ -f container/push.sh ]; then
+        bin/release.sh | grep -q current || container/push.sh first "$(bin/output.sh data ImagesUri)"
+    fi
+    # A load balancer of Lightsail has a name that no stack gives.
+    if [ "$name" = lightsail ] && grep -q AWS::Lightsail::LoadBalancer "$template"; then
+        balancer=$(aws lightsail get-load-balancer --region "$region" --load-balancer-name "$SITE-web" --query loadBalancer.dnsName --output text)
+        given+=("OriginName=$balancer")
     fi
 }
 

@@ -11,11 +11,14 @@ fail() {
     echo "FAILED  $1" >&2
     failed=1
 }
-for tool in aws python3 tar curl; do
+tools="aws python3 tar curl"
+[ ! -f container/push.sh ] || tools="$tools docker composer"
+[ ! -f bin/export.sh ] || tools="$tools wget"
+for tool in $tools; do
     command -v "$tool" >/dev/null || fail "$tool is not installed"
 done
-case "$DOMAIN$OPERATOR_EMAIL" in
-*example.org*) fail "site.env still has example.org in it" ;;
+case "$DOMAIN$OPERATOR_EMAIL${EDITORS:-}" in
+*example.org* | *203.0.113.*) fail "site.env still has an example in it" ;;
 esac
 bin/check-versions.sh >/dev/null || fail "a version is past its end of support: bin/check-versions.sh"
 aws sts get-caller-identity --query Account --output text >/dev/null || fail "nobody is signed in to AWS"

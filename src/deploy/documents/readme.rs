@@ -1,9 +1,8 @@
 use super::page::Page;
 use crate::{
-    deploy::site::{Files, Ground},
     deploy::{
         proofs::{NOT_PROVED, PROVED},
-        site::{Site, Tls},
+        site::{Files, Ground, Site, Tls},
         stacks::edge,
         template::Template,
     },
@@ -27,7 +26,11 @@ pub(super) fn text(site: &Site<'_>, stacks: &[Template]) -> String {
     leaves_out(&mut page, site);
     proved(&mut page, site);
     page.heading("How to remove it");
-    page.say("`runbooks/tear-down.md` has the order, what stays on purpose, and what that costs.");
+    page.say(if site.ground() == Ground::Managed {
+        "`runbooks/leave-the-host.md` says how to leave with everything."
+    } else {
+        "`runbooks/tear-down.md` has the order, what stays on purpose, and what that costs."
+    });
     page.text
 }
 
@@ -82,20 +85,37 @@ fn costs(page: &mut Page, site: &Site<'_>) {
 fn steps(page: &mut Page, site: &Site<'_>) {
     page.heading("How to build it");
     match site.ground() {
+        Ground::Managed => page.say("There is nothing to build: the host does that. `CHECKLIST.md` has what to ask before anything is signed, and what to prove afterwards; `runbooks/migrate-in.md` has the move by the hour."),
         Ground::Elsewhere => {
             page.say("Edit the three lines of `stack.env` in `cloud-init.yaml`, order the server with that file as its user data, and point the name at it. Then, on the server, the certificate:");
             page.code("sudo bash -c '. /etc/wordpress/stack.env; export DOMAIN OPERATOR_EMAIL; /opt/wordpress/server/bin/certificate.sh'\nbin/smoke.sh https://www.example.org");
         }
-        Ground::Lightsail | Ground::Instance | Ground::Group => {
+        Ground::Lightsail
+        | Ground::LightsailPair
+        | Ground::Export
+        | Ground::Instance
+        | Ground::GroupOfOne
+        | Ground::Group
+        | Ground::Containers => {
             page.say("Edit `site.env`: the name, who is told, the hosted zone. Nothing secret goes in there. Then:");
             let mut commands = String::from("bin/check-versions.sh\nbin/preflight.sh\nbin/deploy.sh\n");
             match site.files() {
                 Files::Gluster => commands.push_str("bin/create-gluster-volume.sh\n"),
                 Files::Image => commands.push_str("bin/bake.sh\n"),
-                Files::OnServer | Files::Efs | Files::FileServer | Files::Git => {}
+                Files::OnServer
+                | Files::OnEach
+                | Files::Efs
+                | Files::FileServer
+                | Files::Git
+                | Files::Container => {}
             }
-            if site.has_database() {
-                commands.push_str("bin/create-database-user.sh\n");
+            match (site.has_database(), site.in_containers()) {
+                (true, true) => commands.push_str("bin/task.sh database-user\n"),
+                (true, false) => commands.push_str("bin/create-database-user.sh\n"),
+                (false, _) => {}
+            }
+            if site.ground() == Ground::Export {
+                commands.push_str("bin/export.sh\n");
             }
             commands.push_str("bin/smoke.sh https://www.example.org\n");
             page.code(&commands);
@@ -107,26 +127,36 @@ fn steps(page: &mut Page, site: &Site<'_>) {
 /// What an engineer would otherwise find out at night.
 fn leaves_out(page: &mut Page, site: &Site<'_>) {
     page.heading("What it does not do");
+    if site.ground() == Ground::Managed {
+        page.list([
+            "It sets nothing up at the host, and knows no host's panel: names of buttons differ, what to look for does not.",
+            "It builds nothing on AWS: there is no template in it.",
+        ]);
+        return;
+    }
     let mut items = vec![
         "It sends no mail by itself: mail goes by Amazon SES and a plugin that uses the server's role, and a new account has to leave the SES sandbox first.".to_owned(),
     ];
     match site.files() {
         Files::FileServer => items.insert(0, "**The file server is a single point of failure.** When it is gone, so is the site, however many web servers there are.".to_owned()),
         Files::Gluster => items.insert(0, "**GlusterFS is past its vendor's end**: Red Hat ended its product on 2024-12-31, and Amazon Linux has no package, so these servers run Debian.".to_owned()),
-        Files::OnServer | Files::Efs | Files::Git | Files::Image => {}
+        Files::OnServer | Files::OnEach | Files::Efs | Files::Git | Files::Image | Files::Container => {}
     }
-    if site.edge().is_none() && site.ground() != Ground::Elsewhere {
+    if site.edge().is_none() && site.has_stacks() {
         items.push("There is no firewall (AWS WAF) before it: the design has no CloudFront. The log-in page is limited by nginx on each server.".to_owned());
     }
     if site.has_other_network() {
         items.push("The other network is set up by hand, in its console: the site and its names, TLS to the origin with the certificate checked (\"full, strict\"), and the record that proves the certificate to AWS.".to_owned());
         items.push("The servers can be reached around it by their own address; let in its published addresses alone once they are known to be right.".to_owned());
     }
-    if edge::needs_origin_name(site) {
+    if edge::needs_origin_name(site) && site.on_lightsail() {
         items.push("The server can be reached around CloudFront by its own name, `origin.` and the site's: Lightsail has no way to let CloudFront alone in.".to_owned());
     }
-    if site.ground() == Ground::Lightsail && site.has_bucket() {
-        items.push("A Lightsail instance takes no role: its bucket is Lightsail's own, which lets the instance in without a key.".to_owned());
+    if site.on_lightsail() && site.has_bucket() {
+        items.push("A Lightsail instance takes no role: its bucket is Lightsail's own, which lets the instance in without a key. It lets no CloudFront of yours in, so what lies there can be read by whoever knows its name, as on the site. Nothing but media belongs there.".to_owned());
+    }
+    for lack in of_form(site) {
+        items.push((*lack).to_owned());
     }
     if matches!(site.edge(), Some(crate::architecture::EdgeBilling::FlatRate(_))) {
         items.push("The flat-rate plan is subscribed to in the CloudFront console, once the distribution is there; until then use is paid.".to_owned());
@@ -146,8 +176,36 @@ fn leaves_out(page: &mut Page, site: &Site<'_>) {
     page.list(items);
 }
 
+/// What is particular to a form.
+fn of_form(site: &Site<'_>) -> &'static [&'static str] {
+    match site.ground() {
+        Ground::LightsailPair => &[
+            "Nothing brings a change to both servers by itself: `runbooks/deploy-plugins-and-themes.md` has the order. A lost server is replaced by hand.",
+            "Both servers can be reached around the load balancer by HTTP: Lightsail has no way to let it alone in.",
+        ],
+        Ground::Export => &[
+            "Nothing exports by itself after a change: an editor, or a timer on a machine that is signed in to AWS, runs `bin/export.sh`. A Lightsail server takes no role, and a key on it would be one to lose.",
+            "Search, comments and forms do not work on exported pages; each needs a service of its own.",
+        ],
+        Ground::GroupOfOne => &[
+            "A replacement takes some minutes, in which the site is down. A PHP that hangs while its machine runs is not noticed.",
+            "Auto Scaling may replace the server at any time: what is not on the shared files or in the database is gone with it.",
+        ],
+        Ground::Containers => &[
+            "There is no way into a container: what has to be done once is a task of its own (`bin/task.sh`).",
+            "No container was ever built or started by a test: there was no registry to take its base from.",
+        ],
+        Ground::Elsewhere | Ground::Managed | Ground::Lightsail | Ground::Instance | Ground::Group => &[],
+    }
+}
+
 fn proved(page: &mut Page, site: &Site<'_>) {
     page.heading("What was proved, and what not");
+    if site.ground() == Ground::Managed {
+        page.say("Nothing of it can be proved by a test: it is a list for people.");
+        page.say(&facts::disclaimer(site.advice));
+        return;
+    }
     page.say("Proved, by `cargo xtask test kit` of Groundplan:");
     page.list(PROVED.map(text::sentence));
     page.say("Not proved:");

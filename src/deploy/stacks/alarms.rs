@@ -34,6 +34,8 @@ pub(in crate::deploy) struct Alarm {
 const BALANCER: &[(&str, &str)] = &[("LoadBalancer", "BalancerMetrics"), ("TargetGroup", "TargetMetrics")];
 const GROUP: &[(&str, &str)] = &[("AutoScalingGroupName", "WebGroupName")];
 const SERVER: &[(&str, &str)] = &[("InstanceId", "ServerId")];
+const SERVICE: &[(&str, &str)] = &[("ClusterName", "ClusterName"), ("ServiceName", "ServiceName")];
+const NAT: &[(&str, &str)] = &[("InstanceId", "NatId")];
 const INSTANCE: &[(&str, &str)] = &[("DBInstanceIdentifier", "DatabaseId")];
 const CLUSTER: &[(&str, &str)] = &[("DBClusterIdentifier", "DatabaseId")];
 const CACHE: &[(&str, &str)] = &[("ReplicationGroupId", "CacheId")];
@@ -150,25 +152,21 @@ fn web(alarms: &mut Vec<Alarm>, site: &Site<'_>) {
             BALANCER,
         );
         alarms.push(Alarm { statistic: "p95", threshold: 2.0, periods: 3, ..slow });
-        GROUP
+        if site.in_containers() { SERVICE } else { GROUP }
     } else {
-        alarms.push(
-            alarm(
-                "Unreachable",
-                "The server fails its status checks",
-                "restore-everything",
-                "AWS/EC2",
-                "StatusCheckFailed",
-                SERVER,
-            )
-            .most(0.0, 2),
-        );
-        SERVER
+        let of = if site.is_alone() { GROUP } else { SERVER };
+        let what = "The server fails its status checks";
+        alarms.push(alarm("Unreachable", what, "restore-everything", "AWS/EC2", "StatusCheckFailed", of).most(0.0, 2));
+        of
     };
+    let space = if site.in_containers() { "AWS/ECS" } else { "AWS/EC2" };
     alarms.push(
-        alarm("Busy", "Web servers are at the end of their CPU", "scale-up", "AWS/EC2", "CPUUtilization", of)
-            .over(90.0, 3),
+        alarm("Busy", "Web servers are at the end of their CPU", "scale-up", space, "CPUUtilization", of).over(90.0, 3),
     );
+    if site.has_nat_instance() {
+        let what = "The NAT instance fails its status checks: no updates, no mail";
+        alarms.push(alarm("NatDown", what, "lose-a-zone", "AWS/EC2", "StatusCheckFailed", NAT).most(0.0, 2));
+    }
     if let (CpuAllowance::Credits { mode, .. }, Some(least)) = (site.assessment.architecture.web.machine.cpu, credits) {
         let what = format!(
             "CPU credits are below half of the {} the simulated week went down to",

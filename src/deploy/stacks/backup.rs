@@ -14,8 +14,8 @@ use crate::{
 /// Days a copy is kept: as drawn for a single server, as long as AWS Backup's own default plan for shared files.
 pub(in crate::deploy) const fn kept(files: Files) -> u32 {
     match files {
-        Files::OnServer => 7,
-        Files::Efs | Files::FileServer | Files::Gluster | Files::Git | Files::Image => 35,
+        Files::OnServer | Files::OnEach => 7,
+        Files::Efs | Files::FileServer | Files::Gluster | Files::Git | Files::Image | Files::Container => 35,
     }
 }
 
@@ -91,7 +91,7 @@ pub(super) fn add(stack: &mut Template, site: &Site<'_>) {
     let kind = match site.files() {
         Files::Efs => "EFS",
         Files::FileServer | Files::Gluster => "EBS",
-        Files::OnServer | Files::Git | Files::Image => "EC2",
+        Files::OnServer | Files::OnEach | Files::Git | Files::Image | Files::Container => "EC2",
     };
     stack.add(
         Resource::new(

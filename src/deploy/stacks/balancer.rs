@@ -58,7 +58,7 @@ pub(super) fn add(stack: &mut Template, site: &Site<'_>) {
             "Protocol": "HTTP",
             "Port": 80,
             "VpcId": reference("VpcId"),
-            "TargetType": "instance",
+            "TargetType": if site.in_containers() { "ip" } else { "instance" },
             "HealthCheckPath": "/healthz.php",
             "HealthCheckIntervalSeconds": 15,
             "HealthCheckTimeoutSeconds": 5,

@@ -20,7 +20,8 @@ pub(super) fn user_data(site: &Site<'_>) -> Value {
     tell("DATABASE_SECRET", "${DatabaseSecret}");
     tell("SALTS_SECRET", "${SaltsSecret}");
     tell("DISTRIBUTION", "${DistributionId}");
-    tell("GROUP", if site.is_group() { "${Site}-web" } else { "" });
+    tell("GROUP", if site.replaces_servers() { "${Site}-web" } else { "" });
+    tell("ADDRESS", if site.is_alone() { "${Address.AllocationId}" } else { "" });
     if site.has_database() {
         tell("DATABASE_HOST", "${DatabaseEndpoint}");
     }
@@ -38,7 +39,7 @@ pub(super) fn user_data(site: &Site<'_>) -> Value {
             tell("FILE_SERVER", "${FileServer}");
             tell("FILE_SERVERS_TOO", "${FileServersToo}");
         }
-        Files::OnServer | Files::Git | Files::Image => {}
+        Files::OnServer | Files::OnEach | Files::Git | Files::Image | Files::Container => {}
     }
     if site.files() == Files::Gluster {
         script.push_str(DEBIAN);
@@ -56,6 +57,7 @@ pub(super) fn staging() -> Value {
         ("REGION", "${AWS::Region}"),
         ("RELEASES", "${Releases}"),
         ("GROUP", ""),
+        ("ADDRESS", ""),
         ("DATABASE", "server"),
         ("OBJECTS", "none"),
         ("MEDIA", "disk"),

@@ -33,7 +33,8 @@ pub(super) fn stack(site: &Site<'_>) -> Template {
     match site.files() {
         Files::Efs => shared_files::add(&mut stack, site),
         Files::FileServer | Files::Gluster => file_servers::add(&mut stack, site),
-        Files::OnServer | Files::Git | Files::Image => {}
+        Files::Container => storage::images(&mut stack),
+        Files::OnServer | Files::OnEach | Files::Git | Files::Image => {}
     }
     stack
 }

@@ -2,7 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::{boot, group, image, parameters, parameters::site_name, roles::statement};
+use super::{
+    boot, group, image, parameters,
+    parameters::site_name,
+    roles::{role, statement},
+};
 use crate::{
     architecture::{Instances, Service},
     deploy::site::Files,
@@ -25,15 +29,15 @@ pub(super) fn stack(site: &Site<'_>) -> Option<Template> {
         ..Template::default()
     };
     match site.files() {
-        Files::Git => {
+        Files::Git | Files::Container => {
             stack.take(Parameter::text("KeyArn", "The key"));
-            pipeline(&mut stack);
+            pipeline(&mut stack, site);
         }
         Files::Image => {
             stack.take(Parameter::text("KeyArn", "The key"));
             image::add(&mut stack, site);
         }
-        Files::OnServer | Files::Efs | Files::FileServer | Files::Gluster => {}
+        Files::OnServer | Files::OnEach | Files::Efs | Files::FileServer | Files::Gluster => {}
     }
     if site.is_staged() {
         staging(&mut stack, site);
@@ -41,7 +45,7 @@ pub(super) fn stack(site: &Site<'_>) -> Option<Template> {
     if stack.resources.is_empty() { None } else { Some(stack) }
 }
 
-fn pipeline(stack: &mut Template) {
+fn pipeline(stack: &mut Template, site: &Site<'_>) {
     stack.take(
         Parameter::text("Repository", "Owner and name of the repository").like("^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$"),
     );
@@ -56,7 +60,10 @@ fn pipeline(stack: &mut Template) {
         "AWS::CodeConnections::Connection",
         json!({"ConnectionName": sub("${Site}"), "ProviderType": "GitHub"}),
     ));
-    build_role(stack);
+    if site.in_containers() {
+        stack.take(Parameter::text("ImagesUri", "Repository of container images"));
+    }
+    build_role(stack, site);
     stack.add(Resource::new(
         "BuildLogs",
         "AWS::Logs::LogGroup",
@@ -71,32 +78,70 @@ fn pipeline(stack: &mut Template) {
             "EncryptionKey": reference("KeyArn"),
             "Artifacts": {"Type": "CODEPIPELINE"},
             "Source": {"Type": "CODEPIPELINE", "BuildSpec": "pipeline/buildspec.yml"},
-            "Environment": {
-                "Type": "LINUX_CONTAINER",
-                "ComputeType": "BUILD_GENERAL1_SMALL",
-                "Image": versions::BUILD_IMAGE,
-                "EnvironmentVariables": [
-                    {"Name": "SITE", "Value": reference("Site")},
-                    {"Name": "RELEASES", "Value": reference("Releases")},
-                ],
-            },
+            "Environment": machine(site),
             "LogsConfig": {"CloudWatchLogs": {"Status": "ENABLED", "GroupName": reference("BuildLogs")}},
             "TimeoutInMinutes": 20,
         }),
     ));
     pipeline_role(stack);
     stack.add(Resource::new("Pipeline", "AWS::CodePipeline::Pipeline", stages()));
-    github(stack);
+    github(stack, site);
 }
 
-fn release_rights() -> Vec<Value> {
-    vec![
+/// Images are built on the processor they run on, and Docker asks for a privileged machine.
+fn machine(site: &Site<'_>) -> Value {
+    let mut told = vec![json!({"Name": "SITE", "Value": reference("Site")})];
+    let (kind, image) = if site.in_containers() {
+        told.push(json!({"Name": "IMAGES", "Value": reference("ImagesUri")}));
+        ("ARM_CONTAINER", versions::BUILD_IMAGE_ARM)
+    } else {
+        told.push(json!({"Name": "RELEASES", "Value": reference("Releases")}));
+        ("LINUX_CONTAINER", versions::BUILD_IMAGE)
+    };
+    json!({
+        "Type": kind,
+        "ComputeType": "BUILD_GENERAL1_SMALL",
+        "Image": image,
+        "PrivilegedMode": site.in_containers(),
+        "EnvironmentVariables": told,
+    })
+}
+
+fn release_rights(site: &Site<'_>) -> Vec<Value> {
+    let mut rights = vec![
         statement(
             "Artifacts",
             &["s3:GetObject", "s3:PutObject"],
             json!([sub("arn:${AWS::Partition}:s3:::${Releases}/*")]),
         ),
         statement("ArtifactKey", &["kms:Decrypt", "kms:GenerateDataKey"], json!([reference("KeyArn")])),
+    ];
+    if site.in_containers() {
+        rights.extend([
+            // This action takes no resource.
+            statement("SignIn", &["ecr:GetAuthorizationToken"], json!("*")),
+            statement(
+                "Images",
+                &[
+                    "ecr:BatchCheckLayerAvailability",
+                    "ecr:BatchGetImage",
+                    "ecr:CompleteLayerUpload",
+                    "ecr:GetDownloadUrlForLayer",
+                    "ecr:InitiateLayerUpload",
+                    "ecr:PutImage",
+                    "ecr:UploadLayerPart",
+                ],
+                json!([sub("arn:${AWS::Partition}:ecr:${AWS::Region}:${AWS::AccountId}:repository/${Site}")]),
+            ),
+            statement(
+                "RollOut",
+                &["ecs:DescribeServices", "ecs:UpdateService"],
+                json!([sub("arn:${AWS::Partition}:ecs:${AWS::Region}:${AWS::AccountId}:service/${Site}/${Site}")]),
+            ),
+        ]);
+        return rights;
+    }
+    rights.extend([
         statement(
             "RollOut",
             &["ssm:SendCommand"],
@@ -109,33 +154,18 @@ fn release_rights() -> Vec<Value> {
             "Resource": [sub("arn:${AWS::Partition}:ec2:${AWS::Region}:${AWS::AccountId}:instance/*")],
             "Condition": {"StringEquals": {"aws:ResourceTag/Site": reference("Site"), "aws:ResourceTag/Role": "web"}},
         }),
-    ]
+    ]);
+    rights
 }
 
-fn role(id: &str, service: &str, allowed: Vec<Value>) -> Resource {
-    Resource::new(
-        id,
-        "AWS::IAM::Role",
-        json!({
-            "AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [{
-                "Effect": "Allow",
-                "Principal": {"Service": service},
-                "Action": "sts:AssumeRole",
-                "Condition": {"StringEquals": {"aws:SourceAccount": reference("AWS::AccountId")}},
-            }]},
-            "Policies": [{"PolicyName": "release", "PolicyDocument": {"Version": "2012-10-17", "Statement": allowed}}],
-        }),
-    )
-}
-
-fn build_role(stack: &mut Template) {
-    let mut allowed = release_rights();
+fn build_role(stack: &mut Template, site: &Site<'_>) {
+    let mut allowed = release_rights(site);
     allowed.push(statement(
         "ItsLogs",
         &["logs:CreateLogStream", "logs:PutLogEvents"],
         json!([sub("arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:/${Site}/build:*")]),
     ));
-    stack.add(role("BuildRole", "codebuild.amazonaws.com", allowed));
+    stack.add(role("BuildRole", "codebuild.amazonaws.com", "release", allowed));
 }
 
 fn pipeline_role(stack: &mut Template) {
@@ -153,7 +183,7 @@ fn pipeline_role(stack: &mut Template) {
         ),
         statement("Build", &["codebuild:StartBuild", "codebuild:BatchGetBuilds"], json!([attribute("Build", "Arn")])),
     ];
-    stack.add(role("PipelineRole", "codepipeline.amazonaws.com", allowed));
+    stack.add(role("PipelineRole", "codepipeline.amazonaws.com", "release", allowed));
 }
 
 fn stages() -> Value {
@@ -183,7 +213,7 @@ fn stages() -> Value {
 }
 
 /// The same release from GitHub Actions: a role that one environment of one repository may take, and no key anywhere.
-fn github(stack: &mut Template) {
+fn github(stack: &mut Template, site: &Site<'_>) {
     let trusted = json!({"Version": "2012-10-17", "Statement": [{
         "Effect": "Allow",
         "Principal": {"Federated": reference("GitHubProvider")},
@@ -199,7 +229,7 @@ fn github(stack: &mut Template) {
             "AWS::IAM::Role",
             json!({
                 "AssumeRolePolicyDocument": trusted,
-                "Policies": [{"PolicyName": "release", "PolicyDocument": {"Version": "2012-10-17", "Statement": release_rights()}}],
+                "Policies": [{"PolicyName": "release", "PolicyDocument": {"Version": "2012-10-17", "Statement": release_rights(site)}}],
             }),
         )
         .only_if("WithGitHub"),

@@ -3,26 +3,23 @@
 use serde_json::{Value, json};
 
 use super::{
-    firewall,
+    distribution::{CACHING_DISABLED, CACHING_OPTIMIZED, READS, access, behavior, distribution},
+    edge_logs, edge_pages, firewall,
     parameters::{domain, site_name},
 };
 use crate::{
     deploy::site::Ground,
     deploy::{
         site::Site,
-        template::{Keep, Parameter, Resource, Template, attribute, reference, sub},
+        template::{Parameter, Resource, Template, attribute, reference, sub},
     },
 };
 
 const FUNCTION: &str = include_str!("../../../assets/deploy/edge/viewer-request.js");
 
-/// Managed policies, by their ids (Amazon CloudFront Developer Guide, April 2026).
-const CACHING_DISABLED: &str = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
-const CACHING_OPTIMIZED: &str = "658327ea-f89d-4fab-a63d-7e88639e58f6";
+/// A managed policy (Amazon CloudFront Developer Guide, April 2026).
 const ALL_VIEWER: &str = "216adef6-5c7f-47e4-b989-5492eafa07d3";
-const SECURITY_HEADERS: &str = "67f7725c-6f97-4210-82d7-5512b31e9d03";
 
-const READS: [&str; 3] = ["GET", "HEAD", "OPTIONS"];
 const ALL_METHODS: [&str; 7] = ["GET", "HEAD", "OPTIONS", "PUT", "POST", "PATCH", "DELETE"];
 
 pub(super) fn stack(site: &Site<'_>) -> Option<Template> {
@@ -31,12 +28,7 @@ pub(super) fn stack(site: &Site<'_>) -> Option<Template> {
         name: "edge",
         order: 40,
         description: "CloudFront before a WordPress site: certificate, firewall, caching. Only in us-east-1".to_owned(),
-        parameters: vec![
-            site_name(),
-            domain(),
-            Parameter::text("HostedZone", "Hosted zone of the domain in Route 53"),
-            Parameter::text("OriginName", "Name CloudFront fetches from"),
-        ],
+        parameters: vec![site_name(), domain(), Parameter::text("HostedZone", "Hosted zone of the domain in Route 53")],
         rules: vec![(
             "OnlyInVirginia",
             json!({"Assertions": [{
@@ -56,25 +48,23 @@ pub(super) fn stack(site: &Site<'_>) -> Option<Template> {
         }),
     ));
     firewall::add(&mut stack, billing);
-    policies(&mut stack, site);
-    if site.in_vpc() {
-        origin_in_vpc(&mut stack, site);
+    if site.ground() == Ground::Export {
+        edge_pages::add(&mut stack);
+    } else {
+        stack.take(Parameter::text("OriginName", "Name CloudFront fetches from"));
+        policies(&mut stack, site);
+        if site.is_reached_inside() {
+            origin_in_vpc(&mut stack, site);
+        }
+        if site.has_bucket() {
+            stack.take(Parameter::text("MediaBucketDomain", "The media bucket's name for CloudFront"));
+        }
+        if site.has_bucket() && site.in_vpc() {
+            access(&mut stack, "MediaAccess", "${Site}-media");
+        }
+        of_site(&mut stack, site);
     }
-    if site.has_bucket() {
-        stack.take(Parameter::text("MediaBucketDomain", "The media bucket's name for CloudFront"));
-        stack.add(Resource::new(
-            "MediaAccess",
-            "AWS::CloudFront::OriginAccessControl",
-            json!({"OriginAccessControlConfig": {
-                "Name": sub("${Site}-media"),
-                "OriginAccessControlOriginType": "s3",
-                "SigningBehavior": "always",
-                "SigningProtocol": "sigv4",
-            }}),
-        ));
-    }
-    distribution(&mut stack, site);
-    logs(&mut stack);
+    edge_logs::add(&mut stack);
     for (id, kind) in [("SiteName", "A"), ("SiteNameV6", "AAAA")] {
         stack.add(Resource::new(
             id,
@@ -166,14 +156,14 @@ fn key(query: &str, headers: &[&str]) -> Value {
     })
 }
 
-fn distribution(stack: &mut Template, site: &Site<'_>) {
+fn of_site(stack: &mut Template, site: &Site<'_>) {
     let mut origin = json!({
         "Id": "site",
         "DomainName": reference("OriginName"),
         "ConnectionAttempts": 2,
         "ConnectionTimeout": 5,
     });
-    if site.in_vpc() {
+    if site.is_reached_inside() {
         origin["VpcOriginConfig"] =
             json!({"VpcOriginId": reference("SiteOrigin"), "OriginReadTimeout": 60, "OriginKeepaliveTimeout": 30});
     } else {
@@ -184,13 +174,26 @@ fn distribution(stack: &mut Template, site: &Site<'_>) {
     }
     let mut origins = vec![origin];
     let mut behaviors: Vec<Value> = ["wp-admin/*", "wp-login.php", "wp-json/*"].map(personal).into();
-    if site.has_bucket() {
+    if needs_origin_name(site) {
+        // The server's own certificate is proved by HTTP, before there is one that CloudFront would take.
         origins.push(json!({
+            "Id": "proof",
+            "DomainName": reference("OriginName"),
+            "CustomOriginConfig": {"OriginProtocolPolicy": "http-only", "HTTPPort": 80, "OriginSSLProtocols": ["TLSv1.2"]},
+        }));
+        behaviors.push(behavior(".well-known/acme-challenge/*", "proof", json!(CACHING_DISABLED), &READS));
+    }
+    if site.has_bucket() {
+        let mut media = json!({
             "Id": "media",
             "DomainName": reference("MediaBucketDomain"),
-            "OriginAccessControlId": attribute("MediaAccess", "Id"),
             "S3OriginConfig": {"OriginAccessIdentity": ""},
-        }));
+        });
+        // Lightsail lets no distribution of CloudFront's into its buckets; what lies there is open as on the site.
+        if site.in_vpc() {
+            media["OriginAccessControlId"] = attribute("MediaAccess", "Id");
+        }
+        origins.push(media);
         behaviors.push(behavior("wp-content/uploads/*", "media", json!(CACHING_OPTIMIZED), &READS));
     }
     behaviors.extend(["wp-content/*", "wp-includes/*"].map(files));
@@ -201,46 +204,7 @@ fn distribution(stack: &mut Template, site: &Site<'_>) {
         pages["FunctionAssociations"] =
             json!([{"EventType": "viewer-request", "FunctionARN": attribute("PersonalFunction", "FunctionARN")}]);
     }
-    let config = json!({
-        "Enabled": true,
-        "Comment": reference("Site"),
-        "Aliases": [reference("DomainName")],
-        "HttpVersion": "http2and3",
-        "IPV6Enabled": true,
-        "PriceClass": "PriceClass_All",
-        "WebACLId": attribute("Firewall", "Arn"),
-        "ViewerCertificate": {
-            "AcmCertificateArn": reference("Certificate"),
-            "MinimumProtocolVersion": "TLSv1.2_2021",
-            "SslSupportMethod": "sni-only",
-        },
-        "Origins": origins,
-        "CacheBehaviors": behaviors,
-        "DefaultCacheBehavior": pages,
-    });
-    let resource =
-        Resource::new("Distribution", "AWS::CloudFront::Distribution", json!({"DistributionConfig": config}));
-    let skips = json!({"checkov": {"skip": [
-        {"id": "CKV_AWS_86", "comment": "logs are delivered by CloudWatch Logs, which needs no bucket with ACLs"},
-        {"id": "CKV_AWS_305", "comment": "WordPress answers / itself"},
-    ]}});
-    stack.add(resource.beside("Metadata", skips));
-}
-
-fn behavior(path: &str, origin: &str, cache: Value, methods: &[&str]) -> Value {
-    let mut behavior = json!({
-        "TargetOriginId": origin,
-        "ViewerProtocolPolicy": "redirect-to-https",
-        "AllowedMethods": methods,
-        "CachedMethods": ["GET", "HEAD"],
-        "Compress": true,
-        "CachePolicyId": cache,
-        "ResponseHeadersPolicyId": SECURITY_HEADERS,
-    });
-    if !path.is_empty() {
-        behavior["PathPattern"] = json!(path);
-    }
-    behavior
+    distribution(stack, json!(origins), json!(behaviors), pages, None);
 }
 
 /// Whoever works on the site, and whatever is a program: never cached, everything handed on.
@@ -257,53 +221,7 @@ fn files(path: &str) -> Value {
     behavior
 }
 
-/// Access logs by CloudWatch's delivery, which needs neither ACLs nor a bucket of another Region.
-fn logs(stack: &mut Template) {
-    let mut bucket = super::storage::private(sub("${Site}-edge-logs-${AWS::AccountId}"), 7);
-    bucket["LifecycleConfiguration"] = json!({"Rules": [{
-        "Id": "old-logs", "Status": "Enabled", "ExpirationInDays": 90,
-        "NoncurrentVersionExpiration": {"NoncurrentDays": 7},
-        "AbortIncompleteMultipartUpload": {"DaysAfterInitiation": 7},
-    }]});
-    let bucket = Resource::new("EdgeLogs", "AWS::S3::Bucket", bucket).keep(Keep::Itself);
-    stack.add(bucket.skip("CKV_AWS_18", "it holds logs"));
-    let writes = json!({
-        "Sid": "LogsWrite",
-        "Effect": "Allow",
-        "Principal": {"Service": "delivery.logs.amazonaws.com"},
-        "Action": "s3:PutObject",
-        "Resource": sub("${EdgeLogs.Arn}/*"),
-        "Condition": {"StringEquals": {"aws:SourceAccount": reference("AWS::AccountId")}},
-    });
-    super::storage::policy(stack, "EdgeLogs", vec![writes]);
-    stack.add(Resource::new(
-        "EdgeLogSource",
-        "AWS::Logs::DeliverySource",
-        json!({
-            "Name": sub("${Site}-edge"),
-            "LogType": "ACCESS_LOGS",
-            "ResourceArn": sub("arn:${AWS::Partition}:cloudfront::${AWS::AccountId}:distribution/${Distribution}"),
-        }),
-    ));
-    stack.add(
-        Resource::new(
-            "EdgeLogDestination",
-            "AWS::Logs::DeliveryDestination",
-            json!({"Name": sub("${Site}-edge"), "OutputFormat": "parquet", "DestinationResourceArn": attribute("EdgeLogs", "Arn")}),
-        )
-        .after("EdgeLogsPolicy"),
-    );
-    stack.add(
-        Resource::new(
-            "EdgeLogDelivery",
-            "AWS::Logs::Delivery",
-            json!({"DeliverySourceName": reference("EdgeLogSource"), "DeliveryDestinationArn": attribute("EdgeLogDestination", "Arn")}),
-        )
-        ,
-    );
-}
-
-/// Whether the origin is a name that has to be entered in DNS.
+/// Whether CloudFront fetches from a server by a name of its own.
 pub(in crate::deploy) fn needs_origin_name(site: &Site<'_>) -> bool {
-    site.edge().is_some() && site.ground() == Ground::Lightsail
+    site.edge().is_some() && matches!(site.ground(), Ground::Lightsail | Ground::GroupOfOne)
 }

@@ -31,7 +31,7 @@ pub(super) fn add(stack: &mut Template, site: &Site<'_>) {
     stack.take(super::parameters::image(site, processor(&first.instance_type), "FilesImage"));
     stack.take(Parameter::text("FilesType", "Instance type of the file servers").or(first.instance_type.clone()));
     let script = if site.files() == Files::Gluster { BRICK } else { NFS };
-    role(stack);
+    role(stack, "Files");
     for (at, server) in servers.iter().enumerate() {
         let id = format!("FileServer{}", at + 1);
         let volume = format!("{id}Disk");
@@ -91,9 +91,9 @@ pub(super) fn add(stack: &mut Template, site: &Site<'_>) {
 }
 
 /// Session Manager is the way in.
-fn role(stack: &mut Template) {
+pub(super) fn role(stack: &mut Template, name: &str) {
     stack.add(Resource::new(
-        "FilesRole",
+        format!("{name}Role"),
         "AWS::IAM::Role",
         json!({
             "AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [{
@@ -102,5 +102,6 @@ fn role(stack: &mut Template) {
             "ManagedPolicyArns": [sub("arn:${AWS::Partition}:iam::aws:policy/AmazonSSMManagedInstanceCore")],
         }),
     ));
-    stack.add(Resource::new("FilesProfile", "AWS::IAM::InstanceProfile", json!({"Roles": [reference("FilesRole")]})));
+    let roles = json!({"Roles": [reference(format!("{name}Role"))]});
+    stack.add(Resource::new(format!("{name}Profile"), "AWS::IAM::InstanceProfile", roles));
 }

@@ -27,43 +27,53 @@ pub(super) fn add(stack: &mut Template, site: &Site<'_>) {
         json!({"LaunchTemplateName": sub("${Site}-web"), "LaunchTemplateData": launch(site)}),
     );
     stack.add(public_if(template, site));
+    let alone = site.is_alone();
     // While a new server starts, all but one go on; the last one stays where there are only two.
-    let in_service = if most > least { least } else { least.saturating_sub(1).max(1) };
+    let in_service = match (alone, most > least) {
+        (true, _) => 0,
+        (false, true) => least,
+        (false, false) => least.saturating_sub(1).max(1),
+    };
     let update = json!({"AutoScalingRollingUpdate": {
         "MinInstancesInService": in_service,
         "MaxBatchSize": 1,
         "PauseTime": "PT2M",
         "SuspendProcesses": ["HealthCheck", "ReplaceUnhealthy", "AZRebalance", "AlarmNotification", "ScheduledActions"],
     }});
-    let group = Resource::new(
-        "Web",
-        "AWS::AutoScaling::AutoScalingGroup",
-        json!({
-            "AutoScalingGroupName": sub("${Site}-web"),
-            "LaunchTemplate": {"LaunchTemplateId": reference("WebTemplate"), "Version": attribute("WebTemplate", "LatestVersionNumber")},
-            "MinSize": reference("WebServersLeast"),
-            "MaxSize": reference("WebServersMost"),
-            "VPCZoneIdentifier": reference("WebSubnets"),
-            "TargetGroupARNs": [reference("Targets")],
-            "HealthCheckType": "ELB",
-            "HealthCheckGracePeriod": 300,
-            "DefaultInstanceWarmup": 120,
-            "InstanceMaintenancePolicy": {"MinHealthyPercentage": 100, "MaxHealthyPercentage": 150},
-            "MetricsCollection": [{"Granularity": "1Minute"}],
-            "LifecycleHookSpecificationList": [{
-                "LifecycleHookName": "ready",
-                "LifecycleTransition": "autoscaling:EC2_INSTANCE_LAUNCHING",
-                "HeartbeatTimeout": READY_WITHIN,
-                "DefaultResult": "ABANDON",
-            }],
-            "Tags": [
-                {"Key": "Name", "Value": sub("${Site}-web"), "PropagateAtLaunch": true},
-                {"Key": "Site", "Value": reference("Site"), "PropagateAtLaunch": true},
-                {"Key": "Role", "Value": "web", "PropagateAtLaunch": true},
-            ],
-        }),
-    );
-    stack.add(group.beside("UpdatePolicy", update).after("Https"));
+    let mut properties = json!({
+        "AutoScalingGroupName": sub("${Site}-web"),
+        "LaunchTemplate": {"LaunchTemplateId": reference("WebTemplate"), "Version": attribute("WebTemplate", "LatestVersionNumber")},
+        "MinSize": reference("WebServersLeast"),
+        "MaxSize": reference("WebServersMost"),
+        "VPCZoneIdentifier": reference("WebSubnets"),
+        "HealthCheckType": if alone { "EC2" } else { "ELB" },
+        "HealthCheckGracePeriod": 300,
+        "DefaultInstanceWarmup": 120,
+        // The new server is there before the old one goes; a group of one takes the address over in between.
+        "InstanceMaintenancePolicy": {"MinHealthyPercentage": 100, "MaxHealthyPercentage": if alone { 200 } else { 150 }},
+        "MetricsCollection": [{"Granularity": "1Minute"}],
+        "LifecycleHookSpecificationList": [{
+            "LifecycleHookName": "ready",
+            "LifecycleTransition": "autoscaling:EC2_INSTANCE_LAUNCHING",
+            "HeartbeatTimeout": READY_WITHIN,
+            "DefaultResult": "ABANDON",
+        }],
+        "Tags": [
+            {"Key": "Name", "Value": sub("${Site}-web"), "PropagateAtLaunch": true},
+            {"Key": "Site", "Value": reference("Site"), "PropagateAtLaunch": true},
+            {"Key": "Role", "Value": "web", "PropagateAtLaunch": true},
+        ],
+    });
+    if !alone {
+        properties["TargetGroupARNs"] = json!([reference("Targets")]);
+    }
+    let group = Resource::new("Web", "AWS::AutoScaling::AutoScalingGroup", properties).beside("UpdatePolicy", update);
+    stack.give("WebGroupName", "Name of the group of web servers", reference("Web"));
+    if alone {
+        stack.add(group);
+        return;
+    }
+    stack.add(group.after("Https"));
     let target = match site.assessment.architecture.web.fleet {
         Fleet::Fixed(_) => 50.0,
         Fleet::Scaling { target, .. } => target.as_percent(),
@@ -80,7 +90,6 @@ pub(super) fn add(stack: &mut Template, site: &Site<'_>) {
             },
         }),
     ));
-    stack.give("WebGroupName", "Name of the group of web servers", reference("Web"));
 }
 
 /// Where there is no NAT gateway, servers have addresses of their own, which a policy check asks about.

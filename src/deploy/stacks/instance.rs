@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{boot::user_data, group::server};
+use super::{boot::user_data, edge, group::server};
 use crate::deploy::{
     site::{Site, Tls},
     template::{Keep, Parameter, Resource, Template, attribute, reference, sub},
@@ -24,24 +24,7 @@ pub(super) fn add(stack: &mut Template, site: &Site<'_>) {
     properties["UserData"] = user_data(site);
     properties["Tags"] = tags();
     stack.add(Resource::new("Server", "AWS::EC2::Instance", properties));
-    stack.add(
-        Resource::new("Address", "AWS::EC2::EIP", json!({"Domain": "vpc", "InstanceId": reference("Server")}))
-            .keep(Keep::Itself),
-    );
-    if site.tls() == Tls::Here && !site.has_other_network() {
-        stack.take(Parameter::text("HostedZone", "Hosted zone of the domain in Route 53"));
-        stack.add(Resource::new(
-            "SiteName",
-            "AWS::Route53::RecordSet",
-            json!({
-                "Name": reference("DomainName"),
-                "Type": "A",
-                "TTL": "300",
-                "HostedZoneId": reference("HostedZone"),
-                "ResourceRecords": [reference("Address")],
-            }),
-        ));
-    }
+    address(stack, site, json!({"Domain": "vpc", "InstanceId": reference("Server")}));
     stack.give(
         "OriginArn",
         "What CloudFront reaches into the network for",
@@ -49,7 +32,38 @@ pub(super) fn add(stack: &mut Template, site: &Site<'_>) {
     );
     stack.give("OriginName", "Its name", attribute("Server", "PrivateDnsName"));
     stack.give("ServerId", "The instance", reference("Server"));
+}
+
+/// An address that stays: attached to the one server, or taken over by whichever server of a group of one has started last.
+pub(super) fn address(stack: &mut Template, site: &Site<'_>, properties: Value) {
+    stack.add(Resource::new("Address", "AWS::EC2::EIP", properties).keep(Keep::Itself));
     stack.give("ServerAddress", "Its address", reference("Address"));
+    if site.tls() == Tls::Before || site.has_other_network() {
+        return;
+    }
+    let name = if edge::needs_origin_name(site) {
+        stack.give("OriginName", "Its name for CloudFront", sub("origin.${DomainName}"));
+        sub("origin.${DomainName}")
+    } else {
+        reference("DomainName")
+    };
+    stack.take(Parameter::text("HostedZone", "Hosted zone of the domain in Route 53"));
+    stack.add(name_record("SiteName", name, reference("Address")));
+}
+
+/// A name that leads to an address.
+pub(super) fn name_record(id: &str, name: Value, address: Value) -> Resource {
+    Resource::new(
+        id,
+        "AWS::Route53::RecordSet",
+        json!({
+            "Name": name,
+            "Type": "A",
+            "TTL": "300",
+            "HostedZoneId": reference("HostedZone"),
+            "ResourceRecords": [address],
+        }),
+    )
 }
 
 fn tags() -> Value {

@@ -1,14 +1,15 @@
-//! Lightsail: one instance with automatic snapshots and an address that stays, and what is drawn beside it.
+//! Lightsail: one instance with automatic snapshots and an address that stays, or two behind a load balancer, and what is drawn
+//! beside them.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
-use super::parameters::site_name;
+use super::{edge, instance::name_record, parameters::site_name};
 use crate::{
     architecture::Service,
     choices::Database,
     deploy::{
         launch,
-        site::Site,
+        site::{Ground, Site},
         template::{Keep, Parameter, Resource, Template, attribute, reference, sub},
         versions,
     },
@@ -30,25 +31,88 @@ pub(super) fn stack(site: &Site<'_>) -> Template {
         ],
         ..Template::default()
     };
-    let open = |port: u16| json!({"FromPort": port, "ToPort": port, "Protocol": "tcp", "Cidrs": ["0.0.0.0/0"]});
-    stack.add(Resource::new(
-        "Server",
-        "AWS::Lightsail::Instance",
-        json!({
-            "InstanceName": sub("${Site}-web"),
-            "AvailabilityZone": reference("ZoneOfServer"),
-            "BundleId": reference("Bundle"),
-            "BlueprintId": reference("Blueprint"),
-            "UserData": launch::script(site),
-            "AddOns": [{"AddOnType": "AutoSnapshot", "Status": "Enabled", "AutoSnapshotAddOnRequest": {"SnapshotTimeOfDay": "02:00"}}],
-            // SSH is open to Lightsail's own console alone, never to the world.
-            "Networking": {"Ports": [
-                open(80),
-                open(443),
-                {"FromPort": 22, "ToPort": 22, "Protocol": "tcp", "CidrListAliases": ["lightsail-connect"]},
-            ]},
-        }),
-    ));
+    match site.ground() {
+        Ground::LightsailPair => {
+            stack.take(Parameter::text("ZoneOfOther", "Availability Zone of the other server"));
+            server(&mut stack, site, "Server", "${Site}-web", "ZoneOfServer");
+            server(&mut stack, site, "Other", "${Site}-other", "ZoneOfOther");
+            balancer(&mut stack);
+        }
+        Ground::Export => {
+            let editors = Parameter::new(
+                "Editors",
+                "CommaDelimitedList",
+                "Addresses people write and export from, like 203.0.113.7/32",
+            );
+            stack.take(editors);
+            server(&mut stack, site, "Server", "${Site}-web", "ZoneOfServer");
+            address(&mut stack, site);
+        }
+        Ground::Elsewhere
+        | Ground::Managed
+        | Ground::Lightsail
+        | Ground::Instance
+        | Ground::GroupOfOne
+        | Ground::Group
+        | Ground::Containers => {
+            server(&mut stack, site, "Server", "${Site}-web", "ZoneOfServer");
+            address(&mut stack, site);
+        }
+    }
+    if site.has_bucket() {
+        media(&mut stack, site);
+    }
+    if matches!(site.design().database, Database::Lightsail | Database::LightsailHa) {
+        database(&mut stack, site);
+    }
+    stack
+}
+
+fn server(stack: &mut Template, site: &Site<'_>, id: &str, name: &str, zone: &str) {
+    let open = |port: u16, to: Value| json!({"FromPort": port, "ToPort": port, "Protocol": "tcp", "Cidrs": to});
+    let everybody = json!(["0.0.0.0/0"]);
+    let mut ports = vec![open(80, everybody.clone())];
+    match site.ground() {
+        // The load balancer comes by HTTP, inside Lightsail's network.
+        Ground::LightsailPair => {}
+        Ground::Export => ports.push(open(443, reference("Editors"))),
+        Ground::Elsewhere
+        | Ground::Managed
+        | Ground::Lightsail
+        | Ground::Instance
+        | Ground::GroupOfOne
+        | Ground::Group
+        | Ground::Containers => ports.push(open(443, everybody)),
+    }
+    // SSH is open to Lightsail's own console alone, never to the world.
+    ports.push(json!({"FromPort": 22, "ToPort": 22, "Protocol": "tcp", "CidrListAliases": ["lightsail-connect"]}));
+    let mut properties = json!({
+        "InstanceName": sub(name),
+        "AvailabilityZone": reference(zone),
+        "BundleId": reference("Bundle"),
+        "BlueprintId": reference("Blueprint"),
+        "UserData": launch::script(site),
+        "Networking": {"Ports": ports},
+    });
+    if id == "Server" {
+        properties["AddOns"] = json!([
+            {"AddOnType": "AutoSnapshot", "Status": "Enabled", "AutoSnapshotAddOnRequest": {"SnapshotTimeOfDay": "02:00"}},
+        ]);
+    }
+    stack.add(Resource::new(id, "AWS::Lightsail::Instance", properties));
+    alarms(
+        stack,
+        id,
+        &[
+            ("BurstLow", "BurstCapacityPercentage", 20, "LessThanThreshold"),
+            ("Busy", "CPUUtilization", 90, "GreaterThanThreshold"),
+            ("Unreachable", "StatusCheckFailed", 0, "GreaterThanThreshold"),
+        ],
+    );
+}
+
+/// An address that stays, and the name it is reached by where that is not the site's own.
+fn address(stack: &mut Template, site: &Site<'_>) {
     stack.add(
         Resource::new(
             "Address",
@@ -57,31 +121,80 @@ pub(super) fn stack(site: &Site<'_>) -> Template {
         )
         .keep(Keep::Itself),
     );
-    alarms(&mut stack);
-    if site.has_bucket() {
-        // No role of ours reaches into Lightsail; a bucket of Lightsail's own lets an instance in without a key.
-        stack.add(
-            Resource::new(
-                "Media",
-                "AWS::Lightsail::Bucket",
-                json!({
-                    "BucketName": sub("${Site}-media-${AWS::AccountId}"),
-                    "BundleId": "small_1_0",
-                    "ObjectVersioning": true,
-                    "AccessRules": {"GetObject": "private", "AllowPublicOverrides": false},
-                    "ResourcesReceivingAccess": [sub("${Site}-web")],
-                }),
-            )
-            .after("Server")
-            .keep(Keep::Itself),
-        );
-        stack.give("MediaBucketDomain", "The media bucket's name for CloudFront", attribute("Media", "Url"));
-    }
-    if matches!(site.design().database, Database::Lightsail | Database::LightsailHa) {
-        database(&mut stack, site);
-    }
     stack.give("ServerAddress", "Its address", attribute("Address", "IpAddress"));
-    stack
+    let prefix = match (site.ground(), edge::needs_origin_name(site)) {
+        (Ground::Export, _) => "edit",
+        (_, true) => "origin",
+        (_, false) => return,
+    };
+    let name = sub(format!("{prefix}.${{DomainName}}"));
+    stack.take(Parameter::text("HostedZone", "Hosted zone of the domain in Route 53"));
+    stack.add(name_record("ServerName", name.clone(), attribute("Address", "IpAddress")));
+    stack.give("OriginName", "The server's own name", name);
+}
+
+/// Two servers behind one name. Its certificate is attached once its record is in DNS.
+fn balancer(stack: &mut Template) {
+    stack.take(
+        Parameter::text(
+            "CertificateAttached",
+            "Whether the certificate was validated and may be attached: true or false",
+        )
+        .or("false")
+        .like("^(true|false)$"),
+    );
+    stack.add(Resource::new(
+        "Balancer",
+        "AWS::Lightsail::LoadBalancer",
+        json!({
+            "LoadBalancerName": sub("${Site}-web"),
+            "InstancePort": 80,
+            "AttachedInstances": [reference("Server"), reference("Other")],
+            "HealthCheckPath": "/healthz.php",
+            "SessionStickinessEnabled": false,
+            "TlsPolicyName": "TLS-FS-Res-1-2-2019-08",
+        }),
+    ));
+    stack.add(Resource::new(
+        "Certificate",
+        "AWS::Lightsail::LoadBalancerTlsCertificate",
+        json!({
+            "CertificateName": sub("${Site}-web"),
+            "CertificateDomainName": reference("DomainName"),
+            "LoadBalancerName": reference("Balancer"),
+            "IsAttached": reference("CertificateAttached"),
+            "HttpsRedirectionEnabled": reference("CertificateAttached"),
+        }),
+    ));
+    alarms(
+        stack,
+        "Balancer",
+        &[
+            ("Unhealthy", "UnhealthyHostCount", 0, "GreaterThanThreshold"),
+            ("Errors", "HTTPCode_Instance_5XX_Count", 25, "GreaterThanThreshold"),
+        ],
+    );
+}
+
+/// No role of ours reaches into Lightsail; a bucket of Lightsail's own lets instances in without a key. Lightsail lets no
+/// CloudFront of ours in, so whoever knows a medium's name may read it there, as on the site.
+fn media(stack: &mut Template, site: &Site<'_>) {
+    let mut names = vec![sub("${Site}-web")];
+    let mut bucket = Resource::new("Media", "AWS::Lightsail::Bucket", Value::Null).after("Server").keep(Keep::Itself);
+    if site.ground() == Ground::LightsailPair {
+        names.push(sub("${Site}-other"));
+        bucket = bucket.after("Other");
+    }
+    bucket.properties = json!({
+        "BucketName": sub(launch::LIGHTSAIL_MEDIA),
+        "BundleId": "small_1_0",
+        "ObjectVersioning": true,
+        "AccessRules": {"GetObject": "public", "AllowPublicOverrides": false},
+        "ResourcesReceivingAccess": names,
+    });
+    stack.add(bucket);
+    let domain = format!("{}.s3.${{AWS::Region}}.amazonaws.com", launch::LIGHTSAIL_MEDIA);
+    stack.give("MediaBucketDomain", "The media bucket's name for CloudFront", sub(domain));
 }
 
 /// The plan as Lightsail names it: `small_3_0` of the catalog's `lightsail.linux.small`.
@@ -90,18 +203,16 @@ fn bundle(site: &Site<'_>) -> String {
     format!("{plan}_3_0")
 }
 
-fn alarms(stack: &mut Template) {
-    for (id, metric, threshold, comparison) in [
-        ("BurstLow", "BurstCapacityPercentage", 20, "LessThanThreshold"),
-        ("Busy", "CPUUtilization", 90, "GreaterThanThreshold"),
-        ("Unreachable", "StatusCheckFailed", 0, "GreaterThanThreshold"),
-    ] {
+/// Identity, metric, threshold and comparison of each.
+fn alarms(stack: &mut Template, of: &str, all: &[(&str, &str, u32, &str)]) {
+    for (id, metric, threshold, comparison) in all {
+        let id = if of == "Other" { format!("{id}Other") } else { (*id).to_owned() };
         stack.add(Resource::new(
-            id,
+            id.clone(),
             "AWS::Lightsail::Alarm",
             json!({
                 "AlarmName": sub(format!("${{Site}}-{}", id.to_ascii_lowercase())),
-                "MonitoredResourceName": reference("Server"),
+                "MonitoredResourceName": reference(of),
                 "MetricName": metric,
                 "Threshold": threshold,
                 "ComparisonOperator": comparison,
@@ -120,9 +231,10 @@ fn database(stack: &mut Template, site: &Site<'_>) {
         if let Service::LightsailDatabase(sku, _) = &component.service { Some(sku) } else { None }
     });
     let plan = found.and_then(|sku| sku.split('.').nth(2)).unwrap_or("small");
+    let kind = if site.design().database == Database::LightsailHa { "_ha" } else { "" };
     stack.take(
         Parameter::text("DatabasePlan", "Database plan, as get-relational-database-bundles names it")
-            .or(format!("{plan}_2_0")),
+            .or(format!("{plan}{kind}_2_0")),
     );
     stack.add(
         Resource::new(

@@ -6,10 +6,14 @@ mod balancer;
 mod boot;
 pub(super) mod budget;
 mod cache;
+mod containers;
 mod data;
 mod database;
 mod delivery;
+mod distribution;
 pub(super) mod edge;
+mod edge_logs;
+mod edge_pages;
 mod file_servers;
 mod firewall;
 mod group;
@@ -17,8 +21,10 @@ mod image;
 mod instance;
 mod key;
 mod lightsail;
+mod nat_instance;
 mod network;
 mod operations;
+mod pages;
 mod parameters;
 mod roles;
 mod secrets;
@@ -33,9 +39,12 @@ use crate::deploy::site::Ground;
 /// All stacks of a design, in the order they are created.
 pub(super) fn all(site: &Site<'_>) -> Vec<Template> {
     let mut stacks = match site.ground() {
-        Ground::Elsewhere => return Vec::new(),
-        Ground::Lightsail => vec![lightsail::stack(site)],
-        Ground::Instance | Ground::Group => vec![network::stack(site), data::stack(site), web::stack(site)],
+        Ground::Elsewhere | Ground::Managed => return Vec::new(),
+        Ground::Lightsail | Ground::LightsailPair => vec![lightsail::stack(site)],
+        Ground::Export => vec![lightsail::stack(site), pages::stack()],
+        Ground::Instance | Ground::GroupOfOne | Ground::Group | Ground::Containers => {
+            vec![network::stack(site), data::stack(site), web::stack(site)]
+        }
     };
     stacks.extend(edge::stack(site));
     if site.in_vpc() {

@@ -108,7 +108,7 @@ fn data(stack: &mut Template, zone: Zone) {
 fn updates(stack: &mut Template, site: &Site<'_>) {
     let mut way = json!({"RouteTableId": reference("DataRoutes"), "DestinationCidrBlock": "0.0.0.0/0"});
     if site.has_nat() {
-        way["NatGatewayId"] = reference(name("Nat", Zone::A));
+        to_nat(&mut way, site, Zone::A);
     } else {
         way["GatewayId"] = reference("Gateway");
     }
@@ -120,7 +120,10 @@ fn app(stack: &mut Template, site: &Site<'_>, zone: Zone) {
         WayOut::EachZone => zone,
         WayOut::OneGateway | WayOut::Instance | WayOut::Public => Zone::A,
     };
-    if gateway == zone {
+    let by_instance = site.has_nat_instance();
+    if gateway == zone && by_instance {
+        super::nat_instance::add(stack, site, zone);
+    } else if gateway == zone {
         let address = name("NatAddress", zone);
         let properties = json!({"Domain": "vpc", "Tags": tag(&format!("${{AWS::StackName}}-nat-{}", zone.letter()))});
         stack.add(Resource::new(address.clone(), "AWS::EC2::EIP", properties).after("GatewayAttachment"));
@@ -136,16 +139,15 @@ fn app(stack: &mut Template, site: &Site<'_>, zone: Zone) {
         "AWS::EC2::RouteTable",
         json!({"VpcId": reference("Network"), "Tags": tag(&format!("${{AWS::StackName}}-app-{}", zone.letter()))}),
     ));
-    stack.add(Resource::new(
-        name("AppWayOut", zone),
-        "AWS::EC2::Route",
-        json!({
-            "RouteTableId": reference(routes.clone()),
-            "DestinationCidrBlock": "0.0.0.0/0",
-            "NatGatewayId": reference(name("Nat", gateway)),
-        }),
-    ));
+    let mut way = json!({"RouteTableId": reference(routes.clone()), "DestinationCidrBlock": "0.0.0.0/0"});
+    to_nat(&mut way, site, gateway);
+    stack.add(Resource::new(name("AppWayOut", zone), "AWS::EC2::Route", way));
     subnet(stack, "AppSubnet", zone, 10, routes);
+}
+
+fn to_nat(way: &mut serde_json::Value, site: &Site<'_>, zone: Zone) {
+    let key = if site.has_nat_instance() { "NetworkInterfaceId" } else { "NatGatewayId" };
+    way[key] = reference(name("Nat", zone));
 }
 
 /// A subnet of 256 addresses, the third part of which says what it is for.

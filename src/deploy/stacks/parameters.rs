@@ -21,9 +21,16 @@ pub(super) fn image(site: &Site<'_>, processor: &str, name: &'static str) -> Par
     let newest = match (site.files(), processor) {
         (Files::Gluster, "arm64") => "/aws/service/debian/release/13/latest/arm64".to_owned(),
         (Files::Gluster, _) => "/aws/service/debian/release/13/latest/amd64".to_owned(),
-        (Files::OnServer | Files::Efs | Files::FileServer | Files::Git | Files::Image, _) => {
-            format!("/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-{processor}")
-        }
+        (
+            Files::OnServer
+            | Files::OnEach
+            | Files::Efs
+            | Files::FileServer
+            | Files::Git
+            | Files::Image
+            | Files::Container,
+            _,
+        ) => format!("/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-{processor}"),
     };
     Parameter::new(name, "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>", "Where the newest image is named")
         .or(newest)

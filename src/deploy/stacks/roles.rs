@@ -11,20 +11,16 @@ use crate::{
 };
 
 pub(super) fn add(stack: &mut Template, site: &Site<'_>) {
-    let mut secrets = vec![reference("DatabaseSecret"), reference("SaltsSecret")];
-    if site.has_cache() {
-        secrets.push(reference("CacheSecret"));
+    let mut allowed = Vec::new();
+    // A container gets its secrets and its image from ECS, which has a role of its own for that.
+    if !site.in_containers() {
+        allowed = secrets_and_logs(site);
+        allowed.push(statement(
+            "Releases",
+            &["s3:GetObject"],
+            json!([sub("arn:${AWS::Partition}:s3:::${Releases}/*")]),
+        ));
     }
-    let mut allowed = vec![
-        statement("ItsSecrets", &["secretsmanager:GetSecretValue"], json!(secrets)),
-        statement("TheirKey", &["kms:Decrypt", "kms:GenerateDataKey"], json!([reference("KeyArn")])),
-        statement("Releases", &["s3:GetObject"], json!([sub("arn:${AWS::Partition}:s3:::${Releases}/*")])),
-        statement(
-            "ItsLogs",
-            &["logs:CreateLogStream", "logs:PutLogEvents"],
-            json!([sub("arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:/${Site}/web:*")]),
-        ),
-    ];
     if site.has_bucket() {
         allowed.push(statement(
             "Media",
@@ -44,7 +40,7 @@ pub(super) fn add(stack: &mut Template, site: &Site<'_>) {
             json!([sub("arn:${AWS::Partition}:cloudfront::${AWS::AccountId}:distribution/${DistributionId}")]),
         ));
     }
-    if site.is_group() {
+    if site.replaces_servers() {
         allowed.push(statement(
             "ItIsReady",
             &["autoscaling:CompleteLifecycleAction"],
@@ -52,6 +48,18 @@ pub(super) fn add(stack: &mut Template, site: &Site<'_>) {
                 "arn:${AWS::Partition}:autoscaling:${AWS::Region}:${AWS::AccountId}:autoScalingGroup:*:autoScalingGroupName/${Site}-web",
             )]),
         ));
+    }
+    if site.is_alone() {
+        let ours = "arn:${AWS::Partition}:ec2:${AWS::Region}:${AWS::AccountId}";
+        allowed.push(statement(
+            "TakesTheAddressOver",
+            &["ec2:AssociateAddress"],
+            json!([sub(format!("{ours}:elastic-ip/${{Address.AllocationId}}"))]),
+        ));
+        let mut itself = statement("ForItself", &["ec2:AssociateAddress"], json!([sub(format!("{ours}:instance/*"))]));
+        itself["Condition"] =
+            json!({"StringEquals": {"aws:ResourceTag/Site": reference("Site"), "aws:ResourceTag/Role": "web"}});
+        allowed.push(itself);
     }
     if site.files() == Files::Efs {
         allowed.push(statement(
@@ -67,6 +75,10 @@ pub(super) fn add(stack: &mut Template, site: &Site<'_>) {
         &["ses:SendEmail", "ses:SendRawEmail"],
         json!([sub("arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:identity/${DomainName}")]),
     ));
+    if site.in_containers() {
+        stack.add(role("WebRole", "ecs-tasks.amazonaws.com", "web", allowed));
+        return;
+    }
     stack.add(Resource::new(
         "WebRole",
         "AWS::IAM::Role",
@@ -81,6 +93,40 @@ pub(super) fn add(stack: &mut Template, site: &Site<'_>) {
     ));
     stack.add(Resource::new("WebProfile", "AWS::IAM::InstanceProfile", json!({"Roles": [reference("WebRole")]})));
     stack.give("WebRole", "Role of the web servers", reference("WebRole"));
+}
+
+/// What is read at the start, and written all along.
+pub(super) fn secrets_and_logs(site: &Site<'_>) -> Vec<Value> {
+    let mut secrets = vec![reference("DatabaseSecret"), reference("SaltsSecret")];
+    if site.has_cache() {
+        secrets.push(reference("CacheSecret"));
+    }
+    vec![
+        statement("ItsSecrets", &["secretsmanager:GetSecretValue"], json!(secrets)),
+        statement("TheirKey", &["kms:Decrypt", "kms:GenerateDataKey"], json!([reference("KeyArn")])),
+        statement(
+            "ItsLogs",
+            &["logs:CreateLogStream", "logs:PutLogEvents"],
+            json!([sub("arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:/${Site}/web:*")]),
+        ),
+    ]
+}
+
+/// A role that a service of AWS takes for this account alone.
+pub(super) fn role(id: &str, service: &str, policy: &str, allowed: Vec<Value>) -> Resource {
+    Resource::new(
+        id,
+        "AWS::IAM::Role",
+        json!({
+            "AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [{
+                "Effect": "Allow",
+                "Principal": {"Service": service},
+                "Action": "sts:AssumeRole",
+                "Condition": {"StringEquals": {"aws:SourceAccount": reference("AWS::AccountId")}},
+            }]},
+            "Policies": [{"PolicyName": policy, "PolicyDocument": {"Version": "2012-10-17", "Statement": allowed}}],
+        }),
+    )
 }
 
 pub(super) fn statement(sid: &str, actions: &[&str], on: Value) -> Value {

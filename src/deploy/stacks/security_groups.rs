@@ -26,10 +26,14 @@ pub(super) fn add(stack: &mut Template, site: &Site<'_>) {
             "Requests from the load balancer",
         )],
         (false, Tls::Before) => from_readers(site, &[80]),
+        (false, Tls::Here) if site.edge().is_some() => vec![by_both_ports()],
         (false, Tls::Here) => from_readers(site, &[443, 80]),
     };
     group(stack, "Web", "The web servers", web);
     output(stack, "Web", "Security group of the web servers");
+    if site.has_nat_instance() {
+        nat(stack);
+    }
     if site.has_database() {
         behind(stack, "Database", "The database", &[(3306, "MySQL from the web servers")]);
     }
@@ -43,7 +47,7 @@ pub(super) fn add(stack: &mut Template, site: &Site<'_>) {
             behind(stack, "Files", "The file servers", &[(24007, "GlusterFS management from the web servers")]);
             between(stack);
         }
-        Files::OnServer | Files::Git | Files::Image => {}
+        Files::OnServer | Files::OnEach | Files::Git | Files::Image | Files::Container => {}
     }
 }
 
@@ -59,6 +63,18 @@ fn from_readers(site: &Site<'_>, ports: &[u16]) -> Vec<Value> {
     });
     // CloudFront comes by one port, HTTPS to a load balancer; a prefix list counts as many rules.
     if site.edge().is_some() { rules.take(1).collect() } else { rules.collect() }
+}
+
+/// A server with a certificate of its own behind CloudFront proves its name by port 80. One range, as a prefix list counts as
+/// many rules; nothing listens between.
+fn by_both_ports() -> Value {
+    let mut both = rule(
+        80,
+        ("SourcePrefixListId", reference("CloudFrontPrefixList")),
+        "Readers, and the certificate's proof, by way of CloudFront",
+    );
+    both["ToPort"] = json!(443);
+    both
 }
 
 fn rule(port: u16, (kind, from): (&str, Value), what: &str) -> Value {
@@ -92,6 +108,16 @@ fn behind(stack: &mut Template, name: &str, what: &str, ports: &[(u16, &str)]) {
         "Cache" => output(stack, name, "Security group of the object cache"),
         _ => output(stack, name, "Security group of the shared files"),
     }
+}
+
+/// What a NAT instance forwards comes from the network alone.
+fn nat(stack: &mut Template) {
+    let mut inside = rule(0, ("CidrIp", json!("10.20.0.0/16")), "What servers send out");
+    for key in ["FromPort", "ToPort"] {
+        inside.as_object_mut().map(|rule| rule.remove(key));
+    }
+    inside["IpProtocol"] = json!("-1");
+    group(stack, "Nat", "The NAT instance", vec![inside]);
 }
 
 /// Bricks speak with one another and with web servers on a range of ports.

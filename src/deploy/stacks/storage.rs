@@ -42,14 +42,19 @@ fn readers(site: &Site<'_>) -> Vec<Value> {
     if site.edge().is_none() {
         return Vec::new();
     }
-    vec![json!({
+    vec![read_by_cloudfront("${MediaBucket.Arn}/wp-content/uploads/*")]
+}
+
+/// What a distribution of this account may read.
+pub(super) fn read_by_cloudfront(objects: &str) -> Value {
+    json!({
         "Sid": "CloudFrontReads",
         "Effect": "Allow",
         "Principal": {"Service": "cloudfront.amazonaws.com"},
         "Action": "s3:GetObject",
-        "Resource": sub("${MediaBucket.Arn}/wp-content/uploads/*"),
+        "Resource": sub(objects),
         "Condition": {"ArnLike": {"AWS:SourceArn": sub("arn:${AWS::Partition}:cloudfront::${AWS::AccountId}:distribution/*")}},
-    })]
+    })
 }
 
 fn bucket(stack: &mut Template, id: &str, site: &Site<'_>, name: &str, kept: u32) {
@@ -109,6 +114,29 @@ fn log_bucket(stack: &mut Template) {
     });
     policy(stack, "LogBucket", vec![balancer, buckets]);
     stack.give("LogBucket", "Bucket of logs", reference("LogBucket"));
+}
+
+/// Container images, looked at for known holes when they are pushed; thirty are kept to go back to.
+pub(super) fn images(stack: &mut Template) {
+    let rule = json!({"rules": [{
+        "rulePriority": 1,
+        "selection": {"tagStatus": "any", "countType": "imageCountMoreThan", "countNumber": 30},
+        "action": {"type": "expire"},
+    }]});
+    let repository = Resource::new(
+        "Images",
+        "AWS::ECR::Repository",
+        json!({
+            "RepositoryName": sub("${Site}"),
+            "EncryptionConfiguration": {"EncryptionType": "KMS", "KmsKey": attribute("Key", "Arn")},
+            "ImageScanningConfiguration": {"ScanOnPush": true},
+            "ImageTagMutability": "MUTABLE",
+            "LifecyclePolicy": {"LifecyclePolicyText": rule.to_string()},
+        }),
+    );
+    let reason = "the tag current is moved by a release, and moved back to undo it; releases have names of their own";
+    stack.add(repository.keep(Keep::Itself).skip("CKV_AWS_51", reason));
+    stack.give("ImagesUri", "Repository of container images", attribute("Images", "RepositoryUri"));
 }
 
 /// Encrypted ways only, whoever asks, and what else is allowed.

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{
-    balancer, group, instance,
+    balancer, containers, group, instance,
     parameters::{domain, image, site_name},
     roles,
 };
@@ -24,10 +24,7 @@ pub(super) fn stack(site: &Site<'_>) -> Template {
             site_name(),
             domain(),
             Parameter::new("WebGroup", "AWS::EC2::SecurityGroup::Id", "Security group of the web servers"),
-            image(site, site.processor(), "WebImage"),
-            Parameter::text("WebType", "Instance type of the web servers").or(site.instance_type()),
             Parameter::text("KeyArn", "The key"),
-            Parameter::text("Releases", "Bucket of releases and of the servers' configuration"),
             Parameter::text("DatabaseSecret", "Where the password of the database user is"),
             Parameter::text("SaltsSecret", "Where the salts are"),
             Parameter::text("DistributionId", "CloudFront distribution to tell of new posts; none until there is one")
@@ -35,6 +32,11 @@ pub(super) fn stack(site: &Site<'_>) -> Template {
         ],
         ..Template::default()
     };
+    if !site.in_containers() {
+        stack.take(image(site, site.processor(), "WebImage"));
+        stack.take(Parameter::text("WebType", "Instance type of the web servers").or(site.instance_type()));
+        stack.take(Parameter::text("Releases", "Bucket of releases and of the servers' configuration"));
+    }
     if site.has_database() {
         stack.take(Parameter::text("DatabaseEndpoint", "Where the database answers"));
     }
@@ -52,7 +54,8 @@ pub(super) fn stack(site: &Site<'_>) -> Template {
             stack.take(Parameter::text("FileServer", "The file server web servers mount"));
             stack.take(Parameter::text("FileServersToo", "What is mounted when that one is gone"));
         }
-        Files::OnServer | Files::Git | Files::Image => {}
+        Files::Container => stack.take(Parameter::text("ImagesUri", "Repository of container images")),
+        Files::OnServer | Files::OnEach | Files::Git | Files::Image => {}
     }
     stack.add(
         Resource::new(
@@ -68,8 +71,16 @@ pub(super) fn stack(site: &Site<'_>) -> Template {
             balancer::add(&mut stack, site);
             group::add(&mut stack, site);
         }
+        Ground::Containers => {
+            balancer::add(&mut stack, site);
+            containers::add(&mut stack, site);
+        }
+        Ground::GroupOfOne => {
+            instance::address(&mut stack, site, json!({"Domain": "vpc"}));
+            group::add(&mut stack, site);
+        }
         Ground::Instance => instance::add(&mut stack, site),
-        Ground::Elsewhere | Ground::Lightsail => {}
+        Ground::Elsewhere | Ground::Managed | Ground::Lightsail | Ground::LightsailPair | Ground::Export => {}
     }
     stack
 }

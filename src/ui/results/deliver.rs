@@ -33,9 +33,8 @@ pub(super) fn DeliverPanel(DeliverPanelProps { advised, looked_at }: &DeliverPan
     let (Some(kit), Some(standing)) = ((*kit).as_ref(), advised.looked_at(*looked_at)) else { return Html::default() };
     let title = format!("Build it: {}", standing.assessment.hosting.name);
     let Some(shown) = kit.file(&chosen).or_else(|| kit.file(FIRST)) else { return Html::default() };
-    if kit.files.len() == 1 {
-        let lack = html! { <p>{"There is no kit for this way to host yet. Choose another option above, or build it by hand."}</p> };
-        return panel("deliver-title", title, lack);
+    if let Some(lack) = kit.lack {
+        return panel("deliver-title", title, html! { <p>{lack}</p> });
     }
     let content = html! {
         <>

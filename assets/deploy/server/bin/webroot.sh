@@ -34,7 +34,7 @@ gluster)
     entry "$FILE_SERVER:/site" "glusterfs _netdev,backup-volfile-servers=$FILE_SERVERS_TOO 0 0"
     mounted
     ;;
-image | server) ;;
+image | server | container) ;;
 esac
 if [ ! -f "$site/current/wp-load.php" ]; then
     # A first web root: WordPress itself, its checksum from its makers. What a site of its own needs is moved in afterwards.
