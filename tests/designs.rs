@@ -237,6 +237,26 @@ fn provisioned_throughput_is_paid_by_the_mebibyte_a_second_and_carries_the_peak(
     assert!(line("elastic throughput").is_none() && found.week.outcome.headroom.value() >= 1.0);
 }
 
+/// Aurora Serverless v2 is paid by what the week asks for, between half a unit for each instance and the most it may grow to.
+#[test]
+fn a_serverless_database_is_paid_by_what_the_week_asks_for() {
+    let catalog = Catalog::bundled();
+    let capacity = |visits: f64| {
+        let mut answers = pinned(Region::NorthVirginia, &[(ChoiceId::Database, "aurora-serverless")]);
+        answers.visits = Said::Known(groundplan::units::Requests::new(visits));
+        let workload = Workload::new(&answers);
+        let client = Client::new(&answers, &workload, &catalog);
+        let found = Search::new(hosting("git").unwrap(), &client).finish(&Events::new()).unwrap().assessment;
+        assert!(found.week.outcome.headroom.value() >= 1.0, "{visits} visits");
+        let line = found.bill(Case::Typical).lines.iter().find(|line| line.name.contains("Serverless")).cloned();
+        (line.unwrap().quantity.value(), found.sizes.database.unwrap().machine.vcpus.value() / 0.25)
+    };
+    let (quiet, _) = capacity(10_000.0);
+    assert!((quiet - 2.0 * 0.5 * 730.0).abs() < 0.01, "{quiet}");
+    let (busy, most) = capacity(50_000_000.0);
+    assert!(busy > 2.0 * quiet && busy <= 2.0 * most * 730.0, "{busy} of {most} ACU");
+}
+
 /// A client who would commit gets it, one who would not does not, and either may pin it.
 #[test]
 fn what_runs_all_month_is_committed_to_as_long_as_the_client_would_or_has_pinned() {

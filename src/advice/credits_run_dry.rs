@@ -10,7 +10,7 @@ pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
     let machine = &first.assessment.architecture.web.machine;
     let (what, remedy) = match machine.cpu {
         CpuAllowance::BurstCapacity { .. } => ("CPU burst capacity runs out", "Take a larger plan"),
-        CpuAllowance::Credits { .. } | CpuAllowance::Fixed => {
+        CpuAllowance::Credits { .. } | CpuAllowance::Fixed | CpuAllowance::Elastic { .. } => {
             ("CPU credits run out", "Take a larger size, or a type without CPU credits")
         }
     };

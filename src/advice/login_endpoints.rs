@@ -63,7 +63,7 @@ fn harm(situation: &Situation<'_>, first: &Standing, rate: f64) -> Option<String
     {
         let what = match architecture.web.machine.cpu {
             CpuAllowance::BurstCapacity { .. } => "its burst capacity",
-            CpuAllowance::Credits { .. } | CpuAllowance::Fixed => "its CPU credits",
+            CpuAllowance::Credits { .. } | CpuAllowance::Fixed | CpuAllowance::Elastic { .. } => "its CPU credits",
         };
         return Some(format!("use up {what} in {}", at));
     }

@@ -17,7 +17,7 @@ pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
     let dry = outcome.dry_at.map(|at| {
         let what = match assessment.architecture.web.machine.cpu {
             CpuAllowance::BurstCapacity { .. } => "CPU burst capacity runs out",
-            CpuAllowance::Credits { .. } | CpuAllowance::Fixed => "CPU credits run out",
+            CpuAllowance::Credits { .. } | CpuAllowance::Fixed | CpuAllowance::Elastic { .. } => "CPU credits run out",
         };
         format!("{what} on {}", moment(at.value()))
     });

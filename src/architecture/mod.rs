@@ -16,7 +16,8 @@ pub use link::{Link, Path};
 pub use place::{Place, Tier, Zone, ZoneCount};
 pub use service::{DatabasePart, EdgeBilling, EfsThroughput, Instances, ManagedDatabase, OtherNetwork, Service, Tasks};
 pub use tiers::{
-    CpuAllowance, DatabaseTier, Delivery, Failover, Fleet, Machine, ObjectCache, PageCache, WebTier, Webroot,
+    CpuAllowance, DatabaseTier, Delivery, Failover, Fleet, Machine, ObjectCache, PageCache, VCPUS_OF_A_UNIT, WebTier,
+    Webroot,
 };
 
 /// The network an architecture stands in, which decides what groups a diagram draws.

@@ -44,7 +44,16 @@ pub enum CpuAllowance {
         /// The most that can be held, as minutes of the whole instance at 100 %.
         cap: Minutes,
     },
+    /// It grows to all its vCPUs and shrinks again by itself, and what it has is paid.
+    Elastic {
+        /// What it always has.
+        least: Vcpus,
+    },
 }
+
+/// vCPUs that come with an Aurora capacity unit and its 2 GiB: a unit has the CPU that goes with its memory (Amazon Aurora User
+/// Guide, how Aurora Serverless v2 works), taken as that of instances of the R classes, 8 GiB a vCPU.
+pub const VCPUS_OF_A_UNIT: f64 = 0.25;
 
 /// How many web servers there are.
 #[derive(Clone, Copy, Debug, PartialEq)]

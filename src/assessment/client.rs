@@ -2,11 +2,7 @@ use std::cell::RefCell;
 
 use super::downtime::{self, Expected};
 use crate::{
-    availability::expected::{Setting, expected_downtime},
-    catalog::Catalog,
-    options::Brief,
-    questionnaire::Answers,
-    simulation::Rules,
+    availability::expected::Setting, catalog::Catalog, options::Brief, questionnaire::Answers, simulation::Rules,
     workload::Workload,
 };
 
@@ -22,30 +18,18 @@ pub struct Client<'a> {
     pub rules: Rules,
     /// Downtime already worked out: many designs are down for the same reasons, and a bad year takes long to compute.
     known: RefCell<Vec<(Setting, Expected)>>,
-    known_at_best: RefCell<Vec<(Setting, Expected)>>,
 }
 
 impl<'a> Client<'a> {
     /// The client of these answers.
     pub fn new(answers: &'a Answers, workload: &'a Workload, catalog: &'a Catalog) -> Self {
         let rules = Rules::new(&answers.overrides, answers.operator);
-        Self { answers, workload, catalog, rules, known: RefCell::default(), known_at_best: RefCell::default() }
+        Self { answers, workload, catalog, rules, known: RefCell::default() }
     }
 
     /// What an option is built for: the typical case.
     pub fn brief(&self) -> Brief<'a> {
         Brief { answers: self.answers, demand: self.workload.typical(), catalog: self.catalog }
-    }
-
-    /// What is to be expected in a setting at best: nothing is said of how likely a bad year is.
-    pub(super) fn expected_at_best(&self, setting: &Setting) -> Expected {
-        let mut all = self.known_at_best.borrow_mut();
-        if let Some((_, expected)) = all.iter().find(|(known, _)| known == setting) {
-            return expected.clone();
-        }
-        let expected = Expected { downtime: expected_downtime(setting), over_limit: None };
-        all.push((*setting, expected.clone()));
-        expected
     }
 
     /// What is to be expected in a setting.

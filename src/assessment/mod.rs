@@ -109,12 +109,6 @@ pub fn assess(hosting: &'static Hosting, built: Built, lived: &Lived, client: &C
     assess_with(hosting, built, lived, client, |setting| client.expected(setting))
 }
 
-/// The same after a week at its best, to bound what a design can come to: how likely a bad year is takes long to compute, and
-/// without it no must-have is at risk for it.
-pub fn assess_at_best(hosting: &'static Hosting, built: Built, best: &Lived, client: &Client<'_>) -> Assessment {
-    assess_with(hosting, built, best, client, |setting| client.expected_at_best(setting))
-}
-
 fn assess_with(
     hosting: &'static Hosting,
     built: Built,

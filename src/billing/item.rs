@@ -86,6 +86,8 @@ pub enum Item {
     AuroraStorage,
     /// I/O requests of an Aurora cluster.
     AuroraRequests,
+    /// Capacity of an Aurora Serverless v2 cluster.
+    AuroraCapacity,
     /// Surplus CPU credits of Aurora instances.
     AuroraCredits,
     /// An RDS for MySQL instance of this class.
@@ -143,9 +145,11 @@ impl Item {
             Self::EfsBackup => BilledService::Backup,
             Self::ObjectStorage(_) | Self::ObjectPuts | Self::ObjectGets => BilledService::S3,
             Self::CacheNode(_) => BilledService::ElastiCache,
-            Self::AuroraInstance(_) | Self::AuroraStorage | Self::AuroraRequests | Self::AuroraCredits => {
-                BilledService::Aurora
-            }
+            Self::AuroraInstance(_)
+            | Self::AuroraCapacity
+            | Self::AuroraStorage
+            | Self::AuroraRequests
+            | Self::AuroraCredits => BilledService::Aurora,
             Self::RdsInstance(..) | Self::RdsStorage(_) | Self::RdsCredits => BilledService::Rds,
             Self::NatHour | Self::NatData | Self::PublicAddress => BilledService::Vpc,
             Self::InternetTransfer(_) | Self::InterZone => BilledService::DataTransfer,
@@ -200,6 +204,7 @@ impl Item {
             Self::ManagedVisits(..) => PriceUnit::ThousandVisits,
             Self::TaskMemory => PriceUnit::GbHour,
             Self::TaskVcpus | Self::Ec2Credits(_) | Self::AuroraCredits | Self::RdsCredits => PriceUnit::VcpuHour,
+            Self::AuroraCapacity => PriceUnit::AcuHour,
             Self::Ec2Metrics => PriceUnit::MetricMonth,
             Self::EfsProvisioned => PriceUnit::MibpsMonth,
             Self::ObjectPuts | Self::ObjectGets => PriceUnit::ThousandRequests,
@@ -253,6 +258,7 @@ impl Item {
             Self::ObjectGets => "s3.get.1k",
             Self::AuroraStorage => "aurora.storage.gb-month",
             Self::AuroraRequests => "aurora.io.million",
+            Self::AuroraCapacity => "aurora.serverless-v2.acu-hour",
             Self::AuroraCredits => "aurora.cpu-credits.vcpu-hour",
             Self::RdsCredits => "rds.cpu-credits.t3-t4g",
             Self::NatHour => "nat.hour",
@@ -332,6 +338,7 @@ mod tests {
             Item::AuroraInstance(class.clone()),
             Item::AuroraStorage,
             Item::AuroraRequests,
+            Item::AuroraCapacity,
             Item::AuroraCredits,
             Item::RdsCredits,
             Item::NatHour,

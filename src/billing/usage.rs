@@ -41,6 +41,8 @@ pub struct Usage {
     pub inter_zone: Gigabytes,
     /// I/O requests of an Aurora cluster.
     pub database_io: Requests,
+    /// Hours of Aurora capacity units that one instance of a serverless cluster had.
+    pub database_capacity: Count,
     /// Database storage.
     pub database_storage: Gib,
     /// Backups and snapshots held, beyond what is free.

@@ -24,6 +24,10 @@ pub struct DatabaseClass {
     pub confidence: Confidence,
 }
 
+/// The class of an instance of Aurora Serverless v2 (Amazon Aurora User Guide, creating a cluster that uses Aurora Serverless
+/// v2).
+pub const SERVERLESS: &str = "db.serverless";
+
 /// How an RDS instance is deployed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Deployment {

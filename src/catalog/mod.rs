@@ -38,7 +38,7 @@ pub use bundle::{AllowanceBundle, Bundle, BundleCpu, BundleKind, DatabaseBundle,
 pub use cache_node::{CacheEngine, CacheNode};
 pub use cdn_plan::{CdnPlan, EdgeCaching};
 pub use correction::{Correction, CorrectionSeverity, Document};
-pub use database_class::{AuroraStorage, DatabaseClass, Deployment};
+pub use database_class::{AuroraStorage, DatabaseClass, Deployment, SERVERLESS};
 pub use edge_plan::EdgePlan;
 pub use fact::{Fact, FactUnit};
 pub use files::facts;

@@ -20,6 +20,9 @@ pub enum Database {
     /// Amazon Aurora MySQL with a reader in another zone.
     #[strum(serialize = "aurora")]
     Aurora,
+    /// Amazon Aurora MySQL Serverless v2 with a reader in another zone.
+    #[strum(serialize = "aurora-serverless")]
+    AuroraServerless,
     /// Lightsail managed database, standard plan.
     #[strum(serialize = "lightsail")]
     Lightsail,
@@ -35,6 +38,7 @@ impl ClosedSet for Database {
             Self::RdsSingle => "RDS in one zone",
             Self::RdsMultiAz => "RDS Multi-AZ",
             Self::Aurora => "Aurora with a reader",
+            Self::AuroraServerless => "Aurora Serverless v2 with a reader",
             Self::Lightsail => "Lightsail standard database",
             Self::LightsailHa => "Lightsail high-availability database",
         }

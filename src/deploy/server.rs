@@ -102,9 +102,12 @@ fn environment(site: &Site<'_>) -> String {
     let design = site.design();
     let database = match design.database {
         Database::Server => "server",
-        Database::RdsSingle | Database::RdsMultiAz | Database::Aurora | Database::Lightsail | Database::LightsailHa => {
-            "managed"
-        }
+        Database::RdsSingle
+        | Database::RdsMultiAz
+        | Database::Aurora
+        | Database::AuroraServerless
+        | Database::Lightsail
+        | Database::LightsailHa => "managed",
     };
     let objects = match design.objects {
         Objects::None => "none",

@@ -43,6 +43,12 @@ impl<'a> Site<'a> {
 
     /// Why there is no kit for this design; where there is none, nothing else here is asked.
     pub(super) fn lack(&self) -> Option<&'static str> {
+        if self.design().database == Database::AuroraServerless {
+            return Some(
+                "There is no kit for Aurora Serverless v2 yet: no template here creates a cluster that scales by itself. Choose \
+                 Aurora with instances, or RDS Multi-AZ, for the database.",
+            );
+        }
         (self.ground() == Ground::Export && self.edge().is_none()).then_some(
             "There is no kit for exported pages behind another provider's network: a closed bucket lets CloudFront in, and an \
              open one is no answer. Choose CloudFront for the delivery, or let the other network hold the pages itself.",
@@ -134,7 +140,7 @@ impl<'a> Site<'a> {
     /// Whether the database is RDS or Aurora in the site's own network.
     pub(super) fn has_database(&self) -> bool {
         match self.design().database {
-            Database::RdsSingle | Database::RdsMultiAz | Database::Aurora => true,
+            Database::RdsSingle | Database::RdsMultiAz | Database::Aurora | Database::AuroraServerless => true,
             Database::Server | Database::Lightsail | Database::LightsailHa => false,
         }
     }

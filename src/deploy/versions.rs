@@ -74,7 +74,7 @@ pub(super) fn of_kit(site: &Site<'_>) -> Vec<Version> {
             Some("2029-07-31"),
             "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/MySQL.Concepts.VersionMgmt.html",
         )),
-        Database::Aurora => all.push(of(
+        Database::Aurora | Database::AuroraServerless => all.push(of(
             "Aurora MySQL",
             AURORA,
             Some("2028-04-30"),

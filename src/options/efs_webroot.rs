@@ -1,5 +1,5 @@
 use super::{
-    Argument, Changes, Files, Ground, Hosting, OptionId, Skill, Space, Values, Work,
+    Argument, Changes, Files, Ground, Hosting, OptionId, Skill, Space, Values, Work, serverless,
     sources::{CONSULTANT_HA, EFS_MODES, OPS_LOW, REPORTS, WHITEPAPER},
 };
 use crate::{
@@ -58,5 +58,7 @@ pub(super) static HOSTING: Hosting = Hosting {
         )
         .where_built(|built| matches!(built.web.webroot, Webroot::Efs(EfsThroughput::Provisioned(_)))),
         Argument::con("dearer than a disk in every server", CONSULTANT_HA),
+        serverless::FOR,
+        serverless::AGAINST,
     ],
 };

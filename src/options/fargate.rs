@@ -1,5 +1,5 @@
 use super::{
-    Argument, Changes, Files, Ground, Hosting, OptionId, Skill, Space, Values, Work,
+    Argument, Changes, Files, Ground, Hosting, OptionId, Skill, Space, Values, Work, serverless,
     sources::{CONSULTANT_HA, ECS, OPS_LOW, TASK_START},
 };
 use crate::{
@@ -49,5 +49,7 @@ pub(super) static HOSTING: Hosting = Hosting {
         .only_if(|brief| brief.answers.plugin_changes == PluginChanges::EditorsInAdmin),
         Argument::con("plugins that write settings to the local disk have to be watched for", CONSULTANT_HA)
             .only_if(|brief| brief.answers.local_writes != Said::Known(LocalWrites::No)),
+        serverless::FOR,
+        serverless::AGAINST,
     ],
 };

@@ -1,5 +1,5 @@
 use super::{
-    Argument, Changes, Files, Ground, Hosting, OptionId, Skill, Space, Work,
+    Argument, Changes, Files, Ground, Hosting, OptionId, Skill, Space, Work, serverless,
     sources::{CONSULTANT_HA, OPS_LOW},
 };
 use crate::{
@@ -56,5 +56,7 @@ pub(super) static HOSTING: Hosting = Hosting {
         Argument::con("plugins that write settings to the local disk have to be watched for", CONSULTANT_HA)
             .only_if(|brief| brief.answers.local_writes != Said::Known(LocalWrites::No)),
         Argument::con("a server takes minutes to install itself before it helps", CONSULTANT_HA),
+        serverless::FOR,
+        serverless::AGAINST,
     ],
 };

@@ -1,5 +1,5 @@
 use super::{
-    Argument, Changes, Files, Ground, Hosting, OptionId, Skill, Space, Work,
+    Argument, Changes, Files, Ground, Hosting, OptionId, Skill, Space, Work, serverless,
     sources::{CONSULTANT_HA, OPS_LOW},
 };
 use crate::{questionnaire::PluginChanges, units::Ratio};
@@ -38,5 +38,7 @@ pub(super) static HOSTING: Hosting = Hosting {
             "Red Hat Gluster Storage reached its end of life on 31 December 2024",
             "Red Hat life cycle, by way of mirrors",
         ),
+        serverless::FOR,
+        serverless::AGAINST,
     ],
 };

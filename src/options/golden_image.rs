@@ -1,5 +1,5 @@
 use super::{
-    Argument, Changes, Files, Ground, Hosting, OptionId, Skill, Space, Work,
+    Argument, Changes, Files, Ground, Hosting, OptionId, Skill, Space, Work, serverless,
     sources::{BOOT, CONSULTANT_HA, OPS_LOW},
 };
 use crate::{
@@ -42,5 +42,7 @@ pub(super) static HOSTING: Hosting = Hosting {
             .only_if(|brief| brief.answers.plugin_changes == PluginChanges::EditorsInAdmin),
         Argument::con("what plugins write to one server's disk is lost with that server", "your answer")
             .only_if(|brief| brief.answers.local_writes == Said::Known(LocalWrites::Yes)),
+        serverless::FOR,
+        serverless::AGAINST,
     ],
 };

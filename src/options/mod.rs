@@ -20,6 +20,7 @@ mod nfs_webroot;
 mod off_aws;
 mod on_sale;
 mod parts;
+mod serverless;
 mod sizes;
 mod sources;
 mod space;

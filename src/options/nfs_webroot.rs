@@ -1,5 +1,5 @@
 use super::{
-    Argument, Changes, Files, Ground, Hosting, OptionId, Skill, Space, Work,
+    Argument, Changes, Files, Ground, Hosting, OptionId, Skill, Space, Work, serverless,
     sources::{CONSULTANT_HA, OPS_LOW, WHITEPAPER},
 };
 use crate::{questionnaire::PluginChanges, units::Ratio};
@@ -30,5 +30,7 @@ pub(super) static HOSTING: Hosting = Hosting {
         Argument::con("a single point of failure that undoes the work done for high availability", CONSULTANT_HA),
         Argument::con("the time to manage and monitor it may cost more than EFS", CONSULTANT_HA),
         Argument::con("storage should not hang on a single server", WHITEPAPER),
+        serverless::FOR,
+        serverless::AGAINST,
     ],
 };

@@ -185,7 +185,7 @@ pub(super) fn machine(brief: &Brief<'_>, name: &str) -> Machine {
 /// Whether a machine can keep so many vCPUs busy for ever.
 pub(super) fn lasts(machine: &Machine, mean: Vcpus) -> bool {
     let share = match machine.cpu {
-        CpuAllowance::Fixed => Ratio::ONE,
+        CpuAllowance::Fixed | CpuAllowance::Elastic { .. } => Ratio::ONE,
         CpuAllowance::Credits { baseline, .. } | CpuAllowance::BurstCapacity { baseline, .. } => {
             baseline * BASELINE_USE
         }

@@ -53,7 +53,7 @@ pub(super) const fn link(from: ComponentId, to: ComponentId, path: Path, label: 
 pub(super) fn instances(machine: &Machine, count: Count, volume: Gib) -> Instances {
     let credits = match machine.cpu {
         CpuAllowance::Credits { mode, .. } => mode,
-        CpuAllowance::Fixed | CpuAllowance::BurstCapacity { .. } => CreditMode::Standard,
+        CpuAllowance::Fixed | CpuAllowance::BurstCapacity { .. } | CpuAllowance::Elastic { .. } => CreditMode::Standard,
     };
     Instances { instance_type: machine.name.clone(), count, volume, credits }
 }

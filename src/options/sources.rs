@@ -31,6 +31,10 @@ pub(super) const ECS: &str = "Amazon ECS Developer Guide and AWS Fargate pricing
 pub(super) const TASK_START: &str = "elasticscale.com, 57 seconds for a PHP image of 413 MB, 2024";
 /// What AWS writes of the throughput modes of EFS: <https://docs.aws.amazon.com/efs/latest/ug/performance.html>.
 pub(super) const EFS_MODES: &str = "Amazon EFS User Guide, throughput modes, read 2026";
+/// What AWS writes of Aurora Serverless v2 and asks for it:
+/// <https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.how-it-works.html>.
+pub(super) const AURORA_SERVERLESS: &str =
+    "Amazon Aurora User Guide, how Aurora Serverless v2 works; AWS price list, 2026";
 /// How long servers take to boot.
 pub(super) const BOOT: &str = "AWS whitepaper, Scaling the Web Tier; boot times measured by daemonology.net, 2021";
 /// The sizing model.

@@ -102,7 +102,12 @@ impl Space {
         zones: Values::and_by_pin(&[Zones::Two], &[Zones::Three]),
         way_out: Values::and_by_pin(&[WayOut::Public, WayOut::OneGateway, WayOut::EachZone], &[WayOut::Instance]),
         objects: Values::of(&[Objects::None, Objects::OneNode, Objects::EachZone]),
-        database: Values::of(&[Database::RdsSingle, Database::RdsMultiAz, Database::Aurora]),
+        database: Values::of(&[
+            Database::RdsSingle,
+            Database::RdsMultiAz,
+            Database::Aurora,
+            Database::AuroraServerless,
+        ]),
         pages: Values::and_by_pin(&[Pages::Server, Pages::Edge], &[Pages::None]),
         network: NETWORKS,
         media: Values::of(&[Media::Bucket]),

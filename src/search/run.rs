@@ -3,7 +3,7 @@ use super::{
     rank::{Rank, best},
 };
 use crate::{
-    assessment::{Assessment, Built, Client, assess, assess_at_best},
+    assessment::{Assessment, Built, Client, assess},
     choices::{ChoiceId, Design},
     decision::{Standing, judge},
     options::{Hosting, Sizer, Sizes, assemble},
@@ -123,8 +123,10 @@ impl<'a> Bounds<'a> {
     pub(super) fn step(&mut self) -> Option<()> {
         let (place, design) = self.left.next()?;
         if let Some(built) = build(self.hosting, design, self.client, &self.sizer, 0) {
-            let best = Lived::at_best(&built.architecture);
-            let standing = judge(assess_at_best(self.hosting, built, &best, self.client), self.client.answers);
+            let client = self.client;
+            let (demand, shape) = (client.workload.typical(), &client.workload.shape);
+            let best = Lived::at_best(&built.architecture, demand, shape, &client.rules);
+            let standing = judge(assess(self.hosting, built, &best, client), client.answers);
             self.candidates.push(Candidate { design, bound: Rank::at_best(&standing, place) });
         }
         Some(())
@@ -141,9 +143,18 @@ impl<'a> Bounds<'a> {
             candidates: ordered(self.candidates, |a, b| a.bound.by_points(&b.bound)),
             next: 0,
             examined: Vec::new(),
+            leading: None,
             weeks: Weeks::default(),
         }
     }
+}
+
+/// The best of the designs examined so far.
+struct Leading {
+    /// The one with the most points.
+    most: Rank,
+    /// The cheapest of its equals.
+    cheapest: Rank,
 }
 
 /// The search for the best design of one form, which may be run step by step.
@@ -156,6 +167,7 @@ pub struct Search<'a> {
     pub(super) candidates: Vec<Candidate>,
     next: usize,
     pub(super) examined: Vec<Rank>,
+    leading: Option<Leading>,
     pub(super) weeks: Weeks,
 }
 
@@ -181,25 +193,42 @@ impl<'a> Search<'a> {
     pub fn step(&mut self) -> Option<()> {
         while let Some(candidate) = self.candidates.get(self.next) {
             let (design, bound) = (candidate.design, candidate.bound);
-            if let Some(most) = self.examined.iter().min_by(|a, b| a.by_points(b))
+            if let Some(Leading { most, cheapest }) = &self.leading
                 && most.by_points(&bound).is_le()
             {
                 if !bound.equals(most) {
                     return None;
                 }
                 // It cannot have more points, but may be the cheapest of equals.
-                let cheapest = best(&self.examined);
-                if cheapest.is_some_and(|cheapest| cheapest.by_price(&bound).is_le()) {
+                if cheapest.by_price(&bound).is_le() {
                     self.next += 1;
                     continue;
                 }
             }
             self.next += 1;
-            let judged = self.judged(design);
-            self.examined.extend(judged.map(|standing| Rank::of(&standing, bound.place())));
+            if let Some(standing) = self.judged(design) {
+                self.note(Rank::of(&standing, bound.place()));
+            }
             return Some(());
         }
         None
+    }
+
+    /// Notes the rank of a design whose week is known.
+    fn note(&mut self, rank: Rank) {
+        self.examined.push(rank);
+        let leads = |leading: &Leading| rank.by_points(&leading.most).is_lt();
+        match &mut self.leading {
+            Some(leading) if !leads(leading) => {
+                if rank.equals(&leading.most) && rank.by_price(&leading.cheapest).is_lt() {
+                    leading.cheapest = rank;
+                }
+            }
+            Some(_) | None => {
+                let cheapest = best(&self.examined).copied().unwrap_or(rank);
+                self.leading = Some(Leading { most: rank, cheapest });
+            }
+        }
     }
 
     /// A design of this form as its week shows it.

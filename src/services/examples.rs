@@ -8,7 +8,7 @@ use crate::{
         Service, Tier, WebTier, Webroot, Zone, ZoneCount,
     },
     billing::{Bill, CostKind, Usage},
-    catalog::{Catalog, CreditMode, Region},
+    catalog::{Catalog, CreditMode, Region, SERVERLESS},
     choices::Purchase,
     questionnaire::Readers,
     units::{Count, Gib, Gigabytes, Hours, MibPerSecond, Minutes, Ratio, Requests, Vcpus},
@@ -251,6 +251,19 @@ fn a_standby_is_in_the_price_and_a_replica_is_not() {
     assert_eq!(count(cluster.clone()), 1_460.0);
     let bill = billed(&of(Network::Vpc, cluster), &usage, Region::NorthVirginia);
     close(amount(&bill, "Storage (Standard)"), 10.0 * 0.10);
+}
+
+/// Amazon Aurora pricing, Northern Virginia: $0.12 an ACU-hour. Half a unit for a month is 365 ACU-hours, $43.80, and a reader that
+/// may take over has as many; instances and their credits are not billed beside it.
+#[test]
+fn serverless_capacity_is_billed_for_writer_and_reader() {
+    let database = |part| ManagedDatabase { class: SERVERLESS.to_owned(), part, storage: Gib::new(20.0) };
+    let usage = Usage { database_capacity: Count::new(365.0), ..Usage::default() };
+    let cluster =
+        vec![Service::Aurora(database(DatabasePart::Writer)), Service::Aurora(database(DatabasePart::Reader))];
+    let bill = billed(&of(Network::Vpc, cluster), &usage, Region::NorthVirginia);
+    close(amount(&bill, "Capacity (Serverless v2)"), 87.60);
+    assert!(bill.lines.iter().all(|line| !line.name.contains("instance") && !line.name.contains("credits")));
 }
 
 /// AWS data transfer pricing: the first 100 GB out to the internet are free, the next 10 TB cost $0.09 in N. Virginia; a

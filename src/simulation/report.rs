@@ -169,7 +169,7 @@ fn rows(machine: &Machine, week: &Week) -> Vec<(&'static str, String)> {
                 rows.push(("Least CPU burst capacity", format!("{minutes} minutes at full burst")));
                 rows.push(("CPU burst capacity runs out", dry));
             }
-            CpuAllowance::Credits { .. } | CpuAllowance::Fixed => {
+            CpuAllowance::Credits { .. } | CpuAllowance::Fixed | CpuAllowance::Elastic { .. } => {
                 rows.push(("Least CPU credits", text::trimmed(least.value(), 1)));
                 rows.push(("CPU credits run out", dry));
             }

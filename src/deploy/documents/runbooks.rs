@@ -147,7 +147,7 @@ fn restore_file(site: &Site<'_>) -> &'static str {
 
 fn restore_all(site: &Site<'_>) -> &'static str {
     match site.design().database {
-        Database::Aurora => text_of!("restore-everything.aurora"),
+        Database::Aurora | Database::AuroraServerless => text_of!("restore-everything.aurora"),
         Database::RdsSingle | Database::RdsMultiAz => text_of!("restore-everything.rds"),
         Database::Lightsail | Database::LightsailHa => text_of!("restore-everything.lightsail"),
         Database::Server => text_of!("restore-everything.server"),
@@ -169,10 +169,14 @@ fn rotate(site: &Site<'_>) -> &'static str {
     match site.design().database {
         Database::Lightsail | Database::LightsailHa => text_of!("rotate-credentials.lightsail"),
         Database::Server => text_of!("rotate-credentials.server"),
-        Database::RdsSingle | Database::RdsMultiAz | Database::Aurora if site.in_containers() => {
+        Database::RdsSingle | Database::RdsMultiAz | Database::Aurora | Database::AuroraServerless
+            if site.in_containers() =>
+        {
             text_of!("rotate-credentials.container")
         }
-        Database::RdsSingle | Database::RdsMultiAz | Database::Aurora => text_of!("rotate-credentials.vpc"),
+        Database::RdsSingle | Database::RdsMultiAz | Database::Aurora | Database::AuroraServerless => {
+            text_of!("rotate-credentials.vpc")
+        }
     }
 }
 

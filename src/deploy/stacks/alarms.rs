@@ -195,7 +195,7 @@ fn web(alarms: &mut Vec<Alarm>, site: &Site<'_>) {
 
 fn database(alarms: &mut Vec<Alarm>, site: &Site<'_>) {
     let (of, is_aurora) = match site.design().database {
-        Database::Aurora => (CLUSTER, true),
+        Database::Aurora | Database::AuroraServerless => (CLUSTER, true),
         Database::RdsSingle | Database::RdsMultiAz | Database::Server | Database::Lightsail | Database::LightsailHa => {
             (INSTANCE, false)
         }

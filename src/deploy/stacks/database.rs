@@ -23,7 +23,7 @@ pub(super) fn add(stack: &mut Template, site: &Site<'_>) {
     ));
     monitoring(stack);
     match site.design().database {
-        Database::Aurora => aurora(stack, site),
+        Database::Aurora | Database::AuroraServerless => aurora(stack, site),
         Database::RdsSingle => rds(stack, site, database, false),
         Database::RdsMultiAz => rds(stack, site, database, true),
         Database::Server | Database::Lightsail | Database::LightsailHa => {}

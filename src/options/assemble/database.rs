@@ -2,7 +2,9 @@
 
 use super::Draft;
 use crate::{
-    architecture::{DatabasePart, DatabaseTier, Failover, ManagedDatabase, Path, Place, Service, Tier, Zone},
+    architecture::{
+        CpuAllowance, DatabasePart, DatabaseTier, Failover, ManagedDatabase, Path, Place, Service, Tier, Zone,
+    },
     choices::Database,
     options::{parts, sizes::Managed},
     units::Gib,
@@ -14,7 +16,12 @@ impl Draft<'_> {
         let storage = Gib::new((self.brief.demand.database.value() * 2.0).ceil().max(20.0));
         let part = |part| ManagedDatabase { class: name.clone(), part, storage };
         let role = "Holds posts, users and orders, restorable to five minutes ago";
-        let size = format!("{}, {}", machine.name, parts::words(machine));
+        let size = match machine.cpu {
+            CpuAllowance::Elastic { .. } => machine.name.clone(),
+            CpuAllowance::Fixed | CpuAllowance::Credits { .. } | CpuAllowance::BurstCapacity { .. } => {
+                format!("{}, {}", machine.name, parts::words(machine))
+            }
+        };
         let (writer, standby, failover) = match self.design.database {
             Database::Server => return DatabaseTier::SameServer,
             Database::Lightsail => {
@@ -32,7 +39,7 @@ impl Draft<'_> {
                 let role = "Stands by with every write, and takes over";
                 (Service::Rds(part(DatabasePart::Writer)), Some((standby, role)), Failover::MultiAzStandby)
             }
-            Database::Aurora => {
+            Database::Aurora | Database::AuroraServerless => {
                 let reader = Service::Aurora(part(DatabasePart::Reader));
                 let role = "Reads, and takes over when the writer fails";
                 (Service::Aurora(part(DatabasePart::Writer)), Some((reader, role)), Failover::AuroraReplica)

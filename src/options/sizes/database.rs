@@ -2,8 +2,8 @@
 
 use super::{DATABASE_TARGET, Managed, Sizer};
 use crate::{
-    architecture::{ObjectCache, PageCache},
-    catalog::{AuroraStorage, CacheEngine, DatabasePlan, Deployment, Offering},
+    architecture::{CpuAllowance, Machine, ObjectCache, PageCache, VCPUS_OF_A_UNIT},
+    catalog::{AuroraStorage, CacheEngine, DatabasePlan, Deployment, Offering, SERVERLESS},
     choices::{ChoiceId, Database, Design},
     options::{
         caches::{object_cache, page_cache},
@@ -18,7 +18,7 @@ impl Sizer<'_> {
         let brief = &self.brief;
         let demand = brief.demand;
         let offers = self.databases.get(design.database as usize)?.get_or_init(|| match design.database {
-            Database::Server => Vec::new(),
+            Database::Server | Database::AuroraServerless => Vec::new(),
             Database::RdsSingle => on_sale::databases(brief, |class| Deployment::SingleAz.sku(class)),
             Database::RdsMultiAz => on_sale::databases(brief, |class| Deployment::MultiAz.sku(class)),
             Database::Aurora => on_sale::databases(brief, |class| AuroraStorage::Standard.sku(class)),
@@ -34,6 +34,9 @@ impl Sizer<'_> {
         let vcpus = Vcpus::new(peak.value() / DATABASE_TARGET).max(Vcpus::new(1.0));
         // Tables and indexes with a fifth to spare, at least what the engine needs (estimate).
         let memory = Gib::new((1.2 * demand.content.read_often().value()).max(0.9));
+        if design.database == Database::AuroraServerless {
+            return Some(serverless(peak, memory, reasons));
+        }
         let pinned =
             brief.answers.pins.get(ChoiceId::Class).and_then(|class| offers.iter().find(|of| of.name == class));
         let is_pinned = pinned.is_some();
@@ -67,4 +70,32 @@ impl Sizer<'_> {
         }
         best.map_or_else(String::new, |(_, name)| name.to_owned())
     }
+}
+
+/// The least capacity of an Aurora Serverless v2 instance that is never paused, the most there is (Amazon Aurora User Guide,
+/// Aurora Serverless v2 capacity), and the most that is left open to one however quiet it is: a vCPU.
+const LEAST_UNITS: f64 = 0.5;
+const MOST_UNITS: f64 = 256.0;
+const OPEN_UNITS: f64 = 1.0 / VCPUS_OF_A_UNIT;
+/// Memory of a capacity unit.
+const UNIT: Gib = Gib::new(2.0);
+
+/// A range of capacity from what holds the tables in memory to what keeps the peak at half of the CPU, in steps of half a unit.
+fn serverless(peak: Vcpus, memory: Gib, reasons: &mut Vec<String>) -> Managed {
+    let halves = |units: f64| ((units * 2.0).ceil() / 2.0).clamp(LEAST_UNITS, MOST_UNITS);
+    let least = halves(memory / UNIT);
+    let most = halves(peak.value() / DATABASE_TARGET / VCPUS_OF_A_UNIT).max(least).max(OPEN_UNITS);
+    let range = format!("{} to {} ACU", text::trimmed(least, 1), text::trimmed(most, 1));
+    reasons.push(format!(
+        "{range}: the least holds {} GiB of tables in memory, the most keeps {} busy vCPU of the peak at 50 % CPU",
+        text::trimmed(memory.value(), 1),
+        text::trimmed(peak.value().max(0.01), 2)
+    ));
+    let machine = Machine {
+        name: format!("Aurora Serverless v2, {range}"),
+        vcpus: Vcpus::new(most * VCPUS_OF_A_UNIT),
+        memory: UNIT * most,
+        cpu: CpuAllowance::Elastic { least: Vcpus::new(least * VCPUS_OF_A_UNIT) },
+    };
+    Managed { name: SERVERLESS.to_owned(), machine }
 }

@@ -246,6 +246,7 @@ impl<'a> Sizer<'a> {
             Database::RdsSingle
             | Database::RdsMultiAz
             | Database::Aurora
+            | Database::AuroraServerless
             | Database::Lightsail
             | Database::LightsailHa => Vcpus::ZERO,
         };
@@ -260,6 +261,7 @@ impl<'a> Sizer<'a> {
             Database::RdsSingle
             | Database::RdsMultiAz
             | Database::Aurora
+            | Database::AuroraServerless
             | Database::Lightsail
             | Database::LightsailHa => Gib::ZERO,
         };

@@ -126,7 +126,7 @@ impl Rationed {
     /// keeps busy, and `fleet` what it is one of.
     pub(crate) fn new(machine: &Machine, fleet: &Fleet, usual: f64, rules: &Rules) -> Option<Self> {
         let (terms, launch) = match machine.cpu {
-            CpuAllowance::Fixed => return None,
+            CpuAllowance::Fixed | CpuAllowance::Elastic { .. } => return None,
             CpuAllowance::Credits { earned_per_hour, cap, launch, mode, .. } => {
                 (CreditTerms { vcpus: machine.vcpus, earned_per_hour, cap, mode, ramp: rules.credit_ramp }, launch)
             }

@@ -22,7 +22,7 @@ const MIB: f64 = 953.674_316;
 const SECONDS: f64 = (HOUR * 60) as f64;
 
 /// What servers ask of a webroot on EFS.
-struct Asked {
+pub(crate) struct Asked {
     /// Metered MiB of a PHP request, of a page's uploaded files, and each time a server looks all files up again.
     per_request: f64,
     per_page: f64,
@@ -40,6 +40,21 @@ impl Asked {
             per_round: storage.expiry_operations().value() * kib / 1_024.0 * READ_WEIGHT,
             most_rounds: servers.value() / rules.attribute_cache.value().max(1.0),
         }
+    }
+
+    /// Of an architecture with its webroot on EFS, uploads apart.
+    pub(crate) fn of(architecture: &Architecture, demand: &Demand, rules: &Rules) -> Option<Self> {
+        let webroot = architecture.web.webroot;
+        let storage = || StorageLatency::new(webroot, demand, rules, PhpFiles::default());
+        let is_efs = matches!(webroot, Webroot::Efs(_));
+        is_efs.then(|| Self::new(&storage(), architecture.web.fleet.min(), Gigabytes::ZERO, rules))
+    }
+
+    /// Metered MiB/s of an hour with so many PHP requests a second on the average and in its busiest minute, at the least: files
+    /// are looked up again once a request where requests are rare, so that a quiet minute counts more than a busy one.
+    pub(crate) fn at_least(&self, mean: f64, top: f64) -> f64 {
+        let rounds = if top > self.most_rounds { mean * self.most_rounds / top } else { mean };
+        mean * self.per_request + rounds * self.per_round
     }
 
     /// Metered MiB/s with so many PHP requests and pages a second.

@@ -224,7 +224,9 @@ fn speed_of(step: usize) -> f64 {
 
 const fn slows_down(cpu: &CpuAllowance) -> bool {
     match cpu {
-        CpuAllowance::Fixed | CpuAllowance::Credits { mode: CreditMode::Unlimited, .. } => false,
+        CpuAllowance::Fixed
+        | CpuAllowance::Elastic { .. }
+        | CpuAllowance::Credits { mode: CreditMode::Unlimited, .. } => false,
         CpuAllowance::Credits { mode: CreditMode::Standard, .. } | CpuAllowance::BurstCapacity { .. } => true,
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     architecture::{Architecture, DatabaseTier, Machine, Service, WebTier},
     simulation::Rules,
     units::{Ratio, Requests},
-    workload::Demand,
+    workload::{Demand, Shape},
 };
 
 /// A week as it was lived.
@@ -25,16 +25,16 @@ impl Lived {
         Week { outcome: self.outcome.clone(), usage: usage(&self.meters, architecture, demand, rules) }
     }
 
-    /// A week no week of this architecture is better or cheaper than: everything is served, and nothing is metered but what
-    /// stands there anyway.
-    pub fn at_best(architecture: &Architecture) -> Self {
+    /// A week no ordinary week of this architecture is better or cheaper than: everything is served, and nothing is metered but
+    /// what stands there anyway and what has to be asked of it.
+    pub fn at_best(architecture: &Architecture, demand: &Demand, shape: &Shape, rules: &Rules) -> Self {
         let outcome = Outcome {
             arrived: Requests::new(1.0),
             served: Requests::new(1.0),
             headroom: Ratio::new(1e4),
             ..Outcome::default()
         };
-        Self { outcome, meters: Meters::least(architecture) }
+        Self { outcome, meters: Meters::least(architecture, demand, shape, rules) }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the week meters, hour by hour.
 
 use crate::{
-    architecture::{Architecture, DatabaseTier, Fleet, Service},
+    architecture::{Architecture, CpuAllowance, DatabaseTier, Fleet, Service},
     simulation::{
         Rules,
         cpu::server_cpu::Rationed,
@@ -22,6 +22,9 @@ const LCU_GIGABYTES: f64 = 1.0;
 /// Seconds an idle connection is kept (Application Load Balancer, default idle timeout).
 const IDLE: f64 = 60.0;
 
+/// CPU utilisation at which a database that grows by itself has grown: what instances are sized for (estimate).
+const GROWS_AT: f64 = 0.5;
+
 /// The database as a fleet.
 const ONE: Fleet = Fleet::Fixed(Count::new(1.0));
 
@@ -34,6 +37,10 @@ pub(crate) struct Metered {
     balanced: bool,
     /// The database's CPU, where it is rationed, and its seconds for each PHP request.
     pub(crate) database: Option<(Rationed, f64)>,
+    /// What a database that grows and shrinks has at the least and at the most, in vCPUs, and its seconds for each PHP request.
+    elastic: Option<[f64; 3]>,
+    /// vCPU hours such a database had.
+    pub(crate) capacity_hours: f64,
     pub(crate) files: Option<FileMeter>,
     /// Mean PHP requests a second of each hour, added up.
     pub(crate) php_hours: f64,
@@ -55,7 +62,19 @@ impl Metered {
                 Rationed::new(machine, &ONE, usual, rules).map(|cpu| (cpu, database.time))
             }),
         };
+        let elastic = match &architecture.database {
+            DatabaseTier::SameServer => None,
+            DatabaseTier::Managed { machine, .. } => match machine.cpu {
+                CpuAllowance::Elastic { least } => {
+                    let time = pool.database().map_or(0.0, |database| database.time);
+                    Some([least.value(), machine.vcpus.value(), time])
+                }
+                CpuAllowance::Fixed | CpuAllowance::Credits { .. } | CpuAllowance::BurstCapacity { .. } => None,
+            },
+        };
         Self {
+            elastic,
+            capacity_hours: 0.0,
             connections: origin.connections,
             gigabytes: origin.gigabytes_a_page * 3_600.0,
             lcu_hours: 0.0,
@@ -74,6 +93,10 @@ impl Metered {
             let new = hour.mean.pages * self.connections;
             let units = (new / LCU_NEW).max(new * IDLE / LCU_ACTIVE);
             self.lcu_hours += units.max(hour.mean.pages * self.gigabytes / LCU_GIGABYTES);
+        }
+        if let Some([least, most, time]) = self.elastic {
+            // It grows within seconds and shrinks slowly, so an hour is paid as its busiest minute asks.
+            self.capacity_hours += (hour.top.php * time / GROWS_AT).clamp(least, most.max(least));
         }
         if let Some((cpu, time)) = &mut self.database {
             // An hour at its mean: what unlimited mode charges depends on days, not on minutes.

@@ -1,15 +1,19 @@
 //! What a month of such weeks meters, and what simply stands there.
 
 use crate::{
-    architecture::{Architecture, DatabaseTier, Delivery, ObjectCache, PageCache, Service, Webroot},
+    architecture::{
+        Architecture, CpuAllowance, DatabaseTier, Delivery, Machine, ObjectCache, PageCache, Service, VCPUS_OF_A_UNIT,
+        Webroot,
+    },
     billing::Usage,
     simulation::{
         Rules,
-        files::efs_throughput::READ_WEIGHT,
+        files::{efs_throughput::READ_WEIGHT, file_meter::Asked},
+        fleet::server_pool::loads,
         meter::origin::{GIB, Origin, stored},
     },
     units::{Count, Gib, Gigabytes, Hours, Minutes, Requests},
-    workload::{Demand, UPLOADED},
+    workload::{Demand, Shape, UPLOADED},
 };
 
 /// Weeks in a month of 730 hours.
@@ -28,17 +32,48 @@ pub(crate) struct Meters {
     pub(crate) php_hours: f64,
     /// Load balancer capacity units, hour by hour.
     pub(crate) lcu_hours: f64,
+    /// vCPU hours that a database which grows by itself had.
+    pub(crate) capacity_hours: f64,
     /// Metered MiB moved on EFS, where the webroot is there.
     pub(crate) files_moved: Option<f64>,
 }
 
 impl Meters {
-    /// The least that any week of an architecture meters: its servers stand there, and nobody comes.
-    pub(crate) fn least(architecture: &Architecture) -> Self {
+    /// The least that an ordinary week of an architecture meters: its servers stand there, and what comes without any event asks
+    /// of PHP, of the files and of the database what it has to. A week that was measured may bring anything, and is taken to
+    /// bring nothing.
+    pub(crate) fn least(architecture: &Architecture, demand: &Demand, shape: &Shape, rules: &Rules) -> Self {
         let server_minutes = architecture.web.fleet.min().value() * 10_080.0;
-        Self { server_minutes, ..Self::default() }
+        let capacity = match &architecture.database {
+            DatabaseTier::Managed { machine: Machine { cpu: CpuAllowance::Elastic { least }, .. }, .. } => {
+                least.value()
+            }
+            DatabaseTier::Managed { .. } | DatabaseTier::SameServer => 0.0,
+        };
+        let loads = loads(architecture, demand, 0.0);
+        let come = if shape.beside().is_some() { 0.0 } else { 1.0 };
+        let people = loads.people.php * demand.mean_views().value() * come;
+        let bots = loads.bots.php * demand.mean_bots().value() * come;
+        let files = Asked::of(architecture, demand, rules);
+        let weeks = shape.hours().len() as f64 / 168.0;
+        let (mut php_hours, mut moved) = (0.0, 0.0);
+        for (mean, top) in shape.hours() {
+            let (mean, top) = (people * mean + bots, people * top + bots);
+            php_hours += mean;
+            moved += files.as_ref().map_or(0.0, |files| files.at_least(mean, top)) * 3_600.0;
+        }
+        Self {
+            server_minutes,
+            php_hours: php_hours / weeks * ROUNDING,
+            capacity_hours: capacity * 168.0 * ROUNDING,
+            files_moved: files.map(|_| moved / weeks * ROUNDING),
+            ..Self::default()
+        }
     }
 }
+
+/// What is added up hour by hour may come to a little less than what is added up otherwise.
+const ROUNDING: f64 = 1.0 - 1e-9;
 
 /// A month of such weeks.
 pub(crate) fn usage(metered: &Meters, architecture: &Architecture, demand: &Demand, rules: &Rules) -> Usage {
@@ -80,6 +115,7 @@ pub(crate) fn usage(metered: &Meters, architecture: &Architecture, demand: &Dema
         nat: month.nat(),
         inter_zone: month.inter_zone(),
         database_io: month.database_io(),
+        database_capacity: Count::new(metered.capacity_hours / VCPUS_OF_A_UNIT * WEEKS),
         database_storage: month.database_storage(),
         backup: month.backup(),
         visits: demand.visits,

@@ -45,7 +45,7 @@ impl Tape {
     pub(crate) fn new(architecture: &Architecture) -> Self {
         let machine = &architecture.web.machine;
         let (balance, credit) = match machine.cpu {
-            CpuAllowance::Fixed | CpuAllowance::Credits { .. } => (Meter::Credits, 1.0),
+            CpuAllowance::Fixed | CpuAllowance::Elastic { .. } | CpuAllowance::Credits { .. } => (Meter::Credits, 1.0),
             CpuAllowance::BurstCapacity { .. } => (Meter::BurstCapacity, machine.vcpus.value().max(1e-9)),
         };
         let series = Meter::ALL.map(|meter| Series { meter, values: Vec::new() });

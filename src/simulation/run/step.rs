@@ -315,6 +315,7 @@ impl<S: Servers, C: Cpu> Run<'_, S, C> {
             database_surplus: self.metered.database.as_ref().map_or(0.0, |(cpu, _)| cpu.charged()) / weeks,
             php_hours: self.metered.php_hours / weeks,
             lcu_hours: self.metered.lcu_hours / weeks,
+            capacity_hours: self.metered.capacity_hours / weeks,
             files_moved: self.metered.files.as_ref().map(|files| files.moved / weeks),
         };
         Lived { outcome, meters }
