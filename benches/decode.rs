@@ -62,7 +62,7 @@ fn decoders(criterion: &mut Criterion) {
         "A".repeat(60_000)
     );
     let message = |kit: &str| format!(r#"{{"source":"groundplan-host","version":1,"type":"configure","kit":{kit}}}"#);
-    let slide = Workshop::default().slide(&answers, Default::default()).written();
+    let slide = Workshop::default().slide(&answers, &Default::default(), Default::default()).written();
     let (unknown, near) = ("zz=1&".repeat(3_200), "p.ec2.t4g.smal=1&".repeat(940));
     let workshop = ("{\"groundplan\":\"workshop\",\"version\":1,\"log\":[", "]}");
     let cases: [Case; 17] = [

@@ -8,7 +8,7 @@ use groundplan::{
     catalog::Catalog,
     choices::ChoiceId,
     questionnaire::{Answers, ClosedSet, Criterion, Currency, Input, PRESETS, ParameterId, QUESTIONS, preset},
-    session::{Appearance, Asked, Field, Happening, Session, Setting, WhatIfs, decode, encode},
+    session::{Action, Appearance, Asked, Field, Happening, Scenarios, Session, Setting, WhatIfs, decode, encode},
     workshop::{Slide, Workshop},
 };
 use proptest::{prelude::*, sample::select};
@@ -91,10 +91,23 @@ fn comes_back(answers: &Answers, what: &str) {
     assert_eq!(encode(Session::open(&session.link()).answers()), link, "{what}: what a browser keeps");
     let json = answers.to_json();
     assert_eq!(Answers::from_json(&json).as_ref().map(to_the_bit), Ok(was.clone()), "{what}: {json}");
-    let file = Workshop::default().to_file(answers);
-    let (_, read, problems) = Workshop::from_file(&file).unwrap();
-    assert_eq!((to_the_bit(&read), problems), (was.clone(), Vec::new()), "{what}: {file}");
-    let slide = Workshop::default().slide(answers, Appearance::default()).written();
+    let beside =
+        decode("preset=news&currency=eur&exchange=0.92&a.ppv=3&pin.nat=one&m.visits=9~10~11&measured=x").answers;
+    let alone = Session::default().after(Action::Open(Box::new(beside.clone()), Scenarios::default()));
+    let two = alone.after(Action::AddScenario("Grown".to_owned(), Box::new(answers.clone())));
+    for place in [0, 1] {
+        let session = two.after(Action::EditScenario(place));
+        let again = Session::open(&session.link());
+        let all = again.scenarios().all(again.answers());
+        let all: Vec<_> = all.into_iter().map(|(name, answers)| (name, to_the_bit(answers))).collect();
+        let held = [("Scenario A".to_owned(), to_the_bit(&beside)), ("Grown".to_owned(), was.clone())];
+        assert_eq!((all, again.notes()), (held.to_vec(), &[] as &[_]), "{what}: scenarios {}", session.link());
+    }
+    let file = Workshop::default().to_file(answers, two.scenarios());
+    let (_, read) = Workshop::from_file(&file).unwrap();
+    assert_eq!((to_the_bit(&read.answers), read.notes), (was.clone(), Vec::new()), "{what}: {file}");
+    assert_eq!(&read.scenarios, two.scenarios(), "{what}: {file}");
+    let slide = Workshop::default().slide(answers, two.scenarios(), Appearance::default()).written();
     assert_eq!(Slide::read(&slide).map(|slide| to_the_bit(&slide.answers)), Some(was), "{what}: {slide}");
 }
 

@@ -55,6 +55,13 @@ pub fn month(standing: &Standing, answers: &Answers, case: Case) -> String {
     format!("{}{more}", answers.amount(standing.assessment.monthly(case, answers.work)))
 }
 
+/// What a price pays for, as the bills say it, by its item in the catalog.
+pub fn price_name(advice: &Advice, sku: &str) -> Option<String> {
+    let mut lines = advice.standings.iter().flat_map(|standing| &standing.assessment.bill(Case::Typical).lines);
+    let line = lines.find(|line| line.item.sku() == sku)?;
+    Some(format!("{}, {}", line.service(), line.name))
+}
+
 /// An option's row. A total that leaves something out carries a plus sign.
 pub fn row(standing: &Standing, advice: &Advice) -> Row {
     let assessment = &standing.assessment;

@@ -1,6 +1,6 @@
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::{Asked, Field, Happening, Setting};
+use super::{Asked, Field, Happening, Scenarios, Setting};
 use crate::{
     options::OptionId,
     questionnaire::{Answers, ClosedSet, Priorities},
@@ -49,8 +49,16 @@ pub enum Action {
     Rescale,
     /// Take a whole set of answers: a change somebody proposed.
     Take(Box<Answers>),
-    /// Open other answers in place of these: those of a file.
-    Open(Box<Answers>),
+    /// Open other answers in place of these, with the scenarios beside them: those of a file.
+    Open(Box<Answers>, Scenarios),
+    /// Add a scenario with a name and answers of its own, and edit it from now on.
+    AddScenario(String, Box<Answers>),
+    /// Edit another scenario, by its place.
+    EditScenario(usize),
+    /// Give the edited scenario a name; typing on is one step.
+    NameScenario(String),
+    /// Remove the edited scenario.
+    RemoveScenario,
     /// Have something happen in the simulated week, or no more.
     Ask(Happening, Asked),
     /// Change how it happens.

@@ -1,7 +1,10 @@
 //! The address: readable `key=value` pairs of what differs from the default, after the `#`, which no browser sends to a
 //! server. `#v=1&site=shop&visits=200k&budget=500`
 
-use super::{Field, WhatIfs, measured, percent};
+use super::{
+    Field, Scenarios, WhatIfs, measured, percent,
+    scenario_link::{read_scenarios, scenario_pairs},
+};
 use crate::{
     questionnaire::{
         Answers, ClosedSet, Criterion, Measured, Priorities, Problem, QUESTIONS, QuestionId, Weights, number, preset,
@@ -11,18 +14,21 @@ use crate::{
 
 /// The version of links written today. A change of a key's meaning raises it.
 pub const VERSION: u32 = 1;
-/// Longest link that is read. An honest one has a few hundred characters, 20,000 with every price replaced.
-pub const LONGEST_LINK: usize = 64_000;
+/// Longest link that is read. An honest one has a few hundred characters, 20,000 with every price replaced, and 120,000 where
+/// four scenarios replace every price by others.
+pub const LONGEST_LINK: usize = 128_000;
 /// The most that is said about one link.
 const MOST_NOTES: usize = 10;
 /// A link in which more than this is not understood is not one of ours, and the rest of it is not looked at.
-const MOST_REFUSED: usize = 100;
+pub(super) const MOST_REFUSED: usize = 100;
 
 /// What was found in a link.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Decoded {
     /// The answers, with the default for whatever was not understood.
     pub answers: Answers,
+    /// The scenarios beside these answers.
+    pub scenarios: Scenarios,
     /// What the simulated week is to bring.
     pub what_ifs: WhatIfs,
     /// What was not understood.
@@ -31,27 +37,49 @@ pub struct Decoded {
 
 /// The answers as a fragment without its `#`; empty for the default answers.
 pub fn encode(answers: &Answers) -> String {
-    let usual = Answers::default();
+    fragment(differences(answers, &Answers::default()))
+}
+
+/// The same with the scenarios beside them, each as what differs from these answers.
+pub fn encode_all(answers: &Answers, scenarios: &Scenarios) -> String {
+    let mut pairs = differences(answers, &Answers::default());
+    pairs.extend(scenario_pairs(answers, scenarios));
+    fragment(pairs)
+}
+
+fn fragment(pairs: Vec<String>) -> String {
+    if pairs.is_empty() { String::new() } else { format!("v={VERSION}&{}", pairs.join("&")) }
+}
+
+/// What answers say otherwise than the usual ones, as pairs. An empty value takes away what the usual ones have.
+pub(super) fn differences(answers: &Answers, usual: &Answers) -> Vec<String> {
     let mut pairs: Vec<String> = QUESTIONS
         .iter()
-        .filter(|question| question.read(answers) != question.read(&usual))
+        .filter(|question| question.read(answers) != question.read(usual))
         .map(|question| format!("{}={}", question.id, percent::encode(&question.read(answers))))
         .collect();
     if answers.weights != usual.weights {
         pairs.push(format!("points={}", points(&answers.weights)));
     }
-    for (id, value) in answers.overrides.iter() {
-        let kind = if id.contains('.') { 'p' } else { 'a' };
-        pairs.push(format!("{kind}.{}={value}", percent::encode(id)));
+    let own = |id: &str| format!("{}.{}=", if id.contains('.') { 'p' } else { 'a' }, percent::encode(id));
+    let replaced = answers.overrides.iter().filter(|(id, value)| usual.overrides.get(id) != Some(*value));
+    pairs.extend(replaced.map(|(id, value)| format!("{}{value}", own(id))));
+    let released = usual.overrides.iter().filter(|(id, _)| answers.overrides.get(id).is_none());
+    pairs.extend(released.map(|(id, _)| own(id)));
+    if answers.measured != usual.measured {
+        let measured = answers.measured.iter();
+        pairs.extend(
+            measured
+                .map(|(id, range)| format!("m.{}={}", <&str>::from(id), percent::encode(&measured::written(range)))),
+        );
+        let source = if answers.measured.is_empty() { "" } else { answers.measured.source() };
+        pairs.push(format!("measured={}", percent::encode(source)));
     }
-    for (id, range) in answers.measured.iter() {
-        pairs.push(format!("m.{}={}", <&str>::from(id), percent::encode(&measured::written(range))));
-    }
-    if !answers.measured.is_empty() {
-        pairs.push(format!("measured={}", percent::encode(answers.measured.source())));
-    }
-    pairs.extend(answers.pins.iter().map(|(choice, value)| format!("pin.{choice}={}", percent::encode(value))));
-    if pairs.is_empty() { String::new() } else { format!("v={VERSION}&{}", pairs.join("&")) }
+    let pinned = answers.pins.iter().filter(|(choice, value)| usual.pins.get(*choice) != Some(*value));
+    pairs.extend(pinned.map(|(choice, value)| format!("pin.{choice}={}", percent::encode(value))));
+    let open = usual.pins.iter().filter(|(choice, _)| answers.pins.get(*choice).is_none());
+    pairs.extend(open.map(|(choice, _)| format!("pin.{choice}=")));
+    pairs
 }
 
 /// Reads any fragment, with or without its `#`, and never fails: what is not understood is left at its default and
@@ -66,54 +94,10 @@ pub fn decode(fragment: &str) -> Decoded {
 pub(super) fn decode_over(fragment: &str, defaults: &Answers) -> Decoded {
     let mut notes = Vec::new();
     let fragment = bounded(fragment.trim_start_matches('#'), &mut notes);
-    let mut pairs: Vec<(String, String)> = fragment
-        .split('&')
-        .filter(|pair| !pair.is_empty())
-        .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
-        .map(|(key, value)| (percent::decode(key), percent::decode(value)))
-        .collect();
-    // A rate is taken for the currency beside it, wherever that stands.
-    pairs.sort_by_key(|(key, _)| key == QuestionId::Exchange.token());
-    let is_whole = pairs.iter().any(|(key, _)| key == "v");
-    let mut answers = if is_whole { Answers::default() } else { defaults.clone() };
+    let (beside, pairs): (Vec<_>, Vec<_>) = pairs(fragment).into_iter().partition(|(key, _)| key.starts_with("s."));
     let mut what_ifs = WhatIfs::default();
-    for (_, value) in pairs.iter().filter(|(key, _)| key == "preset") {
-        match preset(value) {
-            Some(preset) if is_whole => answers = (preset.answers)(),
-            Some(preset) => answers = with_defaults((preset.answers)(), defaults),
-            None => notes.push(note("preset", format!("\"{}\" is not a preset of this version", text::cut(value, 40)))),
-        }
-    }
-    if let Some((_, source)) = pairs.iter().find(|(key, _)| key == "measured") {
-        answers.measured = Measured::new(source);
-    }
-    for (key, value) in &pairs {
-        if notes.len() >= MOST_REFUSED {
-            break;
-        }
-        let taken = match key.as_str() {
-            "preset" => continue,
-            "v" => version(value).map(|()| answers.clone()),
-            "measured" => continue,
-            key if key.starts_with("m.") => measured::read(&key[2..], value)
-                .map(|(id, range)| {
-                    let mut next = answers.clone();
-                    next.measured.insert(id, range);
-                    next
-                })
-                .map_err(|message| note(key, message)),
-            "points" => weights(value).map(|weights| Answers { weights, ..answers.clone() }),
-            key if key.starts_with("if.") => what_ifs.take(&key[3..], value).map(|()| answers.clone()),
-            key => Field::from_key(key).and_then(|field| field.answer(&answers, value)),
-        };
-        match taken {
-            Ok(changed) => answers = changed,
-            Err(problem) => notes.push(note(&problem.field, problem.message)),
-        }
-    }
-    if answers.measured.is_empty() {
-        answers.measured = Measured::default();
-    }
+    let answers = read(&pairs, defaults, Some(&mut what_ifs), &mut notes);
+    let scenarios = read_scenarios(&beside, &answers, &mut notes);
     if notes.len() > MOST_NOTES {
         let more = notes.len() - MOST_NOTES;
         notes.truncate(MOST_NOTES);
@@ -124,7 +108,70 @@ pub(super) fn decode_over(fragment: &str, defaults: &Answers) -> Decoded {
         };
         notes.push(note("link", message));
     }
-    Decoded { answers, what_ifs, notes }
+    Decoded { answers, scenarios, what_ifs, notes }
+}
+
+/// The pairs of a fragment.
+pub(super) fn pairs(fragment: &str) -> Vec<(String, String)> {
+    fragment
+        .split('&')
+        .filter(|pair| !pair.is_empty())
+        .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+        .map(|(key, value)| (percent::decode(key), percent::decode(value)))
+        .collect()
+}
+
+/// Reads pairs as answers over others, and as what the week is to bring where that is asked for.
+pub(super) fn read(
+    pairs: &[(String, String)],
+    defaults: &Answers,
+    mut what_ifs: Option<&mut WhatIfs>,
+    notes: &mut Vec<Problem>,
+) -> Answers {
+    // A rate is taken for the currency beside it, wherever that stands.
+    let mut pairs: Vec<_> = pairs.iter().collect();
+    pairs.sort_by_key(|(key, _)| key == QuestionId::Exchange.token());
+    let is_whole = pairs.iter().any(|(key, _)| key == "v");
+    let mut answers = if is_whole { Answers::default() } else { defaults.clone() };
+    for (_, value) in pairs.iter().filter(|(key, _)| key == "preset") {
+        match preset(value) {
+            Some(preset) if is_whole => answers = (preset.answers)(),
+            Some(preset) => answers = with_defaults((preset.answers)(), defaults),
+            None => notes.push(note("preset", format!("\"{}\" is not a preset of this version", text::cut(value, 40)))),
+        }
+    }
+    if let Some((_, source)) = pairs.iter().find(|(key, _)| key == "measured") {
+        answers.measured = Measured::new(source);
+    }
+    for (key, value) in pairs {
+        if notes.len() >= MOST_REFUSED {
+            break;
+        }
+        let taken = match (key.as_str(), &mut what_ifs) {
+            ("preset" | "measured", _) => continue,
+            ("v", _) => version(value).map(|()| answers.clone()),
+            (key, _) if key.starts_with("m.") => measured::read(&key[2..], value)
+                .map(|(id, range)| {
+                    let mut next = answers.clone();
+                    next.measured.insert(id, range);
+                    next
+                })
+                .map_err(|message| note(key, message)),
+            ("points", _) => weights(value).map(|weights| Answers { weights, ..answers.clone() }),
+            (key, Some(what_ifs)) if key.starts_with("if.") => {
+                what_ifs.take(&key[3..], value).map(|()| answers.clone())
+            }
+            (key, _) => Field::from_key(key).and_then(|field| field.answer(&answers, value)),
+        };
+        match taken {
+            Ok(changed) => answers = changed,
+            Err(problem) => notes.push(note(&problem.field, problem.message)),
+        }
+    }
+    if answers.measured.is_empty() {
+        answers.measured = Measured::default();
+    }
+    answers
 }
 
 /// What a consultant sets once for all sites.
@@ -207,7 +254,7 @@ fn weights(text: &str) -> Result<Weights, Problem> {
     }
 }
 
-fn note(field: &str, message: String) -> Problem {
+pub(super) fn note(field: &str, message: String) -> Problem {
     Problem { field: text::cut(field, 40), message }
 }
 
@@ -219,7 +266,12 @@ mod tests {
     use crate::{
         catalog::Catalog,
         questionnaire::{Input, NOT_SURE, PRESETS, ParameterId},
+        session::{Scenario, scenarios::named},
     };
+
+    fn nothing() -> Decoded {
+        decode("")
+    }
 
     #[test]
     fn the_default_needs_no_link_and_a_change_is_readable() {
@@ -242,10 +294,7 @@ mod tests {
             let answers = (preset.answers)();
             let link = encode(&answers);
             assert!(link.len() < 300, "{}: {} characters", preset.id, link.len());
-            assert_eq!(
-                decode(&link),
-                Decoded { answers: answers.clone(), what_ifs: WhatIfs::default(), notes: Vec::new() }
-            );
+            assert_eq!(decode(&link), Decoded { answers: answers.clone(), ..nothing() });
             assert_eq!(decode(&format!("#preset={}", preset.id)).answers, answers);
         }
     }
@@ -312,12 +361,26 @@ mod tests {
         })
     }
 
+    /// Any scenarios beside some answers.
+    fn beside() -> impl Strategy<Value = Scenarios> {
+        let other =
+            ("[ a-zé&=%~]{0,20}", arbitrary()).prop_map(|(name, answers)| Scenario { name: named(&name), answers });
+        ("[a-z]{0,9}", 0..Scenarios::MOST, prop::collection::vec(other, 1..Scenarios::MOST))
+            .prop_map(|(name, place, others)| Scenarios::of(&name, place, others))
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(128))]
 
         #[test]
+        fn a_link_brings_all_scenarios(answers in arbitrary(), scenarios in beside()) {
+            let link = encode_all(&answers, &scenarios);
+            prop_assert_eq!(decode(&link), Decoded { answers, scenarios, ..nothing() });
+        }
+
+        #[test]
         fn a_link_brings_the_same_answers(answers in arbitrary()) {
-            prop_assert_eq!(decode(&encode(&answers)), Decoded { answers, what_ifs: WhatIfs::default(), notes: Vec::new() });
+            prop_assert_eq!(decode(&encode(&answers)), Decoded { answers, ..nothing() });
         }
 
         #[test]

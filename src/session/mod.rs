@@ -9,6 +9,9 @@ mod link;
 mod measured;
 pub(crate) mod percent;
 mod plan;
+mod scenario_link;
+mod scenarios;
+mod side_by_side;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
 mod state;
@@ -17,9 +20,11 @@ mod what_if;
 pub use action::{Action, Appearance};
 pub use comparison::{Difference, Figure, changes, figures};
 pub use field::Field;
-pub use link::{Decoded, LONGEST_LINK, VERSION, decode, encode};
+pub use link::{Decoded, LONGEST_LINK, VERSION, decode, encode, encode_all};
 pub use plan::{Hindrance, Pinned, Planned, adopted, consequences, hindrances, pinned_value, plan};
+pub use scenarios::{Scenario, Scenarios};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;
+pub use side_by_side::{Cell, Change, Direction, Group, Row, side_by_side};
 pub use state::{Session, Typed};
 pub use what_if::{Asked, Happening, Setting, WhatIf, WhatIfs};

@@ -1,4 +1,4 @@
-use super::{Action, Appearance, Field, WhatIfs, link};
+use super::{Action, Appearance, Field, Scenarios, WhatIfs, link};
 use crate::{
     options::OptionId,
     questionnaire::{Answers, PRESETS, Problem, QuestionId, Weights, preset},
@@ -10,21 +10,44 @@ const STEPS: usize = 100;
 /// One session: the answers, how they came about, and what is being typed.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Session {
-    answers: Answers,
-    what_ifs: WhatIfs,
+    now: Step,
     defaults: Answers,
     start: Answers,
     touched: Vec<QuestionId>,
-    past: Vec<(Answers, WhatIfs)>,
-    future: Vec<(Answers, WhatIfs)>,
+    past: Vec<Step>,
+    future: Vec<Step>,
     typed: Vec<(Field, Typed)>,
-    merging: Option<Field>,
+    merging: Option<Merging>,
     steps: usize,
     arrivals: usize,
     notes: Vec<Problem>,
     baseline: Option<Answers>,
     looked_at: Option<OptionId>,
     appearance: Appearance,
+}
+
+/// What a step leads to, and what can be gone back to.
+#[derive(Clone, Debug, PartialEq, Default)]
+struct Step {
+    answers: Answers,
+    scenarios: Scenarios,
+    what_ifs: WhatIfs,
+}
+
+impl Step {
+    /// Whether another one says the same; figures of an event that is not asked for say nothing.
+    fn says(&self, other: &Self) -> bool {
+        self.answers == other.answers
+            && self.scenarios == other.scenarios
+            && self.what_ifs.events() == other.what_ifs.events()
+    }
+}
+
+/// What is still being typed, or slid, as one step.
+#[derive(Clone, Debug, PartialEq)]
+enum Merging {
+    Field(Field),
+    ScenarioName,
 }
 
 /// A text that stands in a field and is not, or not yet, its answer.
@@ -44,23 +67,27 @@ impl Session {
 
     /// A session that starts from a consultant's defaults, and a link that may bring other answers.
     pub fn open_with(defaults: Answers, fragment: &str) -> Self {
-        let link::Decoded { answers, what_ifs, notes } = link::decode_over(fragment, &defaults);
-        let session = Self { answers, what_ifs, notes, defaults, ..Self::default() };
+        let link::Decoded { answers, scenarios, what_ifs, notes } = link::decode_over(fragment, &defaults);
+        let now = Step { answers, scenarios, what_ifs };
+        let session = Self { now, notes, defaults, ..Self::default() };
         // A link to a preset starts from it as a button does.
         let mut presets = PRESETS.iter().filter_map(|known| session.preset(known.id));
-        let start = presets.find(|preset| *preset == session.answers);
+        let start = presets.find(|preset| *preset == session.now.answers);
         Self { start: start.unwrap_or_else(|| session.defaults.clone()), ..session }
     }
 
     /// Whether an answer is the reader's: given here, or other than in what was started from.
     pub fn is_given(&self, id: QuestionId) -> bool {
         let question = id.question();
-        self.touched.contains(&id) || question.read(&self.answers) != question.read(&self.start)
+        self.touched.contains(&id) || question.read(&self.now.answers) != question.read(&self.start)
     }
 
     /// Whether nothing has been said yet, neither here nor by a link: what is shown then is an example.
     pub fn is_untouched(&self) -> bool {
-        self.answers == self.defaults && self.touched.is_empty() && self.past.is_empty()
+        self.now.answers == self.defaults
+            && self.now.scenarios.is_single()
+            && self.touched.is_empty()
+            && self.past.is_empty()
     }
 
     /// The answers of a preset with the consultant's defaults; none where there is no such preset.
@@ -70,20 +97,32 @@ impl Session {
 
     /// The answers as last understood.
     pub const fn answers(&self) -> &Answers {
-        &self.answers
+        &self.now.answers
+    }
+
+    /// The scenarios beside the one that is edited, whose answers are [`Self::answers`].
+    pub const fn scenarios(&self) -> &Scenarios {
+        &self.now.scenarios
+    }
+
+    /// Whether a fragment says what the session holds, in these words or others.
+    pub fn is_said_by(&self, fragment: &str) -> bool {
+        let link::Decoded { answers, scenarios, what_ifs, .. } = link::decode(fragment);
+        self.now.says(&Step { answers, scenarios, what_ifs })
     }
 
     /// What the simulated week is to bring. Answers come and go, it stays.
     pub const fn what_ifs(&self) -> &WhatIfs {
-        &self.what_ifs
+        &self.now.what_ifs
     }
 
-    /// The fragment that brings these answers back, and what the week is to bring.
+    /// The fragment that brings these answers back, the scenarios beside them, and what the week is to bring.
     pub fn link(&self) -> String {
-        let mut link = link::encode(&self.answers);
-        let pairs: Vec<String> = self.what_ifs.pairs().collect();
+        let Step { answers, scenarios, what_ifs } = &self.now;
+        let mut link = link::encode_all(answers, scenarios);
+        let pairs: Vec<String> = what_ifs.pairs().collect();
         // The default answers need no link, except where an empty one would bring the consultant's.
-        if link.is_empty() && (self.defaults != self.answers || !pairs.is_empty()) {
+        if link.is_empty() && (self.defaults != *answers || !pairs.is_empty()) {
             link = format!("v={}", link::VERSION);
         }
         pairs.into_iter().fold(link, |link, pair| format!("{link}&{pair}"))
@@ -131,7 +170,7 @@ impl Session {
 
     /// The answers the present ones are compared with: the baseline, or else those of the step that changed them.
     pub fn compared(&self) -> Option<&Answers> {
-        let before = self.past.iter().rev().map(|(answers, _)| answers).find(|answers| **answers != self.answers);
+        let before = self.past.iter().rev().map(|step| &step.answers).find(|answers| **answers != self.now.answers);
         self.baseline.as_ref().or(before)
     }
 
@@ -172,23 +211,35 @@ impl Session {
             Action::Weigh(priorities) => next.reweigh(|_| priorities.weights()),
             Action::Rescale => next.reweigh(|weights| weights.rescaled()),
             Action::Take(answers) => next.replace(*answers),
-            Action::Open(answers) => {
-                next.arrivals += usize::from(*answers != next.answers);
-                next.replace(*answers);
+            Action::Open(answers, scenarios) => {
+                let is_present = *answers == next.now.answers && scenarios == next.now.scenarios;
+                next.arrivals += usize::from(!is_present);
+                next.compare(Some((*answers, scenarios)));
             }
-            Action::Ask(happening, asked) => next.set_what_ifs(next.what_ifs.clone().asking(happening, asked)),
+            Action::AddScenario(name, answers) => {
+                let added = next.now.scenarios.adding(&name, &next.now.answers);
+                next.compare(added.map(|scenarios| (*answers, scenarios)));
+            }
+            Action::EditScenario(place) if place == next.now.scenarios.place() => {}
+            Action::EditScenario(place) => next.compare(next.now.scenarios.editing(place, &next.now.answers)),
+            Action::RemoveScenario => next.compare(next.now.scenarios.removing()),
+            Action::NameScenario(name) => {
+                let scenarios = next.now.scenarios.renamed(&name);
+                next.change(Step { scenarios, ..next.now.clone() }, Some(Merging::ScenarioName));
+            }
+            Action::Ask(happening, asked) => next.set_what_ifs(next.now.what_ifs.clone().asking(happening, asked)),
             Action::Adjust(happening, setting, text) => {
-                next.set_what_ifs(next.what_ifs.clone().adjusted(happening, setting, &text));
+                next.set_what_ifs(next.now.what_ifs.clone().adjusted(happening, setting, &text));
             }
             Action::Undo => next.undo(),
             Action::Redo => next.redo(),
             Action::Reset => {
                 next.start_from(next.defaults.clone());
                 next.typed.clear();
-                next.change((next.defaults.clone(), WhatIfs::default()), None);
+                next.change(Step { answers: next.defaults.clone(), ..Step::default() }, None);
             }
             Action::Dismiss => next.notes.clear(),
-            Action::KeepBaseline => next.baseline = Some(next.answers.clone()),
+            Action::KeepBaseline => next.baseline = Some(next.now.answers.clone()),
             Action::DropBaseline => next.baseline = None,
             Action::Look(option) => next.looked_at = option,
             Action::Show(appearance) => next.appearance = appearance,
@@ -198,12 +249,12 @@ impl Session {
     }
 
     fn enter(&mut self, field: Field, text: String, keep: Keep) {
-        match field.answer(&self.answers, &text) {
+        match field.answer(&self.now.answers, &text) {
             Ok(answers) => {
                 self.touch(&field);
                 let typed = (keep == Keep::Text).then_some(Typed { text, problem: None });
                 self.set_typed(&field, typed);
-                self.change((answers, self.what_ifs.clone()), Some(field));
+                self.change(Step { answers, ..self.now.clone() }, Some(Merging::Field(field)));
             }
             Err(problem) => {
                 let complained = self.typed(&field).is_some_and(|typed| typed.problem.is_some());
@@ -229,7 +280,7 @@ impl Session {
     fn settle(&mut self, field: &Field) {
         self.merging = None;
         let Some(typed) = self.typed(field) else { return };
-        match field.answer(&self.answers, &typed.text) {
+        match field.answer(&self.now.answers, &typed.text) {
             Ok(_) => self.set_typed(field, None),
             Err(problem) => {
                 let text = typed.text.clone();
@@ -244,49 +295,51 @@ impl Session {
         self.typed.extend(typed.map(|typed| (field.clone(), typed)));
     }
 
-    /// Takes new answers as a step of its own, or as part of the step that is still being made in the same field.
-    fn change(&mut self, to: (Answers, WhatIfs), field: Option<Field>) {
-        if to.0 == self.answers && to.1.events() == self.what_ifs.events() {
+    /// Takes a step, or goes on with the one that is still being made in the same field.
+    fn change(&mut self, to: Step, merging: Option<Merging>) {
+        if to.says(&self.now) {
             return;
         }
-        let before = self.swap(to);
+        let before = std::mem::replace(&mut self.now, to);
         self.future.clear();
-        if field.is_none() || self.merging != field {
+        if merging.is_none() || self.merging != merging {
             self.past.push(before);
             if self.past.len() > STEPS {
                 self.past.remove(0);
             }
             self.steps += 1;
         }
-        self.merging = field;
-    }
-
-    /// Replaces answers and what-ifs, and returns those before.
-    fn swap(&mut self, (answers, what_ifs): (Answers, WhatIfs)) -> (Answers, WhatIfs) {
-        (std::mem::replace(&mut self.answers, answers), std::mem::replace(&mut self.what_ifs, what_ifs))
+        self.merging = merging;
     }
 
     fn replace(&mut self, answers: Answers) {
         self.typed.clear();
-        self.change((answers, self.what_ifs.clone()), None);
+        self.change(Step { answers, ..self.now.clone() }, None);
+    }
+
+    /// Takes other scenarios, and the answers of the one that is then edited; what cannot be done changes nothing.
+    fn compare(&mut self, to: Option<(Answers, Scenarios)>) {
+        if let Some((answers, scenarios)) = to {
+            self.typed.clear();
+            self.change(Step { answers, scenarios, ..self.now.clone() }, None);
+        }
     }
 
     /// Another week is a step; a text that could not be taken, or a figure of an event that is not asked for, is none.
     fn set_what_ifs(&mut self, what_ifs: WhatIfs) {
-        self.change((self.answers.clone(), what_ifs.clone()), None);
-        self.what_ifs = what_ifs;
+        self.change(Step { what_ifs: what_ifs.clone(), ..self.now.clone() }, None);
+        self.now.what_ifs = what_ifs;
     }
 
     fn reweigh(&mut self, weigh: impl Fn(&Weights) -> Weights) {
         self.typed.retain(|(field, _)| !matches!(field, Field::Points(_)));
-        let weights = weigh(&self.answers.weights);
-        self.change((Answers { weights, ..self.answers.clone() }, self.what_ifs.clone()), None);
+        let answers = Answers { weights: weigh(&self.now.answers.weights), ..self.now.answers.clone() };
+        self.change(Step { answers, ..self.now.clone() }, None);
     }
 
     fn undo(&mut self) {
         if let Some(before) = self.past.pop() {
-            let after = self.swap(before);
-            self.future.push(after);
+            self.future.push(std::mem::replace(&mut self.now, before));
             self.typed.clear();
             self.merging = None;
             self.steps += 1;
@@ -295,8 +348,7 @@ impl Session {
 
     fn redo(&mut self) {
         if let Some(after) = self.future.pop() {
-            let before = self.swap(after);
-            self.past.push(before);
+            self.past.push(std::mem::replace(&mut self.now, after));
             self.typed.clear();
             self.merging = None;
             self.steps += 1;
@@ -305,21 +357,19 @@ impl Session {
 
     /// The back button leads to the step before, which is then undone rather than done again.
     fn arrive(&mut self, fragment: &str) {
-        let link::Decoded { answers, what_ifs, notes } = link::decode_over(fragment, &self.defaults);
+        let link::Decoded { answers, scenarios, what_ifs, notes } = link::decode_over(fragment, &self.defaults);
         self.notes = notes;
-        let is_there = |step: Option<&(Answers, WhatIfs)>| {
-            step.is_some_and(|step| step.0 == answers && step.1.events() == what_ifs.events())
-        };
-        if is_there(self.past.last()) {
+        let to = Step { answers, scenarios, what_ifs };
+        let is_there = |step: &Step| step.says(&to);
+        if self.past.last().is_some_and(is_there) {
             self.undo();
-        } else if is_there(self.future.last()) {
+        } else if self.future.last().is_some_and(is_there) {
             self.redo();
         } else {
-            let is_present = is_there(Some(&(self.answers.clone(), self.what_ifs.clone())));
-            let was_step = self.past.iter().chain(&self.future).any(|step| is_there(Some(step)));
-            self.arrivals += usize::from(!is_present && !was_step);
+            let was_step = self.past.iter().chain(&self.future).any(is_there);
+            self.arrivals += usize::from(!is_there(&self.now) && !was_step);
             self.typed.clear();
-            self.change((answers, what_ifs), None);
+            self.change(to, None);
         }
     }
 }
@@ -334,145 +384,4 @@ enum Keep {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{
-        questionnaire::{PRESETS, Priorities, QuestionId},
-        session::{Asked, Happening, Setting},
-    };
-
-    const VISITS: Field = Field::Question(QuestionId::Visits);
-
-    fn run(actions: impl IntoIterator<Item = Action>) -> Session {
-        actions.into_iter().fold(Session::default(), |session, action| session.after(action))
-    }
-
-    fn typing(text: &str) -> Action {
-        Action::Type(VISITS, text.to_owned())
-    }
-
-    #[test]
-    fn a_wrong_text_is_kept_complained_about_on_leaving_and_the_last_value_goes_on() {
-        let typing_on = run([typing("2000"), typing("2000 or so 5")]);
-        assert_eq!(typing_on.typed(&VISITS).unwrap().problem, None);
-        assert_eq!(typing_on.link(), "v=1&visits=2000");
-        let left = typing_on.after(Action::Settle(VISITS));
-        let typed = left.typed(&VISITS).unwrap();
-        assert_eq!(typed.text, "2000 or so 5");
-        assert!(typed.problem.as_ref().unwrap().message.contains("must be a number"));
-        assert_eq!(left.link(), "v=1&visits=2000");
-        let righted = left.after(typing("3000")).after(Action::Settle(VISITS));
-        assert_eq!(righted.typed(&VISITS), None);
-        assert_eq!(righted.link(), "v=1&visits=3000");
-    }
-
-    #[test]
-    fn typing_in_one_field_is_one_step_and_leaving_it_ends_the_step() {
-        let session = run([typing("200"), typing("2000"), typing("20000"), Action::Settle(VISITS), typing("500")]);
-        assert_eq!(session.steps(), 2);
-        let back = session.after(Action::Undo);
-        assert_eq!(back.link(), "v=1&visits=20k");
-        assert_eq!(back.after(Action::Undo).answers(), &Answers::default());
-        assert_eq!(back.after(Action::Redo).link(), "v=1&visits=500");
-    }
-
-    #[test]
-    fn the_back_button_undoes_and_forward_does_again() {
-        let session = run([Action::Start("shop"), Action::Start("news")]);
-        let back = session.after(Action::Arrive(run([Action::Start("shop")]).link()));
-        assert!(back.can_redo() && back.can_undo());
-        assert_eq!(back.after(Action::Arrive(session.link())).answers(), session.answers());
-        let elsewhere = back.after(Action::Arrive("#visits=4k".to_owned()));
-        assert!(!elsewhere.can_redo() && elsewhere.can_undo());
-    }
-
-    #[test]
-    fn answers_from_elsewhere_are_told_from_steps_of_the_session() {
-        let session = run([Action::Start("shop"), Action::Start("news"), Action::Start("blog")]);
-        let shop = run([Action::Start("shop")]).link();
-        assert_eq!(session.after(Action::Arrive(shop)).arrivals(), 0, "two steps back by the history");
-        assert_eq!(session.after(Action::Arrive(session.link())).arrivals(), 0);
-        assert_eq!(session.after(Action::Arrive("v=1&visits=4k".to_owned())).arrivals(), 1);
-        let file = Box::new(run([typing("5k")]).answers().clone());
-        assert_eq!(session.after(Action::Open(file.clone())).arrivals(), 1);
-        assert_eq!(session.after(Action::Open(file.clone())).after(Action::Open(file)).arrivals(), 1);
-    }
-
-    #[test]
-    fn a_broken_link_opens_with_notes_that_can_be_put_away() {
-        let session = Session::open("#v=1&visits=200k&colour=blue");
-        assert_eq!(session.link(), "v=1&visits=200k");
-        assert_eq!(session.notes().len(), 1);
-        assert!(session.after(Action::Dismiss).notes().is_empty());
-    }
-
-    #[test]
-    fn what_the_week_brings_outlives_answers_is_undone_and_linked() {
-        let spike = Action::Ask(Happening::Spike, Asked::Yes);
-        let higher = |text: &str| Action::Adjust(Happening::Spike, Setting::Height, text.to_owned());
-        let session = run([spike.clone(), higher("30"), higher("lots"), Action::Start("shop")]);
-        assert!(session.link().ends_with("&if.spike=tue-12-30-2"), "{}", session.link());
-        assert_eq!(session.steps(), 3);
-        let again = Session::open(&session.link());
-        assert_eq!((again.answers(), again.what_ifs().events()), (session.answers(), session.what_ifs().events()));
-        let back = session.after(Action::Undo);
-        assert_eq!(back.link(), "v=1&if.spike=tue-12-30-2");
-        let ordinary = back.after(Action::Undo).after(Action::Undo);
-        assert_eq!(ordinary.link(), "");
-        assert_eq!(ordinary.after(Action::Redo).link(), "v=1&if.spike=tue-12-10-2");
-        assert_eq!(
-            ordinary.after(Action::Arrive("v=1&if.spike=tue-12-10-2".to_owned())).link(),
-            "v=1&if.spike=tue-12-10-2"
-        );
-        assert_eq!(session.after(Action::Reset).link(), "");
-        // Comparison is of answers: a what-if is no step between them.
-        let asked = run([Action::Start("shop"), Action::Start("news"), spike]);
-        assert_eq!(asked.compared().map(link::encode), Some(run([Action::Start("shop")]).link()));
-    }
-
-    #[test]
-    fn defaults_keep_their_region_and_money_whatever_is_started_from() {
-        let defaults = link::decode("preset=shop&region=eu-west-1&currency=eur&exchange=0.92&rate=120").answers;
-        let session = Session::open_with(defaults.clone(), "");
-        assert_eq!(session.answers(), &defaults);
-        let news = session.after(Action::Start("news"));
-        assert_eq!(news.link(), Session::open_with(defaults.clone(), "preset=news").link());
-        assert!(news.link().contains("&region=eu-west-1&rate=120&currency=eur&exchange=0.92"), "{}", news.link());
-        assert_eq!(news.after(Action::Reset).answers(), &defaults);
-        // Somebody else's link stands for itself, and one written with these defaults brings the same answers anywhere.
-        assert_eq!(Session::open_with(defaults, "v=1&site=news").answers(), Session::open("v=1&site=news").answers());
-        assert_eq!(Session::open(&news.link()).answers(), news.answers());
-        let usual = Session::open_with(news.defaults.clone(), "v=1");
-        assert_eq!(Session::open_with(news.defaults.clone(), &usual.link()).answers(), &Answers::default());
-    }
-
-    #[test]
-    fn comparison_is_with_the_step_before_or_with_the_baseline() {
-        let session =
-            run([Action::Start("shop"), Action::KeepBaseline, Action::Start("news"), Action::Weigh(Priorities::Shop)]);
-        assert_eq!(session.compared().map(link::encode), Some(run([Action::Start("shop")]).link()));
-        let freed = session.after(Action::DropBaseline);
-        assert_eq!(freed.compared().map(link::encode), Some(run([Action::Start("news")]).link()));
-    }
-
-    #[test]
-    fn answers_of_the_reader_are_told_from_those_started_from() {
-        assert!(Session::default().is_untouched());
-        let shop = run([Action::Start("shop")]);
-        assert!(!shop.is_untouched() && !shop.is_given(QuestionId::Site));
-        let typed = shop.after(Action::Type(VISITS, "200k".to_owned()));
-        assert!(typed.is_given(QuestionId::Visits), "the same as the preset's, and yet the reader's");
-        assert!(!typed.is_given(QuestionId::Budget));
-        assert!(!typed.after(Action::Start("news")).is_given(QuestionId::Visits));
-        let linked = Session::open("v=1&visits=4k");
-        assert!(linked.is_given(QuestionId::Visits) && !linked.is_given(QuestionId::Site) && !linked.is_untouched());
-        assert!(!Session::open("preset=shop").is_given(QuestionId::Site));
-    }
-
-    #[test]
-    fn the_past_has_an_end() {
-        let session = run((0..300).map(|i| Action::Start(PRESETS[i % 2].id)));
-        let undone = (0..STEPS).fold(session, |session, _| session.after(Action::Undo));
-        assert!(!undone.can_undo());
-    }
-}
+mod tests;

@@ -11,7 +11,7 @@ use crate::{
         leaving::{self, Leaving},
         storage,
     },
-    session::{Action, Session, decode},
+    session::{Action, Session},
 };
 
 /// How long a slider or a text field may go on changing before the address follows, in milliseconds.
@@ -105,8 +105,5 @@ fn follow(session: &Session, is_settled: bool, written: &mut Written) {
 
 /// Whether a fragment says what the session holds, in these words or others.
 fn is_at(fragment: &str, link: &str, session: &Session) -> bool {
-    fragment == link || {
-        let there = decode(fragment);
-        there.answers == *session.answers() && there.what_ifs.events() == session.what_ifs().events()
-    }
+    fragment == link || session.is_said_by(fragment)
 }

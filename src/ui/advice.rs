@@ -281,6 +281,17 @@ impl AdviceCache {
         self.keep(asked, advised);
     }
 
+    /// The same in slices, for what is not waited for.
+    pub(super) async fn advise_later(&self, answers: &Answers, options: &[OptionId]) -> Advised {
+        let asked = Asked { answers: answers.clone(), options: options.to_vec() };
+        if let Some(known) = self.known(&asked) {
+            return known;
+        }
+        let advised = search(&asked, Run::Later).await;
+        self.keep(asked, advised.clone());
+        advised
+    }
+
     /// The advice on what is asked, where it has been worked out.
     fn known(&self, asked: &Asked) -> Option<Advised> {
         let mut entries = self.0.borrow_mut();

@@ -12,6 +12,7 @@ use super::{
     printing::use_printing,
     progressive::{Progressive, Rendering},
     results::{Addressed, Proposal},
+    scenarios::use_scenarios,
     shared::Shared,
     shortcuts::use_shortcuts,
     store::{Store, use_latest},
@@ -63,6 +64,7 @@ pub fn App(props: &AppProps) -> Html {
     let latest = use_latest(&store);
     let view = use_state_eq(|| View::Page);
     let AdvicePair { advised, before, state } = use_advice(&session, &kit, &props.advice, props.rendering);
+    let compared = use_scenarios(&session, &advised, state, &kit, &props.advice, props.rendering);
     let autosave = use_autosave(&session, &latest, home);
     let desk = use_desk();
     let onkit = use_callback(kit.setter(), |set: Kit, kit| kit.set(Shared::new(set)));
@@ -78,20 +80,20 @@ pub fn App(props: &AppProps) -> Html {
     let (kit, sure_of) = ((*kit).clone(), advised.clone());
     let proposal = html! {
         if is_printing {
-            <Proposal kit={kit.clone()} addressed={(*addressed).clone()} session={session.clone()} advised={advised.clone()} workshop={desk.workshop()} act={act.clone()} />
+            <Proposal kit={kit.clone()} addressed={(*addressed).clone()} session={session.clone()} advised={advised.clone()} compared={compared.clone()} workshop={desk.workshop()} act={act.clone()} />
         }
     };
     let view = match (*view, home) {
         (View::Workshop, _) => {
-            html! { <Presenter {desk} {session} {latest} {advised} {before} {act} onleave={show.reform(|_| View::Page)} /> }
+            html! { <Presenter {desk} {session} {latest} {advised} {compared} {before} {act} onleave={show.reform(|_| View::Page)} /> }
         }
         (View::Page, Home::Audience(room)) => {
-            html! { <Audience room={room.clone()} {kit} {session} {advised} {before} {act} /> }
+            html! { <Audience room={room.clone()} {kit} {session} {advised} {compared} {before} {act} /> }
         }
         (View::Page, Home::Own | Home::Within(_)) => {
             let onworkshop = (*home == Home::Own).then(|| show.reform(|_| View::Workshop));
             html! {
-                <Page {kit} home={home.clone()} {session} {advised} {state} {before} {autosave} {act} {onworkshop} addressed={(*addressed).clone()} {onaddress} />
+                <Page {kit} home={home.clone()} {session} {advised} {compared} {state} {before} {autosave} {act} {onworkshop} addressed={(*addressed).clone()} {onaddress} />
             }
         }
     };

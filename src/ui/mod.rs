@@ -24,6 +24,7 @@ mod printing;
 mod progressive;
 mod questions;
 mod results;
+mod scenarios;
 mod shared;
 #[cfg(all(test, feature = "ssr", not(target_arch = "wasm32")))]
 mod testing;

@@ -12,6 +12,7 @@ use super::{
     parts::jump::jump,
     questions::questions,
     results::{Addressed, Results},
+    scenarios::Compared,
     shared::Shared,
 };
 use crate::{kit::Kit, session::Session};
@@ -22,6 +23,7 @@ pub(super) struct PageProps {
     pub home: Home,
     pub session: Shared<Session>,
     pub advised: Advised,
+    pub compared: Compared,
     pub state: State,
     /// The advice it is compared with.
     pub before: Option<Advised>,
@@ -37,8 +39,20 @@ pub(super) struct PageProps {
 /// The advisor: what is asked on one side, what comes of it on the other.
 #[component]
 pub(super) fn Page(props: &PageProps) -> Html {
-    let PageProps { kit, home, session, advised, state, before, autosave, addressed, onaddress, act, onworkshop } =
-        props;
+    let PageProps {
+        kit,
+        home,
+        session,
+        advised,
+        compared,
+        state,
+        before,
+        autosave,
+        addressed,
+        onaddress,
+        act,
+        onworkshop,
+    } = props;
     let link = AttrValue::from(session.link());
     let problem = session.problems().last().map(|problem| problem.message.clone());
     let news = problem.unwrap_or_else(|| advised.headline.verdict.clone());
@@ -56,7 +70,7 @@ pub(super) fn Page(props: &PageProps) -> Html {
             {autosave_notice(autosave, &link, act)}
             <main class="columns">
                 {questions(session, act)}
-                <Results {session} {advised} state={*state} before={before.clone()} home={home.clone()} {act}>
+                <Results {session} {advised} compared={compared.clone()} state={*state} before={before.clone()} home={home.clone()} {act}>
                     <CallToAction {kit} home={home.clone()} {advised} link={link.clone()} />
                     {what_is_told(home)}
                 </Results>

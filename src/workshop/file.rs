@@ -10,7 +10,7 @@ use super::{
 use crate::{
     codec::{self, Format, Problem},
     questionnaire::Answers,
-    session::{Field, decode, encode},
+    session::{Decoded, Field, Scenarios, decode, encode_all},
     units::words,
 };
 
@@ -89,27 +89,27 @@ impl Workshop {
     /// The largest file that is written or read, in bytes.
     pub const LARGEST_FILE: usize = LARGEST;
 
-    /// The workshop and its answers as the text of a file.
-    pub fn to_file(&self, answers: &Answers) -> String {
+    /// The workshop, its answers and the scenarios beside them as the text of a file.
+    pub fn to_file(&self, answers: &Answers, scenarios: &Scenarios) -> String {
         codec::pretty(&File {
             groundplan: Kind::Workshop,
             version: VERSION,
             title: self.title.clone(),
             page: self.page,
             speaker: self.speaker.clone(),
-            answers: encode(answers),
+            answers: encode_all(answers, scenarios),
             log: self.log.entries().iter().map(Row::of).collect(),
         })
     }
 
-    /// Reads a file: the workshop, its answers, and what in it was not understood and left out.
+    /// Reads a file: the workshop, its answers with the scenarios beside them, and what in it was not understood and left out.
     ///
     /// # Errors
     /// Says what would be right, when it is no file of a workshop or has a field that is wrong.
-    pub fn from_file(text: &str) -> Result<(Self, Answers, Vec<Problem>), Problem> {
+    pub fn from_file(text: &str) -> Result<(Self, Decoded), Problem> {
         let file = read(text)?;
-        let decoded = decode(&file.answers);
-        let mut problems = decoded.notes;
+        let mut decoded = decode(&file.answers);
+        let problems = &mut decoded.notes;
         for (field, name) in [("title", &file.title), ("speaker", &file.speaker)] {
             problems.extend(words::name(name).err().map(|message| Problem::new(field, message)));
         }
@@ -134,7 +134,7 @@ impl Workshop {
             let message = format!("{} of its entries were not understood and left out; {first}", unread.len());
             problems.push(Problem::new("log", message));
         }
-        Ok((workshop, decoded.answers, problems))
+        Ok((workshop, decoded))
     }
 }
 
@@ -204,8 +204,9 @@ mod tests {
     #[test]
     fn a_file_brings_everything_back() {
         let (workshop, answers) = held();
-        let text = workshop.to_file(&answers);
-        assert_eq!(Workshop::from_file(&text), Ok((workshop, answers, Vec::new())));
+        let scenarios = decode("s.1=s.name%3DToday").scenarios;
+        let text = workshop.to_file(&answers, &scenarios);
+        assert_eq!(Workshop::from_file(&text), Ok((workshop, Decoded { answers, scenarios, ..decode("") })));
     }
 
     #[test]
@@ -248,9 +249,9 @@ mod tests {
                 workshop.log.annotate(i, None, Some(&longest(LONGEST_WHY)));
             }
             assert_eq!(workshop.log().entries().len(), MOST);
-            let text = workshop.to_file(&one);
+            let text = workshop.to_file(&one, &Scenarios::default());
             assert!(text.len() > 1000 * (LONGEST_WHO + LONGEST_WHY) && text.len() <= LARGEST, "{} bytes", text.len());
-            assert_eq!(Workshop::from_file(&text), Ok((workshop, one.clone(), Vec::new())));
+            assert_eq!(Workshop::from_file(&text), Ok((workshop, decode(""))));
         }
     }
 
@@ -258,7 +259,7 @@ mod tests {
     fn names_that_cannot_be_seen_are_left_out_and_told() {
         let text =
             r#"{"groundplan": "workshop", "version": 1, "title": "\u200b\u061c", "speaker": "Ada\u202e", "log": []}"#;
-        let (workshop, _, problems) = Workshop::from_file(text).unwrap();
+        let (workshop, Decoded { notes: problems, .. }) = Workshop::from_file(text).unwrap();
         assert_eq!((workshop.title(), workshop.speaker()), ("", "Ada"));
         assert_eq!(
             problems.iter().map(ToString::to_string).collect::<Vec<_>>(),
@@ -269,7 +270,7 @@ mod tests {
     #[test]
     fn the_schema_knows_every_field_of_a_written_file() {
         let (workshop, answers) = held();
-        let written: Value = serde_json::from_str(&workshop.to_file(&answers)).unwrap();
+        let written: Value = serde_json::from_str(&workshop.to_file(&answers, &Scenarios::default())).unwrap();
         let schema: Value = serde_json::from_str(&schema()).unwrap();
         let known = |schema: &Value, value: &Value| {
             let names: Vec<_> = value.as_object().unwrap().keys().cloned().collect();
@@ -285,9 +286,9 @@ mod tests {
     fn what_is_broken_inside_is_left_out_and_told() {
         let text = r#"{"groundplan": "workshop", "version": 1, "page": 4000000, "answers": "v=1&site=shop&moon=1",
             "log": [7, {"field": "zone", "from": "no", "to": "yes"}, {"field": "moon", "from": "", "to": ""}]}"#;
-        let (workshop, answers, problems) = Workshop::from_file(text).unwrap();
+        let (workshop, Decoded { answers, notes: problems, .. }) = Workshop::from_file(text).unwrap();
         assert_eq!((workshop.page(), workshop.log().entries().len()), (PAGES.len() - 1, 1));
-        assert_eq!(encode(&answers), "v=1&site=shop");
+        assert_eq!(encode_all(&answers, &Scenarios::default()), "v=1&site=shop");
         let told: Vec<_> = problems.iter().map(ToString::to_string).collect();
         assert_eq!(
             told,
@@ -307,12 +308,12 @@ mod tests {
         #[test]
         fn a_file_cut_or_changed_anywhere_is_read_without_a_fault(at in any::<prop::sample::Index>(), with in ".{0,3}") {
             let (workshop, answers) = held();
-            let mut text: Vec<char> = workshop.to_file(&answers).chars().collect();
+            let mut text: Vec<char> = workshop.to_file(&answers, &Scenarios::default()).chars().collect();
             let at = at.index(text.len());
             text.splice(at..at, with.chars());
-            if let Ok((read, answers, _)) = Workshop::from_file(&text.into_iter().collect::<String>()) {
-                let again = Workshop::from_file(&read.to_file(&answers));
-                prop_assert_eq!(again.map(|(read, answers, _)| (read, answers)), Ok((read, answers)));
+            if let Ok((read, Decoded { answers, scenarios, .. })) = Workshop::from_file(&text.into_iter().collect::<String>()) {
+                let again = Workshop::from_file(&read.to_file(&answers, &scenarios));
+                prop_assert_eq!(again.map(|(read, told)| (read, told.answers, told.scenarios)), Ok((read, answers, scenarios)));
             }
         }
     }

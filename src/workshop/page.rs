@@ -25,6 +25,8 @@ pub enum Shows {
     Costs,
     /// What more traffic, a spike or a lost zone would do.
     Trials,
+    /// The scenarios side by side.
+    Scenarios,
     /// The recommendation.
     Result,
 }
@@ -33,7 +35,7 @@ impl Shows {
     /// Whether it is looked at across the whole width, rather than answered.
     pub const fn is_picture(self) -> bool {
         match self {
-            Self::Ranking | Self::Failures | Self::Costs | Self::Trials => true,
+            Self::Ranking | Self::Failures | Self::Costs | Self::Trials | Self::Scenarios => true,
             Self::Presets | Self::Questions(_) | Self::Points | Self::Result => false,
         }
     }
@@ -65,6 +67,7 @@ pub static PAGES: &[Page] = &[
     Page { title: "When something fails", shows: Shows::Failures },
     Page { title: "What it costs", shows: Shows::Costs },
     Page { title: "What if", shows: Shows::Trials },
+    Page { title: "Scenarios side by side", shows: Shows::Scenarios },
     Page { title: "The recommendation", shows: Shows::Result },
 ];
 

@@ -108,9 +108,9 @@ impl Workshop {
     }
 
     /// What the audience is to see.
-    pub fn slide(&self, answers: &Answers, appearance: session::Appearance) -> Slide {
+    pub fn slide(&self, answers: &Answers, scenarios: &session::Scenarios, appearance: session::Appearance) -> Slide {
         let (broken, trial) = (self.broken.clone(), self.trial);
-        Slide { page: self.page, answers: answers.clone(), appearance, broken, trial }
+        Slide { page: self.page, answers: answers.clone(), scenarios: scenarios.clone(), appearance, broken, trial }
     }
 
     /// The workshop after an action.

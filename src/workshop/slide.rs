@@ -5,7 +5,7 @@ use super::{PAGES, Trial};
 use crate::{
     codec::{self, Format},
     questionnaire::{Answers, Token},
-    session::{self, Appearance},
+    session::{self, Appearance, Scenarios},
     units::words,
 };
 
@@ -16,6 +16,8 @@ pub struct Slide {
     pub page: usize,
     /// The answers, from which the audience's window works everything else out by itself.
     pub answers: Answers,
+    /// The scenarios beside them.
+    pub scenarios: Scenarios,
     /// Light or dark.
     pub appearance: Appearance,
     /// The part that fails on the picture, by its key; none where it is empty.
@@ -42,7 +44,7 @@ const LONGEST_KEY: usize = 80;
 const SOURCE: &str = "groundplan-workshop";
 /// The version of the message.
 const VERSION: u32 = 2;
-const FORMAT: Format = Format { name: "slide", like: "a JSON object", longest: 128_000 };
+const FORMAT: Format = Format { name: "slide", like: "a JSON object", longest: 256_000 };
 
 impl Slide {
     /// The slide as text, for the audience's window.
@@ -51,7 +53,7 @@ impl Slide {
             source: SOURCE.to_owned(),
             version: VERSION,
             page: self.page,
-            link: session::encode(&self.answers),
+            link: session::encode_all(&self.answers, &self.scenarios),
             appearance: Token(self.appearance),
             broken: self.broken.clone(),
             trial: Token(self.trial),
@@ -64,9 +66,11 @@ impl Slide {
         let Message { source, version, page, link, appearance, broken, trial } =
             codec::decode(FORMAT.name, &Value::Object(members)).ok()?;
         let is_ours = source == SOURCE && version == VERSION && page < PAGES.len();
+        let session::Decoded { answers, scenarios, .. } = session::decode(&link);
         is_ours.then(|| Self {
             page,
-            answers: session::decode(&link).answers,
+            answers,
+            scenarios,
             appearance: appearance.0,
             broken: words::prose(&broken, LONGEST_KEY),
             trial: trial.0,
@@ -99,7 +103,7 @@ mod tests {
                 at: Moment::parse("2026-11-22T09:41:00Z").unwrap(),
             })
             .after(PresenterAction::SetWhy(0, "Between us: they will not pay for it".to_owned()));
-        let slide = workshop.slide(&answers, Appearance::Dark);
+        let slide = workshop.slide(&answers, &session::decode("s.2=visits%3D5k").scenarios, Appearance::Dark);
         let text = slide.written();
         assert_eq!(Slide::read(&text), Some(slide));
         for secret in ["Grace", "Acme", "Between us", "09:41"] {

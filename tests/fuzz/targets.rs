@@ -25,7 +25,9 @@ use groundplan::{
     kit::{Arrival, FromHost, Kit},
     questionnaire::{Answers, ClosedSet, Criterion, Input, PRESETS, ParameterId, QUESTIONS, number},
     report,
-    session::{Appearance, Field, Happening, Session, Setting, WhatIfs, decode, encode},
+    session::{
+        Appearance, Decoded, Field, Happening, Scenarios, Session, Setting, WhatIfs, decode, encode, encode_all,
+    },
     site_probe::SiteProbe,
     traffic_log::{self, LogReader},
     workshop::{Slide, Workshop},
@@ -67,6 +69,20 @@ fn hold(answers: &Answers) {
         let no_number = text.split(|c: char| !c.is_alphanumeric()).find(|word| matches!(*word, "NaN" | "inf"));
         assert_eq!(no_number, None, "{link}");
     }
+}
+
+/// What is written of scenarios brings them back.
+fn hold_all(answers: &Answers, scenarios: &Scenarios) {
+    let all = |answers: &Answers, scenarios: &Scenarios| -> Vec<(String, String)> {
+        scenarios.all(answers).into_iter().map(|(name, answers)| (name, to_the_bit(answers))).collect()
+    };
+    let link = encode_all(answers, scenarios);
+    let decoded = decode(&link);
+    assert_eq!(
+        (all(&decoded.answers, &decoded.scenarios), decoded.notes),
+        (all(answers, scenarios), Vec::new()),
+        "{link}"
+    );
 }
 
 fn hold_kit(kit: &Kit) {
@@ -127,6 +143,7 @@ pub(crate) fn address() -> Target {
         }
         let session = Session::open_with(defaults, &arrival.link);
         hold(session.answers());
+        hold_all(session.answers(), session.scenarios());
         arrival.embedding.is_some() || arrival.room.is_some()
     };
     let form = |pairs: &[(String, String)]| {
@@ -211,6 +228,7 @@ pub(crate) fn link() -> Target {
     let read = |text: &str| {
         let session = Session::open(text);
         hold(session.answers());
+        hold_all(session.answers(), session.scenarios());
         let kept = session.link();
         let again = Session::open(&kept);
         assert_eq!((again.link(), again.what_ifs(), again.notes()), (kept, session.what_ifs(), &[][..]));
@@ -220,7 +238,7 @@ pub(crate) fn link() -> Target {
     Target {
         name: "link",
         read,
-        words: with(&["v", "points", "preset", "if.spike", "a.ppv", "p.nat.hour", "10.10.10"]),
+        words: with(&["v", "points", "preset", "if.spike", "s.1", "s.3", "s.name", "visits%3D5k", "a.ppv%3D", "a.ppv", "p.nat.hour", "10.10.10"]),
         form,
     }
 }
@@ -396,11 +414,13 @@ pub(crate) fn week() -> Target {
 
 pub(crate) fn workshop() -> Target {
     let read = |text: &str| {
-        let Ok((workshop, answers, _)) = Workshop::from_file(text) else { return false };
+        let Ok((workshop, decoded)) = Workshop::from_file(text) else { return false };
+        let Decoded { answers, scenarios, .. } = decoded;
         hold(&answers);
-        let again = Workshop::from_file(&workshop.to_file(&answers));
-        assert_eq!(again, Ok((workshop.clone(), answers.clone(), Vec::new())));
-        assert!(workshop.slide(&answers, Appearance::Dark).written().len() < 128_000);
+        hold_all(&answers, &scenarios);
+        let again = Workshop::from_file(&workshop.to_file(&answers, &scenarios));
+        assert_eq!(again, Ok((workshop.clone(), decode(&encode_all(&answers, &scenarios)))));
+        assert!(workshop.slide(&answers, &scenarios, Appearance::Dark).written().len() < 256_000);
         true
     };
     let form = |pairs: &[(String, String)]| {

@@ -1,15 +1,16 @@
 use yew::prelude::*;
 
 use crate::{
+    report::facts,
     session::{Action, Difference, Session, changes as differences},
     ui::{act::Act, advice::Advised},
     units::text,
-    workload::Case,
 };
 
-/// What has changed since the last step, or since a baseline that was pinned. One line until it is opened.
-pub(super) fn changes(session: &Session, advised: &Advised, before: Option<&Advised>, act: &Act) -> Html {
-    let named = |sku: &str| price_name(advised, sku);
+/// What has changed since the last step, or since a baseline that was pinned, and what `more` there is to compare. One line
+/// until it is opened.
+pub(super) fn changes(session: &Session, advised: &Advised, before: Option<&Advised>, more: Html, act: &Act) -> Html {
+    let named = |sku: &str| facts::price_name(advised, sku);
     let differing = before.map(|before| differences(&before.answers, &advised.answers, named)).unwrap_or_default();
     let (label, action) = if session.has_baseline() {
         ("Unpin", Action::DropBaseline)
@@ -30,15 +31,9 @@ pub(super) fn changes(session: &Session, advised: &Advised, before: Option<&Advi
                 </ul>
             </details>
             <button type="button" onclick={act.reform(move |_| action.clone())}>{label}</button>
+            {more}
         </section>
     }
-}
-
-/// What a price pays for, as the bills say it.
-fn price_name(advised: &Advised, sku: &str) -> Option<String> {
-    let mut lines = advised.standings.iter().flat_map(|standing| &standing.assessment.bill(Case::Typical).lines);
-    let line = lines.find(|line| line.item.sku() == sku)?;
-    Some(format!("{}, {}", line.service(), line.name))
 }
 
 fn summary(session: &Session, before: Option<&Advised>, now: &Advised, differing: &[Difference]) -> String {

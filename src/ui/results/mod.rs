@@ -35,6 +35,7 @@ mod proposal_costs;
 mod ranking;
 mod reasons;
 mod save_picture;
+mod scenarios;
 mod score_bar;
 mod section;
 mod section_tabs;
@@ -64,6 +65,8 @@ use option_panel::OptionPanel;
 use plan::PlanPanel;
 use points::PointsPanel;
 pub(super) use proposal::{Addressed, Proposal};
+use scenarios::ScenariosPanel;
+pub(super) use scenarios::{Detail, scenario_additions, scenario_bar, scenario_table};
 pub(super) use score_bar::score_bar;
 use section::ResultSection;
 use section_tabs::{PANEL, SectionTabs};
@@ -79,6 +82,7 @@ use super::{
     act::Act,
     advice::{Advised, State},
     home::Home,
+    scenarios::Compared,
     shared::Shared,
 };
 use crate::{browser::document, report::facts, session::Session};
@@ -87,6 +91,7 @@ use crate::{browser::document, report::facts, session::Session};
 pub(super) struct ResultsProps {
     pub session: Shared<Session>,
     pub advised: Advised,
+    pub compared: Compared,
     /// Whether the advice is on the present answers already.
     pub state: State,
     /// The advice it is compared with.
@@ -102,7 +107,9 @@ pub(super) const ANSWER: &str = "answer";
 
 /// The recommendation and all that stands behind it, a section at a time.
 #[component]
-pub(super) fn Results(ResultsProps { session, advised, state, before, home, act, children }: &ResultsProps) -> Html {
+pub(super) fn Results(
+    ResultsProps { session, advised, compared, state, before, home, act, children }: &ResultsProps,
+) -> Html {
     let section = use_state_eq(|| ResultSection::Summary);
     let onselect = use_callback(section.setter(), |to: ResultSection, section| {
         section.set(to);
@@ -110,19 +117,22 @@ pub(super) fn Results(ResultsProps { session, advised, state, before, home, act,
     });
     let before = before.as_ref();
     let is_within = matches!(home, Home::Within(_));
+    let add_scenario =
+        if session.scenarios().is_single() { scenarios::add("Add a scenario", session, act) } else { Html::default() };
     html! {
         <section class="results" id="result" aria-label="Recommendation" aria-busy={(*state == State::Searching).to_string()} tabindex="-1">
+            {scenario_bar(session, compared, act, Some(onselect.reform(|_| ResultSection::Compare)))}
             if is_within {
                 <div id={ANSWER} class="answer">
-                    {verdict(session, advised, before, act)}
+                    {verdict(session, advised, before, Html::default(), act)}
                     {children.clone()}
                 </div>
             } else {
-                {verdict(session, advised, before, act)}
+                {verdict(session, advised, before, add_scenario, act)}
             }
             <SectionTabs {advised} looked_at={session.looked_at()} section={*section} onselect={onselect.clone()} {act} />
             <div class="section-panel" id={PANEL} role="tabpanel" aria-labelledby={section.tab()}>
-                {content(*section, session, advised, before, act, &onselect)}
+                {content(*section, session, advised, compared, before, act, &onselect)}
             </div>
             if !is_within {
                 {children.clone()}
@@ -136,6 +146,7 @@ fn content(
     section: ResultSection,
     session: &Shared<Session>,
     advised: &Advised,
+    compared: &Compared,
     before: Option<&Advised>,
     act: &Act,
     onselect: &Callback<ResultSection>,
@@ -178,6 +189,7 @@ fn content(
         ResultSection::Deliver => html! { <DeliverPanel {advised} {looked_at} /> },
         ResultSection::Compare => html! {
             <>
+                <ScenariosPanel {session} compared={compared.clone()} {act} />
                 <TodayPanel {advised} />
                 <OptionChart {advised} subject={Subject::Score} />
                 <SiblingsPanel {advised} />
@@ -194,16 +206,18 @@ mod tests {
     use expect_test::expect;
 
     use super::*;
-    use crate::ui::{advice::AdviceCache, testing::drawn_html};
+    use crate::ui::{advice::AdviceCache, scenarios::Advisable, testing::drawn_html};
 
     /// `tests/page.rs` reads the page as it opens, with the first section; here are the headings of all.
     #[test]
     fn each_section_has_its_panels() {
         let session = Shared::new(Session::default());
         let advised = AdviceCache::default().advise(session.answers(), &[]);
+        let compared = [Advisable { name: "Scenario A".into(), advised: Some(advised.clone()) }].into();
         let mut listed = String::new();
         for section in ResultSection::ALL {
-            let html = drawn_html(content(section, &session, &advised, None, &Act::noop(), &Callback::noop()));
+            let html =
+                drawn_html(content(section, &session, &advised, &compared, None, &Act::noop(), &Callback::noop()));
             let ids = html.split("<h2 id=\"").skip(1).filter_map(|rest| rest.split('"').next());
             let ids: String = ids.map(|id| format!(" {id}")).collect();
             listed += &format!("{}:{ids}\n", section.label());
@@ -216,7 +230,7 @@ mod tests {
             How sure: odds-title turning-title outlook-title map-title method-title
             Risks: findings-title downtime-title checklist-title
             Assumptions: assumptions-title
-            Compare: option-title points-title excluded-title
+            Compare: scenarios-title option-title points-title excluded-title
             Deliver: deliver-title
         "#]]
         .assert_eq(&listed);

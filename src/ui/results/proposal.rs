@@ -13,6 +13,7 @@ use super::{
     proposal_costs::proposal_costs,
     ranking::Ranking,
     reasons::reasons,
+    scenarios::{Detail, scenario_table},
 };
 use crate::kit::Kit;
 use crate::{
@@ -21,7 +22,7 @@ use crate::{
     decision::{Standing, Verdict},
     report::facts,
     session::{Session, figures},
-    ui::{act::Act, advice::Advised, print::PrintedAnswers, shared::Shared},
+    ui::{act::Act, advice::Advised, print::PrintedAnswers, scenarios::Compared, shared::Shared},
     units::text,
     workload::{Assumption, Whose},
     workshop::Workshop,
@@ -43,6 +44,7 @@ pub(in crate::ui) struct ProposalProps {
     pub addressed: Addressed,
     pub session: Shared<Session>,
     pub advised: Advised,
+    pub compared: Compared,
     /// The workshop it comes of, if there was one.
     pub workshop: Shared<Workshop>,
     pub act: Act,
@@ -51,7 +53,7 @@ pub(in crate::ui) struct ProposalProps {
 /// All of it, for the option looked at.
 #[component]
 pub(in crate::ui) fn Proposal(props: &ProposalProps) -> Html {
-    let ProposalProps { session, advised, act, .. } = props;
+    let ProposalProps { session, advised, compared, act, .. } = props;
     let looked_at = session.looked_at();
     let Some(standing) = advised.looked_at(looked_at) else { return Html::default() };
     html! {
@@ -67,6 +69,12 @@ pub(in crate::ui) fn Proposal(props: &ProposalProps) -> Html {
                 }
                 <OptionChart {advised} subject={Subject::Downtime} />
             </section>
+            if compared.len() > 1 {
+                <section class="sheet">
+                    <h2>{"Scenarios"}</h2>
+                    {scenario_table(compared, Detail::All)}
+                </section>
+            }
             <PrintedArchitecture {advised} {looked_at} />
             <section class="sheet follows">
                 <h2>{"Costs"}</h2>

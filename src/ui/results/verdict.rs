@@ -23,7 +23,7 @@ pub(crate) fn verdict_bar(advised: &Advised) -> Html {
 }
 
 /// The verdict on the page: the sentence, the price as its one large figure, and what has changed.
-pub(super) fn verdict(session: &Session, advised: &Advised, before: Option<&Advised>, act: &Act) -> Html {
+pub(super) fn verdict(session: &Session, advised: &Advised, before: Option<&Advised>, more: Html, act: &Act) -> Html {
     html! {
         <>
             <header class={class(advised)}>
@@ -36,7 +36,7 @@ pub(super) fn verdict(session: &Session, advised: &Advised, before: Option<&Advi
                     {price(first, advised)}
                 }
             </header>
-            {changes(session, advised, before, act)}
+            {changes(session, advised, before, more, act)}
             {pins(session, act)}
             // On a narrow screen the verdict keeps to the lower edge and leads to the result.
             {jump_to("result", "verdict-jump", html! {

@@ -2,14 +2,14 @@ use yew::prelude::*;
 
 use super::{
     HELLO, channel_of,
-    pictures::{Pictures, deltas},
+    pictures::{Pictures, deltas, edited},
     slide::slide,
 };
 use crate::{
     browser::{address, channel::Channel, document, screen},
     kit::Kit,
     session::{Action, Session},
-    ui::{act::Act, advice::Advised, results::verdict_bar, shared::Shared},
+    ui::{act::Act, advice::Advised, results::verdict_bar, scenarios::Compared, shared::Shared},
     workshop::{PAGES, Slide, Trial},
 };
 
@@ -20,6 +20,7 @@ pub(crate) struct AudienceProps {
     pub kit: Shared<Kit>,
     pub session: Shared<Session>,
     pub advised: Advised,
+    pub compared: Compared,
     /// The advice before the last change.
     pub before: Option<Advised>,
     pub act: Act,
@@ -27,7 +28,7 @@ pub(crate) struct AudienceProps {
 
 /// What the audience sees.
 #[component]
-pub(crate) fn Audience(AudienceProps { room, kit, session, advised, before, act }: &AudienceProps) -> Html {
+pub(crate) fn Audience(AudienceProps { room, kit, session, advised, compared, before, act }: &AudienceProps) -> Html {
     let seen = use_slides(room, act);
     let link = session.link();
     let leave = move |_| address::restart(&link);
@@ -46,7 +47,7 @@ pub(crate) fn Audience(AudienceProps { room, kit, session, advised, before, act 
             </main>
         };
     };
-    let pictures = Pictures { advised, broken: &seen.broken, trial: seen.trial, dispatch: None };
+    let pictures = Pictures { advised, compared, broken: &seen.broken, trial: seen.trial, dispatch: None };
     html! {
         <main class={classes!("workshop", "audience", page.shows.is_picture().then_some("across"))}>
             <section class="stage">
@@ -54,6 +55,7 @@ pub(crate) fn Audience(AudienceProps { room, kit, session, advised, before, act 
                 {slide(page.shows, session.answers(), &pictures)}
             </section>
             <aside class="live" aria-label="The verdict so far">
+                {edited(session, compared)}
                 {verdict_bar(advised)}
                 // What comes first is where the presenter stands, and no change.
                 {deltas(advised, before.as_ref().filter(|_| session.steps() > 1))}
@@ -74,8 +76,8 @@ fn use_slides(room: &AttrValue, act: &Act) -> Option<Seen> {
             document::set_root_attribute("data-mode", Some("audience"));
             let act = act.clone();
             let channel = Channel::open(&channel_of(room), move |text| {
-                if let Some(Slide { page: shown, answers, appearance, broken, trial }) = Slide::read(&text) {
-                    act.emit(Action::Take(Box::new(answers)));
+                if let Some(Slide { page: shown, answers, scenarios, appearance, broken, trial }) = Slide::read(&text) {
+                    act.emit(Action::Open(Box::new(answers), scenarios));
                     act.emit(Action::Show(appearance));
                     page.set(Some(Seen { page: shown, broken, trial }));
                 }

@@ -6,6 +6,7 @@ use crate::{
     browser::leaving,
     persistence::Place,
     questionnaire::{Answers, Problem},
+    session::{Decoded, Scenarios},
     ui::{
         keeping::{Keeping, use_keeping},
         shared::Shared,
@@ -63,12 +64,18 @@ pub(crate) fn use_desk() -> Desk {
 pub(super) struct Opened {
     pub workshop: Workshop,
     pub answers: Answers,
+    pub scenarios: Scenarios,
     pub problems: Vec<Problem>,
 }
 
 impl Opened {
     pub(super) fn read(text: &str) -> Result<Self, Problem> {
-        Workshop::from_file(text).map(|(workshop, answers, problems)| Self { workshop, answers, problems })
+        Workshop::from_file(text).map(|(workshop, Decoded { answers, scenarios, notes, .. })| Self {
+            workshop,
+            answers,
+            scenarios,
+            problems: notes,
+        })
     }
 
     /// Its title and how much is in it.

@@ -29,7 +29,7 @@ pub(super) fn FileButtons(FileButtonsProps { workshop, session, onsave, onload }
     let save = {
         let (workshop, session, onsave, said) = (workshop.clone(), session.clone(), onsave.clone(), said.setter());
         Callback::from(move |_: MouseEvent| {
-            let text = workshop.to_file(session.answers());
+            let text = workshop.to_file(session.answers(), session.scenarios());
             if files::save(&file_name(workshop.title()), "application/json", &text) {
                 onsave.emit(text.into());
                 said.set(Vec::new());

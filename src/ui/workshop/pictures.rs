@@ -6,10 +6,12 @@ use crate::{
     decision::Verdict,
     questionnaire::Answers,
     report::facts,
+    session::Session,
     ui::{
         advice::Advised,
         parts::{bar::bar, form_sign::form_sign, verdict_tag::verdict_tag},
-        results::{score_bar, stage_picture},
+        results::{Detail, scenario_table, score_bar, stage_picture},
+        scenarios::Compared,
     },
     units::{Usd, ordered, text},
     workload::Case,
@@ -19,6 +21,7 @@ use crate::{
 /// What is looked at across the whole width, the same for presenter and audience.
 pub(super) struct Pictures<'a> {
     pub advised: &'a Advised,
+    pub compared: &'a Compared,
     pub broken: &'a str,
     pub trial: Trial,
     /// What is done with what is pressed; none on the wall.
@@ -28,7 +31,7 @@ pub(super) struct Pictures<'a> {
 impl Pictures<'_> {
     /// The picture of a page; nothing where something is asked.
     pub(super) fn of(&self, shows: Shows) -> Html {
-        let Self { advised, broken, trial, dispatch } = self;
+        let Self { advised, compared, broken, trial, dispatch } = self;
         match shows {
             Shows::Ranking | Shows::Result => ranking(advised),
             Shows::Failures => stage_picture(
@@ -40,6 +43,10 @@ impl Pictures<'_> {
             Shows::Trials => {
                 html! { <Trials advised={(*advised).clone()} trial={*trial} dispatch={dispatch.cloned()} /> }
             }
+            Shows::Scenarios if compared.len() == 1 => {
+                html! { <p class="stage-said">{"There is one scenario so far."}</p> }
+            }
+            Shows::Scenarios => scenario_table(compared, Detail::Brief),
             Shows::Presets | Shows::Questions(_) | Shows::Points => Html::default(),
         }
     }
@@ -125,6 +132,12 @@ fn costs(advised: &Advised) -> Html {
             </tfoot>
         </table>
     }
+}
+
+/// Which scenario is talked about, where there are several.
+pub(super) fn edited(session: &Session, compared: &Compared) -> Html {
+    let scenario = compared.get(session.scenarios().place()).filter(|_| compared.len() > 1);
+    scenario.map_or_else(Html::default, |scenario| html! { <p class="eyebrow">{scenario.name.clone()}</p> })
 }
 
 /// What the last change did to the option that comes first: its price and its downtime, as differences.

@@ -8,7 +8,7 @@ use super::{
     files::FileButtons,
     notes::notes,
     offer::{Choice, Offered, also_kept, offer},
-    pictures::{Pictures, deltas},
+    pictures::{Pictures, deltas, edited},
     stage::stage,
 };
 use crate::{
@@ -23,7 +23,7 @@ use crate::{
     persistence::{Crowded, Fault, Keeper},
     questionnaire::Answers,
     session::{Action, Session},
-    ui::{act::Act, advice::Advised, results::verdict_bar, shared::Shared, store::Latest},
+    ui::{act::Act, advice::Advised, results::verdict_bar, scenarios::Compared, shared::Shared, store::Latest},
     workshop::{Moment, PAGES, PresenterAction, Workshop},
 };
 
@@ -33,6 +33,7 @@ pub(crate) struct PresenterProps {
     pub session: Shared<Session>,
     pub latest: Latest<Session>,
     pub advised: Advised,
+    pub compared: Compared,
     /// The advice before the last change.
     pub before: Option<Advised>,
     pub act: Act,
@@ -53,12 +54,11 @@ enum Phase {
 /// The presenter's window.
 #[component]
 pub(crate) fn Presenter(props: &PresenterProps) -> Html {
-    let PresenterProps { desk, session, latest, advised, before, act, onleave } = props;
+    let PresenterProps { desk, session, latest, advised, compared, before, act, onleave } = props;
     let Desk { workshop, dispatch, keeping, saved, .. } = desk;
     let phase = use_state_eq(|| Phase::Entering);
     let said = use_state_eq(|| "");
-    let text =
-        use_memo((workshop.clone(), session.answers().clone()), |(workshop, answers)| text_of(workshop, answers));
+    let text = use_memo((workshop.clone(), session.clone()), |(workshop, session)| text_of(workshop, session));
     let others: Vec<String> = keeping.seen().others(&text).map(str::to_owned).collect();
     let others = use_memo(others, |others| others.iter().map(|text| Offered::of(text)).collect::<Vec<_>>());
     let logged = use_mut_ref(|| session.answers().clone());
@@ -67,7 +67,7 @@ pub(crate) fn Presenter(props: &PresenterProps) -> Html {
         use_callback((act.clone(), dispatch.clone()), move |opened: Opened, (act, dispatch)| {
             // What a file brings was decided before: it is not logged again.
             logged.replace(opened.answers.clone());
-            act.emit(Action::Open(Box::new(opened.answers)));
+            act.emit(Action::Open(Box::new(opened.answers), opened.scenarios));
             dispatch.emit(PresenterAction::Resume(Box::new(opened.workshop)));
         })
     };
@@ -98,7 +98,7 @@ pub(crate) fn Presenter(props: &PresenterProps) -> Html {
     let onload = {
         let (keeping, text, resume) = (keeping.clone(), Rc::clone(&text), resume);
         Callback::from(move |opened: Opened| {
-            let file = opened.workshop.to_file(&opened.answers);
+            let file = opened.workshop.to_file(&opened.answers, &opened.scenarios);
             keeping.with(|keeper, device| keeper.take(device, held(&text), &file))?;
             resume.emit(opened);
             Ok(())
@@ -113,7 +113,8 @@ pub(crate) fn Presenter(props: &PresenterProps) -> Html {
     };
     let number = workshop.page().min(PAGES.len() - 1);
     let page = &PAGES[number];
-    let pictures = Pictures { advised, broken: workshop.broken(), trial: workshop.trial(), dispatch: Some(dispatch) };
+    let pictures =
+        Pictures { advised, compared, broken: workshop.broken(), trial: workshop.trial(), dispatch: Some(dispatch) };
     html! {
         <>
             <header class="workshop-bar">
@@ -140,6 +141,7 @@ pub(crate) fn Presenter(props: &PresenterProps) -> Html {
                     {stage(page.shows, session, &pictures, act)}
                 </section>
                 <aside class="live" aria-label="The verdict so far">
+                    {edited(session, compared)}
                     {verdict_bar(advised)}
                     {deltas(advised, before.as_ref())}
                 </aside>
@@ -183,7 +185,7 @@ fn use_keep(text: &Rc<String>, phase: Phase, desk: &Desk, latest: &Latest<Sessio
         let desk = desk.clone();
         move |(phase, latest)| {
             let (phase, latest) = (*phase, latest.clone());
-            let flush = move |_| keep(&desk, &text_of(&desk.latest.emit(()), latest.emit(()).answers()));
+            let flush = move |_| keep(&desk, &text_of(&desk.latest.emit(()), &latest.emit(())));
             let listeners = (phase == Phase::Holding).then(|| leaving::on_leaving(flush)).flatten();
             move || drop(listeners)
         }
@@ -191,8 +193,8 @@ fn use_keep(text: &Rc<String>, phase: Phase, desk: &Desk, latest: &Latest<Sessio
 }
 
 /// A workshop as its file; nothing where there is nothing in it.
-fn text_of(workshop: &Workshop, answers: &Answers) -> String {
-    if workshop.is_empty() { String::new() } else { workshop.to_file(answers) }
+fn text_of(workshop: &Workshop, session: &Session) -> String {
+    if workshop.is_empty() { String::new() } else { workshop.to_file(session.answers(), session.scenarios()) }
 }
 
 /// Keeps the workshop on the device, and knows whether something else has it.
@@ -258,12 +260,15 @@ fn warning(keeper: &Keeper, text: &str, said: &str) -> Html {
     html! { <p class="said warning" role="status">{warning}</p> }
 }
 
-/// Logs every change of an answer, seen from those logged last.
+/// Logs every change of an answer, seen from those logged last. Going to another scenario decides nothing.
 #[hook]
 fn use_log(session: &Session, logged: Rc<RefCell<Answers>>, dispatch: &Callback<PresenterAction>) {
-    use_effect_with((session.answers().clone(), dispatch.clone()), move |(answers, dispatch)| {
+    let place = (session.scenarios().place(), session.scenarios().count());
+    let edited = use_mut_ref(|| place);
+    use_effect_with((session.answers().clone(), place, dispatch.clone()), move |(answers, place, dispatch)| {
         let before = logged.replace(answers.clone());
-        if before != *answers {
+        let is_same = edited.replace(*place) == *place;
+        if is_same && before != *answers {
             let at = Moment::parse(&clock::now()).unwrap_or_default();
             let (before, after) = (Box::new(before), Box::new(answers.clone()));
             dispatch.emit(PresenterAction::Log { before, after, at });
@@ -305,7 +310,7 @@ fn use_audience(workshop: &Workshop, session: &Session) -> Callback<()> {
             move || drop(room.take())
         }
     });
-    let slide = workshop.slide(session.answers(), session.appearance());
+    let slide = workshop.slide(session.answers(), session.scenarios(), session.appearance());
     use_effect_with(slide.written(), {
         let room = Rc::clone(&room);
         move |written| {

@@ -41,6 +41,8 @@ pub(super) fn slide(shows: Shows, answers: &Answers, pictures: &Pictures<'_>) ->
                 }
             </dl>
         },
-        Shows::Ranking | Shows::Failures | Shows::Costs | Shows::Trials | Shows::Result => pictures.of(shows),
+        Shows::Ranking | Shows::Failures | Shows::Costs | Shows::Trials | Shows::Scenarios | Shows::Result => {
+            pictures.of(shows)
+        }
     }
 }
