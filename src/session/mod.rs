@@ -7,6 +7,7 @@ mod field;
 mod json;
 mod link;
 mod measured;
+mod pairs;
 pub(crate) mod percent;
 mod plan;
 mod scenario_link;
@@ -20,7 +21,8 @@ mod what_if;
 pub use action::{Action, Appearance};
 pub use comparison::{Difference, Figure, changes, figures};
 pub use field::Field;
-pub use link::{Decoded, LONGEST_LINK, VERSION, decode, encode, encode_all};
+pub use link::{Decoded, LONGEST_LINK, decode, encode, encode_all};
+pub use pairs::VERSION;
 pub use plan::{Hindrance, Pinned, Planned, adopted, consequences, hindrances, pinned_value, plan};
 pub use scenarios::{Scenario, Scenarios};
 #[cfg(not(target_arch = "wasm32"))]

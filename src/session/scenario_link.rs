@@ -2,7 +2,7 @@
 
 use super::{
     Scenario, Scenarios,
-    link::{MOST_REFUSED, differences, note, pairs, read},
+    pairs::{MOST_REFUSED, differences, note, pairs, read},
     percent,
     scenarios::{LONGEST_NAME, named},
 };

@@ -1,4 +1,4 @@
-use super::{Action, Appearance, Field, Scenarios, WhatIfs, link};
+use super::{Action, Appearance, Field, Scenarios, WhatIfs, link, pairs};
 use crate::{
     options::OptionId,
     questionnaire::{Answers, PRESETS, Problem, QuestionId, Weights, preset},
@@ -92,7 +92,7 @@ impl Session {
 
     /// The answers of a preset with the consultant's defaults; none where there is no such preset.
     pub fn preset(&self, id: &str) -> Option<Answers> {
-        preset(id).map(|preset| link::with_defaults((preset.answers)(), &self.defaults))
+        preset(id).map(|preset| pairs::with_defaults((preset.answers)(), &self.defaults))
     }
 
     /// The answers as last understood.
@@ -120,12 +120,12 @@ impl Session {
     pub fn link(&self) -> String {
         let Step { answers, scenarios, what_ifs } = &self.now;
         let mut link = link::encode_all(answers, scenarios);
-        let pairs: Vec<String> = what_ifs.pairs().collect();
+        let asked: Vec<String> = what_ifs.pairs().collect();
         // The default answers need no link, except where an empty one would bring the consultant's.
-        if link.is_empty() && (self.defaults != *answers || !pairs.is_empty()) {
-            link = format!("v={}", link::VERSION);
+        if link.is_empty() && (self.defaults != *answers || !asked.is_empty()) {
+            link = format!("v={}", pairs::VERSION);
         }
-        pairs.into_iter().fold(link, |link, pair| format!("{link}&{pair}"))
+        asked.into_iter().fold(link, |link, pair| format!("{link}&{pair}"))
     }
 
     /// What the link said that was not understood.

@@ -41,6 +41,48 @@ test("next to nothing moves while the page loads", async (context) => {
   }
 });
 
+test("how busy the page is while it loads, and how long an answer takes to its figures, at full and at a quarter of the speed", async (context) => {
+  for (const rate of [1, 4]) {
+    const page = await openPage({
+      hash: "preset=shop",
+      route: async (page) => {
+        const session = await page.context().newCDPSession(page);
+        await session.send("Emulation.setCPUThrottlingRate", { rate });
+        await page.addInitScript(() => {
+          window.blocked = 0;
+          // Of every task, what is beyond 50 ms (web.dev, total blocking time).
+          new PerformanceObserver((list) => {
+            for (const { duration } of list.getEntries()) window.blocked += Math.max(0, duration - 50);
+          }).observe({ type: "longtask", buffered: true });
+        });
+      },
+    });
+    await page.locator(":root[data-state='ready']").waitFor();
+    const { blocked, ready } = await page.evaluate(() => ({ blocked: window.blocked, ready: performance.now() }));
+    const times = await page.evaluate(async () => {
+      const slider = document.querySelector(".slider input");
+      const frame = () => new Promise((done) => requestAnimationFrame(done));
+      const times = [];
+      for (let step = 20; step < 40; step += 1) {
+        slider.value = step;
+        const start = performance.now();
+        slider.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        await frame();
+        await frame();
+        while (document.documentElement.dataset.busy) await frame();
+        await frame();
+        times.push(performance.now() - start);
+      }
+      return times.toSorted((a, b) => a - b);
+    });
+    const at = (share) => Math.round(times[Math.floor((times.length - 1) * share)]);
+    context.diagnostic(
+      `1/${rate} of the speed: ready after ${Math.round(ready)} ms, blocked ${Math.round(blocked)} ms in all; input to figures: median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms`,
+    );
+    assert.equal(times.length, 20);
+  }
+});
+
 test("a screen of 320 px loses nothing, and text of twice the size moves nothing sideways", async () => {
   const page = await openPage({ width: 320, height: 640, hash: "preset=shop&pin.nat=one" });
   const large = await openPage({ width: 1280, height: 800, hash: "preset=shop&pin.nat=one" });

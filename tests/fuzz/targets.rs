@@ -238,7 +238,20 @@ pub(crate) fn link() -> Target {
     Target {
         name: "link",
         read,
-        words: with(&["v", "points", "preset", "if.spike", "s.1", "s.3", "s.name", "visits%3D5k", "a.ppv%3D", "a.ppv", "p.nat.hour", "10.10.10"]),
+        words: with(&[
+            "v",
+            "points",
+            "preset",
+            "if.spike",
+            "s.1",
+            "s.3",
+            "s.name",
+            "visits%3D5k",
+            "a.ppv%3D",
+            "a.ppv",
+            "p.nat.hour",
+            "10.10.10",
+        ]),
         form,
     }
 }

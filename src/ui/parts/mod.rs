@@ -1,6 +1,7 @@
 //! Small parts that several panels use: components where they keep something or hold children, functions otherwise.
 
 pub(super) mod bar;
+pub(super) mod cite;
 pub(super) mod cost_range;
 pub(super) mod field_group;
 pub(super) mod form_sign;

@@ -2,7 +2,10 @@ use yew::prelude::*;
 
 use crate::{
     advice::{CHECKLIST_SOURCE, Holds, Point},
-    ui::{advice::Advised, parts::panel::panel},
+    ui::{
+        advice::Advised,
+        parts::{cite::cite, panel::panel},
+    },
     units::text,
 };
 
@@ -24,7 +27,7 @@ pub(super) fn ChecklistPanel(ChecklistPanelProps { advised }: &ChecklistPanelPro
                     {entry(point)}
                 }
             </ul>
-            <cite>{CHECKLIST_SOURCE}</cite>
+            {cite(CHECKLIST_SOURCE)}
         </>
     };
     panel("checklist-title", title, content)

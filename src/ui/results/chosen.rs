@@ -1,6 +1,9 @@
 use yew::prelude::*;
 
-use super::reasons::{reasons, risks};
+use super::{
+    reasons::{reasons, risks},
+    worked_out::worked_out,
+};
 use crate::{
     decision::{Standing, Verdict},
     options::OptionId,
@@ -37,6 +40,10 @@ pub(super) fn Chosen(ChosenProps { advised, before, looked_at, act }: &ChosenPro
                     {tile(&figure, &earlier)}
                 }
             </dl>
+            // Those of the first stand with the verdict.
+            if !advised.standings.first().is_some_and(|first| std::ptr::eq(first, standing)) {
+                {worked_out("Formulas and sources", standing, advised)}
+            }
             {misses(standing, advised, act)}
         </section>
     }

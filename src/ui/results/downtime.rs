@@ -7,7 +7,7 @@ use crate::{
     report::facts,
     ui::{
         advice::Advised,
-        parts::{panel::panel, scroller::scroller},
+        parts::{cite::cite, panel::panel, scroller::scroller},
     },
     units::text,
 };
@@ -123,7 +123,7 @@ fn cause(share: &Share, setting: &Setting) -> Html {
             <td>{share.each().to_string()}</td>
             <td>{share.downtime.to_string()}</td>
             <td>{share.cause.shortened_by(setting)}</td>
-            <td>{share.cause.source()}</td>
+            <td>{cite(share.cause.source())}</td>
         </tr>
     }
 }

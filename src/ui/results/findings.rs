@@ -2,7 +2,10 @@ use yew::prelude::*;
 
 use crate::{
     advice::{Finding, Severity, View},
-    ui::{advice::Advised, parts::panel::panel},
+    ui::{
+        advice::Advised,
+        parts::{cite::cite, panel::panel},
+    },
     units::text,
 };
 
@@ -46,7 +49,7 @@ pub(super) fn finding(finding: &Finding) -> Html {
             <p>{text::sentence(&finding.detail)}</p>
             {views(&finding.views)}
             <p class="remedy"><strong>{"What to do: "}</strong>{&finding.remedy}{"."}</p>
-            <cite>{finding.source}</cite>
+            {cite(finding.source)}
         </li>
     }
 }

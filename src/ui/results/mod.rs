@@ -48,6 +48,7 @@ mod week;
 mod week_chart;
 mod week_events;
 mod week_examples;
+mod worked_out;
 
 use yew::prelude::*;
 

@@ -2,7 +2,10 @@ use yew::prelude::*;
 
 use crate::{
     options::{Argument, OptionId, Side},
-    ui::{advice::Advised, parts::panel::panel},
+    ui::{
+        advice::Advised,
+        parts::{cite::cite, panel::panel},
+    },
     units::text,
 };
 
@@ -67,7 +70,7 @@ fn side(title: &'static str, side: Side, arguments: &[&Argument]) -> Html {
             <h3>{title}</h3>
             <ul>
                 for argument in arguments.iter().filter(|argument| argument.side == side) {
-                    <li>{text::sentence(argument.text)}<cite>{argument.source}</cite></li>
+                    <li>{text::sentence(argument.text)}{cite(argument.source)}</li>
                 }
             </ul>
         </section>

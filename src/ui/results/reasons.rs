@@ -4,7 +4,7 @@ use crate::{
     decision::{RuledOut, Standing},
     questionnaire::Answers,
     session::Action,
-    ui::act::Act,
+    ui::{act::Act, parts::cite::cite},
     units::text,
 };
 
@@ -34,7 +34,7 @@ pub(super) fn risks(standing: &Standing) -> Html {
     html! {
         <ul class="risks">
             for risk in &standing.at_risk {
-                <li><strong>{"At risk: "}</strong>{text::sentence(&risk.because)}<cite>{risk.source}</cite></li>
+                <li><strong>{"At risk: "}</strong>{text::sentence(&risk.because)}{cite(risk.source)}</li>
             }
         </ul>
     }
@@ -44,7 +44,7 @@ fn reason(ruled: &RuledOut, answers: &Answers, act: &Act) -> Html {
     let changed = ruled.remedy.apply(answers);
     html! {
         <li>
-            <p>{text::sentence(&ruled.because)}<cite>{ruled.source}</cite></p>
+            <p>{text::sentence(&ruled.because)}{cite(ruled.source)}</p>
             <p class="remedy">{"Would qualify "}{&ruled.remedy.text}{"."}</p>
             if changed != *answers {
                 {change(changed.clone(), "Apply", &ruled.remedy.text, act)}

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{changes::changes, odds_line::OddsLine, plan::pins};
+use super::{changes::changes, odds_line::OddsLine, plan::pins, worked_out::worked_out};
 use crate::{
     billing::CostKind,
     browser::clock,
@@ -24,6 +24,14 @@ pub(crate) fn verdict_bar(advised: &Advised) -> Html {
 
 /// The verdict on the page: the sentence, the price as its one large figure, and what has changed.
 pub(super) fn verdict(session: &Session, advised: &Advised, before: Option<&Advised>, more: Html, act: &Act) -> Html {
+    let more = html! {
+        <>
+            if let Some(first) = advised.standings.first() {
+                {worked_out("Formulas and sources", first, advised)}
+            }
+            {more}
+        </>
+    };
     html! {
         <>
             <header class={class(advised)}>
