@@ -1,7 +1,7 @@
 //! The publisher's own page of a source that is named in a text.
 
 /// How sources begin, and where their publisher has them. The longer of two beginnings stands in front.
-const PAGES: [(&str, &str); 28] = [
+const PAGES: [(&str, &str); 37] = [
     ("AWS whitepaper", "https://docs.aws.amazon.com/whitepapers/latest/best-practices-wordpress/welcome.html"),
     (
         "Amazon CloudFront Developer Guide, paying for file invalidation",
@@ -27,6 +27,36 @@ const PAGES: [(&str, &str); 28] = [
         "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/extended-support.html",
     ),
     ("Amazon RDS for MySQL pricing", "https://aws.amazon.com/rds/mysql/pricing/"),
+    ("Amazon RDS User Guide", "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Welcome.html"),
+    (
+        "AWS WAF Developer Guide, rate-based rules",
+        "https://docs.aws.amazon.com/waf/latest/developerguide/waf-rule-statement-type-rate-based.html",
+    ),
+    (
+        "AWS Prescriptive Guidance, backup and recovery",
+        "https://docs.aws.amazon.com/prescriptive-guidance/latest/backup-recovery/welcome.html",
+    ),
+    (
+        "Amazon Lightsail User Guide, automatic snapshots",
+        "https://docs.aws.amazon.com/lightsail/latest/userguide/amazon-lightsail-configuring-automatic-snapshots.html",
+    ),
+    (
+        "Amazon Lightsail User Guide",
+        "https://docs.aws.amazon.com/lightsail/latest/userguide/what-is-amazon-lightsail.html",
+    ),
+    (
+        "WordPress Advanced Administration Handbook, brute force attacks",
+        "https://developer.wordpress.org/advanced-administration/security/brute-force/",
+    ),
+    ("PHP manual, FastCGI Process Manager", "https://www.php.net/manual/en/install.fpm.configuration.php"),
+    (
+        "MySQL 8.4 Reference Manual, InnoDB buffer pool",
+        "https://dev.mysql.com/doc/refman/8.4/en/innodb-buffer-pool.html",
+    ),
+    (
+        "Cloudflare documentation, protect your origin server",
+        "https://developers.cloudflare.com/fundamentals/security/protect-your-origin-server/",
+    ),
     ("RDS", "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Welcome.html"),
     ("AWS post-event summaries", "https://aws.amazon.com/premiumsupport/technology/pes/"),
     ("Amazon S3 pricing", "https://aws.amazon.com/s3/pricing/"),

@@ -33,7 +33,7 @@ mod tests {
 
     #[test]
     fn what_has_a_page_is_a_link_and_the_rest_a_text() {
-        expect![[r#"<cite><a target="_blank" href="https://aws.amazon.com/s3/pricing/" rel="noopener noreferrer">Amazon S3 pricing, requests</a>; your answers</cite>"#]]
+        expect![[r#"<cite><a href="https://aws.amazon.com/s3/pricing/" target="_blank" rel="noopener noreferrer">Amazon S3 pricing, requests</a>; your answers</cite>"#]]
             .assert_eq(&drawn_html(cite("Amazon S3 pricing, requests; your answers")));
     }
 }
