@@ -95,6 +95,7 @@ test("a log of a fortnight is lived through whole, its busiest day marked", asyn
   await chooser(page).setInputFiles({ name: "access.log", mimeType: "text/plain", buffer: Buffer.from(lines.join("")) });
   await page.getByText("lines were read").waitFor();
   await page.getByRole("tab", { name: "Load test" }).click();
+  await page.getByRole("heading", { name: /^Two-week load simulation/ }).waitFor();
   // Monday the 2nd to Sunday the 15th: the 11th is the second Wednesday.
   await page.getByText("These are two weeks of access.log, 2026-03-02 to 2026-03-15").waitFor();
   await page.getByText("The busiest day is the second Wednesday").waitFor();

@@ -76,7 +76,8 @@ pub(super) fn WeekPanel(props: &WeekPanelProps) -> Html {
             }
         </>
     };
-    panel("week-title", format!("One-week load simulation: {}", standing.assessment.hosting.name), content)
+    let weeks = if advised.answers.replay.as_ref().is_some_and(|replay| replay.weeks() > 1) { "Two" } else { "One" };
+    panel("week-title", format!("{weeks}-week load simulation: {}", standing.assessment.hosting.name), content)
 }
 
 /// The charts of one option, or of two on one axis.
