@@ -474,6 +474,28 @@ fn designs_are_listed_with_their_front_and_their_pins() {
     assert!(wrong.contains("there is no form mainframe") && wrong.contains("fargate"), "{wrong}");
 }
 
+/// Odds, bands and what would turn the answer are in the JSON where they are asked for, the same as `odds` has; all else is as
+/// without them.
+#[test]
+fn advice_as_json_carries_the_odds_where_they_are_asked_for() {
+    let answers = out(&run(&["presets", "brochure"]));
+    let json = |arguments: &[&str]| -> Value { serde_json::from_str(&out(&fed(arguments, &answers))).unwrap() };
+    let mut with = json(&["advise", "-", "--format", "json", "--worlds", "8"]);
+    let odds = with.as_object_mut().unwrap().remove("odds").unwrap();
+    assert_eq!(with, json(&["advise", "-", "--format", "json"]));
+    let mut alone = json(&["odds", "-", "--json", "--worlds", "8"]);
+    for only_there in ["version", "recommended"] {
+        alone.as_object_mut().unwrap().remove(only_there).unwrap();
+    }
+    assert_eq!(odds, alone);
+    assert_eq!(odds["worlds"], 8);
+    let first = &odds["options"][0];
+    assert!(first["usd_a_month"]["p10"].as_f64().unwrap() <= first["usd_a_month"]["p90"].as_f64().unwrap());
+    assert!(odds["turning_points"].is_array() && odds["fewest_points"]["points"].as_f64().unwrap() > 0.0);
+    let said = refused(&fed(&["advise", "-", "--worlds", "8"], &answers));
+    assert!(said.contains("--format json"), "{said}");
+}
+
 /// The same answers give the same odds, and every option has its line.
 #[test]
 fn odds_are_the_same_every_time_and_have_a_line_for_every_option() {

@@ -4,7 +4,7 @@ use crate::{
     advice::{Advice, advise_among},
     catalog::Catalog,
     options::{OPTIONS, OptionId},
-    questionnaire::{Answers, Replay},
+    questionnaire::{Answers, QuestionId, Replay},
     simulation::Events,
 };
 
@@ -17,8 +17,8 @@ pub enum Ask {
     TurningPoints,
     /// The next three years.
     Outlook,
-    /// Where each option wins.
-    Regions,
+    /// Where each option wins: a map of two answers, across and upwards.
+    Regions([QuestionId; 2]),
 }
 
 /// Answers and what is asked about them, as they are handed over.

@@ -54,7 +54,7 @@ impl Task {
             Ask::Odds => Self::Odds(Box::new(Sampling::new(advice))),
             Ask::TurningPoints => Self::TurningPoints(Box::new(TurningPoints::new(advice))),
             Ask::Outlook => Self::Outlook(Box::new(LookingAhead::new(advice))),
-            Ask::Regions => Self::Regions(Box::new(Mapping::new(advice))),
+            Ask::Regions(of) => Self::Regions(Box::new(Mapping::new(advice, of))),
         }
     }
 
@@ -191,7 +191,7 @@ mod tests {
     #[test]
     fn every_order_ends_and_says_so() {
         let advice = advice("blog");
-        for ask in [Ask::Outlook, Ask::Regions, Ask::TurningPoints] {
+        for ask in [Ask::Outlook, Ask::Regions(Mapping::USUAL), Ask::TurningPoints] {
             let mut task = Task::new(ask, &advice);
             let mut told = task.told();
             assert_eq!(told.done(), 0.0, "{ask:?}");

@@ -1,4 +1,4 @@
-//! Where each option wins: visits across, the share that no cache may serve upwards, both by powers of ten.
+//! Where each option wins: one answer across, another upwards.
 
 use std::fmt::Write as _;
 
@@ -8,14 +8,12 @@ use super::{
 };
 use crate::{
     advice::Advice,
-    odds::{Cell, Regions},
+    odds::{Axis, Cell, Regions},
     options::OptionId,
     typeface::Weight,
-    units::text as told,
 };
 
 const BOTTOM: f64 = 34.0;
-const LEFT: f64 = 46.0;
 const ROW: f64 = 30.0;
 const SWATCH: f64 = 14.0;
 
@@ -49,63 +47,57 @@ impl RegionChart {
     }
 
     pub(super) fn finding(&self) -> String {
-        let [visits, share] = self.regions.now;
-        let today = format!("{} visits, {} % not cacheable", told::short(visits), told::significant(share, 2));
+        let Regions { across, upwards, .. } = &self.regions;
+        let today = match (across.now, upwards.now) {
+            (Some(_), Some(_)) => "The dot is your answer.",
+            (_, _) => "Your own answer has no place on it.",
+        };
         match self.winners.as_slice() {
-            [] => format!("The dot is you: {today}."),
-            [(_, only)] => format!("{only} wherever anything fits. The dot is you: {today}."),
-            several => format!("{} options win somewhere. The dot is you: {today}.", several.len()),
+            [] => today.to_owned(),
+            [(_, only)] => format!("{only} wherever anything fits. {today}"),
+            several => format!("{} options win somewhere. {today}", several.len()),
         }
     }
 
     pub(super) fn table(&self) -> Table {
-        let visits = self.regions.visits.iter().map(|visits| format!("{} visits", told::short(*visits)));
-        let rows = self.regions.shares.iter().zip(&self.regions.cells).map(|(share, cells)| {
+        let Regions { across, upwards, cells } = &self.regions;
+        let rows = upwards.values.iter().zip(cells).map(|((_, shown), cells)| {
             let names = cells.iter().map(|cell| self.name(*cell).to_owned());
-            std::iter::once(told::trimmed(*share, 1)).chain(names).collect()
+            std::iter::once(shown.clone()).chain(names).collect()
         });
-        Table { columns: std::iter::once("Not cacheable (%)".to_owned()).chain(visits).collect(), rows: rows.collect() }
+        let columns = across.values.iter().map(|(_, shown)| shown.clone());
+        Table { columns: std::iter::once(asked(upwards)).chain(columns).collect(), rows: rows.collect() }
     }
 
     pub(super) fn plot(&self, total_width: f64) -> Plot {
         let mut shapes = Vec::new();
         let top = self.legend(total_width, &mut shapes) + LINE;
-        let Regions { visits, shares, cells, now } = &self.regions;
-        let column = (total_width - LEFT - 8.0) / visits.len().max(1) as f64;
-        let bottom = top + ROW * shares.len() as f64;
+        let Regions { across, upwards, cells } = &self.regions;
+        let widest =
+            |axis: &Axis| axis.values.iter().map(|(_, shown)| width(shown, Weight::Regular)).fold(0.0, f64::max);
+        let left = widest(upwards) + 10.0;
+        let column = (total_width - left - 8.0) / across.values.len().max(1) as f64;
+        let bottom = top + ROW * upwards.values.len() as f64;
         let mut readings = Vec::new();
-        for (row, (share, line)) in shares.iter().zip(cells).enumerate() {
+        for (row, ((_, up), line)) in upwards.values.iter().zip(cells).enumerate() {
             let y = bottom - ROW * (row as f64 + 1.0);
-            shapes.push(text(
-                "quiet",
-                LEFT - 6.0,
-                y + ROW / 2.0,
-                Anchor::End,
-                format!("{} %", told::trimmed(*share, 1)),
-            ));
-            for (at, (visits, cell)) in visits.iter().zip(line).enumerate() {
-                let area = Area { x: LEFT + column * at as f64, y, width: column, height: ROW };
+            shapes.push(text("quiet", left - 6.0, y + ROW / 2.0, Anchor::End, up));
+            for (at, ((_, right), cell)) in across.values.iter().zip(line).enumerate() {
+                let area = Area { x: left + column * at as f64, y, width: column, height: ROW };
                 self.cell(*cell, area, &mut shapes);
-                readings.push(Reading {
-                    area,
-                    says: format!(
-                        "{} visits, {} % not cacheable: {}.",
-                        told::short(*visits),
-                        told::trimmed(*share, 1),
-                        self.name(*cell)
-                    ),
-                });
+                readings.push(Reading { area, says: format!("{right}, {up}: {}.", self.name(*cell)) });
             }
         }
-        for (at, visits) in visits.iter().enumerate().step_by(if column < 40.0 { 4 } else { 2 }) {
-            let x = LEFT + column * (at as f64 + 0.5);
-            shapes.push(text("quiet", x, bottom + 12.0, Anchor::Middle, told::short(*visits)));
+        let every = ((widest(across) + 8.0) / column).ceil().max(1.0) as usize;
+        for (at, (_, shown)) in across.values.iter().enumerate().step_by(every) {
+            let half = width(shown, Weight::Regular) / 2.0;
+            let x = (left + column * (at as f64 + 0.5)).min(total_width - half).max(half);
+            shapes.push(text("quiet", x, bottom + 12.0, Anchor::Middle, shown));
         }
-        shapes.push(text("quiet", total_width - 8.0, bottom + 26.0, Anchor::End, "visits a month"));
-        shapes.push(text("quiet", 0.0, top - LINE / 2.0, Anchor::Start, "page views that no cache may serve"));
-        let (x, y) = (place(visits, now[0]), place(shares, now[1]));
-        if let (Some(x), Some(y)) = (x, y) {
-            let (x, y) = (LEFT + column * (x + 0.5), bottom - ROW * (y + 0.5));
+        shapes.push(text("quiet", total_width - 8.0, bottom + 26.0, Anchor::End, asked(across)));
+        shapes.push(text("quiet", 0.0, top - LINE / 2.0, Anchor::Start, asked(upwards)));
+        if let (Some(x), Some(y)) = (across.now, upwards.now) {
+            let (x, y) = (left + column * (x + 0.5), bottom - ROW * (y + 0.5));
             shapes.push(Shape::Dot { class: "you", x, y });
         }
         Plot { width: total_width, height: bottom + BOTTOM, shapes, readings }
@@ -152,14 +144,9 @@ impl RegionChart {
     }
 }
 
-/// Where a value stands among others, by powers of ten: between their places. None beyond them.
-fn place(values: &[f64], value: f64) -> Option<f64> {
-    let first = values.first()?;
-    if (value / first - 1.0).abs() < 1e-9 {
-        return Some(0.0);
-    }
-    let at = values.windows(2).position(|pair| (pair[0]..=pair[1]).contains(&value))?;
-    Some(at as f64 + libm::log(value / values[at]) / libm::log(values[at + 1] / values[at]))
+/// The question of an axis, as a heading.
+fn asked(axis: &Axis) -> String {
+    axis.question.question().label.trim_end_matches('?').to_owned()
 }
 
 /// The pattern of an option, so that it is told without its colour: lines of another direction for each.
@@ -206,14 +193,6 @@ fn hatch(place: usize, Area { x, y, width, height }: Area, shapes: &mut Vec<Shap
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_value_stands_between_those_it_lies_between() {
-        let values = [1.0, 10.0, 100.0];
-        assert_eq!(place(&values, 1.0), Some(0.0));
-        assert!((place(&values, 31.622_776_601_683_793).unwrap() - 1.5).abs() < 1e-9);
-        assert_eq!(place(&values, 1_000.0), None);
-    }
 
     /// No line of a pattern leaves its cell.
     #[test]

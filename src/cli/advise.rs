@@ -2,7 +2,7 @@ use std::path::{Path, PathBuf};
 
 use groundplan::{advice::advise, catalog::Catalog, questionnaire::TrafficKind, report, site_probe::SiteProbe};
 
-use super::{Format, Kind, measure, pinned, read_answers};
+use super::{Format, Kind, measure, odds, pinned, read_answers};
 
 /// What takes the place of answers.
 pub(super) struct Measured<'a> {
@@ -14,8 +14,14 @@ pub(super) struct Measured<'a> {
     pub(super) without: &'a [Kind],
 }
 
-/// Advice for the answers in a file, with pins laid over them, and for what was measured in their place, written as asked.
-pub(super) fn run(path: &str, format: Format, measured: &Measured<'_>, pins: &[String]) -> Result<String, String> {
+/// Advice for the answers in a file, with its odds over so many worlds, with pins laid over them, and for what was measured in their place, written as asked.
+pub(super) fn run(
+    path: &str,
+    format: Format,
+    worlds: u32,
+    measured: &Measured<'_>,
+    pins: &[String],
+) -> Result<String, String> {
     let Measured { logs, probe, without } = *measured;
     let mut answers = pinned(read_answers(path)?, pins)?;
     if let Some(probe) = probe {
@@ -30,11 +36,18 @@ pub(super) fn run(path: &str, format: Format, measured: &Measured<'_>, pins: &[S
             reader.replay().map(|replay| without.iter().fold(replay, |week, kind| week.toggled(named(*kind))));
     }
     let advice = advise(&answers, &Catalog::bundled());
-    Ok(match format {
-        Format::Text => report::plain(&advice),
-        Format::Json => report::json(&advice),
-        Format::Markdown => report::markdown(&advice),
-    })
+    match (format, worlds) {
+        (Format::Text, 0) => Ok(report::plain(&advice)),
+        (Format::Json, 0) => Ok(report::json(&advice)),
+        (Format::Markdown, 0) => Ok(report::markdown(&advice)),
+        (Format::Json, worlds) => {
+            let (confidence, turning) = odds::worked_out(&advice, worlds);
+            Ok(report::json_with_odds(&advice, &confidence, &turning))
+        }
+        (Format::Text | Format::Markdown, _) => {
+            Err("--worlds goes with --format json; `groundplan odds` tells the odds in words".to_owned())
+        }
+    }
 }
 
 const fn named(kind: Kind) -> TrafficKind {

@@ -34,6 +34,9 @@ enum Command {
         /// How to write the advice.
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
+        /// Adds the odds over so many worlds to JSON: the page has 1,000, which take a few seconds; 0 leaves them out.
+        #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u32).range(..=1_000_000))]
+        worlds: u32,
         /// Access logs to take visits, peaks and the week from, in place of the answers.
         #[arg(long, value_name = "FILE")]
         traffic: Vec<PathBuf>,
@@ -110,9 +113,9 @@ enum Format {
 /// Runs the command line; 0 when all went well, 2 when the input was not understood.
 pub(crate) fn run() -> ExitCode {
     let done = match Cli::parse().command {
-        Command::Advise { answers, format, traffic, probe, without, pins } => {
+        Command::Advise { answers, format, worlds, traffic, probe, without, pins } => {
             let measured = advise::Measured { logs: &traffic, probe: probe.as_deref(), without: &without };
-            advise::run(&answers, format, &measured, &pins)
+            advise::run(&answers, format, worlds, &measured, &pins)
         }
         Command::Designs(command) => designs::run(&command),
         Command::Presets { name } => presets::run(name.as_deref()),

@@ -1,7 +1,8 @@
 use groundplan::{
-    advice::advise,
+    advice::{Advice, advise},
     catalog::Catalog,
-    odds::{Sampling, TurningPoints},
+    odds::{Confidence, Mapping, Sampling, Turning, TurningPoints, mappable},
+    questionnaire::QuestionId,
     report,
 };
 
@@ -21,17 +22,44 @@ pub(super) struct Odds {
     /// Prints all of it for scripts.
     #[arg(long)]
     json: bool,
+    /// Prints which design wins where two answers change, like visits,uncacheable: a table for a spreadsheet.
+    #[arg(long, value_name = "ACROSS,DOWNWARDS", conflicts_with_all = ["csv", "json"])]
+    map: Option<String>,
 }
 
 pub(super) fn run(command: &Odds) -> Result<String, String> {
     let answers = read_answers(&command.answers)?;
     let advice = advise(&answers, &Catalog::bundled());
-    let mut sampling = Sampling::new(&advice);
-    sampling.run(command.worlds as usize);
-    if command.csv {
-        return Ok(report::odds_csv(&sampling.odds(), &advice));
+    if let Some(questions) = &command.map {
+        let of = mapped(questions, &advice)?;
+        return Ok(report::regions_csv(&Mapping::new(&advice, of).finished()));
     }
-    let (confidence, turning) = (sampling.confidence(), TurningPoints::new(&advice).finished());
+    if command.csv {
+        return Ok(report::odds_csv(&confidence(&advice, command.worlds).odds, &advice));
+    }
+    let (confidence, turning) = worked_out(&advice, command.worlds);
     let report = if command.json { report::odds_json } else { report::odds };
     Ok(report(&confidence, &turning, &advice))
+}
+
+fn confidence(advice: &Advice, worlds: u32) -> Confidence {
+    let mut sampling = Sampling::new(advice);
+    sampling.run(worlds as usize);
+    sampling.confidence()
+}
+
+/// How sure some advice is over so many worlds, and what would change it.
+pub(super) fn worked_out(advice: &Advice, worlds: u32) -> (Confidence, Turning) {
+    (confidence(advice, worlds), TurningPoints::new(advice).finished())
+}
+
+/// The two questions of a map.
+fn mapped(questions: &str, advice: &Advice) -> Result<[QuestionId; 2], String> {
+    let known: Vec<QuestionId> = mappable(&advice.answers).map(|asked| asked.id).collect();
+    let question = |token: &str| QuestionId::from_token(token.trim()).filter(|id| known.contains(id));
+    let two = questions.split_once(',').and_then(|(across, down)| Some([question(across)?, question(down)?]));
+    two.filter(|[across, down]| across != down).ok_or_else(|| {
+        let known: Vec<&str> = known.iter().map(|id| id.token()).collect();
+        format!("--map {questions}: takes two different questions of {}", known.join(", "))
+    })
 }

@@ -103,7 +103,10 @@ pub fn none_admitted<const N: usize>(worlds: &[Drawn<N>]) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::odds::draw::{Draw, contaminated, uniform_weights};
+    use crate::odds::{
+        draw::{Draw, contaminated, uniform_weights},
+        least_points_moved,
+    };
 
     /// The same values in every world, weights from the whole simplex.
     fn fixed<const N: usize>(values: &[[f64; N]], worlds: u64) -> Vec<Drawn<N>> {
@@ -174,6 +177,33 @@ mod tests {
                 .collect();
             let first = Acceptability::of_all(&worlds)[0].first();
             assert!((first - wanted).abs() < 0.02, "{share}: {first} against {wanted}");
+        }
+    }
+
+    /// As long as no more points may stand anywhere than have to move for the nearest rival to draw level, the winner is first
+    /// in every world (λ ≤ m* ⇒ odds 1).
+    #[test]
+    fn odds_are_one_where_fewer_points_may_move_than_turn_the_order() {
+        for case in 0..200 {
+            let draw = &mut Draw::of_world(21, case);
+            let mut values: Vec<[f64; 6]> = (0..5).map(|_| std::array::from_fn(|_| draw.uniform())).collect();
+            let client = uniform_weights::<6>(draw);
+            let total =
+                |values: &[f64; 6]| values.iter().zip(client).map(|(value, weight)| value * weight).sum::<f64>();
+            values.sort_by(|a, b| total(b).total_cmp(&total(a)));
+            let changes = values[1..].iter().filter_map(|rival| least_points_moved(&values[0], rival, &client));
+            let nearest = changes.map(|change| change.moved).fold(1.0, f64::min);
+            let worlds: Vec<_> = (0..200)
+                .map(|world| Drawn {
+                    weights: contaminated(
+                        &client,
+                        &uniform_weights(&mut Draw::of_world(22 + case, world)),
+                        nearest * 0.999_999,
+                    ),
+                    values: values.iter().copied().map(Some).collect(),
+                })
+                .collect();
+            assert!((Acceptability::of_all(&worlds)[0].first() - 1.0).abs() < 1e-9, "{case}: {nearest}");
         }
     }
 }

@@ -134,13 +134,14 @@ impl Sampling {
         let carried = self.uncertain.carriers().into_iter().map(|(input, carrier)| {
             let inputs: Vec<f64> = self.inputs.iter().filter_map(|world| world.get(input).copied()).collect();
             let halves = || inputs.iter().zip(&wins);
+            let middle = carrier.parted_at(&self.uncertain.answers);
             Carried {
                 name: carrier.name().to_owned(),
                 question: carrier.question(&self.uncertain.answers),
                 share: first_order(&inputs, &wins),
                 halves: [
-                    mean(&mut halves().filter(|(input, _)| **input < 0.5)),
-                    mean(&mut halves().filter(|(input, _)| **input >= 0.5)),
+                    mean(&mut halves().filter(|(input, _)| **input < middle)),
+                    mean(&mut halves().filter(|(input, _)| **input >= middle)),
                 ],
             }
         });
@@ -248,6 +249,84 @@ mod tests {
             one_by_one.run(1);
         }
         assert_eq!(at_once.odds(), one_by_one.odds());
+    }
+
+    /// Each world is drawn by its number: which came before it changes nothing.
+    #[test]
+    fn it_matters_not_in_which_order_worlds_are_lived() {
+        let sampling = sampling("blog");
+        let world = |number| World::new(&sampling.uncertain, SEED, number);
+        let forwards: Vec<World> = (0..40).map(world).collect();
+        let mut backwards: Vec<World> = (0..40).rev().map(world).collect();
+        backwards.reverse();
+        for (one, other) in forwards.iter().zip(&backwards) {
+            assert_eq!((&one.drawn, one.weights, &one.answers), (&other.drawn, other.weights, &other.answers));
+        }
+    }
+
+    /// The share of worlds whose cost lies in a range.
+    fn covered(sampling: &Sampling, at: usize, low: f64, high: f64) -> f64 {
+        let inside = sampling.lived.iter().filter(|world| (low..=high).contains(&world[at].cost)).count();
+        inside as f64 / sampling.lived.len() as f64
+    }
+
+    /// A band of 1,000 worlds holds eight in ten of 20,000 others, for cost as for downtime.
+    #[test]
+    fn bands_of_a_thousand_worlds_hold_in_twenty_thousand() {
+        let (answers, catalog) = ((preset("shop").unwrap().answers)(), Catalog::bundled());
+        let offered = ["lightsail", "git"].map(|id| hosting(id).unwrap());
+        let mut sampling = Sampling::new(&advise_among(&offered, &answers, &catalog, &Events::new()));
+        sampling.run(1_000);
+        let few = sampling.odds();
+        sampling.run(19_000);
+        let many = sampling.odds();
+        for (at, (few, many)) in few.options.iter().zip(&many.options).enumerate() {
+            for (few, many) in [(few.cost, many.cost), (few.downtime, many.downtime)] {
+                let (few, many) = (few.unwrap(), many.unwrap());
+                for (few, many) in [(few.p10, many.p10), (few.p50, many.p50), (few.p90, many.p90)] {
+                    assert!((few / many - 1.0).abs() < 0.05, "{at}: {few} against {many}");
+                }
+            }
+            let band = few.cost.unwrap();
+            // Plans at one price have most worlds at one point.
+            assert!(covered(&sampling, at, band.p10, band.p90) > 0.77, "{at}");
+        }
+    }
+
+    /// What docs/decisions/018 stands on. Run by name, with --ignored and --nocapture.
+    #[test]
+    #[ignore = "a measurement of several minutes"]
+    fn how_many_of_twenty_thousand_worlds_lie_in_cases_and_in_bands() {
+        for preset in crate::questionnaire::PRESETS {
+            let advice = advise(&(preset.answers)(), &Catalog::bundled());
+            let some: Vec<_> = advice.standings.iter().take(4).map(|standing| standing.assessment.hosting).collect();
+            let mut whole = Sampling::new(&advice);
+            whole.run(1_000);
+            let confidence = whole.confidence();
+            println!("== {}: {:?}", preset.id, confidence.said(&advice));
+            for carried in confidence.carried.iter().take(3) {
+                println!("   {} {:.2} {:?}", carried.name, carried.share, carried.halves);
+            }
+            let advice = advise_among(&some, &(preset.answers)(), &Catalog::bundled(), &Events::new());
+            let mut sampling = Sampling::new(&advice);
+            sampling.run(1_000);
+            let bands = sampling.odds();
+            sampling.run(19_000);
+            for (at, standing) in advice.standings.iter().enumerate() {
+                let month = |case| standing.assessment.monthly(case, advice.answers.work).value();
+                let (low, typical, high) = (month(Case::Low), month(Case::Typical), month(Case::High));
+                let band = bands.options[at].cost.unwrap();
+                println!(
+                    "{:>17} cases {low:.2} {typical:.2} {high:.2} hold {:.3}; band {:.2} {:.2} {:.2} holds {:.3}",
+                    standing.assessment.hosting.id.0,
+                    covered(&sampling, at, low, high),
+                    band.p10,
+                    band.p50,
+                    band.p90,
+                    covered(&sampling, at, band.p10, band.p90)
+                );
+            }
+        }
     }
 
     /// What an option costs and misses in a world has nothing to do with which others are shown.

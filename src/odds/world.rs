@@ -7,7 +7,7 @@ use crate::{
     catalog::Confidence,
     questionnaire::{
         Answers, ClosedSet, Criterion, DemandParameter, LocalWrites, NOT_SURE, ParameterId, PhpSessions, QUESTIONS,
-        QuestionId, Said, Unsure, UntilKnown, Weights,
+        QuestionId, Said, SiteKind, Unsure, UntilKnown, Weights,
     },
     simulation::Rules,
     units::Ratio,
@@ -30,6 +30,25 @@ enum Beside {
     /// Whether the site has what does not work in exported pages: a form, comments, a search. Nobody is asked.
     Forms,
 }
+
+/// How likely plugins of a kind of site write to the disk what all servers have to see, where nobody says. Our estimate, low
+/// confidence; an answer takes its place. Most plugins write something, but caches can be built by each server, and uploads are
+/// kept apart in every form. WordPress VIP runs its sites on read-only servers, and what does not work there are mainly plugins
+/// for caching, backups and images, which other means replace
+/// (<https://docs.wpvip.com/technical-references/plugins/plugin-incompatibilities/>). What is left are page builders, whose
+/// style sheets are written once (<https://github.com/elementor/elementor/issues/7237>), and the exports, feeds and packages
+/// of shops and courses. News sites have developers who would notice. Both read November 2026.
+pub const fn writes_to_disk(site: SiteKind) -> Ratio {
+    match site {
+        SiteKind::Brochure | SiteKind::Blog => Ratio::new(0.25),
+        SiteKind::News => Ratio::new(0.15),
+        SiteKind::Shop | SiteKind::Membership => Ratio::new(0.3),
+    }
+}
+
+/// How likely plugins use PHP sessions, where nobody says. Our estimate, low confidence: WordPress itself uses none and warns
+/// of them (Tools, Site Health), and WooCommerce keeps its own in the database.
+pub const USES_PHP_SESSIONS: Ratio = Ratio::new(0.15);
 
 /// How many inputs a world draws.
 pub(super) fn inputs() -> usize {
@@ -65,13 +84,13 @@ impl World {
     }
 
     fn with_open_answers(mut self) -> Self {
-        // Nobody has counted how many plugins do: even odds, for want of better.
+        let site = self.answers.site;
         if self.answers.local_writes == Said::NotSure {
-            let yes = self.beside(Beside::LocalWrites) < 0.5;
+            let yes = self.beside(Beside::LocalWrites) < writes_to_disk(site).value();
             self.answers.local_writes = Said::Known(if yes { LocalWrites::Yes } else { LocalWrites::No });
         }
         if self.answers.php_sessions == Said::NotSure {
-            let yes = self.beside(Beside::Sessions) < 0.5;
+            let yes = self.beside(Beside::Sessions) < USES_PHP_SESSIONS.value();
             self.answers.php_sessions = Said::Known(if yes { PhpSessions::Yes } else { PhpSessions::No });
         }
         self
@@ -121,6 +140,15 @@ impl Carrier {
             Self::Parameter(assumption) => assumption.parameter.name,
             Self::Open(question) => question.question().label,
             Self::Other(name) => name,
+        }
+    }
+
+    /// Where its draws are parted in two: in the middle, or between yes and no.
+    pub fn parted_at(&self, answers: &Answers) -> f64 {
+        match self {
+            Self::Open(QuestionId::LocalWrites) => writes_to_disk(answers.site).value(),
+            Self::Open(QuestionId::Sessions) => USES_PHP_SESSIONS.value(),
+            Self::Parameter(_) | Self::Open(_) | Self::Other(_) => 0.5,
         }
     }
 
@@ -247,6 +275,27 @@ mod tests {
         let uncertain = uncertain("news", 0.0);
         let world = World::new(&uncertain, 1, 5);
         assert_eq!(world.weights, uncertain.weights);
+    }
+
+    /// An open question is yes as often as is estimated for its kind of site, whatever else is drawn.
+    #[test]
+    fn an_open_question_is_yes_as_often_as_is_estimated() {
+        for id in ["blog", "news", "shop"] {
+            let uncertain = uncertain(id, 0.3);
+            let worlds: Vec<World> = (0..4_000).map(|number| World::new(&uncertain, 1, number)).collect();
+            let share = |yes: &dyn Fn(&Answers) -> bool| {
+                worlds.iter().filter(|world| yes(&world.answers)).count() as f64 / worlds.len() as f64
+            };
+            let open = (preset(id).unwrap().answers)();
+            if open.local_writes == Said::NotSure {
+                let writes = share(&|answers| answers.local_writes == Said::Known(LocalWrites::Yes));
+                assert!((writes - writes_to_disk(open.site).value()).abs() < 0.025, "{id}: {writes}");
+            }
+            if open.php_sessions == Said::NotSure {
+                let sessions = share(&|answers| answers.php_sessions == Said::Known(PhpSessions::Yes));
+                assert!((sessions - USES_PHP_SESSIONS.value()).abs() < 0.025, "{id}: {sessions}");
+            }
+        }
     }
 
     /// An answer that is given takes its own input out, and moves no other.

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::facts;
+use super::{facts, odds::odds_value};
 use crate::{
     advice::{Advice, Finding, Holds, assumed},
     availability::expected::{Setting, Share, Timing},
@@ -12,6 +12,7 @@ use crate::{
     choices::ChoiceId,
     codec::{self, float},
     decision::{Chance, Contribution, Standing},
+    odds::{Confidence, Turning},
     options::Side,
     questionnaire::{Answers, ClosedSet, Criterion, ParameterId, WorkInTotal},
     search::{Searched, Today},
@@ -21,8 +22,19 @@ use crate::{
 
 /// All of it, pretty-printed.
 pub fn json(advice: &Advice) -> String {
+    codec::pretty(&value(advice))
+}
+
+/// The same with the odds in it: how sure it is, bands, and what would change it.
+pub fn json_with_odds(advice: &Advice, confidence: &Confidence, turning: &Turning) -> String {
+    let mut value = value(advice);
+    value["odds"] = odds_value(confidence, turning, advice);
+    codec::pretty(&value)
+}
+
+fn value(advice: &Advice) -> Value {
     let recommended = advice.recommended().map(|standing| standing.assessment.hosting.id.0);
-    let value = json!({
+    json!({
         "version": 1,
         "catalog": advice.catalog.version(),
         "currency": advice.answers.shown_in().code(),
@@ -42,8 +54,7 @@ pub fn json(advice: &Advice) -> String {
             "because": point.because,
         })).collect::<Vec<_>>(),
         "assumptions": advice.assumptions().iter().map(assumption).collect::<Vec<_>>(),
-    });
-    codec::pretty(&value)
+    })
 }
 
 fn today(today: &Today, advice: &Advice) -> Value {

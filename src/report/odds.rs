@@ -1,11 +1,14 @@
 //! How sure the advice is, in words and for a spreadsheet.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::{
     advice::Advice,
     codec,
-    odds::{Band, Confidence, Kept, OptionOdds, Sureness, Turning, least_points_moved, percent},
+    decision::Standing,
+    odds::{
+        Band, Cell, Confidence, Kept, OptionOdds, Regions, Sureness, Turning, WeightChange, least_points_moved, percent,
+    },
     questionnaire::{ClosedSet, Criterion, QuestionId},
     units::{Minutes, Usd, text},
 };
@@ -85,18 +88,22 @@ pub fn odds(confidence: &Confidence, turning: &Turning, advice: &Advice) -> Stri
     out
 }
 
-/// The fewest points that have to move for another to draw level.
-fn weights(advice: &Advice) -> String {
-    let Some((first, others)) = advice.standings.split_first() else { return String::new() };
-    let values = |standing: &crate::decision::Standing| -> [f64; 8] {
+/// The rival that the fewest moved points bring level with the first, and which those are.
+fn nearest_weights(advice: &Advice) -> Option<(&Standing, WeightChange<8>)> {
+    let (first, others) = advice.standings.split_first()?;
+    let values = |standing: &Standing| -> [f64; 8] {
         std::array::from_fn(|k| standing.score.contributions.get(k).map_or(0.0, |one| one.performance.value))
     };
     let client: [f64; 8] = std::array::from_fn(|k| advice.answers.weights.share(Criterion::ALL[k]));
     let rivals = others.iter().filter(|other| other.tier() == first.tier());
     let changes =
         rivals.filter_map(|rival| Some((rival, least_points_moved(&values(first), &values(rival), &client)?)));
-    let nearest = changes.min_by(|a, b| a.1.moved.total_cmp(&b.1.moved));
-    nearest.map_or_else(String::new, |(rival, change)| {
+    changes.min_by(|a, b| a.1.moved.total_cmp(&b.1.moved))
+}
+
+/// The fewest points that have to move for another to draw level.
+fn weights(advice: &Advice) -> String {
+    nearest_weights(advice).map_or_else(String::new, |(rival, change)| {
         let from = change.from.iter().map(|(giver, _)| Criterion::ALL[*giver].label().to_ascii_lowercase());
         format!(
             "- Priorities: {} of 100 points from {} to {}: {} draws level\n",
@@ -136,8 +143,32 @@ pub fn odds_csv(odds: &crate::odds::Odds, advice: &Advice) -> String {
     out
 }
 
+/// Who wins where, for a spreadsheet: the answers of one question across, those of the other downwards.
+pub fn regions_csv(regions: &Regions) -> String {
+    let cell = |cell: &Cell| match cell {
+        Cell::Open => "",
+        Cell::None => "none",
+        Cell::Best(id) => id.0,
+    };
+    let Regions { across, upwards, cells } = regions;
+    let answers = across.values.iter().map(|(answer, _)| format!(",{answer}")).collect::<String>();
+    let mut out = format!("{} \\ {}{answers}\n", upwards.question, across.question);
+    for ((answer, _), row) in upwards.values.iter().zip(cells) {
+        out.push_str(&format!("{answer}{}\n", row.iter().map(|one| format!(",{}", cell(one))).collect::<String>()));
+    }
+    out
+}
+
 /// Odds, bands and turning points for scripts: shares from 0 to 1, US dollars a month, minutes a year.
 pub fn odds_json(confidence: &Confidence, turning: &Turning, advice: &Advice) -> String {
+    let mut value = odds_value(confidence, turning, advice);
+    value["version"] = json!(1);
+    value["recommended"] = json!(advice.recommended().map(|standing| standing.assessment.hosting.id.0));
+    codec::pretty(&value)
+}
+
+/// The same as a part of a larger document.
+pub(super) fn odds_value(confidence: &Confidence, turning: &Turning, advice: &Advice) -> Value {
     let band = |band: Option<Band>| band.map(|band| json!({ "p10": band.p10, "p50": band.p50, "p90": band.p90 }));
     let weights = |central: Option<[f64; 8]>| {
         let central = central?;
@@ -162,10 +193,8 @@ pub fn odds_json(confidence: &Confidence, turning: &Turning, advice: &Advice) ->
         })
     });
     let said = confidence.said(advice);
-    codec::pretty(&json!({
-        "version": 1,
+    json!({
         "worlds": confidence.odds.worlds,
-        "recommended": advice.recommended().map(|standing| standing.assessment.hosting.id.0),
         "sureness": said.sureness.map(Sureness::label),
         "nothing_fits": confidence.odds.none_admitted,
         "next_question": said.question.map(QuestionId::token),
@@ -182,5 +211,11 @@ pub fn odds_json(confidence: &Confidence, turning: &Turning, advice: &Advice) ->
             "overtakes": point.overtakes.map(|id| id.0),
             "because": point.because,
         })).collect::<Vec<_>>(),
-    }))
+        "fewest_points": nearest_weights(advice).map(|(rival, change)| json!({
+            "points": change.moved * 100.0,
+            "from": change.from.iter().map(|(giver, _)| Criterion::ALL[*giver].token()).collect::<Vec<_>>(),
+            "to": Criterion::ALL[change.to].token(),
+            "draws_level": rival.assessment.hosting.id.0,
+        })),
+    })
 }

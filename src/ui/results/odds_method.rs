@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
 use crate::{
+    odds::{USES_PHP_SESSIONS, percent, writes_to_disk},
     questionnaire::{ClosedSet, Criterion},
     ui::{
         advice::Advised,
@@ -46,6 +47,7 @@ pub(super) fn MethodPanel(MethodPanelProps { advised }: &MethodPanelProps) -> Ht
                 {"(UK DCLG, Multi-criteria analysis: a manual, 2009). "}
                 {"How sure that is comes from possible futures (SMAA-2, Lahdelma and Salminen, Operations Research 49(3), 2001)."}
             </p>
+            <p>{estimates(advised)}</p>
             <h3>{"Why not another method"}</h3>
             <p>
                 {"Popular methods compare options with one another. Then a worse option that is added can change who wins among the rest. "}
@@ -69,6 +71,16 @@ pub(super) fn MethodPanel(MethodPanelProps { advised }: &MethodPanelProps) -> Ht
         </>
     };
     panel("method-title", "Why this method", content)
+}
+
+/// How often an open question without a number is yes.
+fn estimates(advised: &Advised) -> String {
+    format!(
+        "Where nobody says so, plugins write to the disk in {} of the futures of such a site, and use PHP sessions in {}. \
+         Both are our estimates; an answer takes their place.",
+        percent(writes_to_disk(advised.answers.site).value()),
+        percent(USES_PHP_SESSIONS.value())
+    )
 }
 
 fn reversal() -> Html {
