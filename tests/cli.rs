@@ -493,7 +493,9 @@ fn advice_as_json_carries_the_odds_where_they_are_asked_for() {
     assert!(first["usd_a_month"]["p10"].as_f64().unwrap() <= first["usd_a_month"]["p90"].as_f64().unwrap());
     assert!(odds["turning_points"].is_array() && odds["fewest_points"]["points"].as_f64().unwrap() > 0.0);
     let said = refused(&fed(&["advise", "-", "--worlds", "8"], &answers));
-    assert!(said.contains("--format json"), "{said}");
+    assert!(said.contains("--format json or markdown"), "{said}");
+    let markdown = out(&fed(&["advise", "-", "--format", "markdown", "--worlds", "8"], &answers));
+    assert!(markdown.contains("a month (8 of 10 possible futures)") && markdown.contains("of 8 possible futures"));
 }
 
 /// The same answers give the same odds, and every option has its line.

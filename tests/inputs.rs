@@ -71,7 +71,7 @@ fn every_document_says_how_many_figures_are_the_readers_own() {
     let advice = advice(priced);
     assert!(advice.headline.verdict.ends_with(", with 1 figure of your own"), "{}", advice.headline.verdict);
     let which = "1 figure of your own is in place of the one here: lightsail.linux.large 0";
-    for text in [report::plain(&advice), report::markdown(&advice), report::facts::disclaimer(&advice)] {
+    for text in [report::plain(&advice), report::markdown(&advice, None), report::facts::disclaimer(&advice)] {
         assert!(text.contains(which), "{text}");
     }
     let json: serde_json::Value = serde_json::from_str(&report::json(&advice)).unwrap();
@@ -84,7 +84,7 @@ fn every_document_says_how_many_figures_are_the_readers_own() {
     assert!(!drawn(&Answers::default()).contains("of the reader"));
     let two = advice_of_two();
     assert!(two.headline.verdict.ends_with(", with 2 figures of your own"), "{}", two.headline.verdict);
-    for text in [report::plain(&self::advice("{}")), report::markdown(&self::advice("{}"))] {
+    for text in [report::plain(&self::advice("{}")), report::markdown(&self::advice("{}"), None)] {
         assert!(!text.contains("of your own"), "{text}");
     }
 }
@@ -119,7 +119,7 @@ fn a_document_has_one_currency() {
     for site in ["brochure", "shop", "news"] {
         let input = format!(r#"{{"site":"{site}","currency":"gbp","exchange":0.78,"vat":20,"budget":40}}"#);
         let advice = advice(&input);
-        for text in [report::plain(&advice), report::markdown(&advice)] {
+        for text in [report::plain(&advice), report::markdown(&advice, None)] {
             // What is cited is cited as it was published, and answers are repeated as they were given.
             let lines = text.lines().filter(|line| line.contains('$')).filter(|line| !line.contains("US$"));
             assert_eq!(lines.collect::<Vec<_>>(), Vec::<&str>::new(), "{site}");

@@ -12,7 +12,7 @@ use groundplan::{
 /// The report without the answers and assumptions, which are the same for whoever reads a verdict.
 fn told(id: &str) -> String {
     let Some(preset) = preset(id) else { return format!("there is no preset {id}") };
-    let report = report::markdown(&advise(&(preset.answers)(), &Catalog::bundled()));
+    let report = report::markdown(&advise(&(preset.answers)(), &Catalog::bundled()), None);
     report.split("## Answers").next().unwrap_or_default().trim_end().to_owned() + "\n"
 }
 
@@ -51,7 +51,7 @@ fn viral() {
 fn reports_are_worded_as_the_style_asks() {
     for preset in PRESETS {
         let advice = advise(&(preset.answers)(), &Catalog::bundled());
-        for text in [report::markdown(&advice), report::plain(&advice)] {
+        for text in [report::markdown(&advice, None), report::plain(&advice)] {
             for slip in [
                 "if if", "the the", " a a ", "..", " ,", "  if", "1 months", "1 hours", "NaN", "inf ", "( ", "; ;",
                 "::",

@@ -101,7 +101,7 @@ fn told(answers: &Answers, what: &str) -> Advice {
     assert_eq!(advice.standings.len(), OPTIONS.len(), "{what}");
     hold(what, "JSON", &report::json(&advice));
     hold(what, "text", &report::plain(&advice));
-    hold(what, "Markdown", &report::markdown(&advice));
+    hold(what, "Markdown", &report::markdown(&advice, None));
     advice
 }
 

@@ -39,13 +39,15 @@ pub(super) fn run(
     match (format, worlds) {
         (Format::Text, 0) => Ok(report::plain(&advice)),
         (Format::Json, 0) => Ok(report::json(&advice)),
-        (Format::Markdown, 0) => Ok(report::markdown(&advice)),
+        (Format::Markdown, 0) => Ok(report::markdown(&advice, None)),
+        (Format::Markdown, worlds) => Ok(report::markdown(&advice, Some(&odds::confidence(&advice, worlds)))),
         (Format::Json, worlds) => {
             let (confidence, turning) = odds::worked_out(&advice, worlds);
             Ok(report::json_with_odds(&advice, &confidence, &turning))
         }
-        (Format::Text | Format::Markdown, _) => {
-            Err("--worlds goes with --format json; `groundplan odds` tells the odds in words".to_owned())
+        (Format::Text, _) => {
+            Err("--worlds goes with --format json or markdown; `groundplan odds` is its own report for a terminal"
+                .to_owned())
         }
     }
 }

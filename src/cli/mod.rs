@@ -34,7 +34,7 @@ enum Command {
         /// How to write the advice.
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
-        /// Adds the odds over so many worlds to JSON: the page has 1,000, which take a few seconds; 0 leaves them out.
+        /// Adds the odds over so many worlds to JSON and Markdown: the page has 1,000, which take a few seconds; 0 leaves them out.
         #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u32).range(..=1_000_000))]
         worlds: u32,
         /// Access logs to take visits, peaks and the week from, in place of the answers.

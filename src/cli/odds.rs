@@ -42,13 +42,14 @@ pub(super) fn run(command: &Odds) -> Result<String, String> {
     Ok(report(&confidence, &turning, &advice))
 }
 
-fn confidence(advice: &Advice, worlds: u32) -> Confidence {
+/// How sure some advice is over so many worlds.
+pub(super) fn confidence(advice: &Advice, worlds: u32) -> Confidence {
     let mut sampling = Sampling::new(advice);
     sampling.run(worlds as usize);
     sampling.confidence()
 }
 
-/// How sure some advice is over so many worlds, and what would change it.
+/// The same, and what would change it.
 pub(super) fn worked_out(advice: &Advice, worlds: u32) -> (Confidence, Turning) {
     (confidence(advice, worlds), TurningPoints::new(advice).finished())
 }

@@ -4,6 +4,7 @@ use crate::{
     advice::Advice,
     choices::Purchase,
     decision::{Standing, chance_told},
+    odds::{Band, Odds},
     questionnaire::Answers,
     units::{Usd, text},
     workload::Case,
@@ -60,6 +61,21 @@ pub fn price_name(advice: &Advice, sku: &str) -> Option<String> {
     let mut lines = advice.standings.iter().flat_map(|standing| &standing.assessment.bill(Case::Typical).lines);
     let line = lines.find(|line| line.item.sku() == sku)?;
     Some(format!("{}, {}", line.service(), line.name))
+}
+
+/// Between which amounts a month lies: in eight of ten possible futures where those have been lived through, or else in the
+/// low and the high case (docs/decisions/018).
+pub fn month_range(standing: &Standing, answers: &Answers, odds: Option<&Odds>) -> String {
+    let band = odds.and_then(|odds| odds.of(standing.assessment.hosting.id.0)?.cost);
+    let more = standing.assessment.bill(Case::Typical).more();
+    let (low, high, of) = match band {
+        Some(Band { p10, p90, .. }) => {
+            let amount = |usd| format!("{}{more}", answers.amount(Usd::new(usd)));
+            (amount(p10), amount(p90), "8 of 10 futures")
+        }
+        None => (month(standing, answers, Case::Low), month(standing, answers, Case::High), "low and high months"),
+    };
+    if low == high { format!("same in {of}") } else { format!("{low} to {high}") }
 }
 
 /// An option's row. A total that leaves something out carries a plus sign.

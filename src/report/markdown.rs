@@ -7,23 +7,30 @@ use crate::{
     advice::{Advice, CHECKLIST_SOURCE, Holds},
     billing::{CostKind, CostLine},
     decision::{Standing, Verdict, once, response_time::said},
+    odds::{Confidence, Odds},
     options::Side,
     questionnaire::asked,
     units::text,
     workload::{Case, Whose},
 };
 
-/// The whole advice as a document.
-pub fn markdown(advice: &Advice) -> String {
+/// The whole advice as a document; with how sure it is, and ranges from the odds, where those are known.
+pub fn markdown(advice: &Advice, confidence: Option<&Confidence>) -> String {
     let mut out = String::new();
-    let _ = write_all(&mut out, advice);
+    let _ = write_all(&mut out, advice, confidence);
     out
 }
 
-fn write_all(out: &mut String, advice: &Advice) -> std::fmt::Result {
+fn write_all(out: &mut String, advice: &Advice, confidence: Option<&Confidence>) -> std::fmt::Result {
     writeln!(out, "# WordPress on AWS: {}\n", advice.headline.verdict)?;
     writeln!(out, "{}\n", text::sentence(&advice.headline.reason))?;
-    options(out, advice)?;
+    if let Some(confidence) = confidence {
+        let said = confidence.said(advice);
+        for sentence in [said.at_risk, Some(said.sure), said.hangs_on].into_iter().flatten() {
+            writeln!(out, "{sentence}\n")?;
+        }
+    }
+    options(out, advice, confidence.map(|confidence| &confidence.odds))?;
     moves(out, advice)?;
     if let Some(first) = advice.standings.first() {
         portrait(out, first, advice)?;
@@ -43,14 +50,19 @@ fn write_all(out: &mut String, advice: &Advice) -> std::fmt::Result {
     writeln!(out, "\n{}", facts::disclaimer(advice))
 }
 
-fn options(out: &mut String, advice: &Advice) -> std::fmt::Result {
+fn options(out: &mut String, advice: &Advice, odds: Option<&Odds>) -> std::fmt::Result {
+    let range = if odds.is_some() { "8 of 10 possible futures" } else { "low to high" };
     writeln!(
         out,
-        "## Options\n\n| option | verdict | points | a month (low to high) | expected down a year | back in | hours a month |\n|---|---|---:|---:|---:|---:|---:|"
+        "## Options\n\n| option | verdict | points | a month ({range}) | expected down a year | back in | hours a month |\n|---|---|---:|---:|---:|---:|---:|"
     )?;
     for standing in &advice.standings {
         let Row { name, verdict, points, typical, low, high, down, back, hours } = facts::row(standing, advice);
-        writeln!(out, "| {name} | {verdict} | {points} | {typical} ({low} to {high}) | {down} | {back} | {hours} |")?;
+        let range = match odds {
+            Some(_) => facts::month_range(standing, &advice.answers, odds),
+            None => format!("{low} to {high}"),
+        };
+        writeln!(out, "| {name} | {verdict} | {points} | {typical} ({range}) | {down} | {back} | {hours} |")?;
     }
     writeln!(out)
 }

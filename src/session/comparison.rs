@@ -6,6 +6,7 @@ use crate::{
     billing::CostKind,
     choices::ChoiceId,
     decision::Standing,
+    odds::Odds,
     questionnaire::{Answers, ClosedSet, Criterion, QUESTIONS, WorkInTotal},
     report::facts,
     units::{Hours, Minutes, text},
@@ -60,23 +61,21 @@ pub struct Figure {
     pub more: String,
 }
 
-/// The figures that sum up an option.
-pub fn figures(advice: &Advice, standing: &Standing) -> Vec<Figure> {
+/// The figures that sum up an option; their range is that of the odds where these are known.
+pub fn figures(advice: &Advice, standing: &Standing, odds: Option<&Odds>) -> Vec<Figure> {
     let figure = |name, value, more| Figure { name, value, more };
     let (assessment, answers) = (&standing.assessment, &advice.answers);
-    let month = |case| facts::month(standing, answers, case);
     let people = answers.amount(assessment.bill(Case::Typical).total(CostKind::Work));
     let work = match answers.work {
         WorkInTotal::Counted => format!("{people} of it labour"),
         WorkInTotal::Apart => format!("plus {people} labour"),
     };
-    let (low, high) = (month(Case::Low), month(Case::High));
-    let range = if low == high { "same in low and high months".to_owned() } else { format!("{low} to {high}") };
+    let range = facts::month_range(standing, answers, odds);
     let hours = |hours: Hours| text::trimmed(hours.value(), 1);
     let brief = |time: Minutes| text::brief_duration(time.value());
     let operations = &assessment.operations;
     vec![
-        figure("Monthly cost", month(Case::Typical), format!("{range}, {work}")),
+        figure("Monthly cost", facts::month(standing, answers, Case::Typical), format!("{range}, {work}")),
         figure(
             "Expected downtime / year",
             brief(assessment.expected.typical),

@@ -17,7 +17,7 @@ use crate::{
         logs::{self, Cancel, Piece},
         worker::Worker,
     },
-    odds::Confidence,
+    odds::{Confidence, Odds},
 };
 
 /// So long the page works between two frames, in milliseconds; a frame has 16.
@@ -236,6 +236,16 @@ impl Sure {
             Told::Odds(confidence, done) => Some((confidence, *done)),
             Told::TurningPoints(..) | Told::Outlook(..) | Told::Regions(..) => None,
         }
+    }
+
+    /// How sure the advice is once all worlds have been lived through.
+    pub(crate) fn whole(&self) -> Option<&Confidence> {
+        self.known().filter(|(_, done)| *done >= 1.0).map(|(confidence, _)| confidence)
+    }
+
+    /// The odds once all worlds have been lived through: the bands of fewer would move under the reader's eyes.
+    pub(crate) fn bands(&self) -> Option<&Odds> {
+        self.whole().map(|confidence| &confidence.odds)
     }
 }
 

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{advice::Advised, results::Addressed, shared::Shared};
+use super::{advice::Advised, background::use_sureness, results::Addressed, shared::Shared};
 use crate::{
     browser::{event, files, screen, typeface},
     decision::Standing,
@@ -21,8 +21,15 @@ pub(super) struct ExportMenuProps {
 /// Everything that can be taken along, as it is on the screen: of the option looked at, in the currency chosen.
 #[component]
 pub(super) fn ExportMenu(ExportMenuProps { session, advised, addressed, onaddress }: &ExportMenuProps) -> Html {
+    let sure = use_sureness();
     let Some(standing) = advised.looked_at(session.looked_at()) else { return Html::default() };
     let id = standing.assessment.hosting.id;
+    let markdown = {
+        let (advised, sure) = (advised.clone(), sure.clone());
+        move |_: MouseEvent| {
+            files::save("groundplan.md", "text/markdown", &report::markdown(&advised, sure.whole()));
+        }
+    };
     let save = |what: fn(&Advised, &Standing)| {
         let advised = advised.clone();
         move |_: MouseEvent| {
@@ -42,7 +49,7 @@ pub(super) fn ExportMenu(ExportMenuProps { session, advised, addressed, onaddres
                     <button type="button" class="act" onclick={|_| screen::print()}>{"Print or save as PDF"}</button>
                 </fieldset>
                 <div class="menu-files" role="group" aria-label="Files">
-                    <button type="button" onclick={save(markdown)}>{"Report (Markdown)"}</button>
+                    <button type="button" onclick={markdown}>{"Report (Markdown)"}</button>
                     <button type="button" onclick={save(bill)}>{"Bill (CSV)"}</button>
                     <button type="button" onclick={save(json)}>{"Answers and result (JSON)"}</button>
                     <button type="button" onclick={save(picture_svg)}>{"Diagram (SVG)"}</button>
@@ -70,10 +77,6 @@ fn field(
             <input {id} type="text" autocomplete="off" value={value.to_owned()} {oninput} />
         </label>
     }
-}
-
-fn markdown(advised: &Advised, _: &Standing) {
-    files::save("groundplan.md", "text/markdown", &report::markdown(advised));
 }
 
 fn bill(advised: &Advised, standing: &Standing) {

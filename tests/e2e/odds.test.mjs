@@ -51,11 +51,34 @@ test("an answer that turns the verdict is found, tried and taken back", async ()
   await axe(page);
 });
 
+test("the map is drawn of any two answers, chosen by keyboard", async () => {
+  const { page } = await opened({});
+  await page.getByRole("tab", { name: "How sure" }).click();
+  const map = page.getByRole("region", { name: "Where each option wins" });
+  await map.getByText("The dot is your answer").waitFor();
+  const across = map.getByLabel("Across");
+  assert.equal(await map.getByLabel("Upwards").locator("option[value=visits]").count(), 0);
+  await across.focus();
+  await across.selectOption("outage");
+  await map.locator("svg text").filter({ hasText: /minutes/ }).first().waitFor();
+  await axe(page);
+});
+
+test("once all futures are tried the price has their range, in the place of the low and the high case", async () => {
+  const { page } = await opened({});
+  const price = page.locator(".verdict .price");
+  const before = await price.boundingBox();
+  await sure(page).waitFor();
+  await price.locator("span[title*='possible futures']").waitFor();
+  const after = await price.boundingBox();
+  assert.deepEqual([after.y, after.height], [before.y, before.height]);
+});
+
 test("on a phone the odds are read, and nothing is wider than the screen", async () => {
   const { page } = await opened({ width: 390, theme: "dark" });
   await page.getByRole("tab", { name: "How sure" }).click();
   await page.getByRole("region", { name: "The next 36 months" }).getByText("On the way").waitFor();
-  await page.getByRole("region", { name: "Where each option wins" }).getByText("The dot is you").waitFor();
+  await page.getByRole("region", { name: "Where each option wins" }).getByText("The dot is your answer").waitFor();
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
   await axe(page);
   await screenshot(page, "odds-phone");

@@ -8,7 +8,7 @@ use crate::{
     decision::{Standing, Verdict},
     options::OptionId,
     session::{Figure, figures},
-    ui::{act::Act, advice::Advised, parts::verdict_tag::verdict_tag},
+    ui::{act::Act, advice::Advised, background::use_sureness, parts::verdict_tag::verdict_tag},
     units::text,
 };
 
@@ -24,10 +24,11 @@ pub(super) struct ChosenProps {
 /// The option looked at: what it is, its figures with what they were before, and what it misses.
 #[component]
 pub(super) fn Chosen(ChosenProps { advised, before, looked_at, act }: &ChosenProps) -> Html {
+    let sure = use_sureness();
     let Some(standing) = advised.looked_at(*looked_at) else { return Html::default() };
     let hosting = standing.assessment.hosting;
     let earlier = before.as_ref().and_then(|before| Some((before, before.option(hosting.id.0)?)));
-    let earlier = earlier.map(|(before, standing)| figures(before, standing)).unwrap_or_default();
+    let earlier = earlier.map(|(before, standing)| figures(before, standing, None)).unwrap_or_default();
     html! {
         <section class="chosen" aria-labelledby="chosen-title">
             <div class="panel-head">
@@ -36,7 +37,7 @@ pub(super) fn Chosen(ChosenProps { advised, before, looked_at, act }: &ChosenPro
             </div>
             <p class="quiet">{text::sentence(hosting.summary)}</p>
             <dl class="figures">
-                for figure in figures(advised, standing) {
+                for figure in figures(advised, standing, sure.bands()) {
                     {tile(&figure, &earlier)}
                 }
             </dl>

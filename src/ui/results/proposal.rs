@@ -22,7 +22,14 @@ use crate::{
     decision::{Standing, Verdict},
     report::facts,
     session::{Session, figures},
-    ui::{act::Act, advice::Advised, print::PrintedAnswers, scenarios::Compared, shared::Shared},
+    ui::{
+        act::Act,
+        advice::Advised,
+        background::{Sure, use_sureness},
+        print::PrintedAnswers,
+        scenarios::Compared,
+        shared::Shared,
+    },
     units::text,
     workload::{Assumption, Whose},
     workshop::Workshop,
@@ -54,11 +61,12 @@ pub(in crate::ui) struct ProposalProps {
 #[component]
 pub(in crate::ui) fn Proposal(props: &ProposalProps) -> Html {
     let ProposalProps { session, advised, compared, act, .. } = props;
+    let sure = use_sureness();
     let looked_at = session.looked_at();
     let Some(standing) = advised.looked_at(looked_at) else { return Html::default() };
     html! {
         <article class="proposal">
-            {cover(props, standing)}
+            {cover(props, standing, &sure)}
             <section class="sheet">
                 <h2>{"Decision"}</h2>
                 <p class="lead">{text::sentence(&advised.headline.verdict)}</p>
@@ -79,6 +87,9 @@ pub(in crate::ui) fn Proposal(props: &ProposalProps) -> Html {
             <section class="sheet follows">
                 <h2>{"Costs"}</h2>
                 {proposal_costs(standing, &advised.answers)}
+                if sure.bands().is_some() {
+                    <p class="quiet">{"The range of the monthly cost on the first page holds eight in ten of 1,000 possible futures."}</p>
+                }
                 <OptionChart {advised} subject={Subject::Cost} />
             </section>
             {risks(advised)}
@@ -102,7 +113,7 @@ pub(in crate::ui) fn Proposal(props: &ProposalProps) -> Html {
     }
 }
 
-fn cover(props: &ProposalProps, standing: &Standing) -> Html {
+fn cover(props: &ProposalProps, standing: &Standing, sure: &Sure) -> Html {
     let ProposalProps { kit, addressed, advised, .. } = props;
     let author = match (addressed.author.as_str(), &kit.name) {
         ("", Some(name)) => name.clone(),
@@ -125,7 +136,7 @@ fn cover(props: &ProposalProps, standing: &Standing) -> Html {
             <h1>{standing.assessment.hosting.name}</h1>
             <p class="lead">{text::sentence(standing.assessment.hosting.summary)}</p>
             <dl class="figures">
-                for figure in figures(advised, standing) {
+                for figure in figures(advised, standing, sure.bands()) {
                     <div>
                         <dt>{figure.name}</dt>
                         <dd><strong>{figure.value}</strong><span>{figure.more}</span></dd>

@@ -125,7 +125,10 @@ fn row(
     let onclick = act.reform(move |_: MouseEvent| Action::Look((at > 0).then_some(id)));
     let out = (standing.verdict == Verdict::RuledOut).then_some("out");
     let missed = missed(standing);
-    let range = [Case::Low, Case::Typical, Case::High].map(|case| axis.place(assessment.monthly(case, answers.work)));
+    let month = |case| assessment.monthly(case, answers.work);
+    let band = sure.bands().and_then(|odds| odds.of(id.0)?.cost);
+    let ends = band.map_or_else(|| [month(Case::Low), month(Case::High)], |band| [band.p10, band.p90].map(Usd::new));
+    let range = [ends[0], month(Case::Typical), ends[1]].map(|usd| axis.place(usd));
     let cell = |of: Missed, class: &'static str| classes!(class, missed.contains(&of).then_some("missed"));
     html! {
         <tr key={id.0} class={classes!(out, is_shown.then_some("shown"))} {onclick}>

@@ -4,13 +4,15 @@ use super::{changes::changes, odds_line::OddsLine, plan::pins, worked_out::worke
 use crate::{
     billing::CostKind,
     browser::clock,
-    decision::{Standing, Verdict},
+    decision::Verdict,
+    options::OptionId,
     questionnaire::{PRESETS, WorkInTotal, asked},
     report::facts,
     session::Session,
     ui::{
         act::Act,
         advice::Advised,
+        background::use_sureness,
         parts::jump::{jump, jump_to},
     },
     units::text,
@@ -41,7 +43,7 @@ pub(super) fn verdict(session: &Session, advised: &Advised, before: Option<&Advi
                     <OddsLine {advised} />
                 </div>
                 if let Some(first) = advised.recommended() {
-                    {price(first, advised)}
+                        <Price {advised} of={first.assessment.hosting.id} />
                 }
             </header>
             {changes(session, advised, before, more, act)}
@@ -98,20 +100,27 @@ fn words(advised: &Advised) -> Html {
     }
 }
 
-fn price(first: &Standing, advised: &Advised) -> Html {
+#[derive(Properties, PartialEq)]
+struct PriceProps {
+    advised: Advised,
+    of: OptionId,
+}
+
+/// What a month of the first option costs, with its range.
+#[component]
+fn Price(PriceProps { advised, of }: &PriceProps) -> Html {
+    let sure = use_sureness();
+    let Some(first) = advised.option(of.0) else { return Html::default() };
     let answers = &advised.answers;
-    let month = |case| facts::month(first, answers, case);
     let labour = answers.amount(first.assessment.bill(Case::Typical).total(CostKind::Work));
     let labour = match answers.work {
         WorkInTotal::Counted => format!("{labour} of it labour"),
         WorkInTotal::Apart => format!("plus {labour} labour"),
     };
-    let (low, high) = (month(Case::Low), month(Case::High));
-    let range = if low == high { "same in low and high months".to_owned() } else { format!("{low} to {high}") };
     html! {
         <p class="price">
-            <strong>{month(Case::Typical)}<small>{"/month"}</small></strong>
-            <span>{range}</span>
+            <strong>{facts::month(first, answers, Case::Typical)}<small>{"/month"}</small></strong>
+            <span title={sure.bands().map(|_| "Eight in ten of 1,000 possible futures")}>{facts::month_range(first, answers, sure.bands())}</span>
             <span>{labour}</span>
         </p>
     }
