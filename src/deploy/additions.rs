@@ -1,6 +1,10 @@
-//! What a kit builds that the bill does not count yet: firewall, secrets, key, alarms; counted from the templates themselves.
+//! What a kit builds that the bill does not count yet: secrets, key, alarms, and the firewall where it is chosen; counted from
+//! the templates themselves.
 
-use super::{site::Site, template::Template};
+use super::{
+    site::Site,
+    template::{Resource, Template},
+};
 use crate::{
     architecture::EdgeBilling,
     catalog::{NotPriced, Price},
@@ -28,65 +32,64 @@ impl Addition {
     }
 }
 
-/// All of them, for a typical month.
+/// What is built unless somebody says otherwise, for a typical month.
 pub(super) fn of(site: &Site<'_>, stacks: &[Template]) -> Vec<Addition> {
-    let resources = || stacks.iter().flat_map(|stack| &stack.resources);
-    let count = |kind: &str| resources().filter(|resource| resource.kind == kind).count() as f64;
+    let count = |kind: &str| resources(stacks).filter(|resource| resource.kind == kind).count() as f64;
     let price = |sku: &str| Some(site.advice.catalog.price(sku, site.region()));
-    let mut all = Vec::new();
-    // A flat-rate plan has the firewall in it.
-    if matches!(site.edge(), Some(EdgeBilling::PayAsYouGo)) {
-        let rules: usize = resources()
-            .filter(|resource| resource.kind == "AWS::WAFv2::WebACL")
-            .filter_map(|firewall| firewall.properties["Rules"].as_array())
-            .map(Vec::len)
-            .sum();
-        let requests = site.assessment.bill(Case::Typical);
-        let millions = requests
-            .lines
-            .iter()
-            .filter(|line| matches!(line.item, crate::billing::Item::CdnRequests(_)))
-            .map(|line| line.quantity.value() / 100.0)
-            .sum::<f64>()
-            .max(site.demand().requests.value() / 1e6);
-        all.push(Addition {
-            what: "AWS WAF, web ACL",
-            quantity: 1.0,
-            unit: "month",
-            price: price("waf.web-acl.month"),
-        });
-        all.push(Addition {
-            what: "AWS WAF, rules",
-            quantity: rules as f64,
-            unit: "months",
-            price: price("waf.rule.month"),
-        });
-        all.push(Addition {
-            what: "AWS WAF, requests",
-            quantity: millions,
-            unit: "million",
-            price: price("waf.requests.million"),
-        });
-    }
-    all.push(Addition {
-        what: "AWS Secrets Manager, secrets",
-        // RDS keeps the master's as well.
-        quantity: count("AWS::SecretsManager::Secret") + if site.has_database() { 1.0 } else { 0.0 },
-        unit: "secrets",
-        price: price("secretsmanager.secret.month"),
-    });
-    all.push(Addition {
-        what: "Amazon CloudWatch, alarms beyond ten free ones",
-        quantity: (count("AWS::CloudWatch::Alarm") - FREE_ALARMS).max(0.0),
-        unit: "alarms",
-        price: price("cloudwatch.alarm.standard"),
-    });
-    all.push(Addition { what: "AWS KMS, keys", quantity: count("AWS::KMS::Key"), unit: "keys", price: None });
+    let mut all = vec![
+        Addition {
+            what: "AWS Secrets Manager, secrets",
+            // RDS keeps the master's as well.
+            quantity: count("AWS::SecretsManager::Secret") + if site.has_database() { 1.0 } else { 0.0 },
+            unit: "secret",
+            price: price("secretsmanager.secret.month"),
+        },
+        Addition {
+            what: "Amazon CloudWatch, alarms beyond ten free ones",
+            quantity: (count("AWS::CloudWatch::Alarm") - FREE_ALARMS).max(0.0),
+            unit: "alarm",
+            price: price("cloudwatch.alarm.standard"),
+        },
+        Addition { what: "AWS KMS, keys", quantity: count("AWS::KMS::Key"), unit: "key", price: None },
+    ];
     all.retain(|addition| addition.quantity > 0.0);
     all
 }
 
+/// The firewall, where it is built only if somebody chooses it; a flat-rate plan has it, and without CloudFront there is none.
+pub(super) fn firewall(site: &Site<'_>, stacks: &[Template]) -> Vec<Addition> {
+    if !matches!(site.edge(), Some(EdgeBilling::PayAsYouGo)) {
+        return Vec::new();
+    }
+    let rules: usize = resources(stacks)
+        .filter(|resource| resource.kind == "AWS::WAFv2::WebACL")
+        .filter_map(|firewall| firewall.properties["Rules"].as_array())
+        .map(Vec::len)
+        .sum();
+    let bill = site.assessment.bill(Case::Typical);
+    let millions = bill
+        .lines
+        .iter()
+        .filter(|line| matches!(line.item, crate::billing::Item::CdnRequests(_)))
+        .map(|line| line.quantity.value() / 100.0)
+        .sum::<f64>()
+        .max(site.demand().requests.value() / 1e6);
+    let line = |what, quantity, unit, sku: &str| {
+        let price = Some(site.advice.catalog.price(sku, site.region()));
+        Addition { what, quantity, unit, price }
+    };
+    vec![
+        line("AWS WAF, web ACL", 1.0, "web ACL", "waf.web-acl.month"),
+        line("AWS WAF, rules", rules as f64, "rule", "waf.rule.month"),
+        line("AWS WAF, requests", millions, "million", "waf.requests.million"),
+    ]
+}
+
+fn resources(stacks: &[Template]) -> impl Iterator<Item = &Resource> {
+    stacks.iter().flat_map(|stack| &stack.resources)
+}
+
 /// What the priced ones come to in a month.
-pub(super) fn monthly(site: &Site<'_>, stacks: &[Template]) -> Usd {
-    of(site, stacks).iter().filter_map(Addition::monthly).sum()
+pub(super) fn monthly(all: &[Addition]) -> Usd {
+    all.iter().filter_map(Addition::monthly).sum()
 }

@@ -9,6 +9,7 @@ mod archive;
 mod documents;
 mod file;
 mod launch;
+mod next_steps;
 mod proofs;
 mod scripts;
 mod server;
@@ -23,6 +24,7 @@ mod yaml;
 
 pub use archive::zip;
 pub use file::{Kit, KitFile, Mode};
+pub use next_steps::{NextStep, next_steps};
 pub use proofs::{NOT_PROVED, PROVED};
 
 use crate::{advice::Advice, assessment::Assessment, units::Usd};
@@ -50,5 +52,5 @@ pub fn kit(assessment: &Assessment, advice: &Advice) -> Kit {
     }
     files.extend(documents::all(&site, &stacks));
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    Kit { name, files, lack: None, adds: additions::monthly(&site, &stacks) }
+    Kit { name, files, lack: None, adds: additions::monthly(&additions::of(&site, &stacks)) }
 }

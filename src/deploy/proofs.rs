@@ -5,7 +5,7 @@ pub const PROVED: [&str; 3] = [
     "The templates of every form and example client pass AWS's published schemas (cfn-lint) and security policies (checkov), and \
      stacks are created, changed and deleted in a local emulator",
     "A real WordPress boots from the kit's own server folder on Debian 12: it caches, publishes, lets two servers share one database, \
-     and refuses what has to be refused",
+     refuses what has to be refused, and its pages are exported to files",
     "Scripts pass shellcheck; nginx, PHP, systemd, cloud-init and Composer read their files; the CloudFront function decides twelve cases",
 ];
 /// What no test of ours has seen.

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, sync::LazyLock};
 use serde_json::Value;
 
 use super::{
-    Kit, archive, kit, launch,
+    Kit, additions, archive, kit, launch,
     site::Site,
     stacks::{self, alarms},
     template::{Keep, Template},
@@ -17,7 +17,10 @@ use crate::{
     catalog::Catalog,
     deploy::site::Ground,
     questionnaire::PRESETS,
+    units::Usd,
 };
+
+mod roles;
 
 static ADVICE: LazyLock<Vec<Advice>> =
     LazyLock::new(|| PRESETS.iter().map(|preset| advise(&(preset.answers)(), &Catalog::bundled())).collect());
@@ -375,6 +378,32 @@ fn what_a_document_names_is_in_the_kit() {
             "{name}"
         );
     }
+}
+
+/// What each kit adds to its bill, and what a firewall would: read it before it changes.
+#[test]
+fn what_kits_add_to_their_bills_is_told() {
+    let mut table = String::from(
+        "# What kits build and the bills do not count yet\n\nDollars a month, the key not among them: the catalog has no price of it.\n\n\
+         | client and way to host | bill | kit adds | of which alarms | a firewall, where chosen |\n|---|---|---|---|---|\n",
+    );
+    for (name, site, kit) in kits() {
+        let stacks = stacks::all(&site);
+        let all = additions::of(&site, &stacks);
+        let firewall = additions::monthly(&additions::firewall(&site, &stacks));
+        let alarms: Usd = all.iter().filter(|of| of.unit == "alarm").filter_map(additions::Addition::monthly).sum();
+        let bill = site.assessment.monthly(crate::workload::Case::Typical, crate::questionnaire::WorkInTotal::Apart);
+        table.push_str(&format!(
+            "| {name} | {bill} | {:.2} | {:.2} | {:.2} |\n",
+            kit.adds.value(),
+            alarms.value(),
+            firewall.value()
+        ));
+        // Whatever is built and paid for by itself is on the bill, or told here.
+        let told = all.iter().map(|of| of.quantity).sum::<f64>() > 0.0;
+        assert_eq!(told, site.in_vpc(), "{name}");
+    }
+    expect_test::expect_file!["../../tests/goldens/kit-adds.md"].assert_eq(&table);
 }
 
 #[test]

@@ -1,5 +1,5 @@
 """Boots a real WordPress from a kit's own server/ on this machine: two web servers over one database, and asks it what a
-reader, an editor and an attacker would. Usage: boot.py KIT CACHE
+reader, an editor and an attacker would; then exports its pages by another kit's own script. Usage: boot.py KIT EXPORTING_KIT CACHE
 
 Files are used as they are but for their places: every absolute path is moved below a folder of the test. What cannot be had
 here is said in a line that begins with "not run"."""
@@ -173,7 +173,7 @@ def database(work: pathlib.Path) -> tuple[subprocess.Popen, int, str]:
 
 
 def main() -> int:
-    kit, cache = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2])
+    kit, exporting, cache = (pathlib.Path(word).resolve() for word in sys.argv[1:4])
     fpm = next((f"/usr/sbin/php-fpm{v}" for v in ["8.4", "8.3", "8.2"] if shutil.which(f"/usr/sbin/php-fpm{v}")), None)
     missing = [name for name in ["nginx", "mariadbd", "mariadb-install-db", "openssl", "apt-get", "runuser", "php"] if not shutil.which(name)]
     if missing or not fpm or os.geteuid() != 0:
@@ -209,6 +209,7 @@ def main() -> int:
             node.start()
         print(f"        up after {time.monotonic() - started:.1f} s")
         look(nodes, work, password)
+        export(nodes[0], exporting, work)
     finally:
         for node in nodes:
             node.stop()
@@ -343,6 +344,79 @@ def probe(a: Node, work: pathlib.Path) -> None:
     answers = subprocess.run([groundplan, "presets", "blog"], capture_output=True, check=True).stdout
     advised = subprocess.run([groundplan, "advise", "-", "--probe", work / "probe.json", "--format", "json"], input=answers, capture_output=True)
     check("the program takes what it prints", advised.returncode == 0 and version.encode() in advised.stdout, advised.stderr[-400:])
+
+
+# Stands for the AWS command line: buckets are folders, and what was asked for is noted.
+AWS = """#!/usr/bin/env bash
+set -euo pipefail
+echo "$*" >>"$BUCKETS/asked"
+words=("$@")
+from=${words[4]} to=${words[5]:-}
+folder() { if [[ $1 = s3://* ]]; then echo "$BUCKETS/${1#s3://}"; else echo "$1"; fi; }
+case "$1 $2" in
+"cloudformation describe-stacks") if [[ $* = *PagesBucket* ]]; then echo pages-bucket; else echo E123; fi ;;
+"cloudfront create-invalidation") echo I123 ;;
+"s3 sync")
+    mkdir -p "$(folder "$to")"
+    gone=(); [[ $* != *--delete* ]] || gone=(--delete)
+    rsync -a "${gone[@]}" "$(folder "$from")/" "$(folder "$to")/" ;;
+"s3 cp")
+    if [ "$from" = - ]; then mkdir -p "$(dirname "$(folder "$to")")"; cat >"$(folder "$to")"
+    elif [ "$to" = - ]; then cat "$(folder "$from")"; fi ;;
+"s3 ls") ls "$(folder "$from")" ;;
+esac
+"""
+
+
+def export(a: Node, kit: pathlib.Path, work: pathlib.Path) -> None:
+    """WordPress as people write in it, by HTTP and under its own name, and the script that makes files of it."""
+    if missing := [name for name in ["wget", "curl", "rsync"] if not shutil.which(name)]:
+        print(f"not run: the export of pages, {', '.join(missing)} cannot be had here")
+        return
+    config = a.home / "site/current/wp-config.php"
+    config.write_text(config.read_text().replace("'https://'", "'http://'"))
+    stack = a.home / "etc/stack.env"
+    stack.write_text(stack.read_text().replace(HOST, "edit.example.org"))
+    # PHP looks at a file once only, as a release brings them.
+    subprocess.run(["kill", "-USR2", (a.home / "fpm.pid").read_text().strip()], check=True)
+    for page in (a.home / "pages").rglob("*"):
+        if page.is_file():
+            page.unlink()
+    for _ in range(100):
+        if "http://edit.example.org/" in ask(a, f"/wp-login.php?at={time.monotonic()}", X_Forwarded_For="203.0.113.80").body.decode():
+            break
+        time.sleep(0.2)
+    copy, buckets = work / "export-kit", work / "buckets"
+    shutil.copytree(kit, copy)
+    (work / "bin").mkdir()
+    (work / "bin/aws").write_text(AWS)
+    (work / "bin/aws").chmod(0o755)
+    buckets.mkdir()
+    plain = {name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")}
+    environment = {**plain, "PATH": f"{work}/bin:{os.environ['PATH']}", "BUCKETS": str(buckets), "SOURCE": "http://edit.example.org",
+                   "http_proxy": f"http://127.0.0.1:{a.port}"}
+    done = subprocess.run([copy / "bin/export.sh"], capture_output=True, text=True, env=environment)
+    check("pages are exported", done.returncode == 0 and "pages are live" in done.stdout, done.stdout[-800:] + done.stderr[-2500:])
+    live = buckets / "pages-bucket/pages"
+    front = (live / "index.html").read_text() if (live / "index.html").exists() else ""
+    check("the front page is a file with the published post on it", "Fresh from the kit" in front, front[:300])
+    check("it names the site readers know, and nowhere the one people write in", HOST in front and "edit.example.org" not in front)
+    check("a post, its feed, the sitemap and a page for what is missing are files", all([
+        list(live.glob("**/fresh-from-the-kit/index.html")), list(live.glob("**/feed/index.html")), (live / "wp-sitemap.xml").exists(), (live / "404.html").exists()]),
+        sorted(str(file.relative_to(live)) for file in live.rglob("*.html"))[:40])
+    check("style sheets and scripts have no version in their names", not list(live.glob("**/*?ver=*")) and list(live.glob("wp-includes/**/*.css")))
+    check("nothing of wp-admin was taken along", not (live / "wp-admin").exists() and not (live / "wp-login.php").exists())
+    asked = (buckets / "asked").read_text()
+    check("CloudFront was told once, by one wildcard", asked.count("create-invalidation") == 1 and "--paths /*" in asked)
+    if not (buckets / "pages-bucket/exports").exists():
+        return
+    first = next((buckets / "pages-bucket/exports").iterdir()).name
+    (live / "index.html").write_text("spoiled")
+    done = subprocess.run([copy / "bin/export.sh", "--back", first], capture_output=True, text=True, env=environment)
+    check("an earlier export comes back", done.returncode == 0 and (live / "index.html").read_text() == front, done.stderr[-800:])
+    a.stop()
+    done = subprocess.run([copy / "bin/export.sh"], capture_output=True, text=True, env=environment)
+    check("with WordPress gone nothing is published, and nothing is lost", done.returncode != 0 and (live / "index.html").read_text() == front, done.stdout[-300:])
 
 
 def tls_to_database(a: Node, work: pathlib.Path) -> None:

@@ -71,7 +71,8 @@ pub fn steps(report: &mut Report) -> Vec<String> {
     report.counted("WordPress from a kit", |count| {
         let mut boot = python("boot.py", None);
         boot.env("GROUNDPLAN_PROGRAM", project::target()?.join("debug").join("groundplan"));
-        command::run_reading(boot.arg(kits.join("shop-apart").join("git-kit")).arg(&tools), |line| {
+        let [site, pages] = ["git-kit", "static-kit"].map(|kit| kits.join("shop-apart").join(kit));
+        command::run_reading(boot.arg(site).arg(pages).arg(&tools), |line| {
             count.read(line);
             note(&mut left_out, line);
         })

@@ -140,7 +140,7 @@ fn after(page: &mut Page, site: &Site<'_>) {
         Some(EdgeBilling::PayAsYouGo) | None => {}
     }
     if site.edge().is_some() {
-        lines.push(("After two weeks: the firewall blocks", "counts of `AWSManagedRulesCommonRuleSet` were read in the WAF console, then `Count` became `None` in `cloudformation/40-edge.yaml`"));
+        lines.push(("After two weeks, where there is one: the firewall blocks", "counts of `AWSManagedRulesCommonRuleSet` were read in the WAF console, then `Count` became `None` in `cloudformation/40-edge.yaml`"));
     }
     write(page, &lines);
     let alarms = alarms::all(site);

@@ -1,7 +1,12 @@
 use super::page::Page;
 use crate::{
     billing::CostKind,
-    deploy::{additions, site::Site, stacks::budget, template::Template},
+    deploy::{
+        additions::{self, Addition},
+        site::Site,
+        stacks::budget,
+        template::Template,
+    },
     questionnaire::WorkInTotal,
     units::{Usd, text},
     workload::Case,
@@ -30,24 +35,29 @@ pub(super) fn text(site: &Site<'_>, stacks: &[Template]) -> String {
         total(Case::Low),
         total(Case::High)
     ));
+    let added = additions::of(site, stacks);
+    let adds = additions::monthly(&added);
     if site.in_vpc() {
         page.say(&format!(
             "The budget tells the operator when a month is forecast to go beyond ${}: the busy one, and what the kit adds. It looks at the whole account.",
-            f64::from(budget::limit(site)) + additions::monthly(site, stacks).value().ceil()
+            f64::from(budget::limit(site)) + adds.value().ceil()
         ));
     }
-    let added = additions::of(site, stacks);
     if !added.is_empty() {
         page.heading("What the kit adds to that bill");
         page.say("Groundplan's bill does not count these yet; they are counted here from the templates of this kit.");
-        page.table(
-            ["what", "how much of it", "a month"],
-            added.iter().map(|addition| {
-                let amount = addition.monthly().map_or_else(|| "not priced".to_owned(), cents);
-                [addition.what.to_owned(), text::quantity(addition.quantity, addition.unit), amount]
-            }),
-        );
-        page.say(&format!("Together {} a month, and what is not priced.", cents(additions::monthly(site, stacks))));
+        table(&mut page, &added);
+        page.say(&format!("Together {} a month, and what is not priced.", cents(adds)));
+    }
+    let firewall = additions::firewall(site, stacks);
+    if !firewall.is_empty() {
+        page.heading("What a firewall would add");
+        page.say(&format!(
+            "None is built unless `{}` is `true` in `parameters/production.json`. Then it adds {} a month:",
+            crate::deploy::stacks::firewall::PARAMETER,
+            cents(additions::monthly(&firewall)),
+        ));
+        table(&mut page, &firewall);
     }
     page.heading("What the bill does not count");
     let mut items = vec!["Tax, and the hours of people."];
@@ -61,6 +71,21 @@ pub(super) fn text(site: &Site<'_>, stacks: &[Template]) -> String {
     }
     page.list(items);
     page.text
+}
+
+fn table(page: &mut Page, all: &[Addition]) {
+    page.table(
+        ["what", "how much of it", "a month"],
+        all.iter().map(|addition| {
+            let amount = addition.monthly().map_or_else(|| "not priced".to_owned(), cents);
+            let many = if addition.quantity.fract() == 0.0 {
+                text::counted(addition.quantity, addition.unit)
+            } else {
+                text::quantity(addition.quantity, addition.unit)
+            };
+            [addition.what.to_owned(), many, amount]
+        }),
+    );
 }
 
 fn cents(usd: Usd) -> String {

@@ -6,7 +6,7 @@ use crate::{
         stacks::edge,
         template::Template,
     },
-    questionnaire::WorkInTotal,
+    questionnaire::{DataLoss, WorkInTotal},
     report::facts,
     units::text,
     workload::Case,
@@ -145,6 +145,9 @@ fn leaves_out(page: &mut Page, site: &Site<'_>) {
     if site.edge().is_none() && site.has_stacks() {
         items.push("There is no firewall (AWS WAF) before it: the design has no CloudFront. The log-in page is limited by nginx on each server.".to_owned());
     }
+    if matches!(site.edge(), Some(crate::architecture::EdgeBilling::PayAsYouGo)) {
+        items.push("It builds no firewall (AWS WAF) unless `ChooseFirewall` is `true` in `parameters/production.json`; `COSTS.md` says what that adds.".to_owned());
+    }
     if site.has_other_network() {
         items.push("The other network is set up by hand, in its console: the site and its names, TLS to the origin with the certificate checked (\"full, strict\"), and the record that proves the certificate to AWS.".to_owned());
         items.push("The servers can be reached around it by their own address; let in its published addresses alone once they are known to be right.".to_owned());
@@ -170,8 +173,10 @@ fn leaves_out(page: &mut Page, site: &Site<'_>) {
     if site.tls() == Tls::Before && site.is_group() {
         items.push("Between load balancer and servers it is HTTP, inside the network.".to_owned());
     }
-    if site.is_group() {
-        items.push("Nothing is copied to a second Region. Add it for the database and the backups where the loss of a Region has to be survived.".to_owned());
+    if site.in_vpc() {
+        let asked = site.advice.answers.data_loss < DataLoss::Day;
+        let advice = if asked { " Your answers allow less than a day to be lost, so do it." } else { "" };
+        items.push(format!("Nothing is copied to a second Region, nor out of reach of whoever can delete in this one. Make a vault in another Region (`aws backup create-backup-vault`), name its ARN as `CopyVault` in `parameters/production.json`, and database, media and files are copied there daily, for 35 days, at the price of their storage.{advice}"));
     }
     page.list(items);
 }

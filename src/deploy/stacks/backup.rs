@@ -1,13 +1,13 @@
 //! AWS Backup of what lies on disks and file systems: daily, restored once a month to prove it. Databases and buckets keep
 //! their own history.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::{
-    deploy::site::Files,
+    choices::Database,
     deploy::{
-        site::Site,
-        template::{Keep, Resource, Template, attribute, reference, sub},
+        site::{Files, Site},
+        template::{Keep, Parameter, Resource, Template, attribute, reference, sub},
     },
 };
 
@@ -43,20 +43,7 @@ pub(super) fn add(stack: &mut Template, site: &Site<'_>) {
             }],
         }}),
     ));
-    let managed = |name: &str| sub(format!("arn:${{AWS::Partition}}:iam::aws:policy/service-role/{name}"));
-    stack.add(Resource::new(
-        "BackupRole",
-        "AWS::IAM::Role",
-        json!({
-            "AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [{
-                "Effect": "Allow",
-                "Principal": {"Service": "backup.amazonaws.com"},
-                "Action": "sts:AssumeRole",
-                "Condition": {"StringEquals": {"aws:SourceAccount": reference("AWS::AccountId")}},
-            }]},
-            "ManagedPolicyArns": [managed("AWSBackupServiceRolePolicyForBackup"), managed("AWSBackupServiceRolePolicyForRestores")],
-        }),
-    ));
+    stack.add(role("BackupRole", &["Backup", "Restores"]));
     stack.add(Resource::new(
         "BackedUp",
         "AWS::Backup::BackupSelection",
@@ -108,4 +95,83 @@ pub(super) fn add(stack: &mut Template, site: &Site<'_>) {
         )
         .after("RestoreTest"),
     );
+}
+
+/// A role of AWS Backup, with what it needs to do these.
+fn role(id: &str, what: &[&str]) -> Resource {
+    let managed = |name: &str| sub(format!("arn:${{AWS::Partition}}:iam::aws:policy/{name}"));
+    let policies: Vec<Value> = what
+        .iter()
+        .map(|name| match *name {
+            "S3" => managed("AWSBackupServiceRolePolicyForS3Backup"),
+            name => managed(&format!("service-role/AWSBackupServiceRolePolicyFor{name}")),
+        })
+        .collect();
+    Resource::new(
+        id,
+        "AWS::IAM::Role",
+        json!({
+            "AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [{
+                "Effect": "Allow",
+                "Principal": {"Service": "backup.amazonaws.com"},
+                "Action": "sts:AssumeRole",
+                "Condition": {"StringEquals": {"aws:SourceAccount": reference("AWS::AccountId")}},
+            }]},
+            "ManagedPolicyArns": policies,
+        }),
+    )
+}
+
+/// Copies of what holds data in another Region, where somebody names a vault there: they are paid for, and the bill has none.
+pub(super) fn second_region(stack: &mut Template, site: &Site<'_>) {
+    let mut what = Vec::new();
+    if site.has_database() {
+        let kind = if site.design().database == Database::Aurora { "cluster" } else { "db" };
+        what.push(sub(format!(
+            "arn:${{AWS::Partition}}:rds:${{AWS::Region}}:${{AWS::AccountId}}:{kind}:${{DatabaseId}}"
+        )));
+        stack.take(Parameter::text("DatabaseId", "The database"));
+    }
+    if site.has_bucket() {
+        what.push(sub("arn:${AWS::Partition}:s3:::${MediaBucket}"));
+        stack.take(Parameter::text("MediaBucket", "Bucket of the media library"));
+    }
+    if site.files() == Files::Efs {
+        what.push(sub(
+            "arn:${AWS::Partition}:elasticfilesystem:${AWS::Region}:${AWS::AccountId}:file-system/${FileSystem}",
+        ));
+        stack.take(Parameter::text("FileSystem", "The shared files"));
+    }
+    if what.is_empty() {
+        let server = "arn:${AWS::Partition}:ec2:${AWS::Region}:${AWS::AccountId}:instance/${ServerId}";
+        what.push(sub(server));
+        stack.take(Parameter::text("ServerId", "The server"));
+    }
+    let only = "WithCopies";
+    stack.take(
+        Parameter::text("CopyVault", "ARN of a backup vault in another Region; none without copies there").or("none"),
+    );
+    stack.conditions.push((only, json!({"Fn::Not": [{"Fn::Equals": [reference("CopyVault"), "none"]}]})));
+    let vault = json!({"BackupVaultName": sub("${Site}-copied"), "EncryptionKeyArn": reference("KeyArn")});
+    stack.add(Resource::new("CopiedVault", "AWS::Backup::BackupVault", vault).keep(Keep::Itself).only_if(only));
+    let plan = json!({"BackupPlan": {
+        "BackupPlanName": sub("${Site}-copied"),
+        "BackupPlanRule": [{
+            "RuleName": "daily-to-another-region",
+            "TargetBackupVault": reference("CopiedVault"),
+            "ScheduleExpression": "cron(0 3 * * ? *)",
+            "StartWindowMinutes": 60,
+            "CompletionWindowMinutes": 720,
+            // What counts is the copy; the one here is only its source.
+            "Lifecycle": {"DeleteAfterDays": 2},
+            "CopyActions": [{"DestinationBackupVaultArn": reference("CopyVault"), "Lifecycle": {"DeleteAfterDays": 35}}],
+        }],
+    }});
+    stack.add(Resource::new("CopyPlan", "AWS::Backup::BackupPlan", plan).only_if(only));
+    stack.add(role("CopyRole", &["Backup", "S3"]).only_if(only));
+    let selection = json!({
+        "BackupPlanId": reference("CopyPlan"),
+        "BackupSelection": {"SelectionName": "all", "IamRoleArn": attribute("CopyRole", "Arn"), "Resources": what},
+    });
+    stack.add(Resource::new("Copied", "AWS::Backup::BackupSelection", selection).only_if(only));
 }

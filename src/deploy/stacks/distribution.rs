@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::deploy::template::{Resource, Template, attribute, reference, sub};
+use crate::deploy::template::{Resource, Template, reference, sub};
 
 /// Managed policies, by their ids (Amazon CloudFront Developer Guide, April 2026).
 pub(super) const CACHING_DISABLED: &str = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
@@ -28,6 +28,7 @@ pub(super) fn access(stack: &mut Template, id: &str, name: &str) {
 /// The distribution itself, with what all have in common.
 pub(super) fn distribution(
     stack: &mut Template,
+    firewall: Value,
     origins: Value,
     behaviors: Value,
     pages: Value,
@@ -40,7 +41,7 @@ pub(super) fn distribution(
         "HttpVersion": "http2and3",
         "IPV6Enabled": true,
         "PriceClass": "PriceClass_All",
-        "WebACLId": attribute("Firewall", "Arn"),
+        "WebACLId": firewall,
         "ViewerCertificate": {
             "AcmCertificateArn": reference("Certificate"),
             "MinimumProtocolVersion": "TLSv1.2_2021",

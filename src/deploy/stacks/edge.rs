@@ -8,6 +8,7 @@ use super::{
     parameters::{domain, site_name},
 };
 use crate::{
+    architecture::EdgeBilling,
     deploy::site::Ground,
     deploy::{
         site::Site,
@@ -49,7 +50,7 @@ pub(super) fn stack(site: &Site<'_>) -> Option<Template> {
     ));
     firewall::add(&mut stack, billing);
     if site.ground() == Ground::Export {
-        edge_pages::add(&mut stack);
+        edge_pages::add(&mut stack, billing);
     } else {
         stack.take(Parameter::text("OriginName", "Name CloudFront fetches from"));
         policies(&mut stack, site);
@@ -62,7 +63,7 @@ pub(super) fn stack(site: &Site<'_>) -> Option<Template> {
         if site.has_bucket() && site.in_vpc() {
             access(&mut stack, "MediaAccess", "${Site}-media");
         }
-        of_site(&mut stack, site);
+        of_site(&mut stack, site, billing);
     }
     edge_logs::add(&mut stack);
     for (id, kind) in [("SiteName", "A"), ("SiteNameV6", "AAAA")] {
@@ -156,7 +157,7 @@ fn key(query: &str, headers: &[&str]) -> Value {
     })
 }
 
-fn of_site(stack: &mut Template, site: &Site<'_>) {
+fn of_site(stack: &mut Template, site: &Site<'_>, billing: &EdgeBilling) {
     let mut origin = json!({
         "Id": "site",
         "DomainName": reference("OriginName"),
@@ -204,7 +205,7 @@ fn of_site(stack: &mut Template, site: &Site<'_>) {
         pages["FunctionAssociations"] =
             json!([{"EventType": "viewer-request", "FunctionARN": attribute("PersonalFunction", "FunctionARN")}]);
     }
-    distribution(stack, json!(origins), json!(behaviors), pages, None);
+    distribution(stack, firewall::named(billing), json!(origins), json!(behaviors), pages, None);
 }
 
 /// Whoever works on the site, and whatever is a program: never cached, everything handed on.

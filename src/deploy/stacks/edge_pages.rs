@@ -2,12 +2,16 @@
 
 use serde_json::json;
 
-use super::distribution::{CACHING_OPTIMIZED, READS, access, behavior, distribution};
+use super::{
+    distribution::{CACHING_OPTIMIZED, READS, access, behavior, distribution},
+    firewall,
+};
+use crate::architecture::EdgeBilling;
 use crate::deploy::template::{Parameter, Resource, Template, attribute, reference, sub};
 
 const FUNCTION: &str = include_str!("../../../assets/deploy/edge/index-pages.js");
 
-pub(super) fn add(stack: &mut Template) {
+pub(super) fn add(stack: &mut Template, billing: &EdgeBilling) {
     stack.take(Parameter::text("PagesBucketDomain", "The name of the bucket of pages for CloudFront"));
     access(stack, "PagesAccess", "${Site}-pages");
     stack.add(Resource::new(
@@ -33,5 +37,12 @@ pub(super) fn add(stack: &mut Template) {
     // A closed bucket says 403 of what is not there.
     let missing =
         json!([{"ErrorCode": 403, "ResponseCode": 404, "ResponsePagePath": "/404.html", "ErrorCachingMinTTL": 60}]);
-    distribution(stack, json!([origin]), json!([]), pages, Some(("CustomErrorResponses", missing)));
+    distribution(
+        stack,
+        firewall::named(billing),
+        json!([origin]),
+        json!([]),
+        pages,
+        Some(("CustomErrorResponses", missing)),
+    );
 }

@@ -1,11 +1,14 @@
-//! The firewall before CloudFront. What could stop an editor is counted first, and blocks once two weeks of counts were read.
+//! The firewall before CloudFront: part of a flat-rate plan, otherwise built only where somebody chooses to pay for it. What could stop an editor is counted first, and blocks once two weeks of counts were read.
 
 use serde_json::{Value, json};
 
 use crate::{
     architecture::EdgeBilling,
-    deploy::template::{Resource, Template, attribute, sub},
+    deploy::template::{Parameter, Resource, Template, attribute, reference, sub},
 };
+
+/// Says whether it is built where it is paid for.
+pub(in crate::deploy) const PARAMETER: &str = "ChooseFirewall";
 
 /// AWS's managed rule groups: name, whether it only counts at first, whether a flat-rate plan's allowance has room for it.
 const MANAGED: [(&str, bool, bool); 5] = [
@@ -20,7 +23,7 @@ const LOGINS: u32 = 100;
 
 pub(super) fn add(stack: &mut Template, billing: &EdgeBilling) {
     let rules = rules(billing);
-    stack.add(Resource::new(
+    let firewall = Resource::new(
         "Firewall",
         "AWS::WAFv2::WebACL",
         json!({
@@ -30,8 +33,28 @@ pub(super) fn add(stack: &mut Template, billing: &EdgeBilling) {
             "VisibilityConfig": seen("edge"),
             "Rules": rules,
         }),
-    ));
-    stack.give("FirewallArn", "The firewall", attribute("Firewall", "Arn"));
+    );
+    match billing {
+        EdgeBilling::FlatRate(_) => stack.add(firewall),
+        EdgeBilling::PayAsYouGo => {
+            stack.take(
+                Parameter::text(PARAMETER, "Whether the firewall is built, which is paid for: true or false")
+                    .or("false")
+                    .like("^(true|false)$"),
+            );
+            stack.conditions.push(("WithFirewall", json!({"Fn::Equals": [reference(PARAMETER), "true"]})));
+            stack.add(firewall.only_if("WithFirewall"));
+        }
+    }
+}
+
+/// What the distribution is told of it.
+pub(super) fn named(billing: &EdgeBilling) -> Value {
+    let arn = attribute("Firewall", "Arn");
+    match billing {
+        EdgeBilling::FlatRate(_) => arn,
+        EdgeBilling::PayAsYouGo => json!({"Fn::If": ["WithFirewall", arn, reference("AWS::NoValue")]}),
+    }
 }
 
 fn rules(billing: &EdgeBilling) -> Vec<Value> {

@@ -15,7 +15,7 @@ pub(super) mod edge;
 mod edge_logs;
 mod edge_pages;
 mod file_servers;
-mod firewall;
+pub(super) mod firewall;
 mod group;
 mod image;
 mod instance;
@@ -52,7 +52,7 @@ pub(super) fn all(site: &Site<'_>) -> Vec<Template> {
         stacks.extend(delivery::stack(site));
     }
     // What the kit adds is expected as well.
-    let limit = f64::from(budget::limit(site)) + additions::monthly(site, &stacks).value().ceil();
+    let limit = f64::from(budget::limit(site)) + additions::monthly(&additions::of(site, &stacks)).value().ceil();
     for parameter in stacks.iter_mut().flat_map(|stack| &mut stack.parameters) {
         if parameter.name == budget::PARAMETER {
             parameter.default = Some(limit.to_string());

@@ -37,6 +37,7 @@ pub(super) fn stack(site: &Site<'_>) -> Template {
     if site.has(|service| matches!(service, Service::Backup)) {
         backup::add(&mut stack, site);
     }
+    backup::second_region(&mut stack, site);
     budget::add(&mut stack, site);
     stack.take(super::parameters::domain());
     stack.add(Resource::new(

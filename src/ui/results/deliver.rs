@@ -7,6 +7,7 @@ use crate::{
         clipboard::{self, Copied},
         files,
     },
+    decision::Standing,
     deploy::{self, Kit, KitFile},
     options::OptionId,
     report::facts,
@@ -44,10 +45,11 @@ pub(super) fn DeliverPanel(DeliverPanelProps { advised, looked_at }: &DeliverPan
                 {"read it before you build from it."}
             </p>
             {take_along(kit)}
+            {steps(standing)}
             if kit.adds > Usd::ZERO {
                 <p>
                     {format!(
-                        "Firewall, secrets and alarms add {} a month that the bill does not count yet; COSTS.md has each line.",
+                        "Secrets and alarms add {} a month that the bill does not count yet; COSTS.md has each line.",
                         facts::unit_price(kit.adds, &advised.answers),
                     )}
                 </p>
@@ -60,6 +62,21 @@ pub(super) fn DeliverPanel(DeliverPanelProps { advised, looked_at }: &DeliverPan
         </>
     };
     panel("deliver-title", title, content)
+}
+
+/// What comes next, and how long it takes.
+fn steps(standing: &Standing) -> Html {
+    let hours = |hours: f64| text::counted(hours.round().max(1.0), "hour");
+    html! {
+        <section>
+            <h3>{"Next steps"}</h3>
+            <ol>
+                for step in deploy::next_steps(&standing.assessment) {
+                    <li>{format!("{}, about {}: {}", step.what, hours(step.hours.value()), step.how)}</li>
+                }
+            </ol>
+        </section>
+    }
 }
 
 fn take_along(kit: &Kit) -> Html {
