@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { axe, openPage, reload, screenshot } from "./harness/journey.mjs";
 
-const bar = (page) => page.getByRole("region", { name: "Scenarios", exact: true }).first();
+const bar = (page) => page.getByRole("region", { name: "Edited scenario" });
 const tabs = (page) => page.getByRole("group", { name: "Scenario to edit" }).getByRole("button");
 const chosen = (page, name) => page.locator(".scenario-tabs [aria-pressed='true']", { hasText: name }).waitFor();
 const table = (page) => page.getByRole("table").and(page.locator(".scenarios"));
@@ -28,7 +28,7 @@ test("one scenario shows nothing but a button to add another", async () => {
   await page.getByRole("textbox", { name: "Visits a month" }).press("Tab");
   await tabs(page).first().click();
   await chosen(page, "Scenario A");
-  assert.equal(await page.getByRole("textbox", { name: "Visits a month" }).inputValue(), "200k");
+  assert.equal(await page.getByRole("textbox", { name: "Visits a month" }).inputValue(), "200,000");
 });
 
 test("twice the traffic is one click, and both are side by side with what differs", async () => {
@@ -58,7 +58,7 @@ test("scenarios come back from link and device, by their names", async () => {
   const other = await openPage({ hash });
   await chosen(other, "Christmas");
   await tabs(other).first().click();
-  assert.equal(await other.getByRole("textbox", { name: "Visits a month" }).inputValue(), "200k");
+  assert.equal(await other.getByRole("textbox", { name: "Visits a month" }).inputValue(), "200,000");
   await other.getByRole("tab", { name: /^Compare/ }).click();
   await table(other).waitFor();
 });

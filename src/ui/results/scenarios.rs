@@ -28,7 +28,7 @@ pub(crate) fn scenario_bar(
         return Html::default();
     }
     html! {
-        <section class="scenario-bar" aria-label="Scenarios">
+        <section class="scenario-bar" aria-label="Edited scenario">
             <div role="group" aria-label="Scenario to edit" class="scenario-tabs">
                 for (place, scenario) in compared.iter().enumerate() {
                     <button
@@ -171,7 +171,7 @@ pub(crate) fn scenario_table(compared: &Compared, detail: Detail) -> Html {
             }
         </table>
     };
-    scroller("Scenarios side by side", "scroller", table)
+    scroller("Comparison of scenarios", "scroller", table)
 }
 
 fn cell(Cell { value, more, change }: Cell) -> Html {

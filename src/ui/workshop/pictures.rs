@@ -33,7 +33,8 @@ impl Pictures<'_> {
     pub(super) fn of(&self, shows: Shows) -> Html {
         let Self { advised, compared, broken, trial, dispatch } = self;
         match shows {
-            Shows::Ranking | Shows::Result => ranking(advised),
+            Shows::Ranking => ranking(advised, usize::MAX),
+            Shows::Result => ranking(advised, FIRST),
             Shows::Failures => stage_picture(
                 advised,
                 broken,
@@ -52,8 +53,11 @@ impl Pictures<'_> {
     }
 }
 
-/// All options in a table that can be read from afar.
-fn ranking(advised: &Advised) -> Html {
+/// How many options stand beside the recommendation: those that were in question.
+const FIRST: usize = 4;
+
+/// The first options in a table that can be read from afar.
+fn ranking(advised: &Advised, most: usize) -> Html {
     let answers = &advised.answers;
     html! {
         <table class="standings">
@@ -65,7 +69,7 @@ fn ranking(advised: &Advised) -> Html {
                 </tr>
             </thead>
             <tbody>
-                for (at, standing) in advised.standings.iter().enumerate() {
+                for (at, standing) in advised.standings.iter().take(most).enumerate() {
                     <tr class={(standing.verdict == Verdict::RuledOut).then_some("out")}>
                         <td>{at + 1}</td>
                         <th scope="row">{form_sign(standing.assessment.hosting.id)}{standing.assessment.hosting.name}</th>
