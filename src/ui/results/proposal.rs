@@ -84,7 +84,7 @@ pub(in crate::ui) fn Proposal(props: &ProposalProps) -> Html {
                 </section>
             }
             <PrintedArchitecture {advised} {looked_at} />
-            <section class="sheet follows">
+            <section class="sheet">
                 <h2>{"Costs"}</h2>
                 {proposal_costs(standing, &advised.answers)}
                 if sure.bands().is_some() {
@@ -158,7 +158,7 @@ fn risks(advised: &Advised) -> Html {
         return Html::default();
     }
     html! {
-        <section class="sheet">
+        <section class="sheet follows">
             <h2>{"Risks"}</h2>
             <ul class="findings">
                 for found in grave {
