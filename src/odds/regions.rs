@@ -108,11 +108,22 @@ fn present(asked: &Question, unit: &str, advice: &Advice) -> Option<f64> {
 /// Numbers around one, by equal factors, as far as they can be answered.
 fn spread(middle: f64, min: f64, max: f64, steps: usize) -> Vec<f64> {
     let half = (steps / 2) as i32;
-    let at = |step: i32| (middle * libm::pow(SPAN, f64::from(step) / f64::from(half))).clamp(min, max);
+    let at = |step: i32| {
+        let value = middle * libm::pow(SPAN, f64::from(step) / f64::from(half));
+        // The present answer stays what it is; the others are said as people say them.
+        let said = if step == 0 { value } else { two_digits(value) };
+        said.clamp(min, max)
+    };
     // The end of the range may be reached early.
     let mut values: Vec<f64> = (-half..=(steps as i32 - 1 - half)).map(at).collect();
     values.dedup();
     values
+}
+
+/// A number to two significant digits.
+fn two_digits(value: f64) -> f64 {
+    let step = libm::pow(10.0, libm::floor(libm::log10(value)) - 1.0);
+    number::tidy((value / step).round() * step)
 }
 
 /// Where a value stands among others, by equal factors: between their places. None beyond them.
@@ -255,6 +266,14 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn numbers_around_the_present_answer_are_round_and_stay_in_range() {
+        let visits = spread(123_457.0, 100.0, 1e8, 5);
+        assert_eq!(visits, [4_100.0, 23_000.0, 123_457.0, 680_000.0, 3_700_000.0]);
+        assert_eq!(spread(2.0, 1.0, 50.0, 5), [1.0, 2.0, 11.0, 50.0]);
+        assert_eq!(spread(0.5, 0.0, 5_000.0, 3), [0.017, 0.5, 15.0]);
     }
 
     #[test]
