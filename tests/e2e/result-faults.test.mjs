@@ -75,6 +75,17 @@ test("every figure that decides has formula, inputs and sources one press away, 
   }
 });
 
+test("formulas and sources make no screen wider", async () => {
+  for (const width of [320, 390, 820]) {
+    const page = await openPage({ width, hash: "preset=shop" });
+    await page.getByText("Formulas and sources").first().click();
+    await page.getByRole("region", { name: /^Formulas, inputs and sources: / }).waitFor();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(wide <= 0, `${wide} px too wide at ${width} px`);
+    await axe(page);
+  }
+});
+
 test("each row of the ranking leads to the formulas of its own figures", async () => {
   const page = await openPage({ hash: "preset=shop" });
   const row = page.locator(".ranking tbody tr").nth(3);
