@@ -10,13 +10,19 @@ use crate::{
 /// close.
 const EQUAL: f64 = 1.0;
 
+/// How finely it is told apart by how much must-haves are missed, as a logarithm: misses within about a quarter are as bad, since
+/// response times are met within 40 % where they were measured (simulation::files::storage_latency).
+const MISSED_ALIKE: f64 = 0.25;
+
 /// Where a design stands among those of its form.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rank {
     /// Whether must-haves are met, often missed, or not met.
     tier: u8,
-    /// How far it is from them.
+    /// How far it is from them, in steps of what counts as alike.
     distance: f64,
+    /// The same before it was divided into steps.
+    missed: f64,
     points: f64,
     /// US dollars a month, people's hours apart. Cents decide nothing.
     cost: f64,
@@ -44,12 +50,19 @@ impl Rank {
     fn with(standing: &Standing, distance: f64, place: usize) -> Self {
         Self {
             tier: standing.tier(),
-            distance,
+            distance: (distance / MISSED_ALIKE).floor(),
+            missed: distance,
             points: standing.score.among_designs(&standing.assessment).value(),
             cost: standing.assessment.monthly(Case::Typical, WorkInTotal::Apart).value().round(),
             parts: standing.assessment.architecture.components.len(),
             place,
         }
+    }
+
+    /// The same rank where a must-have is missed by so much besides, as a logarithm.
+    pub(super) fn missing(self, more: f64) -> Self {
+        let missed = self.missed + more;
+        Self { tier: 2, distance: (missed / MISSED_ALIKE).floor(), missed, ..self }
     }
 
     /// The better comes first: must-haves, then points.

@@ -7,6 +7,7 @@ use crate::{
     choices::{ChoiceId, Design},
     decision::{Standing, judge},
     options::{Hosting, Sizer, Sizes, assemble},
+    questionnaire::QuestionId,
     simulation::{Events, Lived, Outcome, Seen, live},
     units::{Ratio, ordered},
 };
@@ -89,6 +90,8 @@ pub fn resized(known: &Assessment, client: &Client<'_>) -> Option<Assessment> {
 pub(super) struct Candidate {
     pub(super) design: Design,
     pub(super) bound: Rank,
+    /// Which of the weeks it lives through with its first sizes.
+    week: usize,
 }
 
 /// What stands before a search: how good each design of a form can be at most, which may be found out step by step.
@@ -99,6 +102,7 @@ pub(super) struct Bounds<'a> {
     refused: Vec<(ChoiceId, String)>,
     left: std::iter::Enumerate<std::vec::IntoIter<Design>>,
     candidates: Vec<Candidate>,
+    seen: Vec<Seen>,
 }
 
 impl<'a> Bounds<'a> {
@@ -116,7 +120,15 @@ impl<'a> Bounds<'a> {
     ) -> Self {
         let sizer = Sizer::new(hosting, client.brief());
         refused.extend(sizer.refused());
-        Self { hosting, client, sizer, refused, left: designs.into_iter().enumerate(), candidates: Vec::new() }
+        Self {
+            hosting,
+            client,
+            sizer,
+            refused,
+            left: designs.into_iter().enumerate(),
+            candidates: Vec::new(),
+            seen: Vec::new(),
+        }
     }
 
     /// Goes on by one design; none where there are none left.
@@ -127,7 +139,12 @@ impl<'a> Bounds<'a> {
             let (demand, shape) = (client.workload.typical(), &client.workload.shape);
             let best = Lived::at_best(&built.architecture, demand, shape, &client.rules);
             let standing = judge(assess(self.hosting, built, &best, client), client.answers);
-            self.candidates.push(Candidate { design, bound: Rank::at_best(&standing, place) });
+            let seen = Seen::of(&standing.assessment.architecture);
+            let week = self.seen.iter().position(|known| *known == seen).unwrap_or(self.seen.len());
+            if week == self.seen.len() {
+                self.seen.push(seen);
+            }
+            self.candidates.push(Candidate { design, bound: Rank::at_best(&standing, place), week });
         }
         Some(())
     }
@@ -140,6 +157,8 @@ impl<'a> Bounds<'a> {
             client: self.client,
             sizer: self.sizer,
             refused: self.refused,
+            too_slow: vec![None; self.seen.len()],
+            seen: self.seen,
             candidates: ordered(self.candidates, |a, b| a.bound.by_points(&b.bound)),
             next: 0,
             examined: Vec::new(),
@@ -165,6 +184,9 @@ pub struct Search<'a> {
     pub(super) refused: Vec<(ChoiceId, String)>,
     /// The most promising first.
     pub(super) candidates: Vec<Candidate>,
+    /// What a week sees of the designs, and by how much pages come too late in those that were looked at, as a logarithm.
+    seen: Vec<Seen>,
+    too_slow: Vec<Option<f64>>,
     next: usize,
     pub(super) examined: Vec<Rank>,
     leading: Option<Leading>,
@@ -192,7 +214,7 @@ impl<'a> Search<'a> {
     /// good as many for less.
     pub fn step(&mut self) -> Option<()> {
         while let Some(candidate) = self.candidates.get(self.next) {
-            let (design, bound) = (candidate.design, candidate.bound);
+            let (design, bound, week) = (candidate.design, candidate.bound, candidate.week);
             if let Some(Leading { most, cheapest }) = &self.leading
                 && most.by_points(&bound).is_le()
             {
@@ -206,12 +228,36 @@ impl<'a> Search<'a> {
                 }
             }
             self.next += 1;
+            if self.is_too_slow(&bound, week) {
+                continue;
+            }
             if let Some(standing) = self.judged(design) {
+                self.note_response(&standing, week);
                 self.note(Rank::of(&standing, bound.place()));
             }
             return Some(());
         }
         None
+    }
+
+    /// Whether a design cannot be the best for what is known of its week: pages come too late in it, whatever else is chosen.
+    fn is_too_slow(&self, bound: &Rank, week: usize) -> bool {
+        let (Some(Leading { most, cheapest }), Some(Some(late))) = (&self.leading, self.too_slow.get(week)) else {
+            return false;
+        };
+        let bound = bound.missing(*late);
+        most.by_points(&bound).is_le() && (!bound.equals(most) || cheapest.by_price(&bound).is_le())
+    }
+
+    /// Notes by how much pages come too late in the week of a design that took its first sizes.
+    fn note_response(&mut self, standing: &Standing, week: usize) {
+        let late = standing.ruled_out.iter().find(|ruled| ruled.remedy.lever.is(QuestionId::Response));
+        let took_the_first =
+            self.seen.get(week).is_some_and(|seen| *seen == Seen::of(&standing.assessment.architecture));
+        let took_the_first = took_the_first && meets_targets(&standing.assessment.week.outcome);
+        if let (Some(ruled), true, Some(known)) = (late, took_the_first, self.too_slow.get_mut(week)) {
+            *known = Some(libm::log(ruled.fold.max(1.0)));
+        }
     }
 
     /// Notes the rank of a design whose week is known.
