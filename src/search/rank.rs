@@ -10,19 +10,17 @@ use crate::{
 /// close.
 const EQUAL: f64 = 1.0;
 
-/// How finely it is told apart by how much must-haves are missed, as a logarithm: misses within about a quarter are as bad, since
-/// response times are met within 40 % where they were measured (simulation::files::storage_latency).
-const MISSED_ALIKE: f64 = 0.25;
+/// How finely it is told apart by how much pages come too late, as a logarithm: times within about a quarter are as bad, since they
+/// are met within 40 % where they were measured (simulation::files::storage_latency).
+const LATE_ALIKE: f64 = 0.25;
 
 /// Where a design stands among those of its form.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rank {
     /// Whether must-haves are met, often missed, or not met.
     tier: u8,
-    /// How far it is from them, in steps of what counts as alike.
+    /// How far it is from them.
     distance: f64,
-    /// The same before it was divided into steps.
-    missed: f64,
     points: f64,
     /// US dollars a month, people's hours apart. Cents decide nothing.
     cost: f64,
@@ -34,7 +32,8 @@ pub struct Rank {
 impl Rank {
     /// The rank of a design whose week is known.
     pub(super) fn of(standing: &Standing, place: usize) -> Self {
-        Self::with(standing, standing.distance(), place)
+        let apart = |ruled: &RuledOut| !ruled.remedy.lever.is(QuestionId::Response);
+        Self::with(standing, standing.distance_of(apart) + late(standing).map_or(0.0, alike), place)
     }
 
     /// The best rank a design can have whose week is taken at its best. Expected downtime and what would shorten it depend on
@@ -50,8 +49,8 @@ impl Rank {
     fn with(standing: &Standing, distance: f64, place: usize) -> Self {
         Self {
             tier: standing.tier(),
-            distance: (distance / MISSED_ALIKE).floor(),
-            missed: distance,
+            // A sum of nothing is minus zero, which would count as nearer than zero.
+            distance: distance + 0.0,
             points: standing.score.among_designs(&standing.assessment).value(),
             cost: standing.assessment.monthly(Case::Typical, WorkInTotal::Apart).value().round(),
             parts: standing.assessment.architecture.components.len(),
@@ -59,10 +58,9 @@ impl Rank {
         }
     }
 
-    /// The same rank where a must-have is missed by so much besides, as a logarithm.
-    pub(super) fn missing(self, more: f64) -> Self {
-        let missed = self.missed + more;
-        Self { tier: 2, distance: (missed / MISSED_ALIKE).floor(), missed, ..self }
+    /// The same rank where pages come too late by so much besides, as a logarithm.
+    pub(super) fn later(self, late: f64) -> Self {
+        Self { tier: 2, distance: self.distance + alike(late), ..self }
     }
 
     /// The better comes first: must-haves, then points.
@@ -98,6 +96,16 @@ impl Rank {
     pub(super) const fn is_ruled_out(&self) -> bool {
         self.tier == 2
     }
+}
+
+/// By how much pages come too late, as a logarithm, where they come later than a must-have allows.
+pub(super) fn late(standing: &Standing) -> Option<f64> {
+    let ruled = standing.ruled_out.iter().find(|ruled| ruled.remedy.lever.is(QuestionId::Response))?;
+    Some(libm::log(ruled.fold.max(1.0)))
+}
+
+fn alike(late: f64) -> f64 {
+    (late / LATE_ALIKE).floor() * LATE_ALIKE
 }
 
 /// The best of all: of those as good as the one with the most points, the cheapest.

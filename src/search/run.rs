@@ -1,13 +1,12 @@
 use super::{
     found::Considered,
-    rank::{Rank, best},
+    rank::{Rank, best, late},
 };
 use crate::{
     assessment::{Assessment, Built, Client, assess},
     choices::{ChoiceId, Design},
     decision::{Standing, judge},
     options::{Hosting, Sizer, Sizes, assemble},
-    questionnaire::QuestionId,
     simulation::{Events, Lived, Outcome, Seen, live},
     units::{Ratio, ordered},
 };
@@ -245,18 +244,17 @@ impl<'a> Search<'a> {
         let (Some(Leading { most, cheapest }), Some(Some(late))) = (&self.leading, self.too_slow.get(week)) else {
             return false;
         };
-        let bound = bound.missing(*late);
+        let bound = bound.later(*late);
         most.by_points(&bound).is_le() && (!bound.equals(most) || cheapest.by_price(&bound).is_le())
     }
 
     /// Notes by how much pages come too late in the week of a design that took its first sizes.
     fn note_response(&mut self, standing: &Standing, week: usize) {
-        let late = standing.ruled_out.iter().find(|ruled| ruled.remedy.lever.is(QuestionId::Response));
         let took_the_first =
             self.seen.get(week).is_some_and(|seen| *seen == Seen::of(&standing.assessment.architecture));
         let took_the_first = took_the_first && meets_targets(&standing.assessment.week.outcome);
-        if let (Some(ruled), true, Some(known)) = (late, took_the_first, self.too_slow.get_mut(week)) {
-            *known = Some(libm::log(ruled.fold.max(1.0)));
+        if let (Some(late), true, Some(known)) = (late(standing), took_the_first, self.too_slow.get_mut(week)) {
+            *known = Some(late);
         }
     }
 
