@@ -228,3 +228,17 @@ fn what_if_events_do_not_move_what_is_expected() {
         assert_eq!(same.assessment.expected, standing.assessment.expected);
     }
 }
+
+/// Who is told of a risk is told what it costs to be without it.
+#[test]
+fn where_the_first_is_at_risk_the_cheapest_without_risk_is_named() {
+    for (input, wanted) in [
+        (r#"{"operator":"nobody"}"#, "Managed WordPress host, $155, meets every requirement."),
+        (r#"{"rto":"4h"}"#, "Lightsail load-balanced pair, $74.05, meets every requirement."),
+    ] {
+        let reason = advice(input).headline.reason;
+        assert!(reason.contains(wanted), "{input}: {reason}");
+    }
+    // Without a risk nothing is added.
+    assert!(!advice("{}").headline.reason.contains("meets every requirement"));
+}

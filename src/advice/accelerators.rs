@@ -32,8 +32,8 @@ pub(super) fn check(situation: &Situation<'_>) -> Option<Finding> {
             text::significant(cached, 2),
             text::grouped((1.0 - demand.object_cache.value()) * 100.0)
         ),
-        remedy: "CDN, media in S3, page cache, object cache and OPcache are part of every option on AWS here, and all but S3 \
-                 of the server elsewhere".to_owned(),
+        remedy: "OPcache is part of every option here; content delivery, media in S3, page cache and object cache are decided \
+                 for each by what they bring".to_owned(),
         source: "AWS whitepaper, Improving Performance and Cost Efficiency; measured CPU times in the assumptions",
         views: Vec::new(),
     })

@@ -47,6 +47,7 @@ pub(super) fn headline(standings: &[Standing], answers: &Answers, checklist: &[P
     let second = standings.get(1).filter(|second| second.tier() == first.tier());
     let reason = [
         risks(first),
+        without_risk(first, standings, answers),
         Some(second.map_or_else(
             || format!("it is the only one of {} options that {}", standings.len(), meets(first)),
             |second| match close.as_slice() {
@@ -168,6 +169,14 @@ fn meets(only: &Standing) -> &'static str {
 fn risks(first: &Standing) -> Option<String> {
     let risks: Vec<_> = first.at_risk.iter().map(|risk| risk.because.as_str()).collect();
     (!risks.is_empty()).then(|| format!("at risk: {}", risks.join("; ")))
+}
+
+/// Where the first option may miss something: the cheapest that meets everything, and so what certainty costs.
+fn without_risk(first: &Standing, standings: &[Standing], answers: &Answers) -> Option<String> {
+    let cost = |standing: &Standing| standing.assessment.monthly(Case::Typical, answers.work).value();
+    let certain = standings.iter().filter(|standing| standing.ruled_out.is_empty() && standing.at_risk.is_empty());
+    let cheapest = certain.min_by(|a, b| cost(a).total_cmp(&cost(b))).filter(|_| !first.at_risk.is_empty())?;
+    Some(format!("{}, {}, meets every requirement", cheapest.assessment.hosting.name, price(cheapest, answers)))
 }
 
 /// The option with more points that stands behind because it misses a must-have too often.

@@ -18,7 +18,7 @@ const LOW: f64 = 300.0;
 /// Below this width the names of the forms stand in the ranking alone, and their numbers here.
 const NARROW: f64 = 700.0;
 /// Designs of a form that would lie closer than this are one sign.
-const CELL: f64 = 9.0;
+const CELL: f64 = 12.0;
 /// Half the width of what is pointed at.
 const REACH: f64 = 8.0;
 /// A limit further than this factor from every design is not drawn into the picture.

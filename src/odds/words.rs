@@ -155,18 +155,23 @@ impl Confidence {
         let sureness = Sureness::of(best);
         let rival = others.into_iter().max_by(|a, b| a.acceptability.first().total_cmp(&b.acceptability.first()));
         let rival = rival.map(|rival| (name(rival), odds.best_of_any(rival))).filter(|(_, theirs)| *theirs >= 0.05);
-        let split =
-            same.first().filter(|sibling| odds.best_of_any(sibling) >= 0.05).map_or_else(String::new, |sibling| {
-                format!(" ({} {}, {} {})", name(first), percent(own), name(sibling), percent(odds.best_of_any(sibling)))
-            });
-        let sure = match rival {
-            Some((rival, theirs)) if theirs > best => {
+        // Which of the siblings it is, is a sentence of its own, and the rival stands at its end.
+        let split = same.first().filter(|sibling| odds.best_of_any(sibling) >= 0.05).map(|sibling| {
+            let sibling_share = percent(odds.best_of_any(sibling));
+            format!("Of these {} has {}, {} {sibling_share}", name(first), percent(own), name(sibling))
+        });
+        let sure = match (rival, split) {
+            (Some((rival, theirs)), _) if theirs > best => {
                 format!("{rival} is best more often, in {} against {} of {among}.", percent(theirs), percent(best))
             }
-            Some((rival, theirs)) => {
-                format!("Best in {} of {among}{split}; {rival} in {}.", percent(best), percent(theirs))
+            (Some((rival, theirs)), Some(split)) => {
+                format!("Best in {} of {among}. {split}, {rival} {}.", percent(best), percent(theirs))
             }
-            None => format!("Best in {} of {among}{split}.", percent(best)),
+            (Some((rival, theirs)), None) => {
+                format!("Best in {} of {among}; {rival} in {}.", percent(best), percent(theirs))
+            }
+            (None, Some(split)) => format!("Best in {} of {among}. {split}.", percent(best)),
+            (None, None) => format!("Best in {} of {among}.", percent(best)),
         };
         let risk = first.missed.iter().find(|(_, missed)| Kept::of(*missed) != Kept::Met);
         let at_risk = risk.map(|(question, missed)| {
