@@ -21,7 +21,7 @@ pub(super) struct Designs {
     /// The answers; "-" reads standard input.
     answers: String,
     /// One form only.
-    #[arg(long, help = format!("One form only: {}", known_options()))]
+    #[arg(long, visible_alias = "option", help = format!("One form only: {}", known_options()))]
     form: Option<String>,
     /// A choice that is made already, like nat=none; may be given several times.
     #[arg(long = "pin", value_name = "CHOICE=VALUE")]

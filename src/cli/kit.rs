@@ -20,7 +20,7 @@ pub(super) struct Kit {
     /// The answers; "-" reads standard input.
     answers: String,
     /// The hosting option; the one that fits best where nothing is said.
-    #[arg(long, help = format!("The hosting option: {}; the one that fits best where nothing is said", known_options()))]
+    #[arg(long, visible_alias = "form", help = format!("The hosting option: {}; the one that fits best where nothing is said", known_options()))]
     option: Option<String>,
     /// A choice that is made already, like nat=none; may be given several times.
     #[arg(long = "pin", value_name = "CHOICE=VALUE")]

@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 
+use super::roles;
 use crate::{
     choices::Database,
     deploy::{
@@ -111,12 +112,7 @@ fn role(id: &str, what: &[&str]) -> Resource {
         id,
         "AWS::IAM::Role",
         json!({
-            "AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [{
-                "Effect": "Allow",
-                "Principal": {"Service": "backup.amazonaws.com"},
-                "Action": "sts:AssumeRole",
-                "Condition": {"StringEquals": {"aws:SourceAccount": reference("AWS::AccountId")}},
-            }]},
+            "AssumeRolePolicyDocument": roles::taken_by("backup.amazonaws.com"),
             "ManagedPolicyArns": policies,
         }),
     )

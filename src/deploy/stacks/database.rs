@@ -2,6 +2,8 @@
 
 use serde_json::{Value, json};
 
+use super::roles;
+
 use crate::{
     architecture::{ManagedDatabase, Service},
     choices::Database,
@@ -81,12 +83,7 @@ fn monitoring(stack: &mut Template) {
         "MonitoringRole",
         "AWS::IAM::Role",
         json!({
-            "AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [{
-                "Effect": "Allow",
-                "Principal": {"Service": "monitoring.rds.amazonaws.com"},
-                "Action": "sts:AssumeRole",
-                "Condition": {"StringEquals": {"aws:SourceAccount": reference("AWS::AccountId")}},
-            }]},
+            "AssumeRolePolicyDocument": roles::taken_by("monitoring.rds.amazonaws.com"),
             "ManagedPolicyArns": [sub("arn:${AWS::Partition}:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole")],
         }),
     ));

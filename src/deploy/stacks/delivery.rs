@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{
     boot, group, image, parameters,
     parameters::site_name,
-    roles::{role, statement},
+    roles::{self, role, statement},
 };
 use crate::{
     architecture::{Instances, Service},
@@ -260,9 +260,7 @@ fn staging(stack: &mut Template, site: &Site<'_>) {
         "StagingRole",
         "AWS::IAM::Role",
         json!({
-            "AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [{
-                "Effect": "Allow", "Principal": {"Service": "ec2.amazonaws.com"}, "Action": "sts:AssumeRole",
-            }]},
+            "AssumeRolePolicyDocument": roles::taken_by_instances(),
             "ManagedPolicyArns": [sub("arn:${AWS::Partition}:iam::aws:policy/AmazonSSMManagedInstanceCore")],
             "Policies": [{"PolicyName": "staging", "PolicyDocument": {"Version": "2012-10-17", "Statement": [
                 statement("Releases", &["s3:GetObject", "s3:PutObject"], json!([sub("arn:${AWS::Partition}:s3:::${Releases}/*")])),

@@ -7,12 +7,7 @@ use crate::deploy::template::{Keep, Resource, Template, attribute, reference, su
 
 /// Access logs by CloudWatch's delivery, which needs neither ACLs nor a bucket of another Region.
 pub(super) fn add(stack: &mut Template) {
-    let mut bucket = storage::private(sub("${Site}-edge-logs-${AWS::AccountId}"), 7);
-    bucket["LifecycleConfiguration"] = json!({"Rules": [{
-        "Id": "old-logs", "Status": "Enabled", "ExpirationInDays": 90,
-        "NoncurrentVersionExpiration": {"NoncurrentDays": 7},
-        "AbortIncompleteMultipartUpload": {"DaysAfterInitiation": 7},
-    }]});
+    let bucket = storage::for_logs(sub("${Site}-edge-logs-${AWS::AccountId}"));
     let bucket = Resource::new("EdgeLogs", "AWS::S3::Bucket", bucket).keep(Keep::Itself);
     stack.add(bucket.skip("CKV_AWS_18", "it holds logs"));
     let writes = json!({

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::group::public_if;
+use super::{group::public_if, roles};
 use crate::{
     architecture::{Instances, Service},
     deploy::site::Files,
@@ -96,9 +96,7 @@ pub(super) fn role(stack: &mut Template, name: &str) {
         format!("{name}Role"),
         "AWS::IAM::Role",
         json!({
-            "AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [{
-                "Effect": "Allow", "Principal": {"Service": "ec2.amazonaws.com"}, "Action": "sts:AssumeRole",
-            }]},
+            "AssumeRolePolicyDocument": roles::taken_by_instances(),
             "ManagedPolicyArns": [sub("arn:${AWS::Partition}:iam::aws:policy/AmazonSSMManagedInstanceCore")],
         }),
     ));

@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use super::roles::statement;
+use super::roles::{self, statement};
 use crate::deploy::{
     site::Site,
     template::{Parameter, Resource, Template, attribute, reference, sub},
@@ -44,19 +44,14 @@ pub(super) fn add(stack: &mut Template, site: &Site<'_>) {
         Parameter::text("ImageVersion", "Version of the image's recipe; raise it with each change of the steps")
             .or("1.0.0"),
     );
-    let mut builder = super::roles::statement(
-        "Releases",
-        &["s3:GetObject"],
-        json!([sub("arn:${AWS::Partition}:s3:::${Releases}/*")]),
-    );
+    let mut builder =
+        statement("Releases", &["s3:GetObject"], json!([sub("arn:${AWS::Partition}:s3:::${Releases}/*")]));
     builder["Sid"] = json!("ReadReleases");
     stack.add(Resource::new(
         "ImageRole",
         "AWS::IAM::Role",
         json!({
-            "AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [{
-                "Effect": "Allow", "Principal": {"Service": "ec2.amazonaws.com"}, "Action": "sts:AssumeRole",
-            }]},
+            "AssumeRolePolicyDocument": roles::taken_by_instances(),
             "ManagedPolicyArns": [
                 sub("arn:${AWS::Partition}:iam::aws:policy/AmazonSSMManagedInstanceCore"),
                 sub("arn:${AWS::Partition}:iam::aws:policy/EC2InstanceProfileForImageBuilder"),

@@ -83,9 +83,7 @@ pub(super) fn add(stack: &mut Template, site: &Site<'_>) {
         "WebRole",
         "AWS::IAM::Role",
         json!({
-            "AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [{
-                "Effect": "Allow", "Principal": {"Service": "ec2.amazonaws.com"}, "Action": "sts:AssumeRole",
-            }]},
+            "AssumeRolePolicyDocument": taken_by_instances(),
             // Session Manager is the way in: no key, no open port.
             "ManagedPolicyArns": [sub("arn:${AWS::Partition}:iam::aws:policy/AmazonSSMManagedInstanceCore")],
             "Policies": [{"PolicyName": "web", "PolicyDocument": {"Version": "2012-10-17", "Statement": allowed}}],
@@ -112,18 +110,30 @@ pub(super) fn secrets_and_logs(site: &Site<'_>) -> Vec<Value> {
     ]
 }
 
+/// Who takes a role: a service of AWS, for this account alone.
+pub(super) fn taken_by(service: &str) -> Value {
+    json!({"Version": "2012-10-17", "Statement": [{
+        "Effect": "Allow",
+        "Principal": {"Service": service},
+        "Action": "sts:AssumeRole",
+        "Condition": {"StringEquals": {"aws:SourceAccount": reference("AWS::AccountId")}},
+    }]})
+}
+
+/// Who takes the role of a server: its instances.
+pub(super) fn taken_by_instances() -> Value {
+    json!({"Version": "2012-10-17", "Statement": [{
+        "Effect": "Allow", "Principal": {"Service": "ec2.amazonaws.com"}, "Action": "sts:AssumeRole",
+    }]})
+}
+
 /// A role that a service of AWS takes for this account alone.
 pub(super) fn role(id: &str, service: &str, policy: &str, allowed: Vec<Value>) -> Resource {
     Resource::new(
         id,
         "AWS::IAM::Role",
         json!({
-            "AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [{
-                "Effect": "Allow",
-                "Principal": {"Service": service},
-                "Action": "sts:AssumeRole",
-                "Condition": {"StringEquals": {"aws:SourceAccount": reference("AWS::AccountId")}},
-            }]},
+            "AssumeRolePolicyDocument": taken_by(service),
             "Policies": [{"PolicyName": policy, "PolicyDocument": {"Version": "2012-10-17", "Statement": allowed}}],
         }),
     )

@@ -88,13 +88,19 @@ pub(super) fn private(name: Value, kept: u32) -> Value {
     })
 }
 
-fn log_bucket(stack: &mut Template) {
-    let mut properties = private(sub("${Site}-logs-${AWS::AccountId}-${AWS::Region}"), 7);
+/// A closed bucket whose objects go after 90 days.
+pub(super) fn for_logs(name: Value) -> Value {
+    let mut properties = private(name, 7);
     properties["LifecycleConfiguration"] = json!({"Rules": [{
         "Id": "old-logs", "Status": "Enabled", "ExpirationInDays": 90,
         "NoncurrentVersionExpiration": {"NoncurrentDays": 7},
         "AbortIncompleteMultipartUpload": {"DaysAfterInitiation": 7},
     }]});
+    properties
+}
+
+fn log_bucket(stack: &mut Template) {
+    let properties = for_logs(sub("${Site}-logs-${AWS::AccountId}-${AWS::Region}"));
     let resource = Resource::new("LogBucket", "AWS::S3::Bucket", properties).keep(Keep::Itself);
     stack.add(resource.skip("CKV_AWS_18", "it holds the logs of the others"));
     let balancer = json!({
